@@ -1,0 +1,35 @@
+"""The first stage: paragraphs, quotations, sentences, the language and the day of each article."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from briefing.language.identify import language_of
+from briefing.language.paragraphs import paragraphs
+from briefing.language.quotations import quotations
+from briefing.language.sentences import sentences
+from briefing.model import Article, Document, Notice
+
+
+def lay_out(articles: Sequence[Article], day: date | None) -> tuple[list[Document], list[Notice]]:
+    """Return a document for each article, and a notice for each that has no date."""
+    documents, notices = [], []
+    for article in articles:
+        spans = paragraphs(article.text)
+        quoted = quotations(article.text, spans)
+        written_on = article.published or day
+        if written_on is None:
+            message = f"source {article.id} has no date: words such as “on Friday” stay words"
+            notices.append(Notice("no-date", message, article.id))
+        documents.append(
+            Document(
+                article=article,
+                language=article.language or language_of(article.text),
+                day=written_on,
+                paragraphs=spans,
+                sentences=sentences(article.id, article.text, spans, quoted),
+                quotations=quoted,
+            )
+        )
+    return documents, notices

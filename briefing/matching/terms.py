@@ -1,0 +1,51 @@
+"""Terms: the stems of a text's content words, in any language that Snowball stems.
+
+Stop words are read from the lists that the sumy distribution ships, as data: sumy itself is not imported.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+
+import Stemmer
+
+_WORD = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
+_POSSESSIVE = re.compile(r"[’']s?$")
+
+LANGUAGES = {
+    "da": "danish", "de": "german", "el": "greek", "en": "english", "es": "spanish", "fi": "finnish", "fr": "french",
+    "hu": "hungarian", "it": "italian", "nl": "dutch", "no": "norwegian", "pt": "portuguese", "ro": "romanian",
+    "ru": "russian", "sv": "swedish", "tr": "turkish",
+}  # fmt: skip
+"""ISO 639-1 code -> name of the Snowball stemmer and of sumy's list."""
+
+
+@cache
+def stop_words(language: str) -> frozenset[str]:
+    """Return the lower-case stop words of a language (ISO 639-1); empty when no list is known."""
+    name = LANGUAGES.get(language)
+    spec = find_spec("sumy")
+    if name is None or spec is None or spec.origin is None:
+        return frozenset()
+    path = Path(spec.origin).parent / "data" / "stopwords" / f"{name}.txt"
+    if not path.is_file():
+        return frozenset()
+    return frozenset(path.read_text(encoding="utf-8").split())
+
+
+@cache
+def _stemmer(language: str) -> Stemmer.Stemmer | None:
+    name = LANGUAGES.get(language)
+    return Stemmer.Stemmer(name) if name in Stemmer.algorithms() else None
+
+
+def terms(text: str, language: str = "en") -> list[str]:
+    """Return the stems of the content words of `text`, in order, repeated as they stand there."""
+    stop = stop_words(language)
+    words = [_POSSESSIVE.sub("", word.group().lower()) for word in _WORD.finditer(text)]
+    kept = [word for word in words if word and word not in stop]
+    stemmer = _stemmer(language)
+    return stemmer.stemWords(kept) if stemmer else kept

@@ -1,0 +1,223 @@
+"""The brief: what the sections find and the writers print; the same nouns, in the same order, as brief.json.
+
+Every item keeps its evidence. The first evidence is the one shown; when the narrator interrupts a quotation its parts
+come first, one evidence each, and `text` is the parts joined by PART_JOINT. All further evidence is the same thing
+said again, in the same or another source.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Literal
+
+from briefing.model.article import Article, Notice
+
+SCHEMA_VERSION = "1.0"
+PART_JOINT = " … "
+
+StatementKind = Literal["direct", "indirect", "mixed"]
+StepStatus = Literal["scheduled", "announced", "expected", "proposed", "conditional"]
+QuestionKind = Literal["undecided", "unconfirmed", "disputed", "unanswered"]
+DisagreementKind = Literal["number", "date", "name", "fact"]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A verbatim stretch of a source: `article_text[start:end] == text`, always."""
+
+    source: int
+    """Id of the source."""
+    start: int
+    """First character, counted in the source's article text."""
+    end: int
+    """One past the last character."""
+    text: str
+    """The words themselves."""
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryLine:
+    """One line of the summary."""
+
+    text: str
+    evidence: tuple[Evidence, ...]
+    score: float
+    """Importance, 0 to 1, the highest line of the brief having 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A role, title or description as one source words it."""
+
+    text: str
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """A person or organisation that acts or speaks."""
+
+    name: str
+    """The fullest name used in any source, without title."""
+    kind: Literal["person", "organisation"]
+    roles: tuple[Role, ...]
+    aliases: tuple[str, ...]
+    """The other forms used, as written."""
+    mentions: dict[int, int]
+    """Source id -> number of mentions by name or description there; sources without one are left out."""
+    evidence: tuple[Evidence, ...]
+    """Where the name stands, at its fullest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Something said, quoted or reported."""
+
+    text: str
+    speaker: str | None
+    """Canonical name, or the literal words for an unnamed speaker; None: unattributed."""
+    speaker_text: str | None
+    """The words that stand for the speaker there, such as "he"."""
+    kind: StatementKind
+    key: bool
+    """Whether a one-page brief should carry it."""
+    evidence: tuple[Evidence, ...]
+    cue: str | None = None
+    """The reporting verb as the source has it ("wrote")."""
+    medium: str | None = None
+    """Where it was said, as the source words it ("on Truth Social")."""
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A time as worded, and the days it means where that is known."""
+
+    text: str
+    start: date | None
+    end: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class NextStep:
+    """Something that will, may or is to happen after the articles' day."""
+
+    text: str
+    actor: str | None
+    """Who acts: a participant's name or the literal words."""
+    status: StepStatus
+    when: When | None
+    evidence: tuple[Evidence, ...]
+    place: str | None = None
+    """Where, as worded ("in Munich")."""
+    speaker: str | None = None
+    """Who announced it, when it stands inside a statement."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenQuestion:
+    """Something that the sources themselves leave open."""
+
+    text: str
+    kind: QuestionKind
+    evidence: tuple[Evidence, ...]
+    marks: tuple[tuple[int, int], ...] = ()
+    """Offsets in `text` of the deciding words ("no formal decision")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One side of a disagreement."""
+
+    text: str
+    evidence: tuple[Evidence, ...]
+    marks: tuple[tuple[int, int], ...] = ()
+    """Offsets in `text` of the words that differ."""
+    later: bool = False
+    """True when its source was published later than the other claim's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """The same thing told differently by two sources."""
+
+    kind: DisagreementKind
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineEntry:
+    """A dated event."""
+
+    start: date
+    end: date
+    text: str
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A source as the brief cites it."""
+
+    id: int
+    title: str | None
+    publisher: str | None
+    authors: tuple[str, ...]
+    published: date | None
+    url: str | None
+    path: str | None
+    sha256: str
+    """Of the article text, UTF-8."""
+    words: int
+    """Words in the article text."""
+    language: str
+    sentences: int = 0
+    """Sentences read."""
+    paragraphs: tuple[tuple[int, int], ...] = ()
+    """Offsets of every paragraph (non-empty line) in the article text."""
+    text: str | None = None
+    """The article text; only with --embed-sources, else left out of the JSON."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brief:
+    """A finished brief."""
+
+    schema_version: str = SCHEMA_VERSION
+    generator: str = "briefing"
+    title: str
+    language: str
+    """Language of the labels, ISO 639-1."""
+    created: datetime | None
+    """From --date, SOURCE_DATE_EPOCH or the newest article, in UTC; never the wall clock."""
+    sources: tuple[Source, ...]
+    summary: tuple[SummaryLine, ...] = ()
+    participants: tuple[Participant, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    next_steps: tuple[NextStep, ...] = ()
+    open_questions: tuple[OpenQuestion, ...] = ()
+    disagreements: tuple[Disagreement, ...] = ()
+    timeline: tuple[TimelineEntry, ...] = ()
+    notices: tuple[Notice, ...] = ()
+    sections: tuple[str, ...] = field(default=())
+    """Names of the sections that were asked for, in print order; empty means all."""
+
+
+Item = SummaryLine | Participant | Statement | NextStep | OpenQuestion | Claim | TimelineEntry | Role
+
+
+def cite(article: Article, start: int, end: int) -> Evidence:
+    """Return the stretch of `article.text` from `start` to `end` as evidence."""
+    return Evidence(article.id, start, end, article.text[start:end])
+
+
+def shown(text: str, evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+    """Return the leading evidence whose texts make up an item's `text`; empty when none do (the text was edited)."""
+    joined = ""
+    for count, piece in enumerate(evidence, 1):
+        joined = piece.text if count == 1 else joined + PART_JOINT + piece.text
+        if joined == text:
+            return evidence[:count]
+        if len(joined) >= len(text):
+            break
+    return ()

@@ -1,0 +1,32 @@
+"""What ranking hands to the sections."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefing.model.annotations import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One sentence taken into the summary."""
+
+    sentence: Sentence
+    score: float
+    """Importance, 0 to 1, the best of the story having 1."""
+    duplicates: tuple[Sentence, ...] = ()
+    """Sentences of any source left out because they say the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """Importance of every sentence, and the summary chosen from them."""
+
+    scores: tuple[tuple[float, ...], ...]
+    """`scores[document index][sentence index]`, 0 to 1, the best of the story having 1."""
+    chosen: tuple[Choice, ...]
+    """The summary in print order, the bottom line first."""
+
+    def score(self, sentence: Sentence) -> float:
+        """Return the importance of one sentence."""
+        return self.scores[sentence.article - 1][sentence.index]

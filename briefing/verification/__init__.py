@@ -1,0 +1,1 @@
+"""Proof: every quoted line stands verbatim in its source."""
