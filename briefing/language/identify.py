@@ -6,32 +6,7 @@ import re
 
 _WORD = re.compile(r"[^\W\d_]+")
 _ENGLISH = frozenset(
-    [
-        "the",
-        "of",
-        "and",
-        "to",
-        "in",
-        "a",
-        "is",
-        "that",
-        "for",
-        "it",
-        "was",
-        "on",
-        "with",
-        "as",
-        "he",
-        "be",
-        "by",
-        "at",
-        "his",
-        "from",
-        "are",
-        "this",
-        "have",
-        "not",
-    ]
+    ("the", "of", "and", "to", "in", "a", "is", "that", "for", "it", "was", "on", "with", "as", "by", "at")
 )
 
 

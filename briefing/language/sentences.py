@@ -5,64 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from briefing.lexicon import word_set
 from briefing.model import Quotation, Sentence, Span
 
 _END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)")
-_ABBREVIATIONS = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "prof",
-        "sir",
-        "st",
-        "gen",
-        "sen",
-        "rep",
-        "gov",
-        "lt",
-        "col",
-        "sgt",
-        "capt",
-        "rev",
-        "hon",
-        "jr",
-        "sr",
-        "no",
-        "vs",
-        "inc",
-        "ltd",
-        "co",
-        "corp",
-        "dept",
-        "est",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-        "mon",
-        "tue",
-        "wed",
-        "thu",
-        "fri",
-        "sat",
-        "sun",
-        "e.g",
-        "i.e",
-        "approx",
-        "a.m",
-        "p.m",
-    ]
-)
+_ABBREVIATIONS = word_set("abbreviations")
 _LAST_WORD = re.compile(r"[\w.]*$")
 
 
