@@ -12,8 +12,7 @@ class BriefingError(Exception):
 class InputError(BriefingError):
     """One source that cannot be read.
 
-    `code` is a short stable word ("missing", "empty", "binary", "encoding", ...); `path` is the source as the user named
-    it.
+    `code` is a short stable word ("missing", "empty", "binary", ...); `path` is the source as the user named it.
     """
 
     def __init__(self, code: str, path: str, message: str) -> None:
