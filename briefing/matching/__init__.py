@@ -1,5 +1,22 @@
-"""Words as terms, and which lines say the same thing. Between the model and the rooms that compare texts."""
+"""Words as terms, numbers, and which lines say the same thing. Between the model and the rooms that compare texts."""
 
+from briefing.matching.copies import copies, corroboration
+from briefing.matching.likeness import Line, Rarity, contradicts, group, likeness, same_thing
+from briefing.matching.numbers import Number, compatible, numbers
 from briefing.matching.terms import stop_words, terms
 
-__all__ = ["stop_words", "terms"]
+__all__ = [
+    "Line",
+    "Number",
+    "Rarity",
+    "compatible",
+    "contradicts",
+    "copies",
+    "corroboration",
+    "group",
+    "likeness",
+    "numbers",
+    "same_thing",
+    "stop_words",
+    "terms",
+]

@@ -1,0 +1,143 @@
+"""Which texts say the same thing: cosine of weighted stems, then numbers, names and negation must not contradict.
+
+    rarity = Rarity.of(sentence.text for every sentence of the story)
+    lines = [rarity.line(text) for text in texts]
+    same_thing(lines[0], lines[1])       one pair
+    group(lines)                         all of them, through an inverted index: never all pairs
+
+Source of the weighting: Salton and Buckley, "Term-weighting approaches in automatic text retrieval" (1988).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from math import log, sqrt
+
+from briefing.matching.numbers import Number, compatible, numbers
+from briefing.matching.terms import terms
+
+ALIKE = 0.45
+"""Cosine from which two lines that do not contradict each other count as the same thing said."""
+_POSTINGS = 64
+"""Most lines remembered per term and looked at per line: what keeps grouping linear."""
+_KEYS = 12
+"""The rarest terms of a line under which it is looked up."""
+
+_NAME = re.compile(r"(?<=[^.!?:“\"‘(\s]\s)[^\W\d_][\w-]*")
+_NEGATION = re.compile(
+    r"\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?"
+    r"|refus(?:e|es|ed|ing)|unlikely|ruled out|fail(?:s|ed)? to)\b|n[’']t\b",
+    re.I,
+)
+_SHARED_START = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A text made comparable."""
+
+    weights: Mapping[str, float]
+    """Stem -> weight; the squares sum to 1 (empty for a text without content words)."""
+    numbers: tuple[Number, ...]
+    names: frozenset[str]
+    """Capitalised words that do not open a sentence, lower case."""
+    negated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Rarity:
+    """How rare each stem is among the sentences of a story."""
+
+    weights: Mapping[str, float]
+    unknown: float
+    """Weight of a stem that stands in none of them."""
+    language: str = "en"
+
+    @classmethod
+    def of(cls, sentences: Iterable[str], language: str = "en") -> Rarity:
+        """Count in how many of the sentences each stem stands; no sentences give every stem the same weight."""
+        count: Counter[str] = Counter()
+        total = 0
+        for text in sentences:
+            count.update(set(terms(text, language)))
+            total += 1
+        return cls({term: log(1 + total / n) for term, n in count.items()}, log(2 + total), language)
+
+    def line(self, text: str) -> Line:
+        """Return `text` made comparable."""
+        counts = Counter(terms(text, self.language))
+        raw = {term: (1 + log(n)) * self.weights.get(term, self.unknown) for term, n in counts.items()}
+        length = sqrt(sum(weight * weight for weight in raw.values())) or 1.0
+        names = frozenset(word.group().lower() for word in _NAME.finditer(text) if word.group()[0].isupper())
+        return Line(
+            {term: weight / length for term, weight in raw.items()},
+            tuple(n for n in numbers(text) if n.high > 1),
+            names,
+            _NEGATION.search(text) is not None,
+        )
+
+
+def likeness(a: Line, b: Line) -> float:
+    """Return the cosine of two lines, 0 to 1."""
+    if len(b.weights) < len(a.weights):
+        a, b = b, a
+    return sum(weight * b.weights[term] for term, weight in a.weights.items() if term in b.weights)
+
+
+def same_thing(a: Line, b: Line, threshold: float = ALIKE) -> bool:
+    """Whether two lines say the same thing; neither may contradict the other in numbers, names or negation."""
+    return likeness(a, b) >= threshold and not contradicts(a, b)
+
+
+def contradicts(a: Line, b: Line) -> bool:
+    """Whether a number, a name or a negation keeps two lines apart, however alike their words are."""
+    return a.negated != b.negated or _other_numbers(a, b) or _other_names(a.names, b.names)
+
+
+def _other_numbers(a: Line, b: Line) -> bool:
+    """Whether each line has a number that the other lacks."""
+    return _lacks(a.numbers, b.numbers) and _lacks(b.numbers, a.numbers)
+
+
+def _lacks(a: Sequence[Number], b: Sequence[Number]) -> bool:
+    return any(not any(compatible(n, m) for m in b) for n in a)
+
+
+def _other_names(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Whether each line has a name that the other lacks; "Ukraine" and "Ukrainian" count as one."""
+    return _lacks_name(a - b, b) and _lacks_name(b - a, a)
+
+
+def _lacks_name(own: frozenset[str], others: frozenset[str]) -> bool:
+    starts = {name[:_SHARED_START] for name in others}
+    return any(name[:_SHARED_START] not in starts for name in own)
+
+
+def group(lines: Sequence[Line], threshold: float = ALIKE) -> list[tuple[int, ...]]:
+    """Return the positions of the lines that say the same thing, in groups, each in order, ordered by first member.
+
+    A line joins the group whose first member is most like it. Linear: a line is only compared with first members
+    that share one of its rarest terms.
+    """
+    groups: list[list[int]] = []
+    index: defaultdict[str, list[int]] = defaultdict(list)
+    for place, line in enumerate(lines):
+        keys = sorted(line.weights, key=lambda term: (-line.weights[term], term))[:_KEYS]
+        shared = Counter(number for key in keys for number in index[key])
+        best, best_likeness = -1, threshold
+        for number, _ in sorted(shared.items(), key=lambda pair: (-pair[1], pair[0]))[:_POSTINGS]:
+            first = lines[groups[number][0]]
+            alike = likeness(first, line)
+            if (alike > best_likeness or (alike == best_likeness and best < 0)) and not contradicts(first, line):
+                best, best_likeness = number, alike
+        if best >= 0:
+            groups[best].append(place)
+            continue
+        for key in keys:
+            if len(index[key]) < _POSTINGS:
+                index[key].append(len(groups))
+        groups.append([place])
+    return [tuple(members) for members in groups]

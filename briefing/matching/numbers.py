@@ -1,0 +1,146 @@
+"""Numbers in running text: figures, number words and scales, with what the words before them allow.
+
+"at least 20", "about 1.2 million", "two dozen", "between 150 and 200", "$3.5bn", "ten percent".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from briefing.lexicon import entries
+
+Bound = Literal["exact", "about", "least", "most"]
+
+_WORDS = {word: float(value) for word, value in (entry.split(" | ") for entry in entries("number_words"))}
+_SCALES = {
+    "dozen": 12.0, "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,
+    "m": 1e6, "mn": 1e6, "bn": 1e9, "k": 1e3,
+}  # fmt: skip
+_SPELT = "|".join(sorted(_WORDS, key=len, reverse=True))
+_NUMBER = re.compile(
+    rf"""(?<![\w.,:/’'-])(?P<currency>(?:US|A|C|HK|NZ)?[$£€¥])?
+    (?:(?P<figure>\d{{1,3}}(?:,\d{{3}}){{1,4}}(?:\.\d{{1,4}})?|\d{{1,15}}(?:\.\d{{1,6}})?)
+      |(?P<spelt>(?:{_SPELT})(?:-(?:{_SPELT}))?)|(?P<a>an?|half\ an?))
+    (?P<scale>(?:(?:\ |-)?(?:hundred|thousand|million|billion|trillion|dozen)|(?:bn|mn|m|k))(?:\ thousand|\ million)?)?
+    (?:\ ?(?P<percent>%|(?:percent|per\ cent)(?:age)?))?(?![\w%])(?!:\d|/\d|[.,]\d)""",
+    re.X | re.I,
+)
+_BEFORE = re.compile(
+    r"(?:(?P<least>at least|more than|over|above|no fewer than|no less than|upwards? of|as many as|exceed\w*"
+    r"|greater than|minimum of)"
+    r"|(?P<most>at most|less than|fewer than|under|below|no more than|up to|nearly|almost)"
+    r"|(?P<about>about|around|roughly|approximately|some|an? estimated|estimated|close to|nearing|circa))"
+    r"(?: an?(?: estimated)?| another)? $",
+    re.I,
+)
+_RANGE = re.compile(r" ?(?:to|or|and|-|–) ?", re.I)
+_LOOK_BACK = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number as it stands in a text."""
+
+    start: int
+    end: int
+    low: float
+    high: float
+    """Equal to `low` but for ranges."""
+    bound: Bound
+    currency: str | None = None
+    percent: bool = False
+    scaled: bool = False
+    """True when a scale word or a separator of thousands shows that it counts something."""
+
+    @property
+    def year(self) -> bool:
+        """Whether it may be a year."""
+        whole = self.low == self.high and self.low == int(self.low)
+        return whole and 1000 <= self.low <= 2100 and not (self.currency or self.percent or self.scaled)
+
+
+def numbers(text: str) -> tuple[Number, ...]:
+    """Return the numbers of `text` in order; ranges ("150 to 200") are one number."""
+    return tuple(_joined(text, _single(text)))
+
+
+def _single(text: str) -> Iterator[Number]:
+    for match in _NUMBER.finditer(text):
+        value = _value(match)
+        if value is None:
+            continue
+        before = _BEFORE.search(text[max(match.start() - _LOOK_BACK, 0) : match.start()])
+        bound: Bound = "exact"
+        if before:
+            bound = "least" if before["least"] else "most" if before["most"] else "about"
+        figure = match["figure"] or ""
+        yield Number(
+            match.start(), match.end(), value, value, bound, match["currency"], bool(match["percent"]),
+            bool(match["scale"]) or "," in figure,
+        )  # fmt: skip
+
+
+def _value(match: re.Match[str]) -> float | None:
+    if match["figure"]:
+        value = float(match["figure"].replace(",", ""))
+    elif match["spelt"]:
+        value = sum(_WORDS[part] for part in match["spelt"].lower().split("-"))
+    elif match["scale"]:
+        value = 0.5 if match["a"].lower().startswith("half") else 1.0
+    else:
+        return None  # "a" without "dozen", "million" ... is an article
+    for scale in re.findall(r"[a-z]+", (match["scale"] or "").lower()):
+        value *= _SCALES[scale]
+    return value
+
+
+def _joined(text: str, single: Iterator[Number]) -> Iterator[Number]:
+    held: Number | None = None
+    for number in single:
+        if held is not None and _one_range(text, held, number):
+            low = held.low if held.scaled or not number.scaled or held.low > 999 else held.low * _scale_of(number)
+            held = replace(
+                held, end=number.end, low=low, high=number.high, percent=number.percent, scaled=number.scaled
+            )
+            yield held
+            held = None
+            continue
+        if held is not None:
+            yield held
+        held = number
+    if held is not None:
+        yield held
+
+
+def _one_range(text: str, first: Number, second: Number) -> bool:
+    between = _RANGE.fullmatch(text, first.end, second.start)
+    if between is None or (second.high <= first.low and not second.scaled):
+        return False
+    if between.group().strip() == "and":
+        return text[max(first.start - 8, 0) : first.start].lower() == "between "
+    return not first.year
+
+
+def _scale_of(number: Number) -> float:
+    return next((scale for scale in (1e12, 1e9, 1e6, 1e3, 1e2) if number.high >= scale), 1.0)
+
+
+def compatible(a: Number, b: Number) -> bool:
+    """Whether two counts of one thing may both be right: equal, rounded, or within the bound that one of them gives."""
+    if a.low <= b.high and b.low <= a.high:
+        return True
+    if a.low > b.low:
+        a, b = b, a  # a is the lower one
+    gap = (b.low - a.high) / b.low
+    if "about" in (a.bound, b.bound):
+        return gap <= 0.1
+    if a.bound == "least" or b.bound == "most":
+        return gap <= 0.2
+    return gap <= 0.05 and (_round(a) or _round(b))
+
+
+def _round(number: Number) -> bool:
+    return number.low >= 100 and number.low == float(f"{number.low:.1e}")

@@ -1,0 +1,39 @@
+"""Wire copies count once."""
+
+from briefing.matching import copies, corroboration
+from briefing.model import Evidence
+
+WIRE = "A freight train left the rails near Brenholm early on Tuesday and blocked both tracks for hours, police said. "
+MORE = "Nobody was hurt, but two wagons with grain fell into the river Ask and had to be lifted out by a crane. "
+OWN = "Our reporter met passengers who had waited all night in a cold hall, and a driver who will not forget it. "
+
+
+def piece(source: int, text: str) -> Evidence:
+    return Evidence(source, 0, len(text), text)
+
+
+def test_a_shortened_wire_copy_is_recognised() -> None:
+    assert copies([WIRE + MORE, OWN, WIRE + MORE.upper(), WIRE]) == (0, 1, 0, 0)
+
+
+def test_articles_that_share_one_sentence_are_no_copies() -> None:
+    assert copies([WIRE + OWN, MORE * 2 + WIRE]) == (0, 1)
+
+
+def test_sources_that_are_copies_of_each_other_count_once() -> None:
+    said = [piece(1, "It rained."), piece(2, "It poured."), piece(3, "There was rain.")]
+    assert corroboration(said) == 3
+    assert corroboration(said, {3: 1}) == 2
+
+
+def test_the_same_narration_in_two_sources_counts_once() -> None:
+    assert corroboration([piece(1, WIRE), piece(2, WIRE)]) == 1
+
+
+def test_the_same_quotation_in_two_sources_counts_twice() -> None:
+    said = "“We will mend the rails before the first train leaves on Friday morning,” Ola Hauk said."
+    assert corroboration([piece(1, said), piece(2, said)]) == 2
+
+
+def test_no_evidence_has_no_source() -> None:
+    assert corroboration([]) == 0
