@@ -13,6 +13,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from briefing.language import annotate
+from briefing.matching import copies
 from briefing.model import Article, Brief, Notice, Settings, Source, Story
 from briefing.ranking import rank
 from briefing.sections import SECTIONS, find_all
@@ -31,11 +32,12 @@ def make_brief(articles: Sequence[Article], settings: Settings = Settings(), not
     story, unsure = annotate(distinct, settings.date.date() if settings.date else None)
     ranking = rank(story, settings)
     found, left_out = find_all(story, ranking, settings)
+    originals = copies([document.article.text for document in story.documents])
     return Brief(
         title=settings.title or title_of(story, ranking),
         language=settings.language,
         created=_created(story, settings),
-        sources=tuple(_source(story, i, settings) for i in range(len(story.documents))),
+        sources=tuple(_source(story, i, original, settings) for i, original in enumerate(originals)),
         generator=_generator(),
         notices=(*notices, *repeated, *unsure, *left_out),
         sections=settings.sections or tuple(section.name for section in SECTIONS),
@@ -67,7 +69,7 @@ def _at_morning(day: date) -> datetime:
     return datetime(day.year, day.month, day.day, _MORNING, tzinfo=UTC)
 
 
-def _source(story: Story, index: int, settings: Settings) -> Source:
+def _source(story: Story, index: int, original: int, settings: Settings) -> Source:
     document = story.documents[index]
     article = document.article
     return Source(
@@ -84,6 +86,7 @@ def _source(story: Story, index: int, settings: Settings) -> Source:
         sentences=len(document.sentences),
         paragraphs=tuple((span.start, span.end) for span in document.paragraphs),
         text=article.text if settings.embed_sources else None,
+        copy_of=original + 1 if original != index else None,
     )
 
 

@@ -177,6 +177,8 @@ class Source:
     """Offsets of every paragraph (non-empty line) in the article text."""
     text: str | None = None
     """The article text; only with --embed-sources, else left out of the JSON."""
+    copy_of: int | None = None
+    """Id of the earlier source of which this one is a near-identical wire copy; both count as one source."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
