@@ -1,31 +1,26 @@
-"""The command line: the only place that prints, exits, reads the clock or the environment."""
+"""The command line: the only place that prints, exits, reads the clock or the environment.
+
+Each command is one file and one row of COMMANDS; a command that is not named is `make`.
+"""
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-from pathlib import Path
+import sys
+from collections.abc import Sequence
+from typing import NoReturn
 
-import click
+from briefing.cli.exits import run
+from briefing.cli.extract import extract
+from briefing.cli.make import make
+from briefing.cli.program import Program
+from briefing.cli.render import render
+from briefing.cli.schema import schema
 
-from briefing.model import Layout, Settings
-from briefing.pipeline import make_brief
-from briefing.readers import read
-from briefing.writers import WRITERS
+__all__ = ["COMMANDS", "main"]
+
+COMMANDS = (make, extract, render, schema)
 
 
-@click.group()
-def main() -> None:
-    """Make briefs from news articles; every line is verbatim."""
-
-
-@main.command()
-@click.argument("articles", nargs=-1, required=True)
-@click.option("-o", "--output", multiple=True)
-@click.option("--date", "day", type=click.DateTime(["%Y-%m-%d"]))
-def extract(articles: tuple[str, ...], output: tuple[str, ...], day: datetime | None) -> None:
-    """Everything found, unlimited, as JSON."""
-    settings = Settings(date=day.replace(hour=6, tzinfo=UTC) if day else None, unlimited=True)
-    read_articles, notices = read(articles)
-    brief = make_brief(read_articles, settings, notices)
-    for path in output:
-        Path(path).write_bytes(WRITERS[Path(path).suffix](brief, Layout()))
+def main(arguments: Sequence[str] | None = None, prog_name: str = "briefing") -> NoReturn:
+    """Run the program on `arguments` (the process's own when None) and exit with its code."""
+    sys.exit(run(Program(prog_name, COMMANDS), arguments))

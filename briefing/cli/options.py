@@ -1,0 +1,122 @@
+"""The options, as tables. A row whose name is a field of Settings or Layout sets that field; nothing else is needed.
+
+Each option can also be set by BRIEFING_NAME in the environment and by its name in briefing.toml; the command line wins.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import fields
+from datetime import UTC, datetime
+from typing import Any, TypeVar
+
+import click
+
+from briefing.cli.suggestions import meant
+from briefing.model import Layout, Settings
+
+__all__ = ["ANALYSIS", "ARTICLES", "LAYOUT", "OUTPUT", "TALK", "layout_from", "options", "settings_from"]
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+_MORNING = 6  # the hour, UTC, of a day given without one
+
+
+def _option(*names: str, **how: Any) -> Callable[[Command], Command]:
+    long = next(name for name in names if name.startswith("--"))
+    variable = "BRIEFING_" + long.split("/")[0].lstrip("-").replace("-", "_").upper()
+    return click.option(*names, envvar=variable, **how)
+
+
+def _day(context: click.Context, parameter: click.Parameter, value: str | None) -> datetime | None:
+    """Return a moment in UTC; a day without an hour means its morning."""
+    if value is None:
+        return None
+    try:
+        moment = datetime.fromisoformat(value)
+    except ValueError:
+        raise click.BadParameter(f"{value!r} is not a day such as 2025-02-13") from None
+    if len(value) == len("2025-02-13"):
+        moment = moment.replace(hour=_MORNING)
+    return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def _section_names(context: click.Context, parameter: click.Parameter, value: str) -> tuple[str, ...]:
+    """Return the names that commas separate; a hyphen may stand for an underscore."""
+    known = _sections()
+    names = tuple(name.strip().replace("-", "_") for name in value.split(",") if name.strip())
+    for name in names:
+        if name not in known:
+            choices = ", ".join(known)
+            raise click.BadParameter(f"there is no section {name!r} (known: {choices}){meant(name, known)}")
+    return names
+
+
+def _sections() -> tuple[str, ...]:
+    from briefing.sections import SECTIONS
+
+    return tuple(section.name for section in SECTIONS)
+
+
+ARTICLES = (click.argument("articles", metavar="ARTICLE...", nargs=-1, required=True),)
+
+OUTPUT = (
+    _option(
+        "-o", "--output", multiple=True, metavar="FILE",
+        help="Write to FILE, in the format of its suffix; may be given several times.",
+    ),
+)  # fmt: skip
+
+ANALYSIS = (
+    _option("--title", help="Title of the brief; else the best headline of the articles."),
+    _option("--date", callback=_day, metavar="DAY", help="The day it is written for; undated articles count as of it."),
+    _option("--words", type=click.IntRange(min=1), metavar="N", help="Length of the summary, in words."),
+    _option("--sections", callback=_section_names, metavar="A,B", default="", help="Only these sections."),
+    _option("--order", type=click.Choice(["importance", "source"]), default="importance", help="Order of the summary."),
+    _option("--focus", metavar="WORDS", help="Tell the story from these words' point of view."),
+    _option("--lang", "language", metavar="CODE", default="en", help="Language of the labels."),
+    _option("--embed-sources", is_flag=True, help="Put the article texts into the JSON."),
+)
+
+LAYOUT = (
+    _option("--template", metavar="NAME|DIR", help="A built-in layout, or a folder with templates of your own."),
+    _option(
+        "--heading-level", type=click.IntRange(1, 6), default=1, metavar="N",
+        help="Level of the title's heading, for embedding.",
+    ),
+    _option("--id-prefix", metavar="WORD", default="brief-", help="Stands before every anchor, for embedding."),
+    _option(
+        "--paper", type=click.Choice(["A4", "Letter"], case_sensitive=False), metavar="A4|Letter", default="A4",
+        help="Paper of a PDF.",
+    ),
+)  # fmt: skip
+
+TALK = (
+    _option("--strict", is_flag=True, help="End with exit code 3 when there are notices."),
+    _option("-q", "--quiet", is_flag=True, help="Say nothing but errors."),
+    _option("-v", "--verbose", is_flag=True, help="Say what is read and written."),
+    _option("--no-color", is_flag=True, help="Say it without colours."),
+)
+
+
+def options(*tables: tuple[Callable[[Any], Any], ...]) -> Callable[[Command], Command]:
+    """Give a command the options of these tables, in their order."""
+
+    def with_options(command: Command) -> Command:
+        for row in reversed([row for table in tables for row in table]):
+            command = row(command)
+        return command
+
+    return with_options
+
+
+def settings_from(chosen: dict[str, Any], **fixed: Any) -> Settings:
+    """Return the settings that the options choose."""
+    names = {field.name for field in fields(Settings)}
+    return Settings(**{name: value for name, value in chosen.items() if name in names}, **fixed)
+
+
+def layout_from(chosen: dict[str, Any]) -> Layout:
+    """Return the layout that the options choose."""
+    names = {field.name for field in fields(Layout)}
+    return Layout(**{name: value for name, value in chosen.items() if name in names})

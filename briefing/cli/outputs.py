@@ -1,0 +1,72 @@
+"""Where briefs go: files by their suffix, or stdout."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import click
+
+from briefing.cli.suggestions import meant
+from briefing.cli.talk import Talk, clean
+from briefing.errors import EngineError, OutputError
+from briefing.model import Brief, Layout
+from briefing.saving import check_writable, save
+from briefing.writers import WRITERS
+
+__all__ = ["check", "deliver", "print_bytes"]
+
+_STDOUT = "-"
+
+
+def check(outputs: Sequence[str], inputs: Iterable[str], formats: Sequence[str]) -> None:
+    """Refuse outputs that cannot be written, before any work is done.
+
+    Raises click.UsageError for a suffix that is not among `formats`, OutputError for a place that cannot be written.
+    """
+    sources = {os.path.realpath(path) for path in inputs}
+    for path in outputs:
+        if path == _STDOUT:
+            continue
+        suffix = Path(path).suffix.lower()
+        if suffix not in formats:
+            what = f"the suffix {suffix}" if suffix else "a name without a suffix"
+            known = ", ".join(formats)
+            raise click.UsageError(f"{path}: {what} names no format (known: {known}){meant(suffix, formats)}")
+        if os.path.realpath(path) in sources:
+            raise OutputError(f"{path}: this is one of the articles; the brief would overwrite it")
+        check_writable(path)
+
+
+def deliver(brief: Brief, layout: Layout, outputs: Sequence[str], talk: Talk, default: str = ".md") -> None:
+    """Write `brief` to every output, or in the format `default` to stdout when there is none.
+
+    A missing engine loses only its own format: the others are written first, then EngineError is raised.
+    """
+    missing: EngineError | None = None
+    for path in outputs or (_STDOUT,):
+        suffix = default if path == _STDOUT else Path(path).suffix.lower()
+        try:
+            with talk.progress(f"writing {'Markdown' if path == _STDOUT else path}"):
+                content = WRITERS[suffix](brief, layout)
+        except EngineError as error:
+            missing = EngineError(f"{path} was not written: {error}")
+            continue
+        if path == _STDOUT:
+            print_bytes(content)
+        else:
+            save(path, content)
+            talk.detail(f"wrote {path}, {len(content):,} bytes")
+    if missing:
+        raise missing
+
+
+def print_bytes(content: bytes) -> None:
+    """Print `content` on stdout; on a terminal without what could steer it."""
+    if sys.stdout.isatty():
+        content = clean(content.decode("utf-8")).encode("utf-8")
+    sys.stdout.flush()
+    sys.stdout.buffer.write(content)
+    sys.stdout.buffer.flush()

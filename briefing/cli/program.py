@@ -1,0 +1,65 @@
+"""The group of all commands: which one is meant, and the configuration that they share."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+
+import click
+
+from briefing.cli.configuration import find_configuration
+from briefing.cli.suggestions import suggest
+
+_DEFAULT = "make"
+_OF_THE_GROUP = ("--version", "--help", "-h")
+
+
+class Program(click.Group):
+    """All commands behind one name; without a command's name, `make` is meant."""
+
+    def __init__(self, name: str, commands: Sequence[click.Command]) -> None:
+        super().__init__(
+            name,
+            commands={str(command.name): command for command in commands},
+            help="Make a brief from news articles; every quoted line is verbatim and can be proved.",
+            epilog="`briefing ARTICLE... -o FILE...` is short for `briefing make ARTICLE... -o FILE...`.",
+            context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+            params=[
+                click.Option(["--version"], is_flag=True, is_eager=True, expose_value=False, callback=_say_version)
+            ],
+            callback=_load_configuration,
+        )
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        """Return the commands in the order of their table."""
+        return list(self.commands)
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Put `make` before arguments that do not start with a command."""
+        if args and args[0] not in self.commands and args[0] not in _OF_THE_GROUP:
+            _refuse_misspelt_command(args[0], self.commands)
+            args = [_DEFAULT, *args]
+        return super().parse_args(ctx, args)
+
+
+def _refuse_misspelt_command(word: str, commands: Iterable[str]) -> None:
+    looks_like_a_command = word.isalpha() and not os.path.lexists(word)
+    if looks_like_a_command and (meant := suggest(word, commands)):
+        raise click.UsageError(f"there is neither a command nor a file {word!r}; did you mean {meant!r}?")
+
+
+@click.pass_context
+def _load_configuration(context: click.Context) -> None:
+    if not isinstance(context.command, Program):
+        return
+    configuration = find_configuration(context.command.commands)
+    context.default_map = configuration.defaults
+    context.obj = configuration
+
+
+def _say_version(context: click.Context, parameter: click.Parameter, wanted: bool) -> None:
+    if wanted and not context.resilient_parsing:
+        from briefing import __version__
+
+        click.echo(f"briefing {__version__}")
+        context.exit()

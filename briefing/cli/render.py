@@ -1,0 +1,39 @@
+"""`briefing render`: any format from a saved brief, without the analysis."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from briefing.cli.files import read_bytes
+from briefing.cli.options import LAYOUT, OUTPUT, TALK, layout_from, options
+from briefing.cli.outputs import check, deliver
+from briefing.cli.sources import end_strictly
+from briefing.cli.talk import Talk
+from briefing.writers import WRITERS
+
+
+@click.command("render")
+@click.argument("brief_json", metavar="BRIEF.json")
+@options(OUTPUT, LAYOUT, TALK)
+def render(
+    brief_json: str,
+    output: tuple[str, ...],
+    strict: bool,
+    quiet: bool,
+    verbose: bool,
+    no_color: bool,
+    **chosen: Any,
+) -> None:
+    """Write a saved brief, edited by hand or not, in other formats.
+
+    Without -o the brief goes to stdout as Markdown; - reads the JSON from standard input.
+    """
+    from briefing.schema import read_brief  # msgspec
+
+    talk = Talk(quiet, verbose, not no_color)
+    check(output, (brief_json,), tuple(WRITERS))
+    brief = read_brief(read_bytes(brief_json), brief_json)
+    deliver(brief, layout_from(chosen), output, talk)
+    end_strictly(brief, strict)

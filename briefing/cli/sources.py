@@ -1,0 +1,55 @@
+"""From what stands on the command line to a brief."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import click
+
+from briefing.cli.exits import StrictError
+from briefing.cli.talk import Talk
+from briefing.errors import NoSourcesError
+from briefing.model import Brief, Settings
+from briefing.pipeline import make_brief
+from briefing.readers import read
+
+__all__ = ["brief_from", "end_strictly"]
+
+
+def brief_from(sources: Sequence[str], settings: Settings, talk: Talk) -> Brief:
+    """Read `sources` and make a brief of them; tell its notices. Raises NoSourcesError when nothing could be read."""
+    with talk.progress(f"reading {len(sources)} source{'s' if len(sources) > 1 else ''}"):
+        articles, notices = read(sources)
+    for article in articles:
+        talk.detail(f"read {article.path or 'standard input'}, {len(article.text.split()):,} words")
+    if not articles:
+        for notice in notices[:-1] if len(sources) == 1 else notices:
+            talk.notice(notice)
+        raise NoSourcesError(
+            notices[-1].message if len(sources) == 1 and notices else "none of the sources could be used"
+        )
+    with talk.progress("analysing"):
+        brief = make_brief(articles, settings, notices)
+    for notice in brief.notices:
+        talk.notice(notice)
+    return _stamped(brief, settings)
+
+
+def end_strictly(brief: Brief, strict: bool) -> None:
+    """Raise StrictError when there were notices and `strict` is on."""
+    if strict and brief.notices:
+        raise StrictError
+
+
+def _stamped(brief: Brief, settings: Settings) -> Brief:
+    """Let SOURCE_DATE_EPOCH say when the brief was created, unless --date did; it changes nothing else."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if settings.date or not epoch:
+        return brief
+    try:
+        return replace(brief, created=datetime.fromtimestamp(int(epoch), UTC))
+    except (ValueError, OverflowError):
+        raise click.UsageError(f"SOURCE_DATE_EPOCH is not a number of seconds: {epoch!r}") from None
