@@ -1,13 +1,12 @@
-"""Plain text and Markdown files."""
+"""Plain text: the article text is the file's own content, decoded; it has no metadata but a sidecar's."""
 
 from __future__ import annotations
 
-from hashlib import sha256
+from briefing.readers.encodings import decode
+from briefing.readers.reading import Reading, new_article
 
-from briefing.model import Article
 
-
-def read_text(content: bytes, path: str) -> list[Article]:
-    """Decode a text file; newlines become "\\n", all else stays."""
-    text = content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
-    return [Article(id=1, text=text, sha256=sha256(text.encode()).hexdigest(), path=path)]
+def read_text(content: bytes, path: str) -> Reading:
+    """Decode a text file."""
+    text, notices = decode(content, path)
+    return Reading((new_article(text, path),), notices)

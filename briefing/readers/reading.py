@@ -1,0 +1,64 @@
+"""What a reader gives back, and the one place where an article is made."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from hashlib import sha256
+
+from briefing.errors import InputError
+from briefing.model import Article, Notice
+from briefing.readers.metadata import NOTHING, Metadata
+
+LONGEST_TEXT = 2_000_000
+"""Characters of one article's text; more is refused (a long novel has 1,000,000)."""
+
+_NEWLINE = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What came out of one file: articles in file order, and what was lost on the way."""
+
+    articles: tuple[Article, ...] = ()
+    notices: tuple[Notice, ...] = ()
+
+
+def new_article(text: str, path: str, metadata: Metadata = NOTHING) -> Article:
+    """Make an article of a text as a reader took it out of the file.
+
+    Newlines become "\\n": those of all systems and those that Unicode adds (section 5.8 of the standard: LINE and
+    PARAGRAPH SEPARATOR, NEXT LINE, form feed, vertical tab). Lone surrogates, which are no text, become U+FFFD. All
+    else stays. The article's number is 1 until a brief numbers it. Raises InputError for a text without a word and for
+    one that is too long.
+    """
+    if len(text) > LONGEST_TEXT:
+        raise InputError("too-large", path, f"{len(text):,} characters of text; at most {LONGEST_TEXT:,} are read")
+    text = unite_newlines(text)
+    if not text.isascii():
+        text = _SURROGATE.sub("\ufffd", text)
+    if not any(map(str.isalnum, text)):
+        raise InputError("empty", path, "there is no text in it")
+    return Article(
+        id=1,
+        text=text,
+        sha256=sha256(text.encode()).hexdigest(),
+        path=printable(path),
+        title=metadata.title,
+        publisher=metadata.publisher,
+        authors=metadata.authors,
+        published=metadata.published,
+        url=metadata.url,
+        language=metadata.language,
+    )
+
+
+def unite_newlines(text: str) -> str:
+    """Return `text` with every kind of newline as "\\n"."""
+    return _NEWLINE.sub("\n", text)
+
+
+def printable(path: str) -> str:
+    """Return a path that can be written as UTF-8: bytes of a file name that are no text become U+FFFD."""
+    return _SURROGATE.sub("\ufffd", path)
