@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -11,7 +12,6 @@ import click
 
 from briefing.cli.exits import StrictError
 from briefing.cli.talk import Talk
-from briefing.errors import NoSourcesError
 from briefing.model import Brief, Settings
 from briefing.pipeline import make_brief
 from briefing.readers import read
@@ -22,15 +22,9 @@ __all__ = ["brief_from", "end_strictly"]
 def brief_from(sources: Sequence[str], settings: Settings, talk: Talk) -> Brief:
     """Read `sources` and make a brief of them; tell its notices. Raises NoSourcesError when nothing could be read."""
     with talk.progress(f"reading {len(sources)} source{'s' if len(sources) > 1 else ''}"):
-        articles, notices = read(sources)
+        articles, notices = read(sources, sys.stdin.buffer)
     for article in articles:
         talk.detail(f"read {article.path or 'standard input'}, {len(article.text.split()):,} words")
-    if not articles:
-        for notice in notices[:-1] if len(sources) == 1 else notices:
-            talk.notice(notice)
-        raise NoSourcesError(
-            notices[-1].message if len(sources) == 1 and notices else "none of the sources could be used"
-        )
     with talk.progress("analysing"):
         brief = make_brief(articles, settings, notices)
     for notice in brief.notices:
