@@ -12,13 +12,15 @@ class BriefingError(Exception):
 class InputError(BriefingError):
     """One source that cannot be read.
 
-    `code` is a short stable word ("missing", "empty", "binary", ...); `path` is the source as the user named it.
+    `code` is a short stable word ("missing", "empty", "binary", ...); `path` is the source as the user named it;
+    `reason` is the message without it.
     """
 
     def __init__(self, code: str, path: str, message: str) -> None:
         super().__init__(f"{path}: {message}")
         self.code = code
         self.path = path
+        self.reason = message
 
 
 class NoSourcesError(BriefingError):

@@ -9,13 +9,14 @@ LARGEST_FILE, LONGEST_TEXT, MOST_FILES, MOST_ARTICLES and MOST_TEXT.
 from __future__ import annotations
 
 import os
-import stat
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import BinaryIO
 
 from briefing.errors import InputError, NoSourcesError
 from briefing.model import Article, Notice
+from briefing.readers.files import at_most, read_content
+from briefing.readers.isolation import Isolation
 from briefing.readers.markdown import read_markdown
 from briefing.readers.metadata import describe
 from briefing.readers.reading import Reading, printable
@@ -24,17 +25,14 @@ from briefing.readers.sidecar import read_sidecars
 from briefing.readers.sources import MOST_FILES, expand
 from briefing.readers.text import read_text
 
-__all__ = ["MOST_FILES", "READERS", "Format", "read"]
+__all__ = ["MOST_FILES", "READERS", "Format", "format_of", "read"]
 
-LARGEST_FILE = 50_000_000
-"""Bytes of one file; a larger one is refused before it is read."""
 MOST_ARTICLES = 5_000
 """Articles in one brief."""
 MOST_TEXT = 50_000_000
 """Characters of all articles of one brief together."""
 STANDARD_INPUT = "-"
 _STDIN_NAME = "standard input"
-_TOO_LARGE = f"more than {LARGEST_FILE // 1_000_000} MB"
 
 Reader = Callable[[bytes, str], Reading]
 """Takes a file's bytes and its path as the user named it; raises InputError."""
@@ -48,14 +46,25 @@ class Format:
     suffixes: tuple[str, ...]
     """Lower case; the first is the usual one."""
     read: Reader
+    isolated: bool
+    """True: in a child process with limits; False only for what is fast and safe on any bytes."""
     signs: tuple[bytes, ...] = ()
     """How a file without a known suffix may begin, lower case, after white space; empty: never guessed."""
+    imports: tuple[str, ...] = ()
+    """Modules that take long to import; the isolation does it once for all files."""
 
 
 READERS = (
-    Format("brief", (".json",), read_saved, signs=(b'{"', b"{\n", b"{\r\n")),
-    Format("Markdown", (".md", ".markdown"), read_markdown, signs=(b"---\n", b"---\r\n", b"+++\n", b"+++\r\n")),
-    Format("text", (".txt", ".text"), read_text, signs=(b"",)),
+    Format("brief", (".json",), read_saved, isolated=True, signs=(b'{"', b"{\n", b"{\r\n")),
+    Format(
+        "Markdown",
+        (".md", ".markdown"),
+        read_markdown,
+        isolated=True,
+        signs=(b"---\n", b"---\r\n", b"+++\n", b"+++\r\n"),
+        imports=("markdown_it",),
+    ),
+    Format("text", (".txt", ".text"), read_text, isolated=False, signs=(b"",)),
 )
 
 _SUFFIXES = {suffix: row for row in READERS for suffix in row.suffixes}
@@ -69,21 +78,20 @@ def read(sources: Iterable[str], stdin: BinaryIO | None = None) -> tuple[list[Ar
     articles: list[Article] = []
     notices: list[Notice] = []
     characters = 0
-    for source in sources:
-        for reading in _readings(source, stdin):
+    with Isolation() as isolation:
+        for reading in (reading for source in sources for reading in _readings(source, stdin, isolation)):
             articles += reading.articles
             notices += reading.notices
             characters += sum(len(article.text) for article in reading.articles)
             if len(articles) > MOST_ARTICLES or characters > MOST_TEXT:
-                raise NoSourcesError(
-                    f"too much for one brief: at most {MOST_ARTICLES:,} articles, {MOST_TEXT:,} characters"
-                )
+                limits = f"at most {MOST_ARTICLES:,} articles, {MOST_TEXT:,} characters"
+                raise NoSourcesError(f"too much for one brief: {limits}")
     if not articles:
         raise NoSourcesError(_reasons(notices))
     return articles, notices
 
 
-def _readings(source: str, stdin: BinaryIO | None) -> Iterator[Reading]:
+def _readings(source: str, stdin: BinaryIO | None, isolation: Isolation) -> Iterator[Reading]:
     """Yield what is in each file that a source stands for; a failure is a reading that holds its notice."""
     try:
         files, lost = ([source], []) if source == STANDARD_INPUT else expand(source, _SUFFIXES)
@@ -93,54 +101,31 @@ def _readings(source: str, stdin: BinaryIO | None) -> Iterator[Reading]:
     yield Reading(notices=tuple(lost))
     for path in files:
         try:
-            yield _read_stdin(stdin) if path == STANDARD_INPUT else _read_file(path)
+            yield _read_stdin(stdin, isolation) if path == STANDARD_INPUT else _read_file(path, isolation)
         except InputError as error:
             yield _failed(error)
 
 
-def _read_stdin(stdin: BinaryIO | None) -> Reading:
+def _read_stdin(stdin: BinaryIO | None, isolation: Isolation) -> Reading:
     if stdin is None:
         raise InputError("missing", _STDIN_NAME, "there is none to read")
-    content = _at_most(stdin, _STDIN_NAME)
-    reading = _format_of("", content).read(content, _STDIN_NAME)
+    reading = _read_bytes(at_most(stdin, _STDIN_NAME), _STDIN_NAME, isolation)
     return replace(reading, articles=tuple(replace(article, path=None) for article in reading.articles))
 
 
-def _read_file(path: str) -> Reading:
-    content = _content(path)
-    reading = _format_of(path, content).read(content, path)
+def _read_file(path: str, isolation: Isolation) -> Reading:
+    reading = _read_bytes(read_content(path), path, isolation)
     metadata, lost = read_sidecars(path)
     articles = tuple(describe(article, metadata) for article in reading.articles)
     return Reading(articles, (*reading.notices, *lost))
 
 
-def _content(path: str) -> bytes:
-    try:
-        mode = os.stat(path).st_mode
-        if not (stat.S_ISREG(mode) or stat.S_ISFIFO(mode)):
-            raise InputError("unreadable", path, "this is not a file")
-        with open(path, "rb") as file:
-            return _at_most(file, path)
-    except FileNotFoundError:
-        raise InputError("missing", path, "there is no such file") from None
-    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        raise InputError("unreadable", path, reason.lower()) from None
+def _read_bytes(content: bytes, path: str, isolation: Isolation) -> Reading:
+    row = format_of(path, content)
+    return isolation.read(row.name, content, path) if row.isolated else row.read(content, path)
 
 
-def _at_most(file: BinaryIO, path: str) -> bytes:
-    """Return all bytes of a file; one byte too many is asked for, and none after it."""
-    if file.seekable() and file.seek(0, os.SEEK_END) > LARGEST_FILE:
-        raise InputError("too-large", path, _TOO_LARGE)
-    if file.seekable():
-        file.seek(0)
-    content = file.read(LARGEST_FILE + 1)
-    if len(content) > LARGEST_FILE:
-        raise InputError("too-large", path, _TOO_LARGE)
-    return content
-
-
-def _format_of(path: str, content: bytes) -> Format:
+def format_of(path: str, content: bytes) -> Format:
     """Return the row of the suffix, else the first row that the content looks like; text is what all else is."""
     known = _SUFFIXES.get(os.path.splitext(path)[1].lower())
     head = content[:1024].lstrip().lower()
