@@ -1,16 +1,38 @@
-"""Sentences with offsets: paragraphs first; a closing quotation mark belongs to its sentence."""
+"""Sentences with offsets: paragraphs first; a closing quotation mark belongs to its sentence.
+
+A stop ends a sentence unless one of the rules below speaks against it. Sentences inside a quotation are sentences too:
+"He said: “It is late. We go.”" has two.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
-from briefing.lexicon import word_set
+from briefing.language.headings import headings
+from briefing.lexicon import entries, word_set
 from briefing.model import Quotation, Sentence, Span
 
-_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)")
-_ABBREVIATIONS = word_set("abbreviations")
-_LAST_WORD = re.compile(r"[\w.]*$")
+_STOP = re.compile(
+    r"""(?<![.!?…])[.!?…]++(?:[\"'”“’»)\]]|\[\d{1,3}\])*+(?=\s|$)  # before a space
+    |(?<=[^\W\d_A-Z][^\W\d_A-Z])[.!?][\"”»)]?(?=[“]?[A-Z][^\W\d_A-Z’']*\s)  # or the space is missing
+    |[。！？]++[」』”’）]*+|[।؟۔]++\s?""",
+    re.X,
+)
+_NEXT = re.compile(r"\s*([\"'“‘«„(\[*•¿¡]*)(\S?\]?[\w’']*)")
+_BREAKS = frozenset(" \t\xa0\u3000\n\"'“”‘’«»„()[]—–/")
+_LETTERS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
+_LIST_NUMBER = re.compile(r"\(?(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})\Z")
+_CREDIT = re.compile(r"(?<=[^\W_])\s+(?=(?:Image|Photo|Picture|Photograph|Video|Credit)s?(?: by| credit)?: ?[A-Z])")
+_LONGEST_WORD = 40
+
+_KINDS = dict(entry.split(" | ") for entry in entries("abbreviations"))
+_OPENERS = word_set("sentence_openers")
+_VERBS = "|".join(entries("attribution_verbs"))
+_SAID = re.compile(
+    rf"\s*(?:(?:[A-Z][\w’'.-]*|of|de|the|from|a|an)\s+){{1,6}}(?:(?:later|then|also)\s+)?(?:{_VERBS})\b"
+    rf"|\s*(?:{_VERBS})\s+[A-Zathm]"
+)
 
 
 def sentences(
@@ -18,26 +40,89 @@ def sentences(
 ) -> tuple[Sentence, ...]:
     """Return the sentences of `text` in order, with their paragraph's number."""
     found: list[Sentence] = []
+    not_running = headings(text, paragraphs)
     for number, paragraph in enumerate(paragraphs, 1):
+        heading = number in not_running
         start = paragraph.start
-        for end in [*_ends(text, paragraph), paragraph.end]:
+        for end in (*_ends(text, paragraph), paragraph.end):
             while start < end and text[start].isspace():
                 start += 1
-            if start < end:
-                found.append(Sentence(article, len(found), number, start, end, text[start:end]))
+            last = end
+            while start < last and text[last - 1].isspace():
+                last -= 1
+            if start < last:
+                found.append(Sentence(article, len(found), number, start, last, text[start:last], heading))
             start = end
     return tuple(found)
 
 
 def _ends(text: str, paragraph: Span) -> list[int]:
-    ends = []
-    for mark in _END.finditer(text, paragraph.start, paragraph.end):
-        after = text[mark.end() : paragraph.end].lstrip()[:1]
-        if not after or after.islower():
-            continue
-        word = _LAST_WORD.search(text, paragraph.start, mark.start())
-        last = word.group().lower() if word else ""
-        if text[mark.start()] == "." and (last in _ABBREVIATIONS or len(last) == 1 or re.fullmatch(r"(\w\.)+\w", last)):
-            continue
-        ends.append(mark.end())
-    return ends
+    """Return the places in one paragraph where a sentence ends, in order."""
+    ends = [
+        stop.end() for stop in _STOP.finditer(text, paragraph.start, paragraph.end) if _closes(text, paragraph, stop)
+    ]
+    credited = [credit.start() for credit in _CREDIT.finditer(text, paragraph.start, paragraph.end)]
+    return sorted({*ends, *credited}) if credited else ends
+
+
+def _closes(text: str, paragraph: Span, stop: re.Match[str]) -> bool:
+    """Whether a sentence ends at `stop`."""
+    marks = stop.group()
+    if marks[0] in "。！？।؟۔":
+        return True
+    opening, word = _following(text, stop.end(), paragraph.end)
+    if not (opening or word) or not _can_open(text, stop.end(), opening, word):
+        return False
+    last = _last_word(text, max(paragraph.start, stop.start() - _LONGEST_WORD), stop.start())
+    if not last and marks.startswith(("…", "..")):
+        return marks[-1] == "]"  # an ellipsis that stands alone leaves something out in mid-sentence
+    if marks[0] == ".":
+        return not _abbreviates(text, paragraph, stop, last, opening, word)
+    return not (marks[-1] in "\"'”’»" and _SAID.match(text, stop.end(), paragraph.end))
+
+
+def _last_word(text: str, start: int, end: int) -> str:
+    """Return the word that ends at `end`, looked for back to `start`; "" when there is none."""
+    at = end
+    while at > start and text[at - 1] not in _BREAKS:
+        at -= 1
+    return text[at:end]
+
+
+def _following(text: str, at: int, end: int) -> tuple[str, str]:
+    """Return the opening marks and the word that come next."""
+    match = _NEXT.match(text, at, min(end, at + 2 * _LONGEST_WORD))
+    return (match.group(1), match.group(2)) if match else ("", "")
+
+
+def _can_open(text: str, at: int, opening: str, word: str) -> bool:
+    """Whether a sentence may begin with these marks and this word."""
+    if not word:
+        return bool(opening)
+    first = word[0]
+    if first.islower():
+        return word[1:2].isupper() or (opening.endswith("[") and word[1:2] == "]")
+    if first in ".…":
+        return True  # "It is over. ... Then": the ellipsis belongs to what follows
+    return first.isalnum() or first in "$£€#@¥"
+
+
+def _abbreviates(text: str, paragraph: Span, stop: re.Match[str], last: str, opening: str, word: str) -> bool:
+    """Whether the full stop belongs to an abbreviation, an initial or a list's number rather than to the sentence."""
+    if paragraph.start + len(last) + 1 >= stop.start() and _LIST_NUMBER.match(last) and len(stop.group()) <= 2:
+        return True
+    if len(stop.group().rstrip("\"'”’»)]")) > 1:
+        return False
+    known = last.lower().rsplit("-", 1)[-1]
+    kind = _KINDS.get(known)
+    if kind is None and (_LETTERS.fullmatch(last) or (len(last) == 1 and last.isupper())):
+        kind = "maybe"
+    if kind is None or (kind != "never" and stop.group()[-1] in '"”»'):
+        return False
+    if kind == "never":
+        return last[:1].isupper() or known in ("vs", "v", "e.g", "i.e", "viz", "approx")
+    if kind == "number" and word[:1].isdigit():
+        return True
+    if kind == "number" and known in ("no", "art", "sec", "mar", "sun", "fig") and last.islower():
+        return False  # "no.", "art.", "fig." are words as well
+    return not (word.lower() in _OPENERS or opening[:1] in ('"', "“", "„", "«"))

@@ -1,0 +1,107 @@
+"""Lines that are not running text: headlines, subheads, datelines on their own line, bylines, captions, page furniture.
+
+A line that runs on ("CITY (Agency) - The mayor ...") is text, its dateline included; so is a line that ends in a colon,
+for it introduces what follows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefing.lexicon import entries
+from briefing.model import Span
+
+_LONGEST_LABEL = 20
+"""Words up to which a line without a closing mark is a heading or a caption, not a sentence whose stop was lost."""
+_LONGEST_HEADLINE = 18
+"""Words up to which a first line that ends in a full stop may be a headline."""
+_LONGEST_FURNITURE = 25
+_SHORTEST_TEXT = 8
+"""Characters below which one small word on a line is a mark of the wire ("nn", "ae-ggl")."""
+_LONGEST_LINE = 400
+"""Characters from which a line is text without looking."""
+
+_WORD = re.compile(r"[^\W\d_](?:[\w’'.-]*\w)?")
+_CLOSED = re.compile(r"[.!?…:;,。！？।؟][\"'”’»)\]]*$|[\"”»]$")
+_DATE_LINE = re.compile(
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\d{1,2} )?"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? (?:\d{1,2},? )?\d{4}\W*"
+    r"(?:at |\d{1,2}[:.]\d\d.{0,12})?$",
+    re.I,
+)
+_DATELINE = re.compile(r"[A-Z][^a-z]{2,40}.{0,40}(?:--?|_|—|–)$")
+_TIME = re.compile(r"\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\.?")
+_BYLINE = re.compile(r"(?:by|from|story by|words by|reported by) (?:[A-Z][\w’'.-]*(?:,? and |, | |$)){1,8}", re.I)
+_PICTURE = re.compile(
+    r"\b(?:Image|Photo|Picture|Photograph|Video|Credit)s?(?: by| credit)?: ?[A-Z][\w’'. /&-]{2,40}\)?$"
+)
+_CREDITS = re.compile(
+    r"\(?(?:(?:additional )?(?:reporting|writing|editing|compiled|edited) by |photo(?:graph)?s?: )", re.I
+)
+_HEADLINE_TELLS_AGAINST = re.compile(
+    r"\b(?:a|an|the|was|were|had|has|have|said|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|[“\"].*[”\"]\W*$", re.I
+)
+_TOPIC = re.compile(r"[^.!?:“\"]{3,40}: [A-Z‘'“\"]")
+_SMALL_WORDS = frozenset(
+    ("a", "an", "the", "and", "or", "but", "of", "in", "on", "at", "to", "for", "from", "by", "as", "with", "vs", "is")
+)
+_FURNITURE = tuple(entries("furniture"))
+_BULLET = re.compile(r"[*•·▪–—-]\s")
+
+
+def headings(text: str, paragraphs: Sequence[Span]) -> frozenset[int]:
+    """Return the numbers, from 1, of the paragraphs that are not running text.
+
+    A text of a single line has none.
+    """
+    if len(paragraphs) < 2:
+        return frozenset()
+    found = set()
+    for number, paragraph in enumerate(paragraphs, 1):
+        if paragraph.end - paragraph.start > _LONGEST_LINE:
+            continue
+        line = text[paragraph.start : paragraph.end]
+        if _is_label(line) or (number == 1 and _is_headline(line, _length(paragraphs[1]))):
+            found.add(number)
+    return frozenset(found) if len(found) < len(paragraphs) else frozenset()
+
+
+def _length(paragraph: Span) -> int:
+    return paragraph.end - paragraph.start
+
+
+def _is_label(line: str) -> bool:
+    """Whether a line, wherever it stands, is no sentence."""
+    words = _WORD.findall(line)
+    if not words or _DATE_LINE.match(line) or _DATELINE.match(line) or _CREDITS.match(line):
+        return True
+    if len(words) <= _LONGEST_FURNITURE and line.lower().startswith(_FURNITURE) and not _reports(line):
+        return True
+    if len(words) <= _LONGEST_FURNITURE and _PICTURE.search(line):
+        return True
+    if line.isupper() and len(words) <= _LONGEST_LABEL and not _CLOSED.search(line):
+        return True
+    if line[0].islower() or _BULLET.match(line):
+        return len(words) == 1 and len(line) < _SHORTEST_TEXT and not _CLOSED.search(line)
+    if _CLOSED.search(line):
+        return bool(_BYLINE.fullmatch(line) or _TIME.fullmatch(line))
+    return len(words) <= _LONGEST_LABEL
+
+
+def _reports(line: str) -> bool:
+    """Whether a line that begins like page furniture goes on like a sentence: "Updated figures show that ..."."""
+    return line.endswith(".") and ":" not in line and len(line.split()) > 8
+
+
+def _is_headline(line: str, length_of_next: int) -> bool:
+    """Whether a first line that ends like a sentence is the headline all the same."""
+    words = _WORD.findall(line)
+    if not words or len(words) > _LONGEST_HEADLINE or len(line) > 2 * length_of_next:
+        return False
+    if line.isupper() or line.endswith("?") or _TOPIC.match(line):
+        return True
+    rest = [word for word in words[1:] if word.lower() not in _SMALL_WORDS]
+    if len(rest) > 2 and sum(word[0].isupper() for word in rest) >= 0.75 * len(rest):
+        return True
+    return not _HEADLINE_TELLS_AGAINST.search(line)

@@ -1,0 +1,47 @@
+"""Sentences, from tests/cases/sentences.md."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.language.paragraphs import paragraphs
+from briefing.language.quotations import quotations
+from briefing.language.sentences import sentences
+from briefing.model import Sentence
+
+CASES = Path(__file__).parent.parent / "cases" / "sentences.md"
+
+
+def split(text: str) -> tuple[Sentence, ...]:
+    spans = paragraphs(text)
+    return sentences(1, text, spans, quotations(text, spans))
+
+
+def cases() -> list[object]:
+    read = []
+    for block in CASES.read_text(encoding="utf-8").split("\n## ")[1:]:
+        rule, text, *items = block.strip().split("\n")
+        read.append(pytest.param(text, [item.removeprefix("- ") for item in items], id=rule))
+    return read
+
+
+@pytest.mark.parametrize(("text", "expected"), cases())
+def test_a_text_falls_into_its_sentences(text: str, expected: list[str]) -> None:
+    assert [sentence.text for sentence in split(text)] == expected
+
+
+@given(st.text(alphabet="ab AB.!?…“”\"'()[]\n1US", max_size=200))
+def test_sentences_slice_back_and_lose_no_word(text: str) -> None:
+    found = split(text)
+    for sentence in found:
+        assert text[sentence.start : sentence.end] == sentence.text
+        assert sentence.text == sentence.text.strip() != ""
+    assert "".join("".join(s.text.split()) for s in found) == "".join(text.split())
+    assert [s.index for s in found] == list(range(len(found)))
+
+
+@pytest.mark.parametrize("text", ["." * 200_000 + "a", '." ' * 50_000, "A. " * 50_000, '"' * 200_000, "ox " * 200_000])
+def test_hostile_lines_are_split_in_linear_time(text: str) -> None:
+    assert "".join(s.text for s in split(text)).replace(" ", "") == text.replace(" ", "")
