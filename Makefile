@@ -1,0 +1,47 @@
+# make brief    the brief of the two sample articles, in four formats, in output/
+# make test     all tests
+# Both set up what they need first: a virtual environment in .venv from the hashed lock files in requirements/.
+
+VENV := .venv
+BIN := $(VENV)/bin
+OUTPUT := output/brief.md output/brief.html output/brief.pdf output/brief.json
+LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --custom-compile-command 'make lock'
+
+.PHONY: brief test check lock wheel readme clean help
+.DEFAULT_GOAL := help
+
+help:  ## Say what can be made
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/make \1	\2/'
+
+brief: $(VENV)/.run  ## Write output/brief.md, .html, .pdf and .json from the sample articles
+	@mkdir -p output
+	@$(BIN)/briefing seeds/*.txt --date 2025-02-13 $(OUTPUT:%=-o %) && echo "written: $(OUTPUT)"
+
+test: $(VENV)/.dev  ## Run all tests
+	@$(BIN)/python -m pytest
+
+check: $(VENV)/.dev  ## Check style, types, imports between rooms, and that the lock files are current
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/ruff format --check --quiet .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-cache
+	@requirements/check-locks $(BIN)/uv
+
+lock: $(VENV)/.dev  ## Lock the dependencies anew, at the versions locked now where they still fit
+	@$(LOCK) pyproject.toml -o requirements/run.lock
+	@$(LOCK) requirements/build.in -c requirements/run.lock -o requirements/build.lock
+	@$(LOCK) pyproject.toml --group dev -c requirements/run.lock -o requirements/dev.lock
+
+wheel: $(VENV)/.dev  ## Build the wheel and the source archive in dist/
+	@rm -rf dist && $(BIN)/hatchling build -d dist
+
+clean:  ## Remove what was set up and written
+	@rm -rf $(VENV) dist build output/brief.* .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+$(VENV)/.run: requirements/set-up requirements/build.lock requirements/run.lock pyproject.toml
+	@requirements/set-up run
+	@touch $@
+
+$(VENV)/.dev: requirements/set-up requirements/build.lock requirements/dev.lock pyproject.toml
+	@requirements/set-up dev
+	@touch $@ $(VENV)/.run
