@@ -1,0 +1,121 @@
+"""The article's own day, told at its head: "CITY, March 3 (Agency) -", "Published 3 March 2024"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from briefing.language.times.calendar import MONTHS, WEEKDAYS, safe_date
+from briefing.language.times.grammar import alternatives
+from briefing.model import Span
+
+_LINES = 8
+_REACH = 700
+_BYLINE = 120
+_SEPARATED = re.compile(r"By [A-Z]|[•|·]")
+_MONTH = rf"(?P<month>{alternatives(MONTHS)})\.?"
+_DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?![\d:])"
+_YEAR = r"(?P<year>(?:19|20)\d\d)"
+_GAP = r"[ \t\xa0]+"
+_WEEKDAY = rf"(?P<weekday>{alternatives(WEEKDAYS)}\.?,?{_GAP})?"
+_DATES = tuple(
+    re.compile(source, re.IGNORECASE)
+    for source in (
+        rf"{_WEEKDAY}{_MONTH}{_GAP}{_DAY}(?:,?{_GAP}{_YEAR})?",
+        rf"{_WEEKDAY}{_DAY}{_GAP}(?:of{_GAP})?{_MONTH}(?:,?{_GAP}{_YEAR})?",
+        rf"(?P<weekday>){_YEAR}-(?P<month>[01]\d)-{_DAY}",
+    )
+)
+_LABEL = re.compile(
+    r"(?:first |last |originally )?(?:published|posted|updated|modified|created|filed|issued|released|date|dated)"
+    r"(?: (?:on|at|date))?[ \t]*:?[ \t]*",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(
+    r"(?:at )?[0-2]?\d[:.][0-5]\d[ \t]*(?:[ap]\.?m\.?)?[ \t]*(?:[A-Z]{2,4})?,?[ \t]*(?:on )?", re.IGNORECASE
+)
+_PLACE = re.compile(r"[A-Z][\w.’' -]{1,40}(?:,[ \t]+[A-Z][\w.’' -]{1,30}){0,2},?[ \t]+\(?")
+_AGENCY = r"(?:\([^()\n]{2,40}\)|/[^/\n]{2,40}/)"
+_AFTER_WIRE = re.compile(rf"[ \t\xa0]*{_AGENCY}?[ \t\xa0]*[)]?[ \t]*(?:--|[-–—:_])|[ \t]*\([^()\n]{{2,40}}\)")
+_AFTER_ALONE = re.compile(r"[ \t\xa0]*(?:$|[-–—|,;:·•(/]|[A-Z“\"]|(?:at )?\d\d?[:.]\d\d)", re.MULTILINE)
+
+
+def day_told(text: str, paragraphs: Sequence[Span], near: date | None) -> date | None:
+    """Return the day that the head of the article gives as its own; None when it gives none.
+
+    A dateline without a year takes the one that brings it nearest to `near`, and is not used when that is None.
+    """
+    for number, paragraph in enumerate(paragraphs[:_LINES]):
+        if paragraph.start > _REACH:
+            break
+        found = _day_in_line(text, paragraph, near)
+        if found is not None:
+            return None if _is_chronology(text, paragraphs[number + 1 :]) else found
+    return None
+
+
+def _is_chronology(text: str, paragraphs: Sequence[Span]) -> bool:
+    """Whether two more lines start with a date of their own: a list of events tells none of its own day."""
+    starts = (
+        match for line in paragraphs for pattern in _DATES if (match := pattern.match(text, line.start, line.end))
+    )
+    return sum(1 for match in starts if match["year"] or match["weekday"]) > 1
+
+
+def _day_in_line(text: str, line: Span, near: date | None) -> date | None:
+    return _day_at_start(text, line, near) or _day_in_byline(text, line, near) or _day_after_place(text, line, near)
+
+
+def _day_in_byline(text: str, line: Span, near: date | None) -> date | None:
+    """Read "By Jane Roe • June 14, 2017 2:30 pm": a short line with a separator before its full date."""
+    if line.end - line.start > _BYLINE:
+        return None
+    for pattern in _DATES:
+        match = pattern.search(text, line.start, line.end)
+        if (
+            match
+            and match["year"]
+            and _SEPARATED.search(text, line.start, match.start())
+            and line.end - match.end() < 20
+        ):
+            return _day(match, near)
+    return None
+
+
+def _day_at_start(text: str, line: Span, near: date | None) -> date | None:
+    at, labelled = line.start, False
+    if label := _LABEL.match(text, at, line.end):
+        at, labelled = label.end(), True
+        if clock := _CLOCK.match(text, at, line.end):
+            at = clock.end()
+    for pattern in _DATES:
+        if match := pattern.match(text, at, line.end):
+            alone = bool(match["weekday"]) or labelled or line.end - match.end() < 3
+            follows = _AFTER_ALONE if match["year"] else _AFTER_WIRE
+            if (alone and match["year"]) or follows.match(text, match.end(), line.end):
+                return _day(match, near)
+    return None
+
+
+def _day_after_place(text: str, line: Span, near: date | None) -> date | None:
+    """Read a wire service's dateline: the place, the date, then the agency or a dash."""
+    if not _PLACE.match(text, line.start, min(line.end, line.start + 100)):
+        return None
+    for pattern in _DATES:
+        match = pattern.search(text, line.start, min(line.end, line.start + 110))
+        if match is None or not _PLACE.fullmatch(text, line.start, match.start()):
+            continue
+        if _AFTER_WIRE.match(text, match.end(), line.end):
+            return _day(match, near)
+    return None
+
+
+def _day(match: re.Match[str], near: date | None) -> date | None:
+    month = int(match["month"]) if match["month"].isdigit() else MONTHS[match["month"].lower()]
+    if match["year"]:
+        return safe_date(int(match["year"]), month, int(match["day"]))
+    if near is None:
+        return None
+    around = [day for step in (-1, 0, 1) if (day := safe_date(near.year + step, month, int(match["day"])))]
+    return min(around, key=lambda day: abs((day - near).days), default=None)

@@ -1,0 +1,179 @@
+"""Time expressions, resolved on the article's day.
+
+Each family of expressions is one file and one or more rows of its FAMILIES. A family names the words that call it, so
+that the text is read once; where families overlap, the longest expression wins, then the family that stands first.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from briefing.language.times import (
+    clock,
+    counts,
+    dates,
+    days,
+    months,
+    periods,
+    quarters,
+    seasons,
+    vague,
+    weekdays,
+    years,
+)
+from briefing.language.times.grammar import Direction, Family, Meaning, Setting
+from briefing.language.times.joining import Found, join
+from briefing.model import Article, Document, TimeExpression
+
+__all__ = ["FAMILIES", "find_times"]
+
+FAMILIES: tuple[Family, ...] = (
+    *dates.FAMILIES,
+    *weekdays.FAMILIES,
+    *days.FAMILIES,
+    *periods.FAMILIES,
+    *quarters.FAMILIES,
+    *counts.FAMILIES,
+    *months.FAMILIES,
+    *seasons.FAMILIES,
+    *years.FAMILIES,
+    *clock.FAMILIES,
+    *vague.FAMILIES,
+)
+
+_YEARS = (1000, 9000)
+_LEAD = 52
+_TAIL = 64
+_ANCHOR_REACH = 600
+_BEFORE = 240
+_CLOCK_REACH = 160
+_TOKEN = re.compile(r"[a-z]+|\d+")
+_CALLED: dict[str, list[int]] = {}
+for _number, _family in enumerate(FAMILIES):
+    for _word in _family.triggers:
+        _CALLED.setdefault(_word, []).append(_number)
+
+
+def find_times(documents: Sequence[Document]) -> list[Document]:
+    """Fill in `Document.times` of English documents."""
+    return [replace(one, times=_times(one, _sane(one.day))) if one.language == "en" else one for one in documents]
+
+
+def _sane(day: date | None) -> date | None:
+    """Return the day, or None where counting from it could leave the calendar."""
+    return day if day is not None and _YEARS[0] <= day.year <= _YEARS[1] else None
+
+
+def _times(document: Document, day: date | None) -> tuple[TimeExpression, ...]:
+    text = document.article.text
+    lowered = text.lower()
+    if len(lowered) != len(text):  # a few letters grow when lower-cased; the offsets must not
+        lowered = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
+    starts = [sentence.start for sentence in document.sentences]
+    found: list[Found] = []
+    for cluster in _clusters(lowered):
+        taken: list[Found] = []
+        for match, family in cluster:
+            if any(match.start() < one.end and one.start < match.end() for one in taken):
+                continue
+            at = bisect_right(starts, match.start()) - 1
+            span = (document.sentences[at].start, document.sentences[at].end) if at >= 0 else (0, len(text))
+            meaning = family.resolve(match, _setting(document.article.text, day, lowered, match, span, found))
+            if meaning is not None:
+                taken.append(Found(match.start(), match.end(), meaning))
+        found += sorted(taken, key=lambda one: one.start)
+    return tuple(_expression(document.article, day, one) for one in _clocks_set(join(lowered, found), day))
+
+
+def _clusters(lowered: str) -> Iterator[list[tuple[re.Match[str], Family]]]:
+    """Yield the matches in groups that touch each other, groups in order of place, the longest match first."""
+    matches = sorted(_matches(lowered), key=lambda one: (one[0].start(), -one[0].end(), one[1]))
+    group: list[tuple[re.Match[str], int]] = []
+    end = -1
+    for match, number in matches:
+        if group and match.start() >= end:
+            yield _longest_first(group)
+            group = []
+        group.append((match, number))
+        end = max(end, match.end())
+    if group:
+        yield _longest_first(group)
+
+
+def _longest_first(group: list[tuple[re.Match[str], int]]) -> list[tuple[re.Match[str], Family]]:
+    ordered = sorted(group, key=lambda one: (one[0].start() - one[0].end(), one[1], one[0].start()))
+    return [(match, FAMILIES[number]) for match, number in ordered]
+
+
+def _matches(lowered: str) -> Iterator[tuple[re.Match[str], int]]:
+    """Yield every family's matches around the words that call it."""
+    for token in _TOKEN.finditer(lowered):
+        for number in _CALLED.get(token.group(), ()):
+            start = max(token.start() - _LEAD, 0)
+            for match in FAMILIES[number].pattern.finditer(lowered, start, min(token.end() + _TAIL, len(lowered))):
+                if match.start() > token.start():
+                    break
+                if match.end() > token.start():
+                    yield match, number
+                    break
+
+
+def _setting(
+    text: str, day: date | None, lowered: str, match: re.Match[str], sentence: tuple[int, int], found: list[Found]
+) -> Setting:
+    start, end = match.span()
+    near = [one.meaning for one in found[-4:] if start - one.end < _ANCHOR_REACH and one.meaning.first is not None]
+    return Setting(
+        day=day,
+        before=lowered[max(sentence[0], start - _BEFORE) : start],
+        after=lowered[end : max(end, min(sentence[1], end + _BEFORE))],
+        anchor=near[-1] if near else None,
+        quarter=_quarter(found, day),
+        written=text[start:end],
+    )
+
+
+def _quarter(found: list[Found], day: date | None) -> Meaning | None:
+    """Return the newest quarter told so far that has begun: the one reported on, not one it is compared with."""
+    told = [one.meaning for one in found if one.meaning.granularity == "quarter" and one.meaning.first is not None]
+    begun = [one for one in told if one.first and (day is None or one.first <= day)]
+    return max(begun, key=lambda one: one.first or date.min) if begun else None
+
+
+def _clocks_set(found: list[Found], day: date | None) -> list[Found]:
+    """Give a time of day that stands alone the day told last near it, else the article's day."""
+    placed: list[Found] = []
+    for one in found:
+        if one.meaning.granularity == "time" and one.meaning.first is None:
+            last = next((old for old in reversed(placed) if old.meaning.granularity in ("day", "time")), None)
+            near = last is not None and one.start - last.end < _CLOCK_REACH and last.meaning.first is not None
+            first = last.meaning.first if near and last else day
+            one = replace(one, meaning=Meaning(first, first, "time"))
+        placed.append(one)
+    return placed
+
+
+def _expression(article: Article, day: date | None, one: Found) -> TimeExpression:
+    meaning = one.meaning
+    return TimeExpression(
+        article=article.id,
+        start=one.start,
+        end=one.end,
+        text=article.text[one.start : one.end],
+        first=meaning.first,
+        last=meaning.last,
+        granularity=meaning.granularity,
+        direction=meaning.direction or _direction(meaning, day),
+    )
+
+
+def _direction(meaning: Meaning, day: date | None) -> Direction | None:
+    if day is None or meaning.first is None:
+        return None
+    if meaning.first > day:
+        return "future"
+    return "past" if meaning.last is not None and meaning.last < day else "present"

@@ -1,0 +1,121 @@
+"""Counted distances: "two weeks ago", "in three days", "three days later", "within 48 hours", "over the next month"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from briefing.language.times.calendar import decade_of, month_of, single_day, week_of, year_of
+from briefing.language.times.grammar import COUNT, Family, Meaning, Setting, number, pattern
+from briefing.language.times.tense import leaning
+
+_UNIT = r"(?P<unit>day|week|fortnight|month|year|decade|hour|minute)s?"
+_TRIGGERS = frozenset(
+    f"{unit}{plural}"
+    for unit in ("day", "week", "fortnight", "month", "year", "decade", "hour", "minute")
+    for plural in ("", "s")
+)
+_ROUGHLY = (
+    r"(?:(?:about|around|almost|nearly|more than|over|just over|some|roughly|at least|just|less than|only|exactly) )?"
+)
+_GRANULARITY = {"day": "day", "hour": "time", "minute": "time", "week": "week", "fortnight": "week", "month": "month",
+                "year": "year", "decade": "decade"}  # fmt: skip
+
+
+def _away(day: date, unit: str, count: int) -> Meaning:
+    """Return the day, week, month, year or decade that lies `count` units from `day`."""
+    try:
+        if unit in ("hour", "minute"):
+            return single_day(day + timedelta(hours=count if unit == "hour" else 0), "time")
+        if unit == "day":
+            return single_day(day + timedelta(count))
+        if unit in ("week", "fortnight"):
+            return week_of(day + timedelta((14 if unit == "fortnight" else 7) * count))
+        if unit == "month":
+            return month_of(day.year, day.month + count)
+        return decade_of(day.year + 10 * count) if unit == "decade" else year_of(day.year + count)
+    except (OverflowError, ValueError):
+        return _unknown(unit)
+
+
+def _unknown(unit: str) -> Meaning:
+    return Meaning(None, None, _GRANULARITY[unit])  # type: ignore[arg-type]
+
+
+def _ago(match: re.Match[str], setting: Setting) -> Meaning | None:
+    count, unit = number(match["count"]), match["unit"]
+    if setting.day is None or count is None:
+        unknown = _unknown(unit)
+        return Meaning(None, None, unknown.granularity, "past")
+    return _away(setting.day, unit, -count)
+
+
+def _from_now(match: re.Match[str], setting: Setting) -> Meaning | None:
+    """ "In three days" looks ahead only where the sentence does; "in three days" of work does not."""
+    if not match["now"] and leaning(setting) != "future":
+        return None
+    if re.match(r"[ ]+(?:of|to)\b", setting.after):
+        return None
+    count, unit = number(match["count"]), match["unit"]
+    if setting.day is None or count is None:
+        return Meaning(None, None, _unknown(unit).granularity, "future")
+    return _away(setting.day, unit, count)
+
+
+def _after_anchor(match: re.Match[str], setting: Setting) -> Meaning | None:
+    count, unit, anchor = number(match["count"]), match["unit"], setting.anchor
+    sign = 1 if match["side"] in ("later", "after that", "afterwards", "afterward") else -1
+    if anchor is None or anchor.first is None or count is None:
+        if match["side"] == "earlier" and unit == "year" and setting.day is not None and count is not None:
+            return _away(setting.day, unit, -count)
+        return _unknown(unit)
+    return _away(anchor.first, unit, sign * count)
+
+
+def _span(match: re.Match[str], setting: Setting) -> Meaning | None:
+    """ "Over the next two weeks", "within 48 hours": the days from the article's on."""
+    day, unit = setting.day, match["unit"]
+    if not match["which"] and leaning(setting) == "past":
+        return None
+    vague = match["count"] is None
+    if day is None:
+        return Meaning(None, None, "vague" if vague else _unknown(unit).granularity, "future")
+    if vague:
+        return Meaning(day, None, "vague", "future")
+    count = number(match["count"])
+    end = _away(day, unit, count) if count is not None else _unknown(unit)
+    if unit in ("week", "fortnight") and count is not None:
+        end = single_day(day + timedelta((14 if unit == "fortnight" else 7) * count))
+    return Meaning(day, end.last, end.granularity, "future") if end.last else Meaning(day, None, "vague", "future")
+
+
+FAMILIES = (
+    Family(
+        frozenset({"ago"}),
+        pattern(rf"{_ROUGHLY}(?:(?P<count>{COUNT}) )(?:or so )?{_UNIT} (?:or so )?ago"),
+        _ago,
+    ),
+    Family(
+        _TRIGGERS,
+        pattern(rf"(?:in {_ROUGHLY}(?P<count>{COUNT}) {_UNIT}(?P<now>['’]? time| from now)?)"),
+        _from_now,
+    ),
+    Family(
+        _TRIGGERS,
+        pattern(rf"{_ROUGHLY}(?P<count>{COUNT}) {_UNIT} (?P<side>later|earlier|after that|before that|afterwards?)"),
+        _after_anchor,
+    ),
+    Family(
+        _TRIGGERS,
+        pattern(
+            rf"(?:over|in|within|during|for) (?:(?:the |these )?(?P<which>next|coming|following) )?"
+            rf"(?:(?P<count>{COUNT})|few|several|couple of) {_UNIT}"
+        ),
+        lambda match, setting: _span(match, setting) if match["which"] or match.group().startswith("within") else None,
+    ),
+    Family(
+        _TRIGGERS,
+        pattern(rf"(?:over|in|within|during) (?:the )?(?P<which>next|coming)(?P<count>{COUNT})? {_UNIT}"),
+        lambda match, setting: _span(match, setting) if match.group().endswith("s") else None,
+    ),
+)

@@ -1,0 +1,85 @@
+"""Months: "in March", "early next May", "June last year", "the end of November", "mid-October 2024"."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.language.times.calendar import MONTHS, month_of, part_of
+from briefing.language.times.grammar import Family, Meaning, Setting, alternatives, pattern
+from briefing.language.times.tense import leaning
+
+PART = (
+    r"(?:(?P<part>early|mid|late|(?:the |)(?:very |)(?:end|close|beginning|start|middle)"
+    r"|(?:the |)(?:first|second|latter) half)(?:-| of | in | )(?:the )?)?"
+)
+"""Words that take the early, middle or late part of a longer stretch."""
+
+_SURE_NAMES = frozenset({"january", "february", "july", "september", "october", "november", "december"})
+"""Months whose full name is no other word and no common name of people."""
+_AGAINST_TENSE = 2.5
+_SURE_BEFORE = re.compile(
+    r"(?:^|\b(?:in|of|since|by|until|till|from|to|for|during|before|after|and|or|through|between|around|late|early|mid"
+    r"|last|next|this|throughout|on|as|each|every|\()[ ]*)$"
+)
+
+
+def part_named(words: str | None) -> str | None:
+    """Return "early", "mid" or "late" for the words that PART took; None for none."""
+    if not words:
+        return None
+    if any(mark in words for mark in ("early", "beginning", "start", "first")):
+        return "early"
+    return "mid" if "mid" in words else "late"
+
+
+def _month(match: re.Match[str], setting: Setting) -> Meaning | None:
+    name = match["name"]
+    qualified = match["part"] or match["which"] or match["year"] or match["said"]
+    if not setting.written[match.start("name") - match.start()].isupper():
+        return None
+    if not qualified and name not in _SURE_NAMES and not _SURE_BEFORE.search(setting.before):
+        return None
+    year = _year(match, setting, MONTHS[name])
+    if year is None:
+        return Meaning(None, None, "month")
+    part = part_named(match["part"])
+    month = month_of(year, MONTHS[name])
+    return part_of(month, part) if part else month
+
+
+def _year(match: re.Match[str], setting: Setting, month: int) -> int | None:
+    if match["year"]:
+        return int(match["year"])
+    day = setting.day
+    if day is None:
+        return None
+    if match["said"]:
+        return day.year + {"this": 0, "last": -1, "next": 1}[match["said"]]
+    if match["which"] in ("last", "past"):
+        return day.year if month < day.month else day.year - 1
+    if match["which"] in ("next", "coming"):
+        return day.year if month > day.month else day.year + 1
+    if match["which"] == "this":
+        return day.year
+    told = leaning(setting)
+    if month == day.month:
+        return day.year
+    around = (day.year - 1, day.year, day.year + 1)
+    return min(around, key=lambda year: _distance(12 * (year - day.year) + month - day.month, told))
+
+
+def _distance(months: int, told: str | None) -> float:
+    """Return how far a month lies off; against the tense around it each month counts more."""
+    return abs(months) * (_AGAINST_TENSE if (months < 0) == (told == "future") else 1)
+
+
+FAMILIES = (
+    Family(
+        frozenset(MONTHS),
+        pattern(
+            rf"{PART}(?:(?:this )?(?P<which>last|next|this|past|coming) )?(?P<name>{alternatives(MONTHS)})\b\.?"
+            r"(?:,? (?:of )?(?P<year>(?:1[5-9]|20)\d\d)|,? (?:of )?(?P<said>this|last|next) year)?"
+        ),
+        _month,
+    ),
+)

@@ -1,0 +1,89 @@
+"""Weeks, months, years and decades told from the article's day: "last week", "later this year", "end of the month"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+
+from briefing.language.times.calendar import decade_of, month_of, part_of, week_of, year_of
+from briefing.language.times.grammar import Family, Meaning, Setting, alternatives, pattern
+from briefing.language.times.months import part_named
+
+_STEP = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "following": 1}
+_UNIT = r"(?P<unit>week|month|year|decade|fiscal year)"
+
+
+def period(day: date, unit: str, step: int) -> Meaning:
+    """Return the whole week, month, year or decade that lies `step` such units from the one of `day`."""
+    if unit == "week":
+        return week_of(day + timedelta(7 * step))
+    if unit == "month":
+        return month_of(day.year, day.month + step)
+    if unit == "decade":
+        return decade_of(day.year + 10 * step)
+    return year_of(day.year + step)
+
+
+def _told(match: re.Match[str], setting: Setting) -> Meaning | None:
+    unit, which = match["unit"].removeprefix("fiscal "), match["which"]
+    granularity = period(date(2000, 1, 1), unit, 0).granularity
+    if which in ("that", "same", "following", "previous") and (match["the"] or which == "that"):
+        return _from_anchor(setting, unit, {"following": 1, "previous": -1}.get(which, 0))
+    if setting.day is None:
+        return Meaning(None, None, granularity)
+    whole = period(setting.day, unit, _STEP.get(which, 0))
+    if match["part"]:
+        part = part_named(match["part"])
+        return part_of(whole, part) if part else whole
+    return _rest(whole, match["rest"], setting.day)
+
+
+def _rest(whole: Meaning, rest: str | None, day: date) -> Meaning:
+    """Return the days of `whole` that are left ("later this week") or gone ("earlier this week")."""
+    if rest == "later" and whole.last and whole.first and whole.first <= day < whole.last:
+        return replace(whole, first=day + timedelta(1), direction="future")
+    return whole
+
+
+def _from_anchor(setting: Setting, unit: str, step: int) -> Meaning:
+    anchor = setting.anchor
+    granularity = period(date(2000, 1, 1), unit, 0).granularity
+    if anchor is None or anchor.first is None:
+        return Meaning(None, None, granularity)
+    return period(anchor.first, unit, step)
+
+
+def _bare(match: re.Match[str], setting: Setting) -> Meaning | None:
+    """ "The end of the week", "by the end of the year"; the bare "the week" says nothing about when."""
+    if setting.day is None:
+        return Meaning(None, None, period(date(2000, 1, 1), match["unit"], 0).granularity)
+    whole = period(setting.day, match["unit"], 0)
+    if match["part"] in ("earlier", "later"):
+        return _rest(whole, match["part"], setting.day)
+    part = part_named(match["part"])
+    return part_of(whole, part) if part else whole
+
+
+_PART = (
+    r"(?:(?P<part>early|mid|late|(?:the |)(?:very |)(?:end|close|beginning|start|middle))(?:-| of | in | )(?:the )?)?"
+)
+
+FAMILIES = (
+    Family(
+        frozenset({"week", "month", "year", "decade"}),
+        pattern(
+            rf"{_PART}(?:(?P<rest>later|earlier|sometime|again) )?(?P<the>the )?"
+            rf"(?:very )?(?P<which>{alternatives([*_STEP, 'this past', 'that', 'same', 'latest'])}) {_UNIT}"
+        ),
+        _told,
+    ),
+    Family(
+        frozenset({"week", "month", "year", "decade"}),
+        pattern(
+            r"(?P<part>early|late|(?:the |)(?:very |)(?:end|close|beginning|start|middle)|(?:earlier|later)) "
+            r"(?:of |in )(?:the )?(?P<unit>week|month|year|decade)"
+        ),
+        _bare,
+    ),
+)

@@ -1,0 +1,48 @@
+"""Whether the words around a bare weekday, date or month speak of what is to come or of what has been."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.language.times.grammar import Direction, Setting
+from briefing.lexicon import word_set
+
+_AHEAD = word_set("times_ahead")
+_AHEAD_WITH_TO = word_set("times_ahead_to")
+_PAST = word_set("times_past")
+_WORD = re.compile(r"[a-z]+(?:[’'-][a-z]+)*|[;:]")
+_REACH = 18
+_AFTER = re.compile(r"^(?:['’]s?)?[ ]+(?:\w+[ ]+)?(?:expected|planned|scheduled|upcoming|deadline)\b")
+
+
+def leaning(setting: Setting) -> Direction | None:
+    """Return "future" or "past" by the cue that stands last before the expression, else by the first after it."""
+    if _AFTER.match(setting.after) or setting.before.rstrip().endswith(("as soon as", "as early as")):
+        return "future"
+    before = _WORD.findall(setting.before)[-_REACH:]
+    for at in range(len(before) - 1, -1, -1):
+        if told := _told_by(before, at):
+            return told
+    after = _WORD.findall(setting.after[:120])[:_REACH]
+    return next((told for at in range(len(after)) if (told := _told_by(after, at))), None)
+
+
+def _unless_perfect(words: list[str], at: int) -> Direction:
+    """ "Had been due to expire" looks back on what lay ahead then."""
+    return "past" if "had" in words[max(at - 4, 0) : at] else "future"
+
+
+def _told_by(words: list[str], at: int) -> Direction | None:
+    word = words[at]
+    if word == "set" and words[at + 1 : at + 2] not in (["for"], ["to"]):
+        return None
+    if word in _AHEAD or word.endswith(("'ll", "’ll")):
+        return _unless_perfect(words, at)
+    if word == "to":
+        return _unless_perfect(words, at) if at and words[at - 1] in _AHEAD_WITH_TO else None
+    if word in _PAST:
+        return "past"
+    if word.endswith("ed") and len(word) > 4 and word not in _AHEAD_WITH_TO:
+        passive = at and words[at - 1] in ("be", "being", "is", "are")
+        return None if passive else "past"
+    return None
