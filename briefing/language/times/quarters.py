@@ -98,7 +98,7 @@ FAMILIES = (
         frozenset({"quarter", "period"}),
         pattern(
             r"(?:(?:the|its|this) )?"
-            r"(?P<which>this|last|next|latest|current|previous|coming|recent|most recent|following|year-ago|year-earlier|comparable year-ago|comparable|corresponding) (?:fiscal )?(?:quarter|period)"
+            rf"(?:(?:the|its|this) )?(?P<which>{alternatives(_WHICH)}) (?:fiscal )?(?:quarter|period)"
         ),
         _bare,
     ),
