@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from briefing.language.times.calendar import months_from, quarter_of
-from briefing.language.times.grammar import Family, Meaning, Setting, pattern
+from briefing.language.times.grammar import Family, Meaning, Setting, alternatives, pattern
 from briefing.language.times.tense import leaning
 
 _ORDINAL = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4}
@@ -96,10 +96,7 @@ FAMILIES = (
     ),
     Family(
         frozenset({"quarter", "period"}),
-        pattern(
-            r"(?:(?:the|its|this) )?"
-            rf"(?:(?:the|its|this) )?(?P<which>{alternatives(_WHICH)}) (?:fiscal )?(?:quarter|period)"
-        ),
+        pattern(rf"(?:(?:the|its|this) )?(?P<which>{alternatives(_WHICH)}) (?:fiscal )?(?:quarter|period)"),
         _bare,
     ),
     Family(
