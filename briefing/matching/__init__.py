@@ -3,7 +3,7 @@
 from briefing.matching.copies import copies, corroboration
 from briefing.matching.likeness import Line, Rarity, contradicts, group, likeness, same_thing
 from briefing.matching.numbers import Number, compatible, numbers
-from briefing.matching.terms import stop_words, terms
+from briefing.matching.terms import stems, stop_words, terms
 
 __all__ = [
     "Line",
@@ -17,6 +17,7 @@ __all__ = [
     "likeness",
     "numbers",
     "same_thing",
+    "stems",
     "stop_words",
     "terms",
 ]

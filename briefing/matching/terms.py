@@ -6,6 +6,7 @@ Stop words are read from the lists that the sumy distribution ships, as data: su
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -43,10 +44,15 @@ def _stemmer(language: str) -> Stemmer.Stemmer | None:
     return Stemmer.Stemmer(name) if name in Stemmer.algorithms() else None
 
 
+def stems(words: Sequence[str], language: str) -> list[str]:
+    """Return the stems of lower-case words, each at its place; the words themselves where Snowball has no stemmer."""
+    stemmer = _stemmer(language)
+    return stemmer.stemWords(list(words)) if stemmer else list(words)
+
+
 def terms(text: str, language: str = "en") -> list[str]:
     """Return the stems of the content words of `text`, in order, repeated as they stand there."""
     stop = stop_words(language)
     words = [_POSSESSIVE.sub("", word.group().lower()) for word in _WORD.finditer(text)]
     kept = [word for word in words if word and word not in stop]
-    stemmer = _stemmer(language)
-    return stemmer.stemWords(kept) if stemmer else kept
+    return stems(kept, language)
