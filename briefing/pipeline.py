@@ -30,9 +30,9 @@ def make_brief(articles: Sequence[Article], settings: Settings = Settings(), not
     """
     distinct, repeated = _distinct(articles)
     story, unsure = annotate(distinct, settings.date.date() if settings.date else None)
-    ranking = rank(story, settings)
-    found, left_out = find_all(story, ranking, settings)
     originals = copies([document.article.text for document in story.documents])
+    ranking = rank(story, settings, originals)
+    found, left_out = find_all(story, ranking, settings)
     return Brief(
         title=settings.title or title_of(story, ranking),
         language=settings.language,

@@ -1,0 +1,59 @@
+"""Candidates for lines: a sentence that stands alone, or one that leans on the sentence before, together with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing.ranking.pool import Pool
+
+_DEEPEST = 2
+"""Sentences that are pulled in, at most, so that one can be understood."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Sentences of the pool that are taken together: neighbours, in the order of the article."""
+
+    sentences: tuple[int, ...]
+    length: int
+    """Words of all of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """What can be taken: at first, and once something is taken."""
+
+    pool: Pool
+    admitted: Sequence[bool]
+    leaning: Sequence[bool]
+
+    def first(self) -> list[Candidate]:
+        """Return one candidate for every sentence that can be taken, with those it leans on."""
+        found = []
+        for number, admits in enumerate(self.admitted):
+            if not admits:
+                continue
+            start = number
+            while self.leaning[start] and number - start < _DEEPEST and self._follows(start):
+                start -= 1
+            if not self.leaning[start]:
+                found.append(self._candidate(range(start, number + 1)))
+        return found
+
+    def after(self, taken: int) -> Candidate | None:
+        """Return the sentence after a taken one as a candidate of its own, when it can be taken and leans on it."""
+        number = taken + 1
+        if number < len(self.admitted) and self.admitted[number] and self.leaning[number] and self._follows(number):
+            return self._candidate((number,))
+        return None
+
+    def _follows(self, number: int) -> bool:
+        """Whether the sentence before in the pool is the one before in the article, and can be taken."""
+        if number == 0 or not self.admitted[number - 1]:
+            return False
+        before, sentence = self.pool.sentences[number - 1], self.pool.sentences[number]
+        return before.article == sentence.article and before.index + 1 == sentence.index
+
+    def _candidate(self, sentences: Sequence[int]) -> Candidate:
+        return Candidate(tuple(sentences), sum(self.pool.lengths[sentence] for sentence in sentences))

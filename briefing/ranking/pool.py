@@ -1,0 +1,120 @@
+"""The pool: the sentences of all articles as numbers, read once, in one pass that is linear in the words.
+
+A concept is a pair of neighbouring stems. Both are interned: a sentence is an array of term numbers and an array of
+concept numbers, so that a hundred thousand sentences stay small.
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from briefing.matching import stems, stop_words
+from briefing.model import Document, Sentence
+
+MOST_SENTENCES = 200_000
+"""Sentences that are ranked; further ones are left out, with a notice."""
+
+_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+"""Thai, Lao, Burmese, Khmer, kana and Han: written without spaces, so every character is a term."""
+_WORD = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+(?:[’'.-][^\W_{_UNSPACED}]+)*")
+_IS_UNSPACED = re.compile(rf"[{_UNSPACED}]")
+_CHARACTERS_PER_WORD = 2
+_POSSESSIVE = ("’s", "'s", "’", "'")
+_SHIFT = 24  # a concept's key is first term << _SHIFT | second term
+
+
+@dataclass(slots=True)
+class Pool:
+    """The sentences in the order of the articles; all lists run in parallel."""
+
+    documents: Sequence[Document]
+    sentences: list[Sentence] = field(default_factory=list)
+    terms: list[array[int]] = field(default_factory=list)
+    """Terms of each sentence in order, stop words included."""
+    concepts: list[array[int]] = field(default_factory=list)
+    """Distinct concepts of each sentence."""
+    lengths: list[int] = field(default_factory=list)
+    """Words as a reader counts them: stretches between spaces; two characters where a script has no spaces."""
+    places: list[int] = field(default_factory=list)
+    """Position among the running sentences of its article, from 0; a heading has that of the next sentence."""
+    vocabulary: list[str] = field(default_factory=list)
+    """Term number -> stem."""
+    stopped: bytearray = field(default_factory=bytearray)
+    """Term number -> 1 for a stop word."""
+    pairs: list[int] = field(default_factory=list)
+    """Concept number -> its two term numbers in one integer, see `terms_of`."""
+    left_out: int = 0
+    """Sentences beyond MOST_SENTENCES."""
+
+    def terms_of(self, concept: int) -> tuple[int, int]:
+        """Return the two terms of a concept."""
+        key = self.pairs[concept]
+        return key >> _SHIFT, key & ((1 << _SHIFT) - 1)
+
+
+def read_pool(documents: Sequence[Document]) -> Pool:
+    """Read the sentences of `documents`; those beyond MOST_SENTENCES are counted in `left_out`."""
+    pool = Pool(documents)
+    numbers: dict[str, dict[str, int]] = {}
+    known: dict[tuple[str, bool], int] = {}
+    keys: dict[int, int] = {}
+    for document in documents:
+        room = MOST_SENTENCES - len(pool.sentences)
+        pool.left_out += max(len(document.sentences) - room, 0)
+        place = 0
+        words_of = numbers.setdefault(document.language, {})
+        for sentence in document.sentences[: max(room, 0)]:
+            words = _WORD.findall(sentence.text.lower())
+            _learn(words, words_of, document.language, pool, known)
+            terms = array("I", [words_of[word] for word in words])
+            pool.sentences.append(sentence)
+            pool.terms.append(terms)
+            pool.concepts.append(_concepts(terms, keys))
+            pool.lengths.append(count_words(sentence.text))
+            pool.places.append(place)
+            place += not sentence.heading
+    pool.pairs = list(keys)
+    return pool
+
+
+def count_words(text: str) -> int:
+    """Count the words of `text` as a reader would: between spaces, or two characters of a script without spaces."""
+    spaced = len(text.split())
+    if text.isascii():
+        return spaced
+    return spaced + len(_IS_UNSPACED.findall(text)) // _CHARACTERS_PER_WORD
+
+
+def _learn(
+    words: Sequence[str], numbers: dict[str, int], language: str, pool: Pool, known: dict[tuple[str, bool], int]
+) -> None:
+    """Give every new word the number of its stem."""
+    new = [word for word in dict.fromkeys(words) if word not in numbers]
+    if not new:
+        return
+    stop = stop_words(language)
+    bare = [_without_possessive(word) for word in new]
+    for word, plain, stem in zip(new, bare, stems(bare, language), strict=True):
+        stopped = plain in stop
+        number = known.setdefault((stem, stopped), len(known))
+        if number == len(pool.vocabulary):
+            pool.vocabulary.append(stem)
+            pool.stopped.append(stopped)
+        numbers[word] = number
+
+
+def _without_possessive(word: str) -> str:
+    for ending in _POSSESSIVE:
+        if word.endswith(ending) and len(word) > len(ending):
+            return word[: -len(ending)]
+    return word
+
+
+def _concepts(terms: array[int], keys: dict[int, int]) -> array[int]:
+    """Return the distinct concepts of a sentence; a sentence of one term is its own concept."""
+    firsts, seconds = (terms[:-1], terms[1:]) if len(terms) > 1 else (terms, terms)
+    distinct = dict.fromkeys(first << _SHIFT | second for first, second in zip(firsts, seconds, strict=True))
+    return array("I", [keys.setdefault(key, len(keys)) for key in distinct])
