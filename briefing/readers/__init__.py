@@ -19,11 +19,13 @@ from briefing.readers.files import at_most, read_content
 from briefing.readers.isolation import Isolation
 from briefing.readers.markdown import read_markdown
 from briefing.readers.metadata import describe
+from briefing.readers.pdf import read_pdf
 from briefing.readers.reading import Reading, printable
 from briefing.readers.saved import read_saved
 from briefing.readers.sidecar import read_sidecars
 from briefing.readers.sources import MOST_FILES, expand
 from briefing.readers.text import read_text
+from briefing.readers.web import read_web_page
 
 __all__ = ["MOST_FILES", "READERS", "Format", "format_of", "read"]
 
@@ -64,6 +66,15 @@ READERS = (
         signs=(b"---\n", b"---\r\n", b"+++\n", b"+++\r\n"),
         imports=("markdown_it",),
     ),
+    Format(
+        "HTML",
+        (".html", ".htm", ".xhtml"),
+        read_web_page,
+        isolated=True,
+        signs=(b"<!doctype html", b"<html", b"<head", b"<body"),
+        imports=("trafilatura",),
+    ),
+    Format("PDF", (".pdf",), read_pdf, isolated=True, signs=(b"%pdf-",), imports=("pypdf",)),
     Format("text", (".txt", ".text"), read_text, isolated=False, signs=(b"",)),
 )
 
