@@ -55,7 +55,7 @@ LABELS = Labels(
     counts={
         "sources": ("{n} Quelle", "{n} Quellen"),
         "sentences": ("{n} Satz gelesen", "{n} Sätze gelesen"),
-        "quoted": ("{n} zitiert", "{n} zitiert"),
+        "quoted": ("{n} Stelle zitiert", "{n} Stellen zitiert"),
         "words": ("{n} Wort", "{n} Wörter"),
         "paragraphs": ("{n} Absatz", "{n} Absätze"),
         "mentions": ("{n} Nennung", "{n} Nennungen"),

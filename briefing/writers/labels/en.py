@@ -55,7 +55,7 @@ LABELS = Labels(
     counts={
         "sources": ("{n} source", "{n} sources"),
         "sentences": ("{n} sentence read", "{n} sentences read"),
-        "quoted": ("{n} quoted", "{n} quoted"),
+        "quoted": ("{n} passage quoted", "{n} passages quoted"),
         "words": ("{n} word", "{n} words"),
         "paragraphs": ("{n} paragraph", "{n} paragraphs"),
         "mentions": ("{n} mention", "{n} mentions"),

@@ -55,7 +55,7 @@ LABELS = Labels(
     counts={
         "sources": ("{n} fuente", "{n} fuentes"),
         "sentences": ("{n} frase leída", "{n} frases leídas"),
-        "quoted": ("{n} citada", "{n} citadas"),
+        "quoted": ("{n} pasaje citado", "{n} pasajes citados"),
         "words": ("{n} palabra", "{n} palabras"),
         "paragraphs": ("{n} párrafo", "{n} párrafos"),
         "mentions": ("{n} mención", "{n} menciones"),

@@ -55,7 +55,7 @@ LABELS = Labels(
     counts={
         "sources": ("{n} source", "{n} sources"),
         "sentences": ("{n} phrase lue", "{n} phrases lues"),
-        "quoted": ("{n} citée", "{n} citées"),
+        "quoted": ("{n} passage cité", "{n} passages cités"),
         "words": ("{n} mot", "{n} mots"),
         "paragraphs": ("{n} paragraphe", "{n} paragraphes"),
         "mentions": ("{n} mention", "{n} mentions"),

@@ -40,10 +40,11 @@ def written_moment(moment: datetime, labels: Labels) -> str:
     return day if moment.time() == _MORNING else f"{day}, {moment:%H:%M} UTC"
 
 
-def says_the_same(words: str, first: date, last: date) -> bool:
-    """Whether `words` name the year and the first day of the month in figures, so that nothing need be added."""
-    figures = re.findall(r"\d+", words)
-    return first == last and str(first.year) in figures and str(first.day) in figures
+def says_the_same(words: str, first: date, last: date, labels: Labels) -> bool:
+    """Whether `words` name the day themselves, as "on 10 March" does, so that nothing need be added."""
+    parts = re.findall(r"\w+", words.casefold())
+    named = {labels.months[first.month - 1].casefold(), str(first.year)}
+    return first == last and str(first.day) in parts and not named.isdisjoint(parts)
 
 
 def written_numbers(numbers: tuple[int, ...]) -> str:

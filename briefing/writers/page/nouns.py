@@ -101,6 +101,8 @@ class StatementLine:
     """Speaker and manner in one phrase."""
     kind: str
     """"direct", "mixed" or "indirect"."""
+    hanging: bool
+    """True when the words begin with a quotation mark, which may hang in the margin."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,8 +101,8 @@ def _stretches(pieces: Iterable[Evidence]) -> int:
 
 
 def _participant(one: Participant, brief: Brief, library: Library, labels: Labels) -> ParticipantRow:
-    distinct = {printed(role.text).casefold(): role for role in reversed(one.roles)}
-    roles = [role for role in one.roles if distinct[printed(role.text).casefold()] is role][:_MOST_ROLES]
+    distinct = {_bare(role.text): role for role in reversed(one.roles)}
+    roles = [role for role in one.roles if distinct[_bare(role.text)] is role][:_MOST_ROLES]
     places = [piece for role in roles for piece in shown(role.text, role.evidence)]
     mentions = tuple((source.id, one.mentions.get(source.id, 0)) for source in brief.sources)
     return ParticipantRow(
@@ -114,6 +114,11 @@ def _participant(one: Participant, brief: Brief, library: Library, labels: Label
         citations=library.cite(places or one.evidence[:1]),
         quote=library.quote(one.name, one.evidence),
     )
+
+
+def _bare(role: str) -> str:
+    """Return a role without what makes no difference between two: capitals, spaces, a leading article."""
+    return " ".join(printed(role).casefold().split()).removeprefix("the ")
 
 
 def _mentioned(mentions: dict[int, int], sources: int, labels: Labels) -> str:
@@ -138,6 +143,7 @@ def _statement(one: Statement, library: Library, labels: Labels) -> StatementLin
         manner=manner,
         attribution=" ".join(filter(None, (speaker or labels.unattributed, manner))),
         kind=one.kind,
+        hanging=printed(one.text).startswith(("“", "‘", "„", "«", '"', "'")),
     )
 
 
@@ -159,7 +165,7 @@ def _step(one: NextStep, library: Library, labels: Labels) -> StepLine:
 def _when(when: When, labels: Labels) -> str:
     """Return a time as worded, followed by its days where the words alone do not name them."""
     words = printed(when.text).strip()
-    if when.start is None or says_the_same(words, when.start, when.end or when.start):
+    if when.start is None or says_the_same(words, when.start, when.end or when.start, labels):
         return words
     return f"{words} ({written_days(when.start, when.end or when.start, labels)})"
 
