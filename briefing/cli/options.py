@@ -5,7 +5,7 @@ Each option can also be set by BRIEFING_NAME in the environment and by its name 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import fields
 from datetime import UTC, datetime
 from typing import Any, TypeVar
@@ -43,19 +43,24 @@ def _day(context: click.Context, parameter: click.Parameter, value: str | None) 
 
 def _section_names(context: click.Context, parameter: click.Parameter, value: str) -> tuple[str, ...]:
     """Return the names that commas separate; a hyphen may stand for an underscore."""
-    known = _sections()
+    from briefing.sections import SECTIONS  # --help does without the rooms
+
     names = tuple(name.strip().replace("-", "_") for name in value.split(",") if name.strip())
     for name in names:
-        if name not in known:
-            choices = ", ".join(known)
-            raise click.BadParameter(f"there is no section {name!r} (known: {choices}){meant(name, known)}")
+        _refuse_unknown("section", name, [section.name for section in SECTIONS])
     return names
 
 
-def _sections() -> tuple[str, ...]:
-    from briefing.sections import SECTIONS
+def _ranker_name(context: click.Context, parameter: click.Parameter, value: str) -> str:
+    from briefing.ranking import RANKERS  # --help does without the rooms
 
-    return tuple(section.name for section in SECTIONS)
+    _refuse_unknown("ranker", value, RANKERS)
+    return value
+
+
+def _refuse_unknown(kind: str, name: str, known: Collection[str]) -> None:
+    if name not in known:
+        raise click.BadParameter(f"there is no {kind} {name!r} (known: {', '.join(known)}){meant(name, known)}")
 
 
 ARTICLES = (click.argument("articles", metavar="ARTICLE...", nargs=-1, required=True),)
@@ -73,6 +78,7 @@ ANALYSIS = (
     _option("--words", type=click.IntRange(min=1), metavar="N", help="Length of the summary, in words."),
     _option("--sections", callback=_section_names, metavar="A,B", default="", help="Only these sections."),
     _option("--order", type=click.Choice(["importance", "source"]), default="importance", help="Order of the summary."),
+    _option("--ranker", callback=_ranker_name, metavar="NAME", default="default", help="Method that ranks sentences."),
     _option("--focus", metavar="WORDS", help="Tell the story from these words' point of view."),
     _option("--lang", "language", metavar="CODE", default="en", help="Language of the labels."),
     _option("--embed-sources", is_flag=True, help="Put the article texts into the JSON."),
