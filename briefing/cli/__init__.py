@@ -15,10 +15,11 @@ from briefing.cli.make import make
 from briefing.cli.program import Program
 from briefing.cli.render import render
 from briefing.cli.schema import schema
+from briefing.cli.verify import verify
 
 __all__ = ["COMMANDS", "main"]
 
-COMMANDS = (make, extract, render, schema)
+COMMANDS = (make, extract, render, verify, schema)
 
 
 def main(arguments: Sequence[str] | None = None, prog_name: str = "briefing") -> NoReturn:

@@ -3,6 +3,7 @@
 from briefing.matching.copies import copies, corroboration
 from briefing.matching.likeness import Line, Rarity, contradicts, group, likeness, same_thing
 from briefing.matching.numbers import Number, compatible, numbers
+from briefing.matching.printed import printed
 from briefing.matching.terms import stems, stop_words, terms
 
 __all__ = [
@@ -16,6 +17,7 @@ __all__ = [
     "group",
     "likeness",
     "numbers",
+    "printed",
     "same_thing",
     "stems",
     "stop_words",

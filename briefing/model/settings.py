@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Literal
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,3 +46,15 @@ class Layout:
     """Put before every anchor and link label, so that two briefs in one page do not clash."""
     paper: str = "A4"
     """"A4" or "Letter"."""
+    fragment: bool = False
+    """True leaves out what only a document of its own has, such as the HTML head."""
+    citations: Literal["link", "footnote", "none"] = "link"
+    """How sources are cited in Markdown and HTML."""
+    front_matter: bool = False
+    """True puts a YAML block with title, date and sources before the Markdown."""
+    marking: str | None = None
+    """Handling marking printed on every page, such as "OFFICIAL"."""
+    accent: str | None = None
+    """Accent colour, "#rrggbb"; None is the pack's own."""
+    logo: Path | None = None
+    """A PNG, JPEG or SVG file for the masthead."""

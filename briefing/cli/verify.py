@@ -1,0 +1,70 @@
+"""`briefing verify`: proof that every quoted line stands in its source."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from briefing.cli.files import read_bytes
+from briefing.cli.options import TALK, options
+from briefing.cli.outputs import print_bytes
+from briefing.cli.suggestions import meant
+from briefing.cli.talk import Talk
+from briefing.errors import NoSourcesError
+from briefing.model import Article
+from briefing.readers import read
+
+_UNPROVED = 1
+
+
+@click.command("verify")
+@click.argument("brief", metavar="BRIEF")
+@click.argument("articles", metavar="[ARTICLE]...", nargs=-1)
+@options(TALK)
+@click.pass_context
+def verify(
+    context: click.Context,
+    brief: str,
+    articles: tuple[str, ...],
+    strict: bool,
+    quiet: bool,
+    verbose: bool,
+    no_color: bool,
+) -> None:
+    """Prove that every quoted line of BRIEF stands verbatim in its source.
+
+    BRIEF is a .json, .pdf, .md or .html file. Articles are told by their SHA-256; without ARTICLE the paths that the
+    brief names are read. What cannot be proved is listed on stdout, and the exit code is 1.
+    """
+    from briefing.verification import VERIFIERS, Texts
+
+    talk = Talk(quiet, verbose, not no_color)
+    suffix = Path(brief).suffix.lower()
+    if suffix not in VERIFIERS:
+        known = ", ".join(VERIFIERS)
+        raise click.UsageError(f"{brief}: only these can be verified: {known}{meant(suffix, VERIFIERS)}")
+    content = read_bytes(brief)
+    with talk.progress("verifying"):
+        texts = Texts(_read_all(articles), _read_recorded if not articles else None)
+        proof = VERIFIERS[suffix](content, brief, texts)
+    for problem in proof.problems:
+        print_bytes(f"{problem.place}: {problem.message} [{problem.code}]\n".encode())
+    if proof.problems:
+        count = len(proof.problems)
+        talk.result(f"{brief}: {count} problem{'s' if count > 1 else ''} in {proof.lines} quoted stretches")
+        context.exit(_UNPROVED)
+    talk.result(f"{brief}: every quoted line is verbatim ({proof.lines} quoted stretches)")
+
+
+def _read_all(paths: tuple[str, ...]) -> list[Article]:
+    return read(paths, sys.stdin.buffer)[0] if paths else []
+
+
+def _read_recorded(path: str) -> list[Article]:
+    """Read a path that the brief names; an article that is no longer there is told by the proof."""
+    try:
+        return read([path])[0]
+    except NoSourcesError:
+        return []

@@ -1,0 +1,27 @@
+"""How the words of a source appear in print: the same words, without characters that act instead of being read.
+
+A source may hold control characters, escape sequences, bidirectional overrides and zero-width characters, by accident
+or to deceive. None of them is ever printed, in any format; runs of white space become one space. Whoever proves
+a printed line therefore compares `printed(article_text[start:end])`, and nothing else is forgiven.
+"""
+
+from __future__ import annotations
+
+import re
+
+_SPACE = re.compile(r"\s+")
+_UNPRINTED = re.compile(
+    "["
+    "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f"  # C0 and C1 controls that are not white space
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"  # soft hyphen, joiners and invisible letters
+    "\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164"  # zero-width and bidirectional controls
+    "\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb"  # variation selectors, byte order mark, annotation marks
+    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"  # format controls and tags
+    "\ud800-\udfff\ufffe\uffff"  # surrogates and noncharacters
+    "]+"
+)
+
+
+def printed(text: str) -> str:
+    """Return `text` as every format prints it; leading and trailing white space stays, as one space."""
+    return _SPACE.sub(" ", _UNPRINTED.sub("", text))

@@ -1,0 +1,39 @@
+"""Words as Markdown that every renderer shows as they stand: entities, and only where a character could act.
+
+A backslash is used only where all renderers take it away again. Measured against ten renderers: see
+tests/writers/test_markdown.py. An escaped text holds no bare `[`, `*` or backtick, so that those always are the
+program's own marks.
+"""
+
+from __future__ import annotations
+
+import re
+
+_ANYWHERE = re.compile(
+    r"[\\`*\[\]<>{~^]"  # escapes, code, emphasis, links, tags, attributes, strikethrough, superscript
+    r"|&(?=[#\w]{1,40};)"  # what would be read as an entity
+    r"|(?<![^\W_])_|_(?![^\W_])"  # an underscore inside a word is only itself
+    r"|\$(?!\d)"  # no formula can close without one of these
+    r"|==|%%|\|\|"  # marks of Obsidian's dialect
+    r"|(?<=\s)#+\s*$"  # the closing marks of a heading
+)
+_OPENING = re.compile(r"\A(\s*)(?:(\d{1,9})([.)])|([#+\-=:|%@!?/;,.]))")
+
+
+def escape(text: str, escaped: bool = False) -> str:
+    """Return `text` as it may begin a block; `escaped` says that only its beginning remains to be escaped."""
+    return _OPENING.sub(_opening, text if escaped else escape_within(text))
+
+
+def escape_within(text: str) -> str:
+    """Return `text` as it may stand within a line."""
+    return _ANYWHERE.sub(lambda found: _entities(found.group()), text)
+
+
+def _opening(found: re.Match[str]) -> str:
+    space, number, closing, character = found.groups()
+    return f"{space}{number}\\{closing}" if number else space + _entities(character)
+
+
+def _entities(characters: str) -> str:
+    return "".join(f"&#{ord(character)};" for character in characters)

@@ -1,0 +1,61 @@
+"""HTML: one page that needs nothing else, or a fragment for another page.
+
+Every verbatim stretch is an element with `data-source`, `data-start` and `data-end`, so that `briefing verify` can
+prove it; every source carries its `data-sha256`.
+"""
+
+from __future__ import annotations
+
+import re
+from base64 import b64encode
+from hashlib import sha256
+
+from briefing.errors import BriefingError
+from briefing.model import Brief, Layout
+from briefing.writers.page import PageView, view
+from briefing.writers.pictures import logo_address
+from briefing.writers.templates import environment, read_asset, template_folders
+
+_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
+
+
+def write_html(brief: Brief, layout: Layout) -> bytes:
+    """Return the brief as one UTF-8 HTML page, or as a fragment when the layout asks for one."""
+    page = view(brief)
+    if layout.fragment:
+        return render_html(page, layout, "html/article.html.j2", "").encode()
+    return render_html(page, layout, "brief.html.j2", style_of(layout, "brief.css", "screen.css")).encode()
+
+
+def render_html(page: PageView, layout: Layout, template: str, style: str, attached: bool = False) -> str:
+    """Return a page laid out by `template` with `style` inside it; `attached` says that brief.json goes along."""
+    from markupsafe import Markup
+
+    templates = environment(template_folders(layout.template), None)
+    digest = b64encode(sha256(f"\n{style}\n".encode()).digest()).decode()
+    text = templates.get_template(template).render(
+        page=page,
+        labels=page.labels,
+        layout=layout,
+        prefix=layout.id_prefix,
+        attached=attached,
+        logo=logo_address(layout.logo),
+        style=Markup(style),  # noqa: S704 (a style sheet of the templates, not of an article)
+        style_digest=digest,
+        level=lambda depth: min(layout.heading_level + depth, 6),
+    )
+    return re.sub(r"\n\s*\n+", "\n", text).strip() + "\n"
+
+
+def style_of(layout: Layout, *names: str) -> str:
+    """Return the style sheets called `names`, joined, with the layout's accent colour.
+
+    Raises BriefingError for an accent that is not "#rrggbb".
+    """
+    folders = template_folders(layout.template)
+    sheets = [read_asset(folders, name) for name in names]
+    if layout.accent:
+        if not _COLOUR.fullmatch(layout.accent):
+            raise BriefingError(f"accent colour {layout.accent!r} is not of the form #rrggbb")
+        sheets.append(f".briefing {{ --accent: {layout.accent}; }}")
+    return re.sub(r"\n\s*\n+", "\n", "\n".join(sheets)).strip()

@@ -1,0 +1,39 @@
+"""The page: a brief turned into what templates print. Everything is decided here; a template only arranges.
+
+Nothing on a page is free text: each verbatim stretch is a `Quote` that knows its source and offsets, and everything
+else is a label of the program. `view` is the only way to make a page.
+"""
+
+from __future__ import annotations
+
+from briefing.writers.page.nouns import (
+    Citation,
+    ClaimLine,
+    DisagreementLines,
+    PageView,
+    Part,
+    ParticipantRow,
+    Quote,
+    Run,
+    SourceEntry,
+    StatementLine,
+    StepLine,
+    TimelineLine,
+)
+from briefing.writers.page.view import view
+
+__all__ = [
+    "Citation",
+    "ClaimLine",
+    "DisagreementLines",
+    "PageView",
+    "Part",
+    "ParticipantRow",
+    "Quote",
+    "Run",
+    "SourceEntry",
+    "StatementLine",
+    "StepLine",
+    "TimelineLine",
+    "view",
+]

@@ -1,0 +1,207 @@
+"""What a template sees. Every text here is ready to print: see `briefing.matching.printed`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefing.writers.labels import Labels
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Neighbouring words of one source, all marked or all unmarked."""
+
+    text: str
+    marked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One verbatim stretch; `source`, `start` and `end` are None when the words were edited."""
+
+    runs: tuple[Run, ...]
+    source: int | None
+    start: int | None
+    end: int | None
+    language: str | None = None
+    """ISO 639-1 code of the source, where it is not the language of the labels."""
+
+    @property
+    def text(self) -> str:
+        """The words of all runs."""
+        return "".join(run.text for run in self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """One place in one source."""
+
+    source: int
+    paragraph: int | None
+    """Number of the paragraph, from 1; None when the brief does not know the source's paragraphs."""
+    shown: bool
+    """True where the printed words stand; False where the same is also reported."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """The words of one item and where they come from."""
+
+    parts: tuple[Part, ...]
+    """In order; printed with the program's own " … " between them."""
+    citations: tuple[Citation, ...]
+    """The places shown first, each source and paragraph once."""
+    edited: bool
+    """True when the words are no longer those of the evidence."""
+
+    @property
+    def text(self) -> str:
+        """The words as printed."""
+        return " … ".join(part.text for part in self.parts)
+
+    @property
+    def shown(self) -> tuple[Citation, ...]:
+        """The places where the printed words stand."""
+        return tuple(citation for citation in self.citations if citation.shown)
+
+    @property
+    def also(self) -> tuple[Citation, ...]:
+        """The places where the same is also reported."""
+        return tuple(citation for citation in self.citations if not citation.shown)
+
+
+@dataclass(frozen=True, slots=True)
+class ParticipantRow:
+    """One participant."""
+
+    name: str
+    kind: str
+    roles: tuple[Quote, ...]
+    """Roles as worded, the most frequent first, at most three that differ."""
+    mentions: tuple[tuple[int, int], ...]
+    """(source, number of mentions) for every source of the brief, in order; 0 where there is none."""
+    mentioned: str
+    """The same written out: "23 mentions in 1, 9 in 2"."""
+    citations: tuple[Citation, ...]
+    """Where the roles printed stand; where the name stands when there is no role."""
+    quote: Quote
+    """The name as evidence: where it stands at its fullest."""
+
+
+@dataclass(frozen=True, slots=True)
+class StatementLine:
+    """One statement."""
+
+    quote: Quote
+    speaker: str | None
+    """None: unattributed."""
+    manner: str | None
+    """Cue and medium of a quotation as the source has them ("wrote on its website"), or that it is reported."""
+    attribution: str
+    """Speaker and manner in one phrase."""
+    kind: str
+    """"direct", "mixed" or "indirect"."""
+    hanging: bool
+    """True when the words begin with a quotation mark, which may hang in the margin."""
+
+
+@dataclass(frozen=True, slots=True)
+class StepLine:
+    """One next step."""
+
+    quote: Quote
+    when: str | None
+    """The time as worded, and the days it means where the words do not say; None when there is none."""
+    place: str | None
+    status: str
+    """The status, in the language of the labels."""
+    actor: str | None
+    announced: str | None
+    """Who said it, written out; None when nobody in particular."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimLine:
+    """One side of a disagreement, or an open question."""
+
+    quote: Quote
+    note: str
+    """What kind it is, in the language of the labels."""
+    later: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DisagreementLines:
+    """The sides of one disagreement."""
+
+    note: str
+    """What it is about: a number, a date, a name or a fact."""
+    claims: tuple[ClaimLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineLine:
+    """One dated event."""
+
+    quote: Quote
+    days: str
+    """The day or days, written out."""
+    start: str
+    """First day, ISO 8601."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceEntry:
+    """One source."""
+
+    id: int
+    title: str
+    """Its title; else its publisher, else the name of its file, else "Source N"."""
+    details: tuple[str, ...]
+    """Publisher, authors, date, words and paragraphs, each as one printed phrase; what is unknown is left out."""
+    file: str | None
+    """The path as the user named it, when it is not a URL."""
+    url: str | None
+    """http, https or mailto; any other scheme is dropped."""
+    sha256: str
+    quoted: tuple[int, ...]
+    """Numbers of the paragraphs quoted in this brief, in order."""
+    paragraphs: int
+    """How many paragraphs the source has; 0 when unknown."""
+    quoted_numbers: str
+    """The same written out: "1–3, 7"; "0" when none is."""
+    quoted_text: str
+    """The same as a printed phrase."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageView:
+    """A whole brief, ready to arrange."""
+
+    title: str
+    language: str
+    date: str | None
+    """The day (and the hour, when one was given) that the brief is written for."""
+    created: str | None
+    """The same as ISO 8601 in UTC."""
+    generator: str
+    labels: Labels
+    sections: tuple[str, ...]
+    """Names of the sections to print, in order."""
+    counts: tuple[str, ...]
+    """Sources, sentences read and stretches quoted, each as one printed phrase."""
+    compact: bool
+    """True when there are too many sources for one column each."""
+    summary: tuple[Quote, ...]
+    participants: tuple[ParticipantRow, ...]
+    statements: tuple[StatementLine, ...]
+    next_steps: tuple[StepLine, ...]
+    open_questions: tuple[ClaimLine, ...]
+    disagreements: tuple[DisagreementLines, ...]
+    no_disagreements: str
+    """What the section says when it is empty."""
+    timeline: tuple[TimelineLine, ...]
+    sources: tuple[SourceEntry, ...]
+    notices: tuple[str, ...]
+    edited: bool
+    """True when any line was edited."""

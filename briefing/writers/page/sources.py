@@ -1,0 +1,61 @@
+"""The sources as they are listed: who published what, how long it is, and which of its paragraphs are quoted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import PurePath
+
+from briefing.matching import printed
+from briefing.model import Evidence, Source
+from briefing.writers.labels import Labels
+from briefing.writers.page.dates import written_day, written_numbers
+from briefing.writers.page.nouns import SourceEntry
+from briefing.writers.page.quotes import Library
+from briefing.writers.safety import safe_url
+
+
+def source_entries(
+    sources: Sequence[Source], pieces: Iterable[Evidence], library: Library, labels: Labels
+) -> tuple[SourceEntry, ...]:
+    """Return the sources in order; `pieces` are all stretches quoted in the brief."""
+    quoted: dict[int, set[int]] = {source.id: set() for source in sources}
+    for piece in pieces:
+        if number := library.paragraph(piece.source, piece.start):
+            quoted.setdefault(piece.source, set()).add(number)
+    return tuple(_entry(source, tuple(sorted(quoted[source.id])), labels) for source in sources)
+
+
+def _entry(source: Source, quoted: tuple[int, ...], labels: Labels) -> SourceEntry:
+    total = len(source.paragraphs)
+    numbers = written_numbers(quoted)
+    title = _title(source, labels)
+    return SourceEntry(
+        id=source.id,
+        title=title,
+        details=_details(source, labels),
+        file=printed(source.path) if source.path and source.path not in (source.url, title) else None,
+        url=safe_url(source.url),
+        sha256=printed(source.sha256),
+        quoted=quoted,
+        paragraphs=total,
+        quoted_numbers=numbers or "0",
+        quoted_text=labels.quoted_paragraphs.format(numbers=numbers, total=total) if quoted else labels.none_quoted,
+    )
+
+
+def _title(source: Source, labels: Labels) -> str:
+    if source.title:
+        return printed(source.title).strip()
+    if source.publisher:
+        return printed(source.publisher).strip()
+    return printed(PurePath(source.path).name) if source.path else f"{labels.source} {source.id}"
+
+
+def _details(source: Source, labels: Labels) -> tuple[str, ...]:
+    details = [*([source.publisher] if source.title and source.publisher else []), *source.authors]
+    if source.published:
+        details.append(written_day(source.published, labels))
+    details.append(labels.count("words", source.words))
+    if source.paragraphs:
+        details.append(labels.count("paragraphs", len(source.paragraphs)))
+    return tuple(printed(detail).strip() for detail in details)

@@ -1,0 +1,190 @@
+"""A brief as a page: every decision about what is printed, none about how it looks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import UTC
+
+from briefing.matching import printed
+from briefing.model import (
+    Brief,
+    Claim,
+    Disagreement,
+    Evidence,
+    NextStep,
+    OpenQuestion,
+    Participant,
+    Statement,
+    SummaryLine,
+    TimelineEntry,
+    When,
+    shown,
+)
+from briefing.writers.labels import Labels, labels_in
+from briefing.writers.page.dates import says_the_same, written_days, written_moment
+from briefing.writers.page.nouns import (
+    ClaimLine,
+    DisagreementLines,
+    PageView,
+    ParticipantRow,
+    StatementLine,
+    StepLine,
+    TimelineLine,
+)
+from briefing.writers.page.quotes import Library
+from briefing.writers.page.sources import source_entries
+
+_SECTIONS = ("summary", "participants", "statements", "next_steps", "open_questions", "disagreements", "timeline")
+_MOST_COLUMNS = 4  # more sources than this share one column of mentions
+_MOST_ROLES = 3
+
+Quotable = SummaryLine | Statement | NextStep | OpenQuestion | Claim | TimelineEntry
+
+
+def view(brief: Brief) -> PageView:
+    """Return the page of a brief. Raises BriefingError when there are no labels in its language."""
+    labels = labels_in(brief.language)
+    library = Library(brief.sources, brief.language)
+    pieces = quoted_pieces(brief)
+    return PageView(
+        title=printed(brief.title).strip(),
+        language=brief.language,
+        date=written_moment(brief.created, labels) if brief.created else None,
+        created=f"{brief.created.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}" if brief.created else None,
+        generator=printed(brief.generator),
+        labels=labels,
+        sections=brief.sections or _SECTIONS,
+        counts=_counts(brief, pieces, labels),
+        compact=len(brief.sources) > _MOST_COLUMNS,
+        summary=tuple(library.quote(line.text, line.evidence) for line in brief.summary),
+        participants=tuple(_participant(one, brief, library, labels) for one in brief.participants),
+        statements=tuple(_statement(one, library, labels) for one in brief.statements),
+        next_steps=tuple(_step(one, library, labels) for one in brief.next_steps),
+        open_questions=tuple(_question(one, library, labels) for one in brief.open_questions),
+        disagreements=tuple(_disagreement(one, library, labels) for one in brief.disagreements),
+        no_disagreements=labels.one_source if len(brief.sources) == 1 else labels.nothing["disagreements"],
+        timeline=tuple(_event(one, library, labels) for one in brief.timeline),
+        sources=source_entries(brief.sources, pieces, library, labels),
+        notices=tuple(printed(notice.message) for notice in brief.notices),
+        edited=any(not shown(item.text, item.evidence) for item in _lines(brief)),
+    )
+
+
+def quoted_pieces(brief: Brief) -> list[Evidence]:
+    """Return the evidence of every line that is printed word for word, names and roles left out."""
+    return [piece for item in _lines(brief) for piece in shown(item.text, item.evidence)]
+
+
+def _lines(brief: Brief) -> list[Quotable]:
+    claims = [claim for one in brief.disagreements for claim in one.claims]
+    return [*brief.summary, *brief.statements, *brief.next_steps, *brief.open_questions, *claims, *brief.timeline]
+
+
+def _counts(brief: Brief, pieces: list[Evidence], labels: Labels) -> tuple[str, ...]:
+    return (
+        labels.count("sources", len(brief.sources)),
+        labels.count("sentences", sum(source.sentences for source in brief.sources)),
+        labels.count("quoted", _stretches(pieces)),
+    )
+
+
+def _stretches(pieces: Iterable[Evidence]) -> int:
+    """Count the stretches quoted; those that share characters count once."""
+    count = 0
+    source, end = 0, 0
+    for piece in sorted(pieces, key=lambda piece: (piece.source, piece.start)):
+        if piece.source != source or piece.start >= end:
+            count += 1
+            source, end = piece.source, piece.end
+        end = max(end, piece.end)
+    return count
+
+
+def _participant(one: Participant, brief: Brief, library: Library, labels: Labels) -> ParticipantRow:
+    distinct = {_bare(role.text): role for role in reversed(one.roles)}
+    roles = [role for role in one.roles if distinct[_bare(role.text)] is role][:_MOST_ROLES]
+    places = [piece for role in roles for piece in shown(role.text, role.evidence)]
+    mentions = tuple((source.id, one.mentions.get(source.id, 0)) for source in brief.sources)
+    return ParticipantRow(
+        name=printed(one.name),
+        kind=one.kind,
+        roles=tuple(library.quote(role.text, role.evidence) for role in roles),
+        mentions=mentions,
+        mentioned=_mentioned(one.mentions, len(brief.sources), labels),
+        citations=library.cite(places or one.evidence[:1]),
+        quote=library.quote(one.name, one.evidence),
+    )
+
+
+def _bare(role: str) -> str:
+    """Return a role without what makes no difference between two: capitals, spaces, a leading article."""
+    return " ".join(printed(role).casefold().split()).removeprefix("the ")
+
+
+def _mentioned(mentions: dict[int, int], sources: int, labels: Labels) -> str:
+    """Return how often and where somebody is mentioned: by source when there are few, else in how many."""
+    total = labels.count("mentions", sum(mentions.values()))
+    if sources == 1 or not mentions:
+        return total
+    if sources > _MOST_COLUMNS:
+        return f"{total} {labels.mentions_in.format(source=labels.count('sources', len(mentions)))}"
+    first, *others = sorted(mentions)
+    places = [f"{labels.count('mentions', mentions[first])} {labels.mentions_in.format(source=first)}"]
+    places += [f"{mentions[source]} {labels.mentions_in.format(source=source)}" for source in others]
+    return ", ".join(places)
+
+
+def _statement(one: Statement, library: Library, labels: Labels) -> StatementLine:
+    speaker = printed(one.speaker) if one.speaker else None
+    manner = {"indirect": f"({labels.reported})", "direct": _manner(one)}.get(one.kind)
+    return StatementLine(
+        quote=library.quote(one.text, one.evidence),
+        speaker=speaker,
+        manner=manner,
+        attribution=" ".join(filter(None, (speaker or labels.unattributed, manner))),
+        kind=one.kind,
+        hanging=printed(one.text).startswith(("“", "‘", "„", "«", '"', "'")),
+    )
+
+
+def _manner(one: Statement) -> str | None:
+    return " ".join(printed(words).strip() for words in (one.cue, one.medium) if words) or None
+
+
+def _step(one: NextStep, library: Library, labels: Labels) -> StepLine:
+    return StepLine(
+        quote=library.quote(one.text, one.evidence),
+        when=_when(one.when, labels) if one.when else None,
+        place=printed(one.place) if one.place else None,
+        status=labels.status[one.status],
+        actor=printed(one.actor) if one.actor else None,
+        announced=labels.said.format(speaker=printed(one.speaker)) if one.speaker else None,
+    )
+
+
+def _when(when: When, labels: Labels) -> str:
+    """Return a time as worded, followed by its days where the words alone do not name them."""
+    words = printed(when.text).strip()
+    if when.start is None or says_the_same(words, when.start, when.end or when.start, labels):
+        return words
+    return f"{words} ({written_days(when.start, when.end or when.start, labels)})"
+
+
+def _question(one: OpenQuestion, library: Library, labels: Labels) -> ClaimLine:
+    return ClaimLine(library.quote(one.text, one.evidence, one.marks), labels.question[one.kind])
+
+
+def _disagreement(one: Disagreement, library: Library, labels: Labels) -> DisagreementLines:
+    note = labels.disagreement[one.kind]
+    return DisagreementLines(
+        note,
+        tuple(ClaimLine(library.quote(side.text, side.evidence, side.marks), note, side.later) for side in one.claims),
+    )
+
+
+def _event(one: TimelineEntry, library: Library, labels: Labels) -> TimelineLine:
+    return TimelineLine(
+        quote=library.quote(one.text, one.evidence),
+        days=written_days(one.start, one.end, labels),
+        start=one.start.isoformat(),
+    )

@@ -1,0 +1,78 @@
+"""PDF: the HTML page on paper, tagged for screen readers and archives, with brief.json inside.
+
+One file is PDF/A-3a and PDF/UA-1 together. Every file is read again before it leaves: each quoted line must be found
+in its text. Nothing is fetched: style, fonts and logo come from memory.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from briefing.errors import BriefingError
+from briefing.model import Brief, Layout
+from briefing.writers.html import render_html, style_of
+from briefing.writers.json import write_json
+from briefing.writers.page import PageView, view
+from briefing.writers.pdf_proof import missing_lines
+from briefing.writers.press import Press
+
+if TYPE_CHECKING:
+    from weasyprint import Attachment
+
+_SIZES = {"A4": "A4", "Letter": "letter"}
+
+_CLAIM = b"""<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"><pdfuaid:part>1</pdfuaid:part></rdf:Description>
+<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
+ xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>Part of ISO 14289 to which the file conforms</pdfaProperty:description>
+</rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description></rdf:RDF>"""
+
+
+def write_pdf(brief: Brief, layout: Layout) -> bytes:
+    """Return the brief as a PDF file.
+
+    Raises EngineError when the PDF libraries or fonts are missing, and BriefingError for an unknown paper or when a
+    quoted line cannot be found in the finished file.
+    """
+    press = Press.ready()
+    page = view(brief)
+    html = render_html(page, layout, "brief.html.j2", "", attached=True)
+    data = press.print(html, paged_style(page, layout), _attachment(press, brief, layout), _CLAIM)
+    if missing := missing_lines(data, page):
+        raise BriefingError(f"the PDF does not show this line as it stands in its source: {missing[0]!r}")
+    return data
+
+
+def paged_style(page: PageView, layout: Layout) -> str:
+    """Return the style of the printed page. Raises BriefingError for an unknown paper."""
+    if layout.paper not in _SIZES:
+        raise BriefingError(f"no paper {layout.paper!r}; there are: {', '.join(_SIZES)}")
+    before, _, rest = page.labels.page.partition("{page}")
+    between = rest.partition("{pages}")[0]
+    marking = f"@top-center {{ content: {_string(layout.marking)}; }}" if layout.marking else ""
+    own = f"""@page {{
+  size: {_SIZES[layout.paper]};
+  @bottom-left {{ content: {_string(page.labels.promise)}; }}
+  @bottom-right {{ content: {_string(before)} counter(page) {_string(between)} counter(pages); }}
+  {marking}
+}}"""
+    return "\n".join((style_of(layout, "brief.css", "paged.css"), own))
+
+
+def _string(text: str) -> str:
+    """Return `text` as a CSS string in which no character can act."""
+    return '"' + "".join(c if c.isalnum() or c in " .,-’" else f"\\{ord(c):x} " for c in text) + '"'
+
+
+def _attachment(press: Press, brief: Brief, layout: Layout) -> Attachment:
+    moment = brief.created.astimezone(UTC) if brief.created else datetime(1970, 1, 1, tzinfo=UTC)
+    return press.attachment(write_json(brief, layout), "brief.json", "The brief with every offset", moment)

@@ -1,0 +1,102 @@
+"""The press: WeasyPrint with fonts from memory and nothing else within reach.
+
+Fonts and style sheets are kept for the next document, since reading them takes longer than printing a page.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from briefing.errors import EngineError
+
+if TYPE_CHECKING:
+    from weasyprint import CSS, Attachment
+
+_FONTS = {
+    "asset:serif.ttf": ("fontpkg_source_serif_4", "SourceSerif4[opsz,wght].ttf"),
+    "asset:serif-italic.ttf": ("fontpkg_source_serif_4", "SourceSerif4-Italic[opsz,wght].ttf"),
+    "asset:sans.ttf": ("fontpkg_source_sans_3", "SourceSans3[wght].ttf"),
+}
+_LIBRARIES = "on Debian and Ubuntu: apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0; "
+_LIBRARIES += "on macOS: brew install pango"
+
+
+class Press:
+    """Prints HTML as PDF."""
+
+    def __init__(self) -> None:
+        """Load the engine and the fonts. Raises EngineError when one is missing."""
+        try:
+            import weasyprint
+            from weasyprint.text.fonts import FontConfiguration
+        except OSError as error:
+            raise EngineError(f"PDF needs Pango's libraries ({_LIBRARIES})") from error
+        self._weasyprint = weasyprint
+        self._fonts = FontConfiguration()
+        self._fetcher = _fetcher({name: font_path(*place) for name, place in _FONTS.items()})
+        self._styles: dict[str, CSS] = {}
+
+    @staticmethod
+    @cache
+    def ready() -> Press:
+        """Return the one press of this process."""
+        return Press()
+
+    def print(self, html: str, style: str, attachment: Attachment, claim: bytes | None) -> bytes:
+        """Return `html` in `style` as a tagged PDF; `claim` is the XMP of a PDF/A-3a, None for a plain PDF."""
+        document = self._weasyprint.HTML(string=html, url_fetcher=self._fetcher).render(
+            font_config=self._fonts, stylesheets=[self._style(style)], pdf_tags=True
+        )
+        document.metadata.attachments.append(attachment)
+        options: dict[str, Any] = {"pdf_tags": True}
+        if claim:
+            document.metadata.xmp_metadata.append(claim)
+            options["pdf_variant"] = "pdf/a-3a"
+        data: bytes = document.write_pdf(**options)
+        return data
+
+    def _style(self, style: str) -> CSS:
+        if style not in self._styles:
+            self._styles[style] = self._weasyprint.CSS(string=style, font_config=self._fonts, url_fetcher=self._fetcher)
+        return self._styles[style]
+
+    def attachment(self, data: bytes, name: str, description: str, moment: datetime) -> Attachment:
+        """Return a file that a PDF carries as its source."""
+        return self._weasyprint.Attachment(
+            string=data,
+            name=name,
+            description=description,
+            created=moment,
+            modified=moment,
+            relationship="Source",
+            url_fetcher=self._fetcher,
+        )
+
+
+def font_path(package: str, name: str) -> Path:
+    """Return the path of a font file that a package brings. Raises EngineError when it is not installed."""
+    spec = find_spec(package)
+    path = Path(spec.origin).parent / "files" / name if spec and spec.origin else None
+    if path is None or not path.is_file():
+        distribution = package.replace("_", "-")
+        raise EngineError(f"PDF needs the font package {distribution}: pip install {distribution}")
+    return path
+
+
+def _fetcher(assets: dict[str, Path]) -> Any:
+    """Return a fetcher that serves `assets` and pictures inside the page, and refuses every other address."""
+    from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+    class Fetcher(URLFetcher):  # type: ignore[misc]
+        def fetch(self, url: str, headers: dict[str, str] | None = None) -> Any:
+            if url in assets:
+                return URLFetcherResponse(url, assets[url].read_bytes(), {"Content-Type": "font/ttf"})
+            if url.startswith("data:image/"):
+                return super().fetch(url, headers)
+            raise ValueError("nothing is fetched")
+
+    return Fetcher(allowed_protocols=("data",), allow_redirects=False)

@@ -1,0 +1,77 @@
+"""Templates: where they are looked for, and what a template may use.
+
+A file is looked for in the user's folder, then in the layout pack's, then among the built-in ones; "builtin/NAME" is
+always the built-in file, so that a template can extend the one it replaces. Templates are code: trust them like code.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefing.errors import BriefingError
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+DEFAULT_PACK = "brief"
+
+
+def templates_dir() -> Path:
+    """Return the folder of the built-in templates: beside the package when installed, one level up in a checkout."""
+    package = Path(__file__).parent.parent
+    installed = package / "templates"
+    return installed if installed.is_dir() else package.parent / "templates"
+
+
+def pack_names() -> tuple[str, ...]:
+    """Return the names of the layout packs, the default first."""
+    packs = templates_dir() / "packs"
+    return (DEFAULT_PACK, *sorted(folder.name for folder in packs.iterdir() if folder.is_dir()))
+
+
+def template_folders(template: Path | str | None) -> tuple[Path, ...]:
+    """Return the folders to look in, in order, for a pack's name, a user's folder, or None for the default.
+
+    Raises BriefingError when there is neither a pack nor a folder of that name.
+    """
+    builtin = templates_dir()
+    if template is None or template == DEFAULT_PACK:
+        return (builtin,)
+    if isinstance(template, str) and template in pack_names():
+        return (builtin / "packs" / template, builtin)
+    if not Path(template).is_dir():
+        raise BriefingError(f"no template {str(template)!r}: neither a folder nor one of {', '.join(pack_names())}")
+    return (Path(template), builtin)
+
+
+@cache
+def environment(folders: tuple[Path, ...], escape: Callable[[str], str] | None) -> Environment:
+    """Return an environment that prints every value through `escape`; None escapes for HTML."""
+    from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined
+    from markupsafe import Markup
+
+    def finalize(value: object) -> object:
+        return value if isinstance(value, Markup) or escape is None else Markup(escape(str(value)))  # noqa: S704
+
+    builtin = FileSystemLoader(folders[-1])
+    return Environment(
+        loader=ChoiceLoader([*map(FileSystemLoader, folders), PrefixLoader({"builtin": builtin})]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=finalize,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+    )
+
+
+def read_asset(folders: tuple[Path, ...], name: str) -> str:
+    """Return the text of the first file called `name`, such as a style sheet."""
+    for folder in folders:
+        if (path := folder / name).is_file():
+            return path.read_text(encoding="utf-8")
+    raise BriefingError(f"no file {name!r} among the templates")
