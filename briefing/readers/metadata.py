@@ -26,7 +26,7 @@ KEYS = {
     "authors": ("authors", "author", "byline"),
     "published": ("published", "date", "published_at", "publishedat", "date_published", "pubdate", "datepublished"),
     "url": ("url", "link", "canonical", "canonical_url", "source_url", "permalink"),
-    "language": ("language", "lang", "locale"),
+    "language": ("language", "lang", "locale", "inlanguage"),
 }
 """Field of an article -> the names it goes by, the first one given counts."""
 

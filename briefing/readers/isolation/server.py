@@ -15,7 +15,7 @@ from importlib import import_module
 from typing import Any, NoReturn
 
 from briefing.errors import InputError
-from briefing.readers import READERS, Format
+from briefing.readers import READERS, Format, read_as
 from briefing.readers.isolation.limits import CPU_SECONDS, LARGEST_ANSWER, SECONDS, limit_this_process
 from briefing.readers.metadata import NOTHING
 from briefing.readers.reading import Reading
@@ -82,7 +82,7 @@ def _answer(row: Format, content: bytes, path: str, start: int) -> NoReturn:
     os.dup2(nothing, 1)
     limit_this_process()
     try:
-        answer = _encode(row.read(content, path))
+        answer = _encode(read_as(row, content, path))
     except InputError as error:
         answer = _error(error.code, error.reason)
     except MemoryError:

@@ -1,0 +1,57 @@
+"""RSS and Atom feeds, by feedparser: one article for each item that carries text."""
+
+from __future__ import annotations
+
+import io
+from datetime import date
+from typing import Any
+
+from briefing.errors import InputError
+from briefing.model import Article, Notice
+from briefing.readers.libraries import from_extra
+from briefing.readers.markup import visible_text
+from briefing.readers.metadata import Metadata, address_of, authors_of, language_code, line_of
+from briefing.readers.reading import Reading, new_article, printable
+
+_SHORT = 100
+"""Words; an item with fewer is a teaser of an article that stands elsewhere."""
+
+
+def read_feed(content: bytes, path: str) -> Reading:
+    """Read the items of a feed; it is only parsed, nothing is fetched."""
+    with from_extra("feeds", path):
+        import feedparser
+    parsed: Any = feedparser.parse(io.BytesIO(content))
+    if not parsed.get("version"):
+        raise InputError("damaged", path, "this is neither RSS nor Atom")
+    articles = [
+        article for number, entry in enumerate(parsed.entries, 1) if (article := _article(entry, number, parsed, path))
+    ]
+    if not articles:
+        raise InputError("no-text", path, "no item of the feed carries text")
+    short = sum(len(article.text.split()) < _SHORT for article in articles)
+    message = f"{printable(path)}: {short} of {len(articles)} items are teasers of less than {_SHORT} words"
+    return Reading(tuple(articles), (Notice("teasers", message),) if short else ())
+
+
+def _article(entry: Any, number: int, parsed: Any, path: str) -> Article | None:
+    contents = [content.get("value", "") for content in entry.get("content", ())]
+    text = visible_text(max([*contents, entry.get("summary", "")], key=len))
+    if not any(map(str.isalnum, text)):
+        return None
+    metadata = Metadata(
+        title=line_of(visible_text(entry.get("title", ""))),
+        publisher=line_of(visible_text(parsed.feed.get("title", ""))),
+        authors=authors_of([author.get("name") for author in entry.get("authors", ())] or entry.get("author")),
+        published=_day(entry.get("published_parsed") or entry.get("updated_parsed")),
+        url=address_of(entry.get("link")),
+        language=language_code(parsed.feed.get("language")),
+    )
+    return new_article(text + "\n", f"{path}/{number}", metadata)
+
+
+def _day(moment: Any) -> date | None:
+    try:
+        return date(moment.tm_year, moment.tm_mon, moment.tm_mday) if moment else None
+    except ValueError:
+        return None
