@@ -15,6 +15,7 @@ from briefing.errors import EngineError
 
 if TYPE_CHECKING:
     from weasyprint import CSS, Attachment
+    from weasyprint.pdf.metadata import DocumentMetadata
 
 _FONTS = {
     "asset:serif.ttf": ("fontpkg_source_serif_4", "SourceSerif4[opsz,wght].ttf"),
@@ -47,14 +48,14 @@ class Press:
         return Press()
 
     def print(self, html: str, style: str, attachment: Attachment, claim: bytes | None) -> bytes:
-        """Return `html` in `style` as a tagged PDF; `claim` is the XMP of a PDF/A-3a, None for a plain PDF."""
+        """Return `html` in `style` as tagged PDF: PDF/A-3a with `claim` among its XMP, without one when it is None."""
         document = self._weasyprint.HTML(string=html, url_fetcher=self._fetcher).render(
             font_config=self._fonts, stylesheets=[self._style(style)], pdf_tags=True
         )
         document.metadata.attachments.append(attachment)
         options: dict[str, Any] = {"pdf_tags": True}
         if claim:
-            document.metadata.xmp_metadata.append(claim)
+            _extend(document.metadata, claim)
             options["pdf_variant"] = "pdf/a-3a"
         data: bytes = document.write_pdf(**options)
         return data
@@ -75,6 +76,17 @@ class Press:
             relationship="Source",
             url_fetcher=self._fetcher,
         )
+
+
+def _extend(metadata: DocumentMetadata, claim: bytes) -> None:
+    """Put `claim` inside the one RDF of the metadata: veraPDF and others read no second one."""
+    generate = metadata.generate_rdf_metadata
+
+    def extended(*arguments: Any) -> bytes:
+        rdf: bytes = generate(*arguments)
+        return rdf.replace(b"</rdf:RDF>", claim + b"</rdf:RDF>")
+
+    metadata.generate_rdf_metadata = extended
 
 
 def font_path(package: str, name: str) -> Path:
