@@ -17,7 +17,7 @@ from briefing.matching import copies
 from briefing.model import Article, Brief, Notice, Settings, Source, Story
 from briefing.ranking import rank
 from briefing.sections import SECTIONS, find_all
-from briefing.titles import title_of
+from briefing.titles import opening_of, title_of
 
 _MORNING = 6  # the hour, UTC, that a brief without a time of its own carries
 
@@ -86,6 +86,7 @@ def _source(story: Story, index: int, original: int, settings: Settings) -> Sour
         sentences=len(document.sentences),
         paragraphs=tuple((span.start, span.end) for span in document.paragraphs),
         text=article.text if settings.embed_sources else None,
+        opening=opening_of(document),
         copy_of=original + 1 if original != index else None,
     )
 

@@ -1,8 +1,8 @@
-"""The title of a brief: the best headline that a source has, else the start of the bottom line."""
+"""Titles: the brief's own (the best headline that a source has, else its bottom line), and what a source opens with."""
 
 from __future__ import annotations
 
-from briefing.model import Ranking, Story
+from briefing.model import Document, Ranking, Story
 
 _LONGEST = 90
 
@@ -18,4 +18,16 @@ def title_of(story: Story, ranking: Ranking) -> str:
     if not ranking.chosen:
         return "Brief"
     words = ranking.chosen[0].sentence.text
-    return words if len(words) <= _LONGEST else words[:_LONGEST].rsplit(" ", 1)[0].rstrip(",;:") + "…"
+    return words if len(words) <= _LONGEST else _start(words) + "…"
+
+
+def opening_of(document: Document) -> str | None:
+    """Return the first words of an article, verbatim: its headline or its first sentence, cut between two words."""
+    if not document.sentences:
+        return None
+    words = document.sentences[0].text
+    return words if len(words) <= _LONGEST else _start(words)
+
+
+def _start(words: str) -> str:
+    return words[:_LONGEST].rsplit(" ", 1)[0].rstrip(",;:")

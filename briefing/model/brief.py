@@ -177,6 +177,8 @@ class Source:
     """Offsets of every paragraph (non-empty line) in the article text."""
     text: str | None = None
     """The article text; only with --embed-sources, else left out of the JSON."""
+    opening: str | None = None
+    """First words of the article text, verbatim: its headline, or the start of its first sentence."""
     copy_of: int | None = None
     """Id of the earlier source of which this one is a near-identical wire copy; both count as one source."""
 

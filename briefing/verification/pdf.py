@@ -83,4 +83,6 @@ def _other_words(brief: Brief) -> Iterator[str]:
     yield brief.title
     yield from (notice.message for notice in brief.notices)
     for source in brief.sources:
-        yield from (words for words in (source.title, source.publisher, source.path, source.url) if words)
+        yield from (
+            words for words in (source.title, source.opening, source.publisher, source.path, source.url) if words
+        )
