@@ -77,6 +77,7 @@ LABELS = Labels(
     edited_key="Eine als „bearbeitet“ gekennzeichnete Zeile wurde von Hand geändert und ist kein Wortlaut der Quelle.",
     quoted_paragraphs="zitiert: {numbers} von {total}",
     none_quoted="nicht zitiert",
+    copy_of="Agenturkopie von {source}, einmal gezählt",
     strip="In diesem Briefing zitierte Absätze der Quelle {source}: {numbers} von {total}",
     page="Seite {page} von {pages}",
     promise="Jede zitierte Zeile steht wörtlich in einer nummerierten Quelle.",

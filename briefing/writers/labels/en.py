@@ -77,6 +77,7 @@ LABELS = Labels(
     edited_key="A line marked “edited” was changed by hand and is no longer the words of its source.",
     quoted_paragraphs="quoted: {numbers} of {total}",
     none_quoted="not quoted",
+    copy_of="wire copy of {source}, counted once",
     strip="Paragraphs of source {source} quoted in this brief: {numbers} of {total}",
     page="Page {page} of {pages}",
     promise="Every quoted line is verbatim from a numbered source.",

@@ -77,6 +77,7 @@ LABELS = Labels(
     edited_key="Una línea marcada «editado» fue cambiada a mano y ya no contiene las palabras de su fuente.",
     quoted_paragraphs="citados: {numbers} de {total}",
     none_quoted="no citada",
+    copy_of="copia de agencia de {source}, contada una vez",
     strip="Párrafos de la fuente {source} citados en este informe: {numbers} de {total}",
     page="Página {page} de {pages}",
     promise="Cada línea citada figura palabra por palabra en una fuente numerada.",

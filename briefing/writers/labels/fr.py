@@ -77,6 +77,7 @@ LABELS = Labels(
     edited_key="Une ligne marquée « modifié » a été changée à la main ; ce ne sont plus les mots de sa source.",
     quoted_paragraphs="cités : {numbers} sur {total}",
     none_quoted="non cité",
+    copy_of="copie d’agence de {source}, comptée une fois",
     strip="Paragraphes de la source {source} cités ici : {numbers} sur {total}",
     page="Page {page} sur {pages}",
     promise="Chaque ligne citée figure mot pour mot dans une source numérotée.",

@@ -54,6 +54,8 @@ class Labels:
     quoted_paragraphs: str
     """Pattern with {numbers} and {total}."""
     none_quoted: str
+    copy_of: str
+    """Pattern with {source}: marks a near-identical copy of another source."""
     strip: str
     """Pattern with {source}, {numbers} and {total}: alternative text of a strip."""
     page: str

@@ -156,7 +156,7 @@ class SourceEntry:
 
     id: int
     title: str
-    """Its title; else its publisher, else the name of its file, else "Source N"."""
+    """Its title; else the words it opens with, else the name of its file, else "Source N"."""
     details: tuple[str, ...]
     """Publisher, authors, date, words and paragraphs, each as one printed phrase; what is unknown is left out."""
     file: str | None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from pathlib import PurePath
 
@@ -12,6 +13,8 @@ from briefing.writers.page.dates import written_day, written_numbers
 from briefing.writers.page.nouns import SourceEntry
 from briefing.writers.page.quotes import Library
 from briefing.writers.safety import safe_url
+
+_ENDS = re.compile(r"[.!?…]['’\"”»)]{0,3}\Z")
 
 
 def source_entries(
@@ -46,16 +49,25 @@ def _entry(source: Source, quoted: tuple[int, ...], labels: Labels) -> SourceEnt
 def _title(source: Source, labels: Labels) -> str:
     if source.title:
         return printed(source.title).strip()
-    if source.publisher:
-        return printed(source.publisher).strip()
+    if source.opening:
+        words = printed(source.opening).strip()
+        return words if _ENDS.search(words) or _is_whole(source) else f"{words}…"
     return printed(PurePath(source.path).name) if source.path else f"{labels.source} {source.id}"
 
 
+def _is_whole(source: Source) -> bool:
+    """Whether the words that a source opens with are a whole paragraph, as a headline is."""
+    start, end = source.paragraphs[0] if source.paragraphs else (0, 0)
+    return len(source.opening or "") >= end - start
+
+
 def _details(source: Source, labels: Labels) -> tuple[str, ...]:
-    details = [*([source.publisher] if source.title and source.publisher else []), *source.authors]
+    details = [*([source.publisher] if source.publisher else []), *source.authors]
     if source.published:
         details.append(written_day(source.published, labels))
     details.append(labels.count("words", source.words))
     if source.paragraphs:
         details.append(labels.count("paragraphs", len(source.paragraphs)))
+    if source.copy_of:
+        details.append(labels.copy_of.format(source=source.copy_of))
     return tuple(printed(detail).strip() for detail in details)
