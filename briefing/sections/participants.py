@@ -1,10 +1,79 @@
-"""Participants: see the manual's page on sections."""
+"""Participants: people and organisations that act or speak, the most involved first."""
 
 from __future__ import annotations
 
-from briefing.model import Participant, Ranking, Story
+from collections import Counter
+
+from briefing.lexicon import entries
+from briefing.matching.acting import deed, speaks_through
+from briefing.matching.naming import fold
+from briefing.model import Description, Entity, Evidence, Mention, Participant, Ranking, Role, Story, cite
+
+_SPEAKING, _ACTING, _NAMED = 3.0, 2.0, 1.0
+_MEDIA = frozenset(fold(name) for name in entries("media"))
 
 
 def find(story: Story, ranking: Ranking) -> tuple[Participant, ...]:
     """Return the items, most important first."""
-    return ()
+    spoken = Counter(
+        speech.entity for document in story.documents for speech in document.speech if speech.entity is not None
+    )
+    rows = []
+    for entity in story.entities:
+        if entity.kind == "place":
+            continue
+        speaks, acts = _deeds(story, entity)
+        speaks = max(speaks, spoken[entity.id])
+        if entity.kind == "organisation" and not _takes_part(entity, speaks, acts):
+            continue
+        weight = _SPEAKING * speaks + _ACTING * acts + _NAMED * len(entity.mentions)
+        rows.append((-weight, entity.id, entity))
+    return tuple(_participant(story, entity) for _, _, entity in sorted(rows, key=lambda row: row[:2]))
+
+
+def _deeds(story: Story, entity: Entity) -> tuple[int, int]:
+    """Return how often the entity is said to speak and to act."""
+    speaks = acts = 0
+    for mention in entity.mentions:
+        text = story.documents[mention.article - 1].article.text
+        done = deed(text, mention.start, mention.end)
+        if done == "speaks" or (entity.kind == "organisation" and speaks_through(text, mention.end)):
+            speaks += 1
+        elif done == "acts":
+            acts += 1
+    return speaks, acts
+
+
+def _takes_part(entity: Entity, speaks: int, acts: int) -> bool:
+    if fold(entity.name) in _MEDIA:
+        return speaks > 0
+    return speaks + acts > 0 or len(entity.mentions) > 1
+
+
+def _participant(story: Story, entity: Entity) -> Participant:
+    mentions = Counter(mention.article for mention in entity.mentions)
+    return Participant(
+        name=entity.name,
+        kind="person" if entity.kind == "person" else "organisation",
+        roles=tuple(_role(story, role) for role in entity.roles),
+        aliases=entity.aliases,
+        mentions=dict(sorted(mentions.items())),
+        evidence=_evidence(story, entity),
+    )
+
+
+def _role(story: Story, role: Description) -> Role:
+    return Role(role.text, (cite(story.documents[role.article - 1].article, role.start, role.end),))
+
+
+def _evidence(story: Story, entity: Entity) -> tuple[Evidence, ...]:
+    """Return one place for every source, at the fullest name there; the fullest of all first."""
+    best: dict[int, Mention] = {}
+    for mention in entity.mentions:
+        known = best.get(mention.article)
+        if mention.form == "name" and (known is None or len(mention.text) > len(known.text)):
+            best[mention.article] = mention
+    ordered = sorted(
+        best.values(), key=lambda mention: (mention.text != entity.name, -len(mention.text), mention.article)
+    )
+    return tuple(cite(story.documents[m.article - 1].article, m.start, m.end) for m in ordered)

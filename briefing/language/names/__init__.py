@@ -1,12 +1,52 @@
-"""Names: mentions in each article, merged to entities over all articles."""
+"""Names: mentions in each article, merged to entities over all articles.
+
+scan      capitalised runs -> candidates (title, name, what the words alone tell)
+kinds     one decision for every name over the whole story: person, organisation, place or thing
+people, organisations   forms of one name -> one entity
+headings  names known from running text are found in headlines too
+described "the president", "the company" -> an entity of the same article
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from briefing.model import Document, Entity
+from briefing.language.names.assembly import assemble
+from briefing.language.names.described import describe
+from briefing.language.names.scan import scan
+from briefing.model import Document, Entity, Mention
+
+__all__ = ["resolve_names"]
 
 
 def resolve_names(documents: Sequence[Document]) -> tuple[list[Document], list[Entity]]:
     """Fill in `Document.mentions` and return the entities they belong to."""
-    return list(documents), []
+    english = [document for document in documents if document.language == "en"]
+    candidates = [one for document in english for one in scan(document)]
+    entities = assemble(english, candidates)
+    entities = _with_descriptions(english, entities)
+    mentions: dict[int, list[Mention]] = {document.article.id: [] for document in documents}
+    for entity in entities:
+        for mention in entity.mentions:
+            mentions[mention.article].append(mention)
+    filled = [
+        replace(document, mentions=tuple(sorted(mentions[document.article.id], key=lambda m: (m.start, m.end))))
+        for document in documents
+    ]
+    return filled, entities
+
+
+def _with_descriptions(documents: Sequence[Document], entities: list[Entity]) -> list[Entity]:
+    described: dict[int, list[Mention]] = {}
+    for found in describe(documents, entities):
+        described.setdefault(found.entity, []).append(found.mention)
+    return [
+        replace(
+            entity,
+            mentions=tuple(sorted((*entity.mentions, *described[entity.id]), key=lambda m: (m.article, m.start))),
+        )
+        if entity.id in described
+        else entity
+        for entity in entities
+    ]

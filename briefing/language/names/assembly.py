@@ -1,0 +1,183 @@
+"""Candidates to entities: who is who over all articles."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from briefing.language.names import lists
+from briefing.language.names.candidates import Candidate, Guess
+from briefing.language.names.gender import gender_of
+from briefing.language.names.kinds import decide, settle_single_names
+from briefing.language.names.known import known_in_headings
+from briefing.language.names.organisations import defined_acronyms, merge, state_of
+from briefing.language.names.people import People, Person, name_words
+from briefing.language.names.roles import roles_of
+from briefing.matching.acting import deed, speaks_through
+from briefing.matching.naming import fold
+from briefing.model import Description, Document, Entity, EntityKind, Mention
+
+
+@dataclass(slots=True)
+class Group:
+    """The candidates of one entity while it is put together."""
+
+    kind: EntityKind
+    members: list[Candidate] = field(default_factory=list)
+
+
+def assemble(documents: Sequence[Document], candidates: Sequence[Candidate]) -> list[Entity]:
+    """Return the entities named by the candidates, in order of first mention."""
+    texts = {document.article.id: document.article.text for document in documents}
+    kinds = decide(documents, candidates)
+    people = People(
+        one for one in candidates if kinds.get(one.key) == "person" and len(name_words(one)) > 1 and _full(one)
+    )
+    kinds = settle_single_names(candidates, kinds, people)
+    groups = [
+        *_people(candidates, kinds, people),
+        *_states(candidates, kinds, texts),
+        *_organisations(candidates, kinds, texts),
+    ]
+    groups += _places(candidates, kinds)
+    groups.sort(key=lambda group: (group.members[0].article, group.members[0].start))
+    extra = known_in_headings(documents, [[one.key for one in group.members] for group in groups])
+    starts = [(one, group) for group in groups if group.kind == "person" for one in group.members]
+    others = frozenset((one.article, one.title.start if one.title else one.start) for one, _ in starts)
+    return [_entity(number, group, extra.get(number, ()), texts, others) for number, group in enumerate(groups)]
+
+
+def _full(one: Candidate) -> bool:
+    return name_words(one)[0] not in lists.PARTICLES
+
+
+def _people(candidates: Sequence[Candidate], kinds: dict[str, Guess], people: People) -> list[Group]:
+    """Group mentions of people; a bare surname goes to the one it means in its article."""
+    groups: dict[int, Group] = {}
+    lone: dict[str, Group] = {}
+    seen: dict[int, Counter[int]] = defaultdict(Counter)
+    titles: dict[int, set[str]] = defaultdict(set)
+    mine = [one for one in candidates if kinds.get(one.key) == "person"]
+    full = {id(one): people.of_full_name(name_words(one)) for one in mine}
+    for one in mine:
+        person = full[id(one)]
+        if person is not None:
+            seen[one.article][id(person)] += 1
+            if one.title:
+                titles[id(person)].add(_last_word(one))
+    for one in mine:
+        person = full[id(one)] or _meant(one, people.named(name_words(one)), seen[one.article], titles)
+        if person is None:
+            lone.setdefault(one.key, Group("person")).members.append(one)
+        else:
+            groups.setdefault(id(person), Group("person")).members.append(one)
+    return [*groups.values(), *(group for group in lone.values() if any(one.title for one in group.members))]
+
+
+def _last_word(one: Candidate) -> str:
+    return "" if one.title is None else str(one.title.end - one.title.start)
+
+
+def _meant(
+    one: Candidate, possible: Sequence[Person], seen: Counter[int], titles: dict[int, set[str]]
+) -> Person | None:
+    """Return the person a bare name means: the one most named in full in the article, else in the story."""
+    if len(possible) < 2:
+        return possible[0] if possible else None
+    return max(possible, key=lambda person: (seen[id(person)], len(person.forms)))
+
+
+def _states(candidates: Sequence[Candidate], kinds: dict[str, Guess], texts: dict[int, str]) -> list[Group]:
+    """Group countries with their governments, and with their seats of government where these speak."""
+    named: dict[str, Group] = {}
+    deeds: Counter[str] = Counter()
+    for one in candidates:
+        country = state_of(one)
+        if country is None or kinds.get(one.key) == "person":
+            continue
+        text = texts[one.article]
+        done = None if one.possessive else deed(text, one.start, one.end)
+        if one.key in lists.seats() and one.key not in lists.states() and done is None:
+            continue
+        if done or (not one.possessive and speaks_through(text, one.end)):
+            deeds[country] += 2 if done == "speaks" else 1
+        if one.key.endswith((" government", " authorities", " regime")):
+            deeds[country] += 1
+        named.setdefault(country, Group("place")).members.append(one)
+    for country, group in named.items():
+        if deeds[country] >= 2:
+            group.kind = "organisation"
+    return list(named.values())
+
+
+def _organisations(candidates: Sequence[Candidate], kinds: dict[str, Guess], texts: dict[int, str]) -> list[Group]:
+    mine = [one for one in candidates if kinds.get(one.key) == "organisation" and state_of(one) is None]
+    acronyms: dict[str, str] = {}
+    by_article: dict[int, list[Candidate]] = defaultdict(list)
+    for one in candidates:
+        by_article[one.article].append(one)
+    for article, there in by_article.items():
+        acronyms.update(defined_acronyms(texts[article], there))
+    kept = merge(Counter(one.key for one in mine), acronyms)
+    groups: dict[str, Group] = {}
+    for one in mine:
+        groups.setdefault(kept[one.key], Group("organisation")).members.append(one)
+    return list(groups.values())
+
+
+def _places(candidates: Sequence[Candidate], kinds: dict[str, Guess]) -> list[Group]:
+    groups: dict[str, Group] = {}
+    for one in candidates:
+        if kinds.get(one.key) == "place" and one.key not in lists.states():
+            groups.setdefault(one.key, Group("place")).members.append(one)
+    return list(groups.values())
+
+
+def _entity(
+    number: int,
+    group: Group,
+    extra: Iterable[tuple[int, int, int]],
+    texts: dict[int, str],
+    others: frozenset[tuple[int, int]],
+) -> Entity:
+    mentions = [
+        Mention(one.article, one.start, one.end, one.text, "name", group.kind, one.title, number)
+        for one in group.members
+    ]
+    mentions += [
+        Mention(article, start, end, texts[article][start:end], "name", group.kind, None, number)
+        for article, start, end in extra
+    ]
+    mentions.sort(key=lambda mention: (mention.article, mention.start))
+    forms = Counter(mention.text for mention in mentions)
+    name = _fullest(forms, group.kind)
+    roles = _roles(group, texts, others) if group.kind == "person" else ()
+    gender = gender_of(name, (role.text for role in roles), mentions, texts) if group.kind == "person" else None
+    aliases = tuple(dict.fromkeys(mention.text for mention in mentions if mention.text != name))
+    return Entity(number, name, group.kind, gender, aliases, roles, tuple(mentions))
+
+
+def _fullest(forms: Counter[str], kind: EntityKind) -> str:
+    """Return the form with most words; of these the most frequent."""
+    if kind == "person":
+        return max(forms, key=lambda form: (len(fold(form).split()), forms[form], len(form), form))
+    governments = [form for form in forms if form.lower().endswith(" government")]
+    pool = governments or [form for form in forms if not form.isupper()] or list(forms)
+    return max(pool, key=lambda form: (len(form.split()), forms[form], len(form), form))
+
+
+def _roles(group: Group, texts: dict[int, str], others: frozenset[tuple[int, int]]) -> tuple[Description, ...]:
+    """Return the roles of a person, each wording once at its first place, the most frequent first."""
+    first: dict[str, Description] = {}
+    counted: Counter[str] = Counter()
+    for one in group.members:
+        for role in roles_of(texts[one.article], one):
+            if role.start > one.end and (role.article, role.start) in others:
+                continue  # "Minister A. Bellamy, Director of the Mint C. Dorn": the second is not the first's
+            key = fold(role.text).removeprefix("the ").removeprefix("an ").removeprefix("a ")
+            first.setdefault(key, role)
+            counted[key] += 1
+    return tuple(
+        first[key] for key in sorted(first, key=lambda key: (-counted[key], first[key].article, first[key].start))
+    )

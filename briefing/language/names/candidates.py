@@ -1,0 +1,324 @@
+"""One capitalised run taken apart: which words are a title, which a name, and what they alone tell of its kind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from briefing.language.names import lists
+from briefing.language.names.shapes import TOKEN
+from briefing.lexicon import word_set
+from briefing.matching.naming import fold
+from briefing.model import Span
+
+Guess = Literal["person", "organisation", "place", "thing"]
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word of a run."""
+
+    start: int
+    end: int
+    key: str
+    """The word folded."""
+    small: bool
+    """True for a connector ("of", "bin")."""
+    possessive: bool
+    initial: bool
+    """True for a single letter with a full stop."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Capitalised words that may be a name."""
+
+    article: int
+    start: int
+    end: int
+    text: str
+    key: str
+    """The name folded."""
+    words: tuple[str, ...]
+    """The folded words, connectors included."""
+    guess: Guess | None
+    """What the words alone tell; None when they tell nothing."""
+    title: Span | None
+    opening: bool
+    """True when it opens a sentence, so that its capital tells nothing."""
+    possessive: bool
+
+
+_OWNERS = word_set("owning_words")
+"""Words whose possessive belongs to the name: Workers' Party."""
+_JOINING_HEADS = word_set("joining_heads")
+
+
+def tokens_of(text: str, start: int, end: int) -> list[Token]:
+    """Return the words of the run at `text[start:end]`."""
+    found = []
+    for match in TOKEN.finditer(text, start, end):
+        word = match.group()
+        possessive = word.endswith(("’s", "'s", "’", "'"))
+        stop = match.end() - (2 if word.endswith(("’s", "'s")) else 1 if possessive else 0)
+        small = (word[0].islower() and "-" not in word and "’" not in word and "'" not in word) or word == "&"
+        found.append(Token(match.start(), stop, fold(word), small, possessive, len(word) == 2 and word[1] == "."))
+    return found
+
+
+def pieces(tokens: list[Token]) -> list[list[Token]]:
+    """Split a run where one name ends and another begins."""
+    found: list[list[Token]] = []
+    current: list[Token] = []
+
+    def close() -> None:
+        while current and current[-1].small:
+            current.pop()
+        if current:
+            found.append(list(current))
+        current.clear()
+
+    for at, token in enumerate(tokens):
+        if token.small:
+            if current and _joins(current, tokens, at):
+                current.append(token)
+            else:
+                close()
+        elif _breaks(token, tokens, at):
+            close()
+        elif current or token.key not in lists.FUNCTION_WORDS or token.initial:
+            current.append(token)
+            if token.possessive and token.key not in _OWNERS:
+                close()
+    close()
+    return found
+
+
+def _breaks(token: Token, tokens: list[Token], at: int) -> bool:
+    """Whether a capitalised word stands between names: "I", "The", a month, a weekday."""
+    if token.key in ("i", "im", "ive", "the", "a", "an") and not token.initial:
+        return True
+    if token.key not in lists.CALENDAR:
+        return False
+    before = tokens[at - 1].key if at else ""
+    after = tokens[at + 1].key if at + 1 < len(tokens) and not tokens[at + 1].small else ""
+    if token.key in ("may", "april", "june", "august", "eve"):
+        return not (before in lists.FIRST_NAMES or before in lists.HONORIFICS or before in lists.ROLES or after)
+    return after not in lists.ORGANISATION_HEADS
+
+
+def _joins(current: list[Token], tokens: list[Token], at: int) -> bool:
+    """Whether a connector goes on with the name before it."""
+    word = tokens[at].key
+    last = current[-1]
+    if last.possessive and last.key not in _OWNERS:
+        return False
+    if last.small:
+        return word != "and"
+    rest = [token.key for token in tokens[at + 1 :] if not token.small]
+    if word == "and":
+        return _and_joins(current, tokens, at, rest)
+    if word in ("of", "for", "on", "against"):
+        head = last.key
+        if (
+            head in lists.ORGANISATION_HEADS
+            or head in lists.THING_HEADS
+            or (head in lists.ROLES and word in ("of", "for"))
+        ):
+            return True
+        if any(token.small for token in current):
+            return current[0].key in lists.ORGANISATION_HEADS and word == "of"
+        whole = " ".join((*(token.key for token in current), word, *rest[:1]))
+        return whole in lists.acronyms() or whole in lists.PLACES or whole in lists.states()
+    return word == "&" or (word in lists.PARTICLES and last.key not in lists.ROLES)
+
+
+def _and_joins(current: list[Token], tokens: list[Token], at: int, rest: list[str]) -> bool:
+    if at + 1 < len(tokens) and tokens[at + 1].small:
+        return False
+    words = [token.key for token in current]
+    right = []
+    for token in tokens[at + 1 :]:
+        if token.small or token.key in lists.CALENDAR:
+            break
+        right.append(token.key)
+        if token.possessive:
+            break
+    if not right or _somebody_or_somewhere(right[0]) or " ".join(right) in lists.acronyms():
+        return False
+    heads = lists.ORGANISATION_HEADS
+    if words[-1] in lists.ROLES and any(word in lists.ROLES for word in right):
+        return True
+    if any(token.small for token in current) and words[0] in heads | lists.ROLES:
+        return right[-1] not in heads or right[-1] in (
+            "services",
+            "energy",
+            "technology",
+            "communications",
+            "human",
+            "media",
+        )
+    joined = right[-1] in _JOINING_HEADS or any(word in _JOINING_HEADS for word in right[1:])
+    return (
+        joined
+        and len(right) > 1
+        and len(words) <= 2
+        and not any(map(_somebody_or_somewhere, words))
+        and words[-1] not in heads
+    )
+
+
+def _somebody_or_somewhere(word: str) -> bool:
+    return (
+        word in lists.FIRST_NAMES
+        or word in lists.PLACES
+        or word in lists.states()
+        or word in lists.demonyms()
+        or word in lists.acronyms()
+        or word in lists.HONORIFICS
+    )
+
+
+def candidate(article: int, text: str, piece: list[Token], opening: bool) -> Candidate | None:
+    """Return the name that a piece of a run holds; None when it holds a title, an adjective or a common word alone."""
+    known = _kind_of_whole(piece)
+    title_end = 0 if known else _title_length(piece)
+    name = piece[title_end:]
+    title = Span(piece[0].start, piece[title_end - 1].end) if title_end else None
+    if not title and not known and name and name[0].key in lists.demonyms() and looks_personal(name[1:]):
+        title, name = Span(name[0].start, name[0].end), name[1:]
+    if not name:
+        return None
+    words = tuple(token.key for token in name)
+    guess = known or _guess(name, title is not None)
+    if len(name) == 1 and guess is None and (_is_common(words[0]) and title is None):
+        return None
+    if title and guess is None:
+        guess = "person"
+    start, end = name[0].start, name[-1].end
+    return Candidate(
+        article,
+        start,
+        end,
+        text[start:end],
+        fold(text[start:end]),
+        words,
+        guess,
+        title,
+        opening and title is None,
+        piece[-1].possessive,
+    )
+
+
+def _is_common(word: str) -> bool:
+    return word in lists.OPENING or word in lists.ROLES or word in lists.demonyms() or word in lists.ORGANISATION_HEADS
+
+
+def _kind_of_whole(piece: list[Token]) -> Guess | None:
+    """Return the kind of a piece that stands in the lists of places and organisations as it is."""
+    key = " ".join(token.key for token in piece)
+    if key in lists.acronyms() or key in lists.MEDIA:
+        return "organisation"
+    return "place" if key in lists.PLACES or key in lists.states() else None
+
+
+def _title_length(piece: list[Token]) -> int:
+    """Return how many words at the head of a piece are a title; 0 for none, all when no name follows."""
+    keys = [token.key for token in piece]
+    size = len(piece)
+    if keys[-1] in lists.ORGANISATION_HEADS and not (size > 2 and looks_personal(piece[-2:])):
+        return 0
+    for at in range(size - 1, -1, -1):
+        if piece[at].small or not (_role_ends(keys, at) or (keys[at] in lists.HONORIFICS and keys[at] != "st")):
+            continue
+        if at == size - 1:
+            if keys[0] in lists.FIRST_NAMES and size == 2:
+                return 0
+            if looks_personal(piece[-3:]) and size > 2 and piece[-2].initial:
+                continue
+            if size > 2 and looks_personal(piece[-2:]) and any(_role_ends(keys, i) for i in range(size - 2)):
+                continue
+            return size
+        if piece[at + 1].small and keys[at + 1] not in lists.PARTICLES:
+            return _complement_length(piece, at)
+        if (
+            at
+            and keys[0] in lists.FIRST_NAMES
+            and keys[at] not in lists.HONORIFICS
+            and not looks_personal(piece[at + 1 :])
+        ):
+            return 0
+        rest = keys[at + 1 :]
+        if (
+            all(_is_common(word) and word not in lists.FIRST_NAMES for word in rest)
+            and keys[at] not in lists.HONORIFICS
+        ):
+            return 0 if rest[-1] in lists.ORGANISATION_HEADS else size
+        return at + 1
+    return 0
+
+
+def _role_ends(keys: list[str], at: int) -> bool:
+    if keys[at] in lists.ROLES:
+        return True
+    return at > 0 and f"{keys[at - 1]} {keys[at]}" in lists.ROLES
+
+
+def _complement_length(piece: list[Token], at: int) -> int:
+    """Return the length of "Secretary of State": up to the first word that may open a personal name."""
+    for split in range(at + 3, len(piece)):
+        if not piece[split - 1].small and looks_personal(piece[split:]):
+            return split
+    place = " ".join(token.key for token in piece[at + 2 : -1] if token.key != "the")
+    if place and (
+        place in lists.PLACES
+        or place in lists.states()
+        or place in lists.acronyms()
+        or place in ("state", "defense", "defence")
+    ):
+        return len(piece) - 1
+    return len(piece)
+
+
+def looks_personal(name: list[Token]) -> bool:
+    """Whether the words have the shape of a full name: a known given name, initials, or a family name first."""
+    if len(name) < 2 or name[-1].small or len(name) > 6 or name[0].small:
+        return False
+    keys = [token.key for token in name]
+    if keys[-1] in lists.ORGANISATION_FORMS or any(key in ("of", "for", "and", "the", "&", "on") for key in keys):
+        return False
+    first = keys[0].split(" ")[0]
+    if first in lists.FIRST_NAMES or keys[0] in lists.FIRST_NAMES or name[0].initial or first in lists.INITIALS:
+        return True
+    return (keys[0] in lists.FAMILY_FIRST and len(keys) == 2 and " " in keys[1]) or (
+        keys[0] in lists.FAMILY_FIRST and len(keys) == 3 and all(len(key) <= 6 for key in keys)
+    )
+
+
+def _guess(name: list[Token], titled: bool) -> Guess | None:
+    """Return what the words of a name tell of its kind."""
+    keys = [token.key for token in name]
+    last = keys[-1]
+    if len(keys) == 1:
+        return None
+    if titled:
+        return "person"
+    headed = last in lists.ORGANISATION_HEADS or last in lists.ORGANISATION_FORMS
+    if looks_personal(name) and not (headed and (len(keys) > 2 or last in lists.ORGANISATION_FORMS)):
+        if last in lists.PLACE_HEADS or last in lists.THING_HEADS or headed:
+            return None if len(keys) == 2 else "thing"
+        return "person"
+    if headed or any(
+        key in lists.ORGANISATION_HEADS and keys[i + 1] in ("of", "for", "on", "against")
+        for i, key in enumerate(keys[:-1])
+    ):
+        return "organisation"
+    if last in lists.THING_HEADS:
+        return "thing"
+    if last in lists.PLACE_HEADS or keys[0] in lists.PLACE_HEADS or last in lists.PLACES:
+        return "place"
+    if any(name[i].initial for i in range(1, len(name) - 1)) or any(
+        key in ("bin", "ibn", "van", "von", "al", "der") for key in keys[1:-1]
+    ):
+        return "person"
+    return None

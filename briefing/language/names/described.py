@@ -1,0 +1,177 @@
+"""Descriptions that stand for somebody of the same article: "the president", "the US leader", "the company"."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from briefing.language.names import lists
+from briefing.lexicon import word_set
+from briefing.matching.naming import fold
+from briefing.model import Description, Document, Entity, Mention
+
+_LEADERS = frozenset(
+    ("president", "premier", "minister", "chancellor", "dictator", "leader", "king", "ruler", "strongman")
+)
+_ALIKE = {
+    "leader": _LEADERS,
+    "dictator": _LEADERS,
+    "ruler": _LEADERS,
+    "premier": frozenset(("premier", "minister")),
+    "chief": frozenset(("chief", "director", "head", "commissioner")),
+    "boss": frozenset(("chief", "head", "director", "manager", "executive", "coach", "boss")),
+    "head": frozenset(("head", "director", "chief", "chairman", "chairwoman")),
+    "lawmaker": frozenset(
+        ("senator", "congressman", "congresswoman", "representative", "lawmaker", "mp", "rep", "sen")
+    ),
+    "general": frozenset(("general", "gen")),
+    "governor": frozenset(("governor", "gov")),
+    "senator": frozenset(("senator", "sen")),
+}
+"""Role noun of a description -> the role nouns of the person meant, where they differ."""
+_GROUPS = {
+    "company": lists.ORGANISATION_FORMS
+    | frozenset(("motors", "industries", "technologies", "systems", "airlines", "bank", "energy", "steel")),
+    "firm": lists.ORGANISATION_FORMS | frozenset(("partners", "associates", "capital", "securities", "consulting")),
+    "airline": frozenset(("airlines", "airline", "airways", "air")),
+    "bank": frozenset(("bank", "bancorp")),
+    "agency": frozenset(("agency", "administration", "bureau", "service", "office")),
+    "charity": frozenset(("foundation", "trust", "charity", "fund")),
+    "foundation": frozenset(("foundation",)),
+    "party": frozenset(("party",)),
+    "union": frozenset(("union", "federation")),
+    "court": frozenset(("court", "tribunal")),
+    "university": frozenset(("university", "college")),
+    "school": frozenset(("school", "academy")),
+    "club": frozenset(("club", "united")),
+    "commission": frozenset(("commission",)),
+    "committee": frozenset(("committee",)),
+    "council": frozenset(("council",)),
+    "ministry": frozenset(("ministry",)),
+    "department": frozenset(("department",)),
+    "network": frozenset(("network", "tv", "television", "broadcasting", "news")),
+    "newspaper": frozenset(
+        ("times", "post", "journal", "tribune", "herald", "gazette", "chronicle", "telegraph", "guardian")
+    ),
+    "hospital": frozenset(("hospital", "clinic")),
+    "institute": frozenset(("institute",)),
+}
+"""Noun of a description -> the words that an organisation so described ends in."""
+_NOUNS = word_set("described_people")
+_DESCRIBED = re.compile(
+    r"\b[Tt]he ((?:[A-Z][\w.]*[- ]|(?:prime|foreign|defen[cs]e|vice|crown|first|special|deputy|interior|finance"
+    r"|attorney|chief|party|home|police|press|head|general) ){0,4})"
+    rf"({'|'.join(sorted(_NOUNS | _GROUPS.keys()))})(?=[ ,.;:!?’'”\"]|$)(?! (?:of|for|who|elect|[A-Z])\b|-)"
+)
+_NOBODY_BEFORE = re.compile(r"(?:former|previous|next|late|ex-)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """A description and the entity it stands for."""
+
+    mention: Mention
+    entity: int
+
+
+def describe(documents: Sequence[Document], entities: Sequence[Entity]) -> list[Described]:
+    """Return the descriptions that can be resolved within their article, in order of place."""
+    found = []
+    for document in documents:
+        if document.language != "en":
+            continue
+        article = document.article
+        roles, seen = _roles_there(entities, article.id)
+        for match in _DESCRIBED.finditer(article.text):
+            entity = _meant(match, roles, seen, entities)
+            if entity is not None:
+                start, end = match.span()
+                kind = entities[entity].kind
+                mention = Mention(article.id, start, end, article.text[start:end], "description", kind, None, entity)
+                found.append(Described(mention, entity))
+    return found
+
+
+def _roles_there(
+    entities: Sequence[Entity], article: int
+) -> tuple[Mapping[str, list[tuple[int, frozenset[str]]]], list[Mention]]:
+    """Return role noun -> (entity, words of its roles) for people named in an article, and the mentions there."""
+    roles: dict[str, list[tuple[int, frozenset[str]]]] = defaultdict(list)
+    seen: list[Mention] = []
+    for entity in entities:
+        here = [mention for mention in entity.mentions if mention.article == article]
+        seen += here
+        if not here or entity.kind != "person":
+            continue
+        words = _role_words(entity.roles)
+        for noun in sorted(words & (_NOUNS | _LEADERS | {"gen", "gov", "sen", "rep", "mp"})):
+            roles[noun].append((entity.id, words))
+    seen.sort(key=lambda mention: mention.start)
+    return roles, seen
+
+
+def _role_words(roles: Sequence[Description]) -> frozenset[str]:
+    words: set[str] = set()
+    for role in roles:
+        text = fold(role.text)
+        if text.startswith(("former ", "ex ", "the former ", "a former ")):
+            continue
+        words.update(text.split())
+        if "prime minister" in text:
+            words.add("premier")
+    countries = [lists.demonyms().get(word) or lists.states().get(word) for word in sorted(words)]
+    countries += [
+        country
+        for name, country in lists.demonyms().items()
+        if " " in name and any(name in fold(role.text) for role in roles)
+    ]
+    return frozenset(words | {country for country in countries if country})
+
+
+def _meant(
+    match: re.Match[str],
+    roles: Mapping[str, list[tuple[int, frozenset[str]]]],
+    seen: Sequence[Mention],
+    entities: Sequence[Entity],
+) -> int | None:
+    modifiers, noun = fold(match.group(1)), match.group(2)
+    if _NOBODY_BEFORE.search(match.group(1).lower()):
+        return None
+    before = [mention for mention in seen if mention.start < match.start()]
+    if noun in _GROUPS:
+        return _organisation(noun, modifiers, before, entities)
+    nouns = _ALIKE.get(noun, frozenset((noun,)))
+    fitting = {
+        entity: sum(mention.entity == entity for mention in before)
+        for one in sorted(nouns)
+        for entity, words in roles.get(one, ())
+        if _fits(modifiers, words)
+    }
+    if not fitting:
+        return None
+    return max(fitting, key=lambda entity: (fitting[entity], -entity))
+
+
+def _fits(modifiers: str, words: frozenset[str]) -> bool:
+    if not modifiers:
+        return True
+    country = lists.demonyms().get(modifiers) or lists.states().get(modifiers)
+    if country:
+        return country in words
+    return all(
+        word in words or (lists.demonyms().get(word) or lists.states().get(word)) in words for word in modifiers.split()
+    )
+
+
+def _organisation(noun: str, modifiers: str, before: Sequence[Mention], entities: Sequence[Entity]) -> int | None:
+    """Return the last organisation named before whose name ends in a fitting word."""
+    if modifiers:
+        return None
+    for mention in reversed(before[-40:]):
+        if mention.kind == "organisation" and mention.entity is not None:
+            words = fold(entities[mention.entity].name).split()
+            if words and (words[-1] in _GROUPS[noun] or words[0] in _GROUPS[noun]):
+                return mention.entity
+    return None

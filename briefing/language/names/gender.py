@@ -1,0 +1,64 @@
+"""Gender: from titles, then the pronoun that follows, then given names; None when these disagree."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from typing import Literal
+
+from briefing.language.names import lists
+from briefing.matching.naming import fold
+from briefing.model import Mention
+
+Gender = Literal["female", "male"]
+
+_FEMALE_TITLE = re.compile(
+    r"woman\b|\b(?:mother|daughter|sister|wife|widow|girl|actress|queen|princess|first lady|grandmother|aunt|niece"
+    r"|girlfriend|waitress|nun|soprano)\b",
+    re.I,
+)
+_MALE_TITLE = re.compile(
+    r"(?<!wo)man\b|\b(?:father|son|brother|husband|widower|boy|king|prince|grandfather|uncle|nephew|boyfriend|monk)\b",
+    re.I,
+)
+_PRONOUN = re.compile(r"\b(he|him|his|himself|she|her|hers|herself)\b", re.I)
+
+
+def gender_of(name: str, titles: Iterable[str], mentions: Iterable[Mention], texts: dict[int, str]) -> Gender | None:
+    """Return the gender of a person, `texts` being the articles' texts by id."""
+    for title in titles:
+        found = _of_title(title)
+        if found:
+            return found
+    first = _of_given_name(name)
+    if first:
+        return first
+    counted: Counter[Gender] = Counter()
+    for mention in mentions:
+        pronoun = _PRONOUN.search(texts[mention.article], mention.end, mention.end + 120)
+        if pronoun and not re.search(r"[A-Z]\w+ (?:and|[A-Z])", texts[mention.article][mention.end : pronoun.start()]):
+            counted["female" if pronoun.group(1).lower().startswith(("she", "her")) else "male"] += 1
+    female, male = counted["female"], counted["male"]
+    if female != male and max(female, male) >= 2 * min(female, male):
+        return "female" if female > male else "male"
+    return None
+
+
+def _of_title(title: str) -> Gender | None:
+    for word in title.split():
+        told = lists.HONORIFICS.get(word.rstrip(".").lower())
+        if told:
+            return "female" if told == "female" else "male"
+    if _FEMALE_TITLE.search(title):
+        return "female"
+    return "male" if _MALE_TITLE.search(title) else None
+
+
+def _of_given_name(name: str) -> Gender | None:
+    words = fold(name).split()
+    if len(words) < 2:
+        return None
+    if words[0] in lists.FEMALE:
+        return "female"
+    return "male" if words[0] in lists.MALE else None

@@ -1,0 +1,51 @@
+"""Lines whose capitals tell nothing: headlines in title case, lines in capitals, datelines."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.model import Document, Sentence
+
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_DATELINE = re.compile(
+    r"(?:[A-Z][A-Z.’'-]+(?:[ /][A-Z][A-Z.’'-]+){0,4}|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,2}(?=,? ?\(|, [A-Z][\w.]+ \())"
+    r"(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?){0,2}(?:,? \(?[A-Z][a-z]+\.? \d{1,2}\)?)?(?: ?\([^)\n]{1,40}\))?"
+    r" ?(?:—|–|―|--?|_|:) ?"
+)
+
+
+def unreliable(document: Document) -> frozenset[int]:
+    """Return the indices of the sentences in which a capital does not tell a name."""
+    alone = _alone(document.sentences)
+    return frozenset(
+        s.index for s in document.sentences if _shouts(s.text) or (s.index in alone and in_title_case(s.text))
+    )
+
+
+def _alone(sentences: tuple[Sentence, ...]) -> frozenset[int]:
+    """Return the indices of the sentences that are a paragraph of their own."""
+    last: dict[int, int] = {}
+    several: set[int] = set()
+    for sentence in sentences:
+        if sentence.paragraph in last:
+            several.add(sentence.paragraph)
+        last[sentence.paragraph] = sentence.index
+    return frozenset(index for paragraph, index in last.items() if paragraph not in several)
+
+
+def in_title_case(text: str) -> bool:
+    """Whether nearly all longer words of a line are capitalised."""
+    words = _WORD.findall(text)
+    small = sum(word[0].islower() for word in words)
+    return len(words) >= 3 and len(text) < 200 and small <= 0.2 * len(words)
+
+
+def _shouts(text: str) -> bool:
+    letters = [letter for letter in text if letter.isalpha()]
+    return len(letters) > 12 and sum(letter.isupper() for letter in letters) > 0.7 * len(letters)
+
+
+def after_dateline(text: str, start: int, end: int) -> int:
+    """Return where the words of a paragraph begin once its dateline is skipped."""
+    match = _DATELINE.match(text, start, min(end, start + 120))
+    return match.end() if match else start

@@ -1,0 +1,98 @@
+"""The word lists that the rules of this package ask, read once and folded the way they are asked."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from briefing.lexicon import entries, word_set
+from briefing.matching.naming import fold
+
+FUNCTION_WORDS = word_set("sentence_openers")
+OPENING = word_set("opening_words") | FUNCTION_WORDS
+CALENDAR = frozenset(word.rstrip(".").lower() for word in entries("calendar"))
+ROLES = word_set("roles")
+MODIFIERS = word_set("role_modifiers")
+ORGANISATION_HEADS = frozenset(word.rstrip(".").lower() for word in entries("organisation_heads"))
+ORGANISATION_FORMS = frozenset(word.rstrip(".").lower() for word in entries("organisation_forms"))
+THING_HEADS = frozenset(word.lower() for word in entries("thing_heads"))
+PLACE_HEADS = frozenset(word.rstrip(".").lower() for word in entries("place_heads"))
+FAMILY_FIRST = frozenset(word.lower() for word in entries("family_first"))
+PARTICLES = word_set("name_particles")
+PLACES = frozenset(fold(word) for word in entries("places"))
+MEDIA = frozenset(fold(word) for word in entries("media"))
+FEMALE = frozenset(fold(word) for word in entries("first_names_female"))
+MALE = frozenset(fold(word) for word in entries("first_names_male"))
+FIRST_NAMES = FEMALE | MALE | frozenset(fold(word) for word in entries("first_names_either"))
+
+
+def fields(entry: str) -> list[str]:
+    """Return the fields of one entry; "-" stands for an empty one."""
+    return ["" if field.strip() == "-" else field.strip() for field in entry.split("|")]
+
+
+HONORIFICS = {fields(entry)[0].rstrip(".").lower(): fields(entry)[1] for entry in entries("honorifics")}
+"""Honorific -> "female", "male" or ""."""
+
+
+@cache
+def acronyms() -> dict[str, str]:
+    """Return folded acronym -> the name it stands for, and folded name -> itself, for known organisations."""
+    known: dict[str, str] = {}
+    for entry in entries("organisations"):
+        name, acronym = fields(entry)
+        known[fold(name)] = name
+        if acronym:
+            known.setdefault(fold(acronym), name)
+    return known
+
+
+@cache
+def states() -> dict[str, str]:
+    """Return folded name of a country -> the country, for all its names."""
+    known: dict[str, str] = {}
+    for entry in entries("countries"):
+        country, _, _, _, others = fields(entry)
+        for name in (country, *others.split(", ")):
+            if name and not name.startswith("the "):
+                known[fold(name)] = country
+    return known
+
+
+@cache
+def seats() -> dict[str, str]:
+    """Return folded seat of government -> the country it speaks for."""
+    known: dict[str, str] = {}
+    for entry in entries("countries"):
+        country, _, _, seat, _ = fields(entry)
+        for name in seat.split(", "):
+            if name:
+                known.setdefault(fold(name), country)
+    return known
+
+
+@cache
+def demonyms() -> dict[str, str]:
+    """Return folded adjective or word for the people -> the country."""
+    known: dict[str, str] = {}
+    for entry in entries("countries"):
+        country, adjectives, people, _, _ = fields(entry)
+        for name in (*adjectives.split(", "), *people.split(", ")):
+            if name:
+                known.setdefault(fold(name), country)
+    return known
+
+
+@cache
+def short_forms() -> dict[str, frozenset[str]]:
+    """Return folded short given name -> the full ones it may stand for."""
+    known: dict[str, frozenset[str]] = {}
+    for entry in entries("nicknames"):
+        short, full = fields(entry)
+        known[fold(short)] = frozenset(fold(name) for name in full.split(", "))
+    return known
+
+
+INITIALS = frozenset(
+    ("jd", "jk", "jj", "cj", "aj", "tj", "pj", "dj", "rj", "bj", "jr", "ak", "ps", "vs", "kp", "hw", "cs", "wh")
+)
+"""Given names that are written as two initials without full stops."""

@@ -1,0 +1,137 @@
+"""Personal names merged: full names first, then surnames, given names and spelling variants."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from briefing.language.names import lists
+from briefing.language.names.candidates import Candidate
+from briefing.language.names.spelling import same_spelling, sound
+
+_SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
+
+
+@dataclass(slots=True)
+class Person:
+    """One person while the articles are read: the full names that were found to be one, and where they stand."""
+
+    forms: list[tuple[str, ...]] = field(default_factory=list)
+    members: list[Candidate] = field(default_factory=list)
+
+
+def name_words(one: Candidate) -> tuple[str, ...]:
+    """Return the folded words of a personal name, hyphens split."""
+    return tuple(one.key.split())
+
+
+def family_first(words: Sequence[str]) -> bool:
+    """Whether the family name stands first, as in Chinese, Korean and Vietnamese names."""
+    if len(words) not in (2, 3) or words[0] not in lists.FAMILY_FIRST:
+        return False
+    given = words[1:]
+    if any(word in lists.FIRST_NAMES and word not in lists.FAMILY_FIRST for word in given):
+        return False
+    return all(len(word) <= 6 for word in given) if len(given) == 2 else words[0] not in lists.FIRST_NAMES
+
+
+def surname(words: Sequence[str]) -> str:
+    """Return the word by which a person is named alone."""
+    bare = [word for word in words if word not in _SUFFIXES] or list(words)
+    return bare[0] if family_first(bare) else bare[-1]
+
+
+class People:
+    """The people of a story, by full name; answers which of them a bare name means."""
+
+    def __init__(self, full: Iterable[Candidate]) -> None:
+        counted = Counter(name_words(one) for one in full)
+        self._people: list[Person] = []
+        self._by_form: dict[tuple[str, ...], Person] = {}
+        self._by_surname: dict[str, list[Person]] = defaultdict(list)
+        self._by_sound: dict[str, list[Person]] = defaultdict(list)
+        self._by_given: dict[str, list[Person]] = defaultdict(list)
+        for form in sorted(counted, key=lambda form: (-len(form), -counted[form], form)):
+            self._add(form)
+
+    def _add(self, form: tuple[str, ...]) -> None:
+        last = surname(form)
+        code = sound(last)
+        known = next((p for p in self._by_sound[code] if any(one_person(form, other) for other in p.forms)), None)
+        if known is None:
+            known = next((p for p in self._by_given[form[0]] if any(_longer(form, other) for other in p.forms)), None)
+        if known is None:
+            known = Person()
+            self._people.append(known)
+        known.forms.append(form)
+        self._by_form[form] = known
+        _once(self._by_sound[code], known)
+        _once(self._by_surname[last], known)
+        _once(self._by_given[form[0]], known)
+        bare = [word for word in form if word not in _SUFFIXES]
+        if family_first(bare):
+            _once(self._by_given[" ".join(bare[1:])], known)
+        for at in range(1, len(bare) - 1):  # double surnames and particles: "Popescu Tariceanu", "de Boer"
+            _once(self._by_surname[" ".join(bare[at:])], known)
+
+    def of_full_name(self, words: tuple[str, ...]) -> Person | None:
+        """Return the person of a full name as it was given to the constructor."""
+        return self._by_form.get(words)
+
+    def named(self, words: tuple[str, ...]) -> list[Person]:
+        """Return who a bare surname may mean: the exact ones, else those spelt alike, else those of that given name."""
+        key = " ".join(word for word in words if word not in _SUFFIXES)
+        if key in self._by_surname:
+            return self._by_surname[key]
+        if len(words) == 1:
+            alike = [
+                p for p in self._by_sound.get(sound(key), []) if any(same_spelling(key, surname(f)) for f in p.forms)
+            ]
+            if alike:
+                return alike
+        return self._by_given.get(key, [])
+
+
+def _once(people: list[Person], one: Person) -> None:
+    if one not in people:
+        people.append(one)
+
+
+def one_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether two full names, folded, are forms of one: surnames alike, given names the same, short or initial."""
+    if a == b:
+        return True
+    if (a[-1] in _SUFFIXES) != (b[-1] in _SUFFIXES):
+        return False
+    if family_first(a) != family_first(b):
+        return False
+    a, b = (tuple(word for word in form if word not in _SUFFIXES) for form in (a, b))
+    if family_first(a):
+        return "".join(a) == "".join(b) or (a[0] == b[0] and same_spelling("".join(a[1:]), "".join(b[1:])))
+    if not same_spelling(a[-1], b[-1]):
+        return False
+    if len(a) == 1 or len(b) == 1:
+        return False
+    return same_given(a[0], b[0]) and _middles_agree(a[1:-1], b[1:-1])
+
+
+def same_given(a: str, b: str) -> bool:
+    """Whether two given names, folded, may be one person's."""
+    if a == b or (min(len(a), len(b)) == 1 and a[0] == b[0]):
+        return True
+    short = lists.short_forms()
+    if b in short.get(a, ()) or a in short.get(b, ()) or short.get(a, frozenset("-")) & short.get(b, frozenset("+")):
+        return True
+    return min(len(a), len(b)) >= 4 and a[0] == b[0] and sound(a) == sound(b)
+
+
+def _middles_agree(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Whether middle names do not contradict: "Rodney S. Scott" is not "Rodney T. Scott"."""
+    return not a or not b or a[0][0] == b[0][0]
+
+
+def _longer(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether one name is the other with a second family name or a patronymic behind it."""
+    short, long = sorted((a, b), key=len)
+    return 2 <= len(short) < len(long) and long[: len(short)] == short and long[-1] not in _SUFFIXES

@@ -1,0 +1,174 @@
+"""Titles, roles and descriptions of a person as one source words them, one rule a function."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from briefing.language.names import lists
+from briefing.language.names.candidates import Candidate
+from briefing.lexicon import entries, word_set
+from briefing.matching.naming import fold
+from briefing.model import Description, Span
+
+_WORD = re.compile(r"[^\s,;:()“”\"]+")
+_WORDS_BEFORE = re.compile(r"(?:[\w’'.&-]+ ){1,8}$")
+_PHRASE = r"(?:[^,.;:()“”\"—–―\n]|(?<=\b[A-Z])\.|(?<=\b(?:St|Mr|Dr|Lt))\.){3,200}?"
+_VERBS = "|".join(
+    ("who", "which", "that", *entries("speaking_verbs"), "was", "were", "is", "has", "had", "will", "would")
+)
+_STOP = rf"(?=[,.;:()—–―“\"]| (?:{_VERBS})\b|\n|$)"
+_AFTER = re.compile(
+    r"(?: \([^)\n]{1,30}\))?(?:, (?:Jr|Sr)\.)?(?:,| ?[—–―]| -{1,2})(?: (?:aged )?\d{1,3}(?: ?,| ?[—–]))?"
+    rf" (?P<role>{_PHRASE}){_STOP}"
+)
+_COPULA = re.compile(
+    r"(?:,[^,.]{1,60},)? (?:is|was|became|remains|serves as|served as|has been|had been) (?:now |then |also )?"
+    rf"(?P<role>(?:an?|the|one of) {_PHRASE}){_STOP}"
+)
+_PLACED = re.compile(
+    r" (?P<role>(?:of|with|from) (?:the )?(?:U\.S\.|[A-Z][\w’'-]*)(?:(?: of| the| and| in| for)* [A-Z][\w’'-]*){0,6})"
+)
+_WHO = re.compile(
+    r",? who (?P<role>(?:heads?|headed|leads?|led|chairs?|chaired|runs|ran|represents|represented|founded|co-founded"
+    r"|owns|owned|directs|coaches|coached|manages|managed|oversees|oversaw|commands|commanded|teaches|studies|works|worked"
+    rf"|serves|served|has been|lives|traveled|travelled|will be|was|is) {_PHRASE})(?=[,.;:()—–―“\"]|\n|$)"
+)
+_PREPOSED = re.compile(
+    r"(?:^|[\s“\"—–(])(?P<role>(?:an?|the|[Tt]heir|[Hh]is|[Hh]er|[Ii]ts|The|An?|[Aa]nother"
+    r"|[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,3}[’']s?) [^,.;:()“”\"—–\n]{2,90}), $"
+)
+_NOT_FIRST = word_set("phrase_breakers")
+_ADJECTIVE = re.compile(r"(?:\w+-)+\w+|\w+(?:ed|al|ic|ive|ist|ent|ant|ary|ous|ian|ful|less|born|based|ly|ine|ese|ish)$")
+
+
+def roles_of(text: str, one: Candidate) -> list[Description]:
+    """Return everything that the words around one personal name say of the person, in order of the rules."""
+    found = []
+    for rule in RULES:
+        for span in rule(text, one):
+            found.append(Description(one.article, span.start, span.end, text[span.start : span.end]))
+    return found
+
+
+def _titles(text: str, one: Candidate) -> Iterator[Span]:
+    """Find "Defense Secretary", "former prime minister", "spokesman" before the name."""
+    start = one.title.start if one.title else one.start
+    end = one.title.end if one.title else one.start - 1
+    has_role = one.title is not None and not _only_honorific(text[one.title.start : one.title.end])
+    before = _WORDS_BEFORE.search(text, max(0, start - 100), start)
+    reach = start
+    if before:
+        for word in reversed(list(_WORD.finditer(before.group()))):
+            lower = word.group().lower()
+            if not has_role:
+                if word.group()[0].islower() and is_role(lower) and lower not in _NOT_FIRST:
+                    has_role, reach = True, before.start() + word.start()
+                    continue
+                break
+            if not _modifies(word.group(), lower):
+                break
+            reach = before.start() + word.start()
+    if has_role:
+        yield Span(reach, end)
+
+
+def _only_honorific(title: str) -> bool:
+    return all(word.rstrip(".").lower() in lists.HONORIFICS and len(word) < 6 for word in title.split())
+
+
+def is_role(word: str) -> bool:
+    """Whether a lower-case word is a role noun, singular or plural."""
+    if word in lists.ROLES:
+        return True
+    return word.endswith("s") and word[:-1] in lists.ROLES
+
+
+def _modifies(word: str, lower: str) -> bool:
+    if lower in lists.MODIFIERS or lower in lists.ROLES:
+        return True
+    if word[0].isupper():
+        return (
+            not word.endswith(("’s", "'s")) and lower not in lists.FUNCTION_WORDS and fold(word) not in lists.CALENDAR
+        )
+    return lower not in lists.FUNCTION_WORDS and _ADJECTIVE.fullmatch(lower) is not None
+
+
+def _apposition(text: str, one: Candidate) -> Iterator[Span]:
+    """Find ", 54, a baker from Ashford," and " — the mayor of Ashford —" after the name."""
+    yield from _checked(_AFTER.match(text, one.end), 9)
+
+
+def _copula(text: str, one: Candidate) -> Iterator[Span]:
+    """Find "is the mayor of Ashford" after the name."""
+    yield from _checked(_COPULA.match(text, one.end), 7)
+
+
+def _who(text: str, one: Candidate) -> Iterator[Span]:
+    """Find ", who heads the agency"."""
+    match = _WHO.match(text, one.end)
+    if match:
+        yield Span(match.start("role"), match.end("role"))
+
+
+def _placed(text: str, one: Candidate) -> Iterator[Span]:
+    """Find "of Ashford", "with the Harbour Board"."""
+    match = None if one.possessive else _PLACED.match(text, one.end)
+    if match:
+        yield Span(match.start("role"), match.end("role"))
+
+
+def _preposed(text: str, one: Candidate) -> Iterator[Span]:
+    """Find "the agency's director, " before the name."""
+    start = one.title.start if one.title else one.start
+    match = None
+    if text[start - 2 : start] == ", ":
+        match = _PREPOSED.search(text, max(0, start - 130), start)
+    if match:
+        role_start = _last_determiner(text, match.start("role"), match.end("role"))
+        words = text[role_start : match.end("role")].lower().split()
+        if any(is_role(word.strip("’'")) for word in words[:9]):
+            yield Span(role_start, match.end("role"))
+
+
+def _last_determiner(text: str, start: int, end: int) -> int:
+    """Return where the last phrase with a determiner and a role noun begins."""
+    best = start
+    for match in re.finditer(r"(?<= )(?:the|an?|his|her|its|their) (?=[^\s])", text[start:end]):
+        if any(is_role(word) for word in text[start + match.end() : end].lower().split()[:5]):
+            before = text[start : start + match.start()].rstrip()
+            if not before.endswith((" of", " for", " in", " at", " from")):
+                best = start + match.start()
+    return best
+
+
+def _checked(match: re.Match[str] | None, within: int) -> Iterator[Span]:
+    """Keep a phrase whose first words hold a role noun or a word for a people."""
+    if match is None:
+        return
+    words = [word.group() for word in _WORD.finditer(match.group("role"))]
+    if (
+        not words
+        or words[0].lower() in _NOT_FIRST
+        or (words[0].lower().endswith("ing") and words[0].lower() not in lists.MODIFIERS)
+    ):
+        return
+    if any(
+        is_role(word.lower()) or fold(word) in lists.demonyms() or _compound_role(word.lower())
+        for word in words[:within]
+    ):
+        yield Span(match.start("role"), match.start("role") + len(match.group("role").rstrip()))
+
+
+def _compound_role(word: str) -> bool:
+    return "-" in word and word.rpartition("-")[2] in lists.ROLES
+
+
+RULES: tuple[Callable[[str, Candidate], Iterator[Span]], ...] = (
+    _titles,
+    _apposition,
+    _preposed,
+    _copula,
+    _who,
+    _placed,
+)

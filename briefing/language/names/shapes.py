@@ -1,0 +1,40 @@
+"""The shape of capitalised words and of runs of them."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.lexicon import entries
+
+UPPER = "".join(
+    letter
+    for letter in map(chr, (*range(0x41, 0x250), *range(0x386, 0x530), *range(0x1E00, 0x1F00)))
+    if letter.isupper()
+)
+
+
+def _abbreviations() -> str:
+    """Return the pattern of title-case abbreviations whose full stop belongs to the word."""
+    words = {
+        word.rstrip(".").capitalize() if name == "roles" else word.rstrip(".")
+        for name in ("honorifics", "roles", "places", "organisation_heads")
+        for word in (entry.split("|")[0].strip() for entry in entries(name))
+        if word.endswith(".") and " " not in word
+    }
+    words |= {"Jr", "Sr", "St", "Mt", "Ft", "Bros", "Atty", "Dept", "Insp", "Supt"}
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+
+
+WORD = (
+    rf"(?:(?:{_abbreviations()})\.|(?:[A-Z]\.-?)+(?=[^\w]|$)"
+    r"|(?:(?:al|el|ul|ad|an|ar|as|ash|at|[dlO])[-’'])?"
+    rf"[{UPPER}][\w&]*(?:[-’'.](?=[^\W\d_])\w+)*(?:(?<=s)[’'](?= [{UPPER}]))?)"
+)
+_CONNECTOR = (
+    r"(?:of|for|and|on|the|against|&|bin|bint|ibn|al|el|abu|van|von|der|den|de|del|della|di|da|dos|das|du|des|la|le|ten|ter"
+    r"|zu|y|e)"
+)
+RUN = re.compile(rf"(?<![\w@#/]){WORD}(?:[ \xa0](?:{_CONNECTOR}[ \xa0]){{0,3}}{WORD}|, (?:Jr|Sr)\b\.?)*")
+"""A capitalised word and those that follow it, with at most three small words between two of them."""
+TOKEN = re.compile(rf"{WORD}|[^\s,]+")
+"""One word of a run."""

@@ -1,0 +1,51 @@
+"""Whether two surnames are spellings of one.
+
+Source: the conditions of Metaphone (Lawrence Philips, 1990), reduced to what differs between transcriptions.
+"""
+
+from __future__ import annotations
+
+import re
+
+_STEPS = (
+    (re.compile(r"[^a-z]"), ""),
+    (re.compile(r"tsch|tch|tj|ch|sch|sh|zh|cz"), "x"),
+    (re.compile(r"ph"), "f"),
+    (re.compile(r"kh|ck|gh|q"), "k"),
+    (re.compile(r"c(?=[eiy])"), "s"),
+    (re.compile(r"c"), "k"),
+    (re.compile(r"ks"), "x"),
+    (re.compile(r"z"), "s"),
+    (re.compile(r"w"), "v"),
+    (re.compile(r"dh|th"), "t"),
+    (re.compile(r"d"), "t"),
+    (re.compile(r"(?<=.)[aeiouyhj]+"), ""),
+    (re.compile(r"(.)\1+"), r"\1"),
+)
+_LEAST = 6  # letters: shorter surnames that differ in a letter are usually two people
+
+
+def sound(word: str) -> str:
+    """Return the consonants of a folded word as they sound."""
+    for pattern, by in _STEPS:
+        word = pattern.sub(by, word)
+    return word
+
+
+def same_spelling(a: str, b: str) -> bool:
+    """Whether two folded surnames may be one: same sound, first letter, at most two letters apart, six or more long."""
+    if a == b:
+        return True
+    if min(len(a), len(b)) < _LEAST or a[0] != b[0] or abs(len(a) - len(b)) > 2:
+        return False
+    return sound(a) == sound(b) and _distance(a, b) <= 2
+
+
+def _distance(a: str, b: str) -> int:
+    """Return the Levenshtein distance."""
+    row = list(range(len(b) + 1))
+    for i, x in enumerate(a, 1):
+        previous, row[0] = row[0], i
+        for j, y in enumerate(b, 1):
+            previous, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, previous + (x != y))
+    return row[-1]

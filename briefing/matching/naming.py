@@ -1,0 +1,20 @@
+"""Names as they are compared: without case, accents, possessive endings and full stops."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_POSSESSIVE = re.compile(r"[’']s?$")
+_NOT_LETTERS = re.compile(r"[^\w&]+")
+
+
+@lru_cache(maxsize=65536)
+def fold(name: str) -> str:
+    """Return `name` in lower case without accents, full stops, hyphens and possessive ending, words one space apart."""
+    name = _POSSESSIVE.sub("", name)
+    if not name.isascii():
+        decomposed = unicodedata.normalize("NFKD", name)
+        name = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    return _NOT_LETTERS.sub(" ", name.lower().replace(".", "").replace("’", "").replace("'", "")).strip()
