@@ -11,13 +11,14 @@ _HYPHENATED = re.compile(r"(\w+)[-\u00ad\u2010]$")
 _FIRST_WORD = re.compile(r"\w+")
 _FULL = 0.75
 """Share of the usual width from which on a line counts as full."""
+_OPENING = frozenset("“‘\"'")
 
 
 def reflow(lines: Sequence[str]) -> list[str]:
     """Return the paragraphs that `lines` make up, each as one line.
 
-    A paragraph ends at an empty line, before an item of a list, after a line that ends a sentence before the margin,
-    and around a short line that does not end a sentence before a capital letter (a heading). A word divided at the end
+    A paragraph ends at an empty line, before an item of a list, after a line that ends a sentence where the next word
+    would have fitted, and after a short line before a capital letter (a heading). A word divided at the end
     of a line is joined; its hyphen stays when the text writes the word with it elsewhere.
     """
     width = _usual_width(lines)
@@ -46,9 +47,10 @@ def _usual_width(lines: Sequence[str]) -> int:
 def _ends_paragraph(line: str, following: str, width: int) -> bool:
     if _ITEM.match(following):
         return True
-    if len(line) >= _FULL * width:
-        return False
-    return bool(_ENDS.search(line)) or following[0].isupper() or following[0] in "“\"‘'"
+    if _ENDS.search(line):
+        next_word = following.split(maxsplit=1)[0]
+        return len(line) + 1 + len(next_word) <= width  # it would have fitted
+    return len(line) < _FULL * width and (following[0].isupper() or following[0] in _OPENING)
 
 
 def _join(text: str, line: str, words: frozenset[str]) -> str:
