@@ -1,0 +1,52 @@
+"""Double quotation marks in a paragraph, and which way each of them looks.
+
+A mark is judged by its neighbours as well as by its shape: texts mix curly and straight marks, and close with the wrong
+one. Single marks, which look like apostrophes, have their own file.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+_DOUBLE = re.compile(r"[“”„‟\"«»″＂]|``|''|‘‘|’’")
+_OPENERS = frozenset(("“", "„", "«", "``", "‘‘"))
+_CLOSERS = frozenset(("”", "»", "’’"))
+_BEFORE_OPENING = frozenset("([{—–-/¿¡…")
+_AFTER_CLOSING = frozenset(".,;:!?)]}—–-…/")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One quotation mark."""
+
+    start: int
+    end: int
+    looks: Literal["open", "close", "either"]
+    measure: bool = False
+    """True behind a digit, where it may stand for inches or seconds."""
+
+
+def double_marks(text: str, start: int, end: int) -> list[Mark]:
+    """Return the double marks of `text[start:end]` in order."""
+    marks = []
+    for found in _DOUBLE.finditer(text, start, end):
+        before = text[found.start() - 1] if found.start() > start else ""
+        after = text[found.end()] if found.end() < end else ""
+        sign = found.group()
+        looks = _direction(sign, before, after)
+        marks.append(Mark(found.start(), found.end(), looks, sign in '"″' and before.isdigit()))
+    return marks
+
+
+def _direction(sign: str, before: str, after: str) -> Literal["open", "close", "either"]:
+    free_before = not before or before.isspace() or before in _BEFORE_OPENING
+    free_after = not after or after.isspace() or after in _AFTER_CLOSING
+    if sign in _OPENERS:
+        return "either" if free_after and not free_before else "open"
+    if sign in _CLOSERS:
+        return "either" if free_before and not free_after else "close"
+    if free_before == free_after:
+        return "either"
+    return "open" if free_before else "close"

@@ -1,0 +1,127 @@
+"""Which reporting clause a quotation belongs to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from briefing.language.speech.clause import Clause
+from briefing.language.speech.narration import Narration
+from briefing.language.speech.words import Word
+from briefing.model import Quotation
+
+_CONTENT_MARKS = ",?!…—-–"
+_SKIPPED = frozenset((",", "—", "–", "--", "-"))
+_BREAKS = frozenset((",", ";", "—", "–", "--", "but", "while", "and", "as", "after", "before", "when", "because"))
+
+
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """A clause, the sentence that it stands in, and on which side of the quotation."""
+
+    clause: Clause
+    sentence: int
+    side: Literal["after", "before", "around"]
+
+
+def attached(narration: Narration, quotation: Quotation) -> Attached | None:
+    """Return the reporting clause of a quotation: right behind it, before it, or further on in its sentence."""
+    return _behind(narration, quotation) or _before(narration, quotation) or _further_on(narration, quotation)
+
+
+def _behind(narration: Narration, quotation: Quotation) -> Attached | None:
+    """Return the clause that starts right behind the closing mark, also when the splitter ended the sentence there."""
+    last = narration.sentence_at(quotation.end - 1)
+    if last is None:
+        return None
+    words = narration.words(last.index)
+    token = next((i for i, word in enumerate(words) if word.start < quotation.end <= word.end), None)
+    if token is not None and token + 1 < len(words):
+        found = _starting_at(words, narration.clauses(last.index), token + 1)
+        return Attached(found, last.index, "after") if found else None
+    sentences = narration.document.sentences
+    ends = narration.text[quotation.inner.end - 1] in _CONTENT_MARKS if quotation.inner.end else False
+    if last.index + 1 >= len(sentences) or not ends or sentences[last.index + 1].paragraph != last.paragraph:
+        return None
+    words = narration.words(last.index + 1)
+    found = _starting_at(words, narration.clauses(last.index + 1), 0)
+    if found is None or found.place != "before":
+        return None
+    rest = words[found.cue[1] + 1 :]
+    closed = not rest or rest[0].of("preposition", "weekday", "subordinator") or rest[0].sign
+    return Attached(found, last.index + 1, "after") if closed else None
+
+
+def _starting_at(words: list[Word], clauses: list[Clause], at: int) -> Clause | None:
+    """Return the clause whose subject or verb is the next word from `at` on, adverbs and commas aside."""
+    while at < len(words) and (words[at].lower in _SKIPPED or words[at].of("adverb") or words[at].lower == "as"):
+        at += 1
+    for clause in clauses:
+        if clause.place == "elided":
+            continue
+        first = clause.cue[0] if clause.speaker is None else min(clause.cue[0], clause.speaker[0])
+        if first == at or (clause.cue[0] - at <= 1 and clause.cue[0] >= at):
+            return clause
+        if clause.place == "before" and at <= first <= at + 4 and not any(_parts(word) for word in words[at:first]):
+            return clause
+    return None
+
+
+def _parts(word: Word) -> bool:
+    return word.sign or word.of("subordinator", "conjunction", "relative", "preposition")
+
+
+def _before(narration: Narration, quotation: Quotation) -> Attached | None:
+    """Return the clause that governs what stands before the opening mark in its sentence."""
+    sentence = narration.sentence_at(quotation.start)
+    if sentence is None or sentence.start == quotation.start:
+        return None
+    words = narration.words(sentence.index)
+    earlier = [
+        clause for clause in narration.clauses(sentence.index)
+        if words[clause.cue[0]].start < quotation.start and clause.verb is not None
+        and (clause.speaker is None or words[clause.speaker[0]].start < quotation.start)
+    ]  # fmt: skip
+    if not earlier:
+        return None
+    token = next((i for i, word in enumerate(words) if word.end > quotation.start), len(words))
+    at = len(earlier) - 1
+    if token - earlier[at].cue[1] > 2:
+        while at and _governs(words, earlier[at - 1], earlier[at]):
+            at -= 1
+    return Attached(earlier[at], sentence.index, "before")
+
+
+def _governs(words: list[Word], outer: Clause, inner: Clause) -> bool:
+    """Whether the inner clause is part of what the outer one reports: "X said that Y agreed to ..."."""
+    if inner.place == "elided" or inner.speaker is None:
+        return False
+    if inner.speaker[0] and words[inner.speaker[0] - 1].lower == "what":
+        return True
+    between = words[outer.cue[1] + 1 : inner.speaker[0]]
+    return len(between) <= 6 and not any(word.lower in _BREAKS or word.sign for word in between)
+
+
+def _further_on(narration: Narration, quotation: Quotation) -> Attached | None:
+    """Return the clause that closes the sentence of a quoted fragment: "It was “bad” in Rome, he said."."""
+    last = narration.sentence_at(quotation.end - 1)
+    if last is None:
+        return None
+    words = narration.words(last.index)
+    for clause in narration.clauses(last.index):
+        if words[clause.cue[0]].start >= quotation.end and _closes(words, clause):
+            return Attached(clause, last.index, "around")
+    return None
+
+
+def _closes(words: list[Word], clause: Clause) -> bool:
+    """Whether what was said stands before the clause, which a comma divides from it."""
+    if clause.verb is None:
+        return True
+    if clause.place == "elided":
+        return False
+    first = clause.cue[0] if clause.speaker is None else min(clause.cue[0], clause.speaker[0])
+    last = clause.cue[1] if clause.speaker is None else max(clause.cue[1], clause.speaker[1])
+    rest = words[last + 1 :]
+    ends = not rest or rest[0].sign or rest[0].of("weekday", "preposition", "subordinator")
+    return first > 0 and words[first - 1].sign and (ends or clause.place == "after")

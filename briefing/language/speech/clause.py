@@ -1,0 +1,23 @@
+"""What a rule finds: one reporting clause, in indices of a sentence's words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from briefing.language.speech.cues import Verb
+from briefing.language.speech.phrases import Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A reporting verb (or "according to") and who it belongs to."""
+
+    cue: Phrase
+    speaker: Phrase | None
+    """None: the speaker cannot be told."""
+    verb: Verb | None
+    """None for "according to"."""
+    place: Literal["before", "after", "elided"]
+    """Where the speaker stands, seen from the cue; elided: taken from an earlier clause."""
+    negated: bool = False

@@ -1,0 +1,32 @@
+"""All reporting clauses of a sentence: one family of rules a file, one row each, tried in this order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.language.speech.according import according
+from briefing.language.speech.clause import Clause
+from briefing.language.speech.cues import VERBS, is_verb
+from briefing.language.speech.inverted import inverted
+from briefing.language.speech.leading import leading
+from briefing.language.speech.participle import participle
+from briefing.language.speech.words import Word
+
+RULES = (inverted, leading, participle)
+
+
+def reporting_clauses(words: Sequence[Word]) -> list[Clause]:
+    """Return the reporting clauses in the narrator's words of one sentence, in order."""
+    found: list[Clause] = []
+    for at, word in enumerate(words):
+        if word.lower == "according" and (clause := according(words, at)) is not None:
+            found.append(clause)
+            continue
+        verb = VERBS.get(word.lower)
+        if verb is None or (word.capital and at) or not is_verb(words, at, verb):
+            continue
+        for rule in RULES:
+            if (clause := rule(words, at, verb, found)) is not None:
+                found.append(clause)
+                break
+    return found

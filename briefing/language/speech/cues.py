@@ -1,0 +1,163 @@
+"""Words that report speech, and where they stand as verbs rather than as nouns or participles."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from briefing.language.speech.words import QUOTED, Word
+from briefing.lexicon import entries
+
+Form = Literal["base", "third", "past", "gerund"]
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """One form of a verb in the list `reporting_verbs`."""
+
+    lemma: str
+    form: Form
+    uses: frozenset[str]
+
+
+def _read() -> dict[str, Verb]:
+    verbs: dict[str, Verb] = {}
+    for line in entries("reporting_verbs"):
+        forms, uses = (part.split() for part in line.split(" | "))
+        base, third, *past, gerund = forms
+        shapes: list[tuple[str, Form]] = [(base, "base"), (third, "third"), (gerund, "gerund")]
+        for word, form in [*shapes, *((word, "past") for word in past)]:
+            verbs.setdefault(word, Verb(base, form, frozenset(uses)))
+    return verbs
+
+
+VERBS = _read()
+_PARTICLES = {
+    "call": ("for", "on", "upon"), "point": ("to", "out"), "speak": ("of", "about", "out", "against"),
+    "talk": ("about", "of", "up"), "refer": ("to",), "appeal": ("to", "for"),
+}  # fmt: skip
+"""Verbs that report with these words only; "call" also takes an object."""
+_NOT_AFTER_OBJECT_VERB = frozenset(
+    ["of", "by", "in", "at", "with", "during", "from", "after", "before", "off", "as", "and", "or"]
+)
+_CLAUSE_SIGNS = frozenset(
+    [
+        "that",
+        "he",
+        "she",
+        "they",
+        "it",
+        "we",
+        "i",
+        "you",
+        "there",
+        "if",
+        "whether",
+        "how",
+        "what",
+        "why",
+        "when",
+        "where",
+        "who",
+    ]
+)
+
+
+def is_verb(words: Sequence[Word], at: int, verb: Verb) -> bool:
+    """Whether the word at `at` can be the verb that it looks like: "the report said" has one, not two."""
+    if at == 0:
+        return verb.form == "gerund" or verb.lemma == "say"
+    before = words[at - 1]
+    if before.lower.endswith(("’s", "'s")) or before.lower in ("her", "its", "their", "my", "our", "your"):
+        return verb.form in ("past", "gerund")
+    if verb.form == "base":
+        return _base_form(before, verb.lemma)
+    if verb.form == "third":
+        if before.of("determiner", "preposition") and not before.of("pronoun"):
+            return before.lower in ("that", "this", "one", "another", "each")
+        return verb.lemma in ("say", "tell", "write") or _third_person(words, at)
+    return verb.form != "past" or not before.of("determiner") or before.of("pronoun") or before.lower in _MANY
+
+
+_MANY = frozenset(
+    [
+        "all",
+        "both",
+        "many",
+        "some",
+        "several",
+        "few",
+        "others",
+        "one",
+        "two",
+        "three",
+        "four",
+        "another",
+        "that",
+        "this",
+    ]
+)
+
+
+_NOUNS = frozenset(
+    [
+        "state",
+        "report",
+        "call",
+        "charge",
+        "post",
+        "text",
+        "order",
+        "rule",
+        "claim",
+        "demand",
+        "project",
+        "question",
+        "praise",
+        "voice",
+        "note",
+    ]
+)
+
+
+def _base_form(before: Word, lemma: str) -> bool:
+    """Whether a plural subject, an auxiliary or "to" stands before "say", "claim" and the like."""
+    if before.of("pronoun", "modal", "auxiliary", "negation", "adverb"):
+        return True
+    if before.lower in _MANY:
+        return lemma not in _NOUNS
+    if before.lower in ("to", "who", "people", "police", "media", "men", "women", "and", ",", ")", "—", "staff"):
+        return True
+    return before.lower.endswith(("s", "ly", "n't", "n’t")) and not before.lower.endswith(("’s", "ss", "us"))
+
+
+def _third_person(words: Sequence[Word], at: int) -> bool:
+    """Whether "claims", "reports" and the like are verbs: a name or pronoun before, or a clause after."""
+    before, after = words[at - 1], words[at + 1] if at + 1 < len(words) else None
+    if after is None or before.of("pronoun", "relative", "adverb") or before.lower.endswith("ly") or before.sign:
+        return True
+    if after.lower in _CLAUSE_SIGNS or after.lower == QUOTED:
+        return True
+    return before.capital and (after.sign or after.of("determiner") or after.capital)
+
+
+def takes(words: Sequence[Word], at: int, verb: Verb) -> int | None:
+    """Return how many words belong to the cue at `at` when what follows can be what is said; None when it cannot."""
+    after = words[at + 1] if at + 1 < len(words) else None
+    if verb.lemma in _PARTICLES:
+        if after is not None and after.lower in _PARTICLES[verb.lemma]:
+            return 2
+        if verb.lemma != "call":
+            return None
+    if after is None or after.lower == QUOTED:
+        return 1
+    if "clause" in verb.uses and "object" not in verb.uses:
+        return 1
+    if "object" in verb.uses and not (after.sign or after.lower in _NOT_AFTER_OBJECT_VERB):
+        return 1
+    if "clause" in verb.uses or "quote" in verb.uses:
+        return 1 if after.sign or after.lower in _CLAUSE_SIGNS or after.of("preposition") else None
+    if "that" in verb.uses and after.lower in _CLAUSE_SIGNS:
+        return 1
+    return None

@@ -1,0 +1,155 @@
+"""Quotations to utterances: what is quoted whole, what is a quoted fragment in the narrator's sentence, and by whom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from briefing.language.speech.attachment import Attached, attached
+from briefing.language.speech.narration import Narration
+from briefing.language.speech.participle import subject
+from briefing.model import Quotation, Sentence, Span
+
+SHORT = 3
+"""Quoted words from which a fragment makes its sentence a mixed statement; with fewer it stays indirect speech."""
+FRAGMENT = 4
+"""A quoted fragment of fewer words is only a statement when a reporting clause governs it."""
+_UTTERANCE_ENDS = ".?!…,—–-"
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """Parts of the text that belong together as one person's words."""
+
+    kind: str
+    quotations: tuple[Quotation, ...]
+    attached: Attached | None
+    speaker: Span | None
+    """Only where no clause of its own names the speaker."""
+    same_as: int | None = None
+    """Index of the earlier utterance whose speaker goes on."""
+
+
+def utterances(narration: Narration) -> list[Utterance]:
+    """Return the quotations of a document, grouped, in order; scare quotes and titles are left out."""
+    found: list[Utterance] = []
+    for quotation in narration.document.quotations:
+        sentence = narration.sentence_at(quotation.start)
+        if quotation.inner.start == quotation.inner.end or sentence is None or sentence.heading:
+            continue
+        _place(narration, quotation, found)
+    return found
+
+
+def _place(narration: Narration, quotation: Quotation, found: list[Utterance]) -> None:
+    """Add the quotation to the last utterance, or as a new one, or leave it out."""
+    last = found[-1] if found else None
+    if last is not None and quotation.continues and last.quotations[-1].paragraph == quotation.paragraph - 1:
+        own = attached(narration, quotation) if last.attached is None else None
+        found[-1] = replace(last, quotations=(*last.quotations, quotation), attached=last.attached or own)
+        return
+    clause = attached(narration, quotation)
+    words = narration.quoted_words(quotation)
+    if last is not None and last.kind == "direct" and _goes_on(narration, last, quotation, clause):
+        found[-1] = replace(last, quotations=(*last.quotations, quotation), attached=last.attached or clause)
+        return
+    whole = _is_whole(narration, quotation, clause)
+    if not whole and words < SHORT:
+        return
+    if clause is None and not whole and (words < FRAGMENT or _is_title(narration, quotation)):
+        return
+    if clause is None and whole and words < FRAGMENT and not _is_alone(narration, quotation):
+        return
+    kind = "direct" if whole else "mixed"
+    if kind == "mixed" and last is not None and last.kind == "mixed" and _same_sentence(narration, last, quotation):
+        found[-1] = replace(last, quotations=(*last.quotations, quotation), attached=last.attached or clause)
+        return
+    speaker, same_as = (None, None) if clause is not None else _without_clause(narration, quotation, found)
+    found.append(Utterance(kind, (quotation,), clause, speaker, same_as))
+
+
+def _same_sentence(narration: Narration, last: Utterance, quotation: Quotation) -> bool:
+    before, now = narration.sentence_at(last.quotations[-1].end - 1), narration.sentence_at(quotation.start)
+    return before is not None and now is not None and before.index == now.index
+
+
+def _goes_on(narration: Narration, last: Utterance, quotation: Quotation, clause: Attached | None) -> bool:
+    """Whether only a reporting clause stands between the last utterance and this quotation."""
+    previous = last.quotations[-1]
+    if previous.paragraph != quotation.paragraph:
+        return False
+    if clause is not None and last.attached is not None:
+        if clause.clause is last.attached.clause:
+            return True
+        if clause.side != "before" or clause.sentence != last.attached.sentence:
+            return False
+        return clause.clause.place == "elided" and not narration.text[quotation.inner.start].isupper()
+    if clause is not None or last.attached is None:
+        return clause is None and not narration.text[previous.end : quotation.start].strip()
+    now, then = narration.sentence_at(quotation.start), narration.sentence_at(previous.end - 1)
+    if now is None or then is None or not _is_whole(narration, quotation, None):
+        return False
+    return now.start == quotation.start and now.index <= max(last.attached.sentence, then.index) + 1
+
+
+def _is_whole(narration: Narration, quotation: Quotation, clause: Attached | None) -> bool:
+    """Whether the quotation is an utterance of its own rather than a fragment of the narrator's sentence."""
+    text = narration.text
+    first = narration.sentence_at(quotation.start)
+    opens = first is None or first.start == quotation.start
+    closing = text[quotation.inner.end - 1]
+    if opens:
+        after = text[quotation.end : quotation.end + 2].strip()
+        return closing in _UTTERANCE_ENDS or not after or after[0] in ",—–-." or clause is not None
+    before = text[first.start : quotation.start].rstrip() if first else ""
+    letter = next((c for c in text[quotation.inner.start : quotation.inner.start + 8] if c.isalpha()), "")
+    if before.endswith(":"):
+        return True
+    if clause is not None and clause.side == "before" and letter.isupper():
+        cue = narration.span(clause.sentence, *clause.clause.cue)
+        return before.endswith(",") or not text[cue.end : quotation.start].strip(" ,")
+    return False
+
+
+def _is_alone(narration: Narration, quotation: Quotation) -> bool:
+    """Whether the quotation is all there is in its paragraph."""
+    paragraph = narration.document.paragraphs[quotation.paragraph - 1]
+    return quotation.start == paragraph.start and quotation.end == paragraph.end
+
+
+def _is_title(narration: Narration, quotation: Quotation) -> bool:
+    """Whether a fragment reads like the title of a work: all its longer words have capitals."""
+    inner = narration.text[quotation.inner.start : quotation.inner.end].rstrip(",.")
+    longer = [word for word in inner.split() if len(word) > 3]
+    return bool(longer) and all(not word[0].islower() for word in longer)
+
+
+def _without_clause(
+    narration: Narration, quotation: Quotation, found: list[Utterance]
+) -> tuple[Span | None, int | None]:
+    """Return the speaker of a quotation that no clause introduces: named before a colon, or who spoke last."""
+    sentence = narration.sentence_at(quotation.start)
+    if sentence is None:
+        return None, None
+    if sentence.start < quotation.start:
+        return _subject_of(narration, sentence, quotation.start), None
+    previous = narration.document.sentences[sentence.index - 1] if sentence.index else None
+    if previous is None or previous.heading:
+        return None, None
+    if previous.text.endswith(":") or previous.paragraph == sentence.paragraph:
+        return _speaker_of(narration, previous), None
+    if found and found[-1].quotations[-1].paragraph >= quotation.paragraph - 1 and found[-1].kind == "direct":
+        return None, len(found) - 1
+    return None, None
+
+
+def _subject_of(narration: Narration, sentence: Sentence, before: int) -> Span | None:
+    words = [word for word in narration.words(sentence.index) if word.end <= before]
+    phrase = subject(words)
+    return narration.span(sentence.index, *phrase) if phrase else None
+
+
+def _speaker_of(narration: Narration, sentence: Sentence) -> Span | None:
+    for clause in narration.clauses(sentence.index):
+        if clause.speaker is not None:
+            return narration.span(sentence.index, *clause.speaker)
+    return _subject_of(narration, sentence, sentence.end)

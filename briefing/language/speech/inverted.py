@@ -1,0 +1,48 @@
+"""The speaker behind the verb: "“...,” said the mayor of Kent, Jane Doe", "..., said Doe"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.language.speech.clause import Clause
+from briefing.language.speech.cues import Verb
+from briefing.language.speech.phrases import phrase_after
+from briefing.language.speech.words import QUOTED, Word
+
+_OBJECTS = frozenset(["that", "him", "her", "them", "us", "me", "it"])
+
+
+def inverted(words: Sequence[Word], at: int, verb: Verb, earlier: Sequence[Clause]) -> Clause | None:
+    """Return the clause whose verb stands at `at` with its subject behind it."""
+    if verb.form not in ("past", "third") or verb.lemma == "tell" or not verb.uses & {"clause", "quote"}:
+        return None
+    if at and not (words[at - 1].lower in (",", QUOTED, "—", "–", "--", "-", "?", "!", ":") or _so_says(words, at)):
+        return None
+    first = at + 1
+    while first < len(words) and (words[first].of("weekday", "adverb") or _is_adverb(words[first])):
+        first += 1
+    if first >= len(words) or words[first].lower in _OBJECTS:
+        return None
+    speaker = phrase_after(words, first)
+    if speaker is None or (speaker[0] == speaker[1] and words[first].lower in ("there", "this", "what")):
+        return None
+    after_quotation = at > 0 and words[at - 1].lower == QUOTED
+    if not after_quotation and not ("invert" in verb.uses and _ends_here(words, speaker)):
+        return None
+    return Clause((at, at), speaker, verb, "after")
+
+
+def _so_says(words: Sequence[Word], at: int) -> bool:
+    return words[at - 1].lower in ("so", "as", "thus") and words[at].lower in ("says", "said", "noted", "wrote")
+
+
+def _is_adverb(word: Word) -> bool:
+    return word.lower.endswith("ly") and not word.capital
+
+
+def _ends_here(words: Sequence[Word], speaker: tuple[int, int]) -> bool:
+    """Whether the subject ends the clause: what was said must then stand before the verb."""
+    after = speaker[1] + 1
+    if after >= len(words) or words[after].sign:
+        return (words[speaker[0]].capital or words[speaker[0]].of("determiner")) and words[speaker[0]].lower != "no"
+    return words[after].of("relative", "preposition", "weekday", "subordinator")

@@ -1,0 +1,118 @@
+"""The speaker before the verb: "The mayor said ...", "..., the mayor said", "Smith, who is 40, told reporters ..."."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.language.speech.clause import Clause
+from briefing.language.speech.cues import Verb, takes
+from briefing.language.speech.phrases import phrase_before
+from briefing.language.speech.words import Word
+
+_WENT_ON = frozenset(("go", "goes", "went", "gone", "going"))
+
+
+def leading(words: Sequence[Word], at: int, verb: Verb, earlier: Sequence[Clause]) -> Clause | None:
+    """Return the clause whose verb stands at `at` with its subject before it."""
+    if verb.form == "gerund" and not _progressive(words, at):
+        return None
+    length = takes(words, at, verb)
+    reach = _subject_end(words, at, verb)
+    if length is None or reach is None:
+        return None
+    last, negated = reach
+    cue = (at, at + length - 1)
+    if last < 0:
+        return None
+    if words[last].of("conjunction") or (words[last].lower == "," and _is_coordinated(words, last, at, earlier)):
+        speaker = earlier[-1].speaker if earlier else None
+        if speaker is None and words[last].of("conjunction"):
+            return None
+        return Clause(cue, speaker, verb, "elided", negated) if speaker is not None else None
+    if words[last].sign and words[last].lower not in (",", ")", "]", "—", "–", "--"):
+        return None
+    begin = earlier[-1].cue[1] + 1 if earlier and earlier[-1].cue[1] < last else 0
+    speaker = phrase_before(words, last, begin)
+    return Clause(cue, speaker, verb, "before", negated) if speaker is not None else None
+
+
+def _is_coordinated(words: Sequence[Word], comma: int, at: int, earlier: Sequence[Clause]) -> bool:
+    """Whether the verb behind a comma goes on with an earlier subject: "She said no, then added ..."."""
+    return at - comma == 2 and words[comma + 1].lower == "then" and bool(earlier)
+
+
+def _progressive(words: Sequence[Word], at: int) -> bool:
+    before = at - 1
+    while before >= 0 and (words[before].of("adverb", "negation") or words[before].lower.endswith("ly")):
+        before -= 1
+    return before >= 0 and (words[before].of("be") or words[before].of("pronoun"))
+
+
+def _subject_end(words: Sequence[Word], at: int, verb: Verb) -> tuple[int, bool] | None:
+    """Walk from the verb back over adverbs, auxiliaries and "appeared to"; None when it does not report.
+
+    Returns the last word of the subject and whether speech is denied.
+    """
+    negated = passive = future = False
+    last = at - 1
+    while last >= 0:
+        word = words[last]
+        if word.of("be"):
+            passive = verb.form == "past"
+        elif word.of("negation") or word.lower.endswith(("n't", "n’t")):
+            negated = True
+            future = future or word.lower.startswith(("wo", "would"))
+        elif word.of("modal"):
+            future = True
+        elif word.lower == "to":
+            step = _raised(words, last)
+            if step is None:
+                return None
+            negated, last = negated or words[step].of("refusing"), step
+            if words[step].lower == "on":
+                last -= 1
+        elif not (word.of("auxiliary", "adverb") or _is_adverb(word)):
+            step = _aside(words, last)
+            if step is None:
+                break
+            last = step
+            continue
+        last -= 1
+    return None if passive or (future and not negated) else (last, negated)
+
+
+def _is_adverb(word: Word) -> bool:
+    return word.lower.endswith("ly") and not word.capital and word.lower not in ("family", "ally", "assembly", "italy")
+
+
+def _raised(words: Sequence[Word], to: int) -> int | None:
+    """Return the verb of "appeared to", "declined to", "went on to"; None for "plans to", "expected to"."""
+    if to < 1:
+        return None
+    before = words[to - 1]
+    if before.of("raising", "refusing"):
+        return to - 1
+    return to - 1 if before.lower == "on" and to > 1 and words[to - 2].lower in _WENT_ON else None
+
+
+def _aside(words: Sequence[Word], last: int) -> int | None:
+    """Step over a time ("on Wednesday") or a medium ("in a statement") that stands between subject and verb."""
+    at = last
+    if words[at].of("weekday", "period", "month") or (words[at].text.isdigit() and at and words[at - 1].of("month")):
+        while at >= 0 and (words[at].of("weekday", "period", "month", "beforetime") or words[at].text.isdigit()):
+            at -= 1
+        return at if at < last else None
+    for start in range(last - 1, max(last - 6, 0), -1):
+        if words[start].sign:
+            return None
+        if words[start].lower in ("in", "on", "at", "during", "via") and start > 0:
+            document = any(
+                word.of("document") or word.lower in _PLACES_OF_SPEECH for word in words[start + 1 : last + 1]
+            )
+            return start - 1 if document and words[start + 1].of("determiner") else None
+    return None
+
+
+_PLACES_OF_SPEECH = frozenset(
+    ["conference", "briefing", "hearing", "rally", "debate", "meeting", "address", "call", "testimony", "appearance"]
+)

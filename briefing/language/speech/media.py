@@ -1,0 +1,22 @@
+"""Where something was said, as worded: "in a statement", "on Truth Social", "in an interview with ..."."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.language.speech.words import QUOTED
+from briefing.lexicon import entries
+
+_MEDIUM = re.compile(
+    r"\b(?:in|at|during|on|via|through)\s+(?:an?|the|his|her|their|its|another|one|two|a series of|separate|several)\s+"
+    r"(?:[\w’'.-]+\s+){0,4}?(?:statement|interview|news conference|press conference|speech|tweets?|posts?|letter|memo|"
+    r"email|e-mail|briefing|hearing|rally|readout|message|video|address|op-ed|editorial|column|news release|"
+    r"press release|report|blog post|televised address|court filing|filing|testimony|phone call|debate)\b"
+    r"|\bon\s+(?:" + "|".join(re.escape(name) for name in entries("platforms")) + r")\b"
+)
+
+
+def medium_in(masked: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return where the medium stands in the narrator's words of `masked[start:end]`; None when none is named."""
+    found = _MEDIUM.search(masked, start, end)
+    return (found.start(), found.end()) if found and QUOTED not in found.group() else None

@@ -1,0 +1,57 @@
+"""One document as the rules of this package read it: the narrator's words and clauses, sentence by sentence."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from briefing.language.speech.clause import Clause
+from briefing.language.speech.clauses import reporting_clauses
+from briefing.language.speech.cues import VERBS
+from briefing.language.speech.words import Word, mask, words_of
+from briefing.model import Document, Quotation, Sentence, Span
+
+_LETTERS = re.compile(r"[a-z]+")
+_CUES = frozenset(VERBS) | {"according"}
+
+
+class Narration:
+    """The words outside quotation marks, and the reporting clauses among them, found when asked for."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.text = document.article.text
+        self.masked = mask(self.text, document.quotations)
+        self._starts = [sentence.start for sentence in document.sentences]
+        self._words: dict[int, list[Word]] = {}
+        self._clauses: dict[int, list[Clause]] = {}
+
+    def sentence_at(self, place: int) -> Sentence | None:
+        """Return the sentence that a place in the text belongs to (the one before it, between two)."""
+        at = bisect_right(self._starts, place) - 1
+        return self.document.sentences[at] if at >= 0 else None
+
+    def words(self, sentence: int) -> list[Word]:
+        """Return the words of a sentence."""
+        if sentence not in self._words:
+            span = self.document.sentences[sentence]
+            self._words[sentence] = words_of(self.masked, span.start, span.end)
+        return self._words[sentence]
+
+    def clauses(self, sentence: int) -> list[Clause]:
+        """Return the reporting clauses of a sentence, in order; none in headings."""
+        if sentence not in self._clauses:
+            span = self.document.sentences[sentence]
+            letters = _LETTERS.findall(self.masked[span.start : span.end].lower())
+            found = [] if _CUES.isdisjoint(letters) else reporting_clauses(self.words(sentence))
+            self._clauses[sentence] = found
+        return self._clauses[sentence]
+
+    def span(self, sentence: int, first: int, last: int) -> Span:
+        """Return the place of words `first` to `last` of a sentence in the text."""
+        words = self.words(sentence)
+        return Span(words[first].start, words[last].end)
+
+    def quoted_words(self, quotation: Quotation) -> int:
+        """Return the number of words between the marks."""
+        return len(self.text[quotation.inner.start : quotation.inner.end].split())

@@ -1,0 +1,128 @@
+"""One document to its reported speech, in order of place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.language.speech.clause import Clause
+from briefing.language.speech.direct import Utterance, utterances
+from briefing.language.speech.indirect import reporting_clause
+from briefing.language.speech.media import medium_in
+from briefing.language.speech.narration import Narration
+from briefing.language.speech.resolution import Resolver
+from briefing.model import Document, Entity, ReportedSpeech, Sentence, Span
+
+
+def speech_in(document: Document, entities: Sequence[Entity]) -> tuple[ReportedSpeech, ...]:
+    """Return what is said in a document, quoted or reported."""
+    narration = Narration(document)
+    quoted = utterances(narration)
+    taken = {_cue(narration, u).start for u in quoted if u.attached}
+    mixed = {s.index for u in quoted if u.kind == "mixed" for s in _sentences(narration, u)}
+    drafts: list[tuple[int, int, Utterance | Clause]] = []
+    for number, utterance in enumerate(quoted):
+        first = narration.sentence_at(utterance.quotations[0].start)
+        drafts.append((first.index if first else 0, number, utterance))
+    for sentence in document.sentences:
+        if sentence.heading or sentence.index in mixed:
+            continue
+        clause = reporting_clause(narration, sentence.index, taken)
+        if clause is not None:
+            drafts.append((sentence.index, -1, clause))
+    return _resolved(narration, sorted(drafts, key=lambda draft: draft[:2]), entities)
+
+
+def _resolved(
+    narration: Narration, drafts: Sequence[tuple[int, int, Utterance | Clause]], entities: Sequence[Entity]
+) -> tuple[ReportedSpeech, ...]:
+    """Resolve the speakers in the order of the text."""
+    resolver = Resolver(narration.document, entities)
+    spoken: dict[int, tuple[Span | None, int | None]] = {}
+    found = []
+    for sentence, number, draft in drafts:
+        if isinstance(draft, Clause):
+            found.append(_indirect(narration, sentence, draft, resolver))
+            continue
+        speaker, entity = _speaker(narration, sentence, draft, resolver, spoken)
+        spoken[number] = speaker, entity
+        found.append(_quoted(narration, draft, speaker, entity))
+    return tuple(found)
+
+
+def _speaker(
+    narration: Narration,
+    sentence: int,
+    draft: Utterance,
+    resolver: Resolver,
+    spoken: dict[int, tuple[Span | None, int | None]],
+) -> tuple[Span | None, int | None]:
+    if draft.attached is not None and draft.attached.clause.speaker is not None:
+        speaker = narration.span(draft.attached.sentence, *draft.attached.clause.speaker)
+        return speaker, resolver.resolve(speaker, draft.attached.sentence)
+    if draft.speaker is not None:
+        place = narration.sentence_at(draft.speaker.start)
+        return draft.speaker, resolver.resolve(draft.speaker, place.index if place else sentence)
+    if draft.same_as is not None:
+        earlier = spoken[draft.same_as]
+        resolver.spoke(earlier[1])
+        return earlier
+    return None, None
+
+
+def _quoted(narration: Narration, draft: Utterance, speaker: Span | None, entity: int | None) -> ReportedSpeech:
+    touched = _sentences(narration, draft)
+    if draft.kind == "mixed":
+        parts: tuple[Span, ...] = (Span(touched[0].start, touched[-1].end),) if touched else ()
+    else:
+        parts = tuple(Span(quotation.start, quotation.end) for quotation in draft.quotations)
+    place = draft.attached.sentence if draft.attached else (touched[0].index if touched else 0)
+    return ReportedSpeech(
+        article=narration.document.article.id,
+        kind="mixed" if draft.kind == "mixed" else "direct",
+        parts=parts,
+        sentences=tuple(sentence.index for sentence in touched),
+        speaker=speaker,
+        entity=entity,
+        cue=_cue(narration, draft) if draft.attached else None,
+        medium=_medium(narration, place),
+        negated=bool(draft.attached and draft.attached.clause.negated),
+    )
+
+
+def _indirect(narration: Narration, sentence: int, clause: Clause, resolver: Resolver) -> ReportedSpeech:
+    span = narration.document.sentences[sentence]
+    speaker = narration.span(sentence, *clause.speaker) if clause.speaker else None
+    return ReportedSpeech(
+        article=narration.document.article.id,
+        kind="indirect",
+        parts=(Span(span.start, span.end),),
+        sentences=(sentence,),
+        speaker=speaker,
+        entity=resolver.resolve(speaker, sentence) if speaker else None,
+        cue=narration.span(sentence, *clause.cue),
+        medium=_medium(narration, sentence),
+        negated=clause.negated,
+    )
+
+
+def _cue(narration: Narration, utterance: Utterance) -> Span:
+    """Return the place of the cue; the utterance has a clause."""
+    if utterance.attached is None:
+        raise ValueError("an utterance without a clause has no cue")
+    return narration.span(utterance.attached.sentence, *utterance.attached.clause.cue)
+
+
+def _medium(narration: Narration, sentence: int) -> Span | None:
+    place = narration.document.sentences[sentence]
+    found = medium_in(narration.masked, place.start, place.end)
+    return Span(*found) if found else None
+
+
+def _sentences(narration: Narration, utterance: Utterance) -> list[Sentence]:
+    """Return the sentences that the quotations of an utterance touch, in order."""
+    indices: set[int] = set()
+    for quotation in utterance.quotations:
+        first, last = narration.sentence_at(quotation.start), narration.sentence_at(quotation.end - 1)
+        if first is not None and last is not None:
+            indices.update(range(first.index, last.index + 1))
+    return [narration.document.sentences[index] for index in sorted(indices)]

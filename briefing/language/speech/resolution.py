@@ -1,0 +1,107 @@
+"""From the words that name a speaker to the entity they stand for."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from briefing.model import Document, Entity, Mention, Span
+
+_AFTER_HEAD = re.compile(r"[,;:()–—]|\s(?:of|for|from|in|at|on|with|to|by|near|about|who|whom|whose|which|that)\s")
+_GENDERS = {"he": "male", "she": "female", "him": "male", "her": "female"}
+_LOOK_BACK = 12
+"""Sentences that a pronoun's antecedent may stand before it."""
+_POSSESSED = re.compile(
+    r"^(.+?)(?:’s|'s|s’|s')\s+(?:[\w-]+\s+){0,3}(?:statement|letter|memo|post|tweet|message|speech|account)$"
+)
+
+
+class Resolver:
+    """Resolves the speakers of one document, in the order of the text: pronouns look back at earlier speakers."""
+
+    def __init__(self, document: Document, entities: Sequence[Entity]) -> None:
+        self._text = document.article.text
+        self._entities = entities
+        self._mentions = document.mentions
+        self._starts = [mention.start for mention in document.mentions]
+        self._sentences = document.sentences
+        self._last: list[int] = []
+
+    def resolve(self, speaker: Span, sentence: int) -> int | None:
+        """Return the entity that the words at `speaker` stand for, None when they name none."""
+        words = self._text[speaker.start : speaker.end].lower()
+        gender = _GENDERS.get(words)
+        entity = self._pronoun(speaker, sentence, gender) if gender else self._named(speaker)
+        if entity is not None:
+            self._last.append(entity)
+        return entity
+
+    def spoke(self, entity: int | None) -> None:
+        """Remember who spoke where no words name the speaker."""
+        if entity is not None:
+            self._last.append(entity)
+
+    def _named(self, speaker: Span) -> int | None:
+        inside = self._between(speaker.start, speaker.end)
+        if not inside:
+            return None
+        head_end = self._head_end(speaker)
+        for mention in inside:
+            start = mention.title.start if mention.title else mention.start
+            if mention.end >= head_end and (mention.end == head_end or start <= speaker.start + 4):
+                return mention.entity
+        last = inside[-1]
+        if last.form == "name" and last.end == speaker.end and self._stands_apart(speaker, last):
+            return last.entity
+        return self._possessor(speaker, inside[0])
+
+    def _head_end(self, speaker: Span) -> int:
+        words = self._text[speaker.start : speaker.end]
+        found = _AFTER_HEAD.search(words)
+        return speaker.start + found.start() if found else speaker.end
+
+    def _stands_apart(self, speaker: Span, name: Mention) -> bool:
+        """Whether a name ends the phrase in apposition or behind its title: "the mayor of Kent, Jane Doe"."""
+        start = name.title.start if name.title else name.start
+        return start <= speaker.start or self._text[speaker.start : start].rstrip().endswith(",")
+
+    def _possessor(self, speaker: Span, first: Mention) -> int | None:
+        """Return who wrote "Smith’s statement"."""
+        found = _POSSESSED.match(self._text[speaker.start : speaker.end])
+        return first.entity if found and first.start <= speaker.start + 12 else None
+
+    def _between(self, start: int, end: int) -> list[Mention]:
+        at = bisect_left(self._starts, start)
+        found = []
+        while at < len(self._mentions) and self._mentions[at].start < end:
+            if self._mentions[at].form != "pronoun" and self._mentions[at].end <= end:
+                found.append(self._mentions[at])
+            at += 1
+        return found
+
+    def _pronoun(self, speaker: Span, sentence: int, gender: str) -> int | None:
+        """Return the most recent person of a fitting gender, subjects of sentences before others."""
+        resolved = self._mentioned_as_pronoun(speaker)
+        if resolved is not None:
+            return resolved
+        for number in range(sentence, max(sentence - _LOOK_BACK, -1), -1):
+            span = self._sentences[number]
+            end = speaker.start if number == sentence else span.end
+            people = [m.entity for m in self._between(span.start, end) if m.kind == "person" and m.entity is not None]
+            fitting = [one for one in people if self._fits(one, gender)]
+            if fitting:
+                return next((one for one in reversed(self._last) if one in fitting), fitting[0])
+            if self._last and self._fits(self._last[-1], gender) and number < sentence - 1:
+                return self._last[-1]
+        return next((one for one in reversed(self._last[-3:]) if self._fits(one, gender)), None)
+
+    def _mentioned_as_pronoun(self, speaker: Span) -> int | None:
+        at = bisect_left(self._starts, speaker.start)
+        if at < len(self._mentions) and self._starts[at] == speaker.start and self._mentions[at].form == "pronoun":
+            return self._mentions[at].entity
+        return None
+
+    def _fits(self, entity: int, gender: str) -> bool:
+        one = self._entities[entity]
+        return one.kind == "person" and one.gender in (None, gender)

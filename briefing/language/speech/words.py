@@ -1,0 +1,71 @@
+"""The narrator's words of a sentence: quoted stretches count as one word each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing.lexicon import entries
+from briefing.model import Quotation
+
+QUOTED = "“"
+"""Text of the word that stands for a quotation, and the sign that fills its place in the masked text."""
+
+_WORD = re.compile(
+    r"“+|\d[\d,.]*\d(?:[’'-]?[^\W_]+)*|(?:[A-Z]\.)+(?:[’']s)?|[^\W_]+(?:[’'&./-][^\W_]+)*[’']?"
+    r"|\$|[,;:()\[\]—–?!]|--|(?<=\s)-(?=\s)"
+)
+_CLASSES = {line.split(" | ")[0]: frozenset(line.split(" | ")[1].split()) for line in entries("speech_words")}
+_CONTRACTED = re.compile(r"(?:he|she|they|i|we|it|you|who)(?=[’'](?:s|d|ve|re|m|ll)$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word or a sign of punctuation; offsets in the article's text."""
+
+    start: int
+    end: int
+    text: str
+    lower: str
+
+    def of(self, *classes: str) -> bool:
+        """Whether the word belongs to one of the classes of the list `speech_words`."""
+        return any(self.lower in _CLASSES[name] for name in classes)
+
+    @property
+    def capital(self) -> bool:
+        """Whether it starts with a capital letter."""
+        return self.text[0].isupper()
+
+    @property
+    def sign(self) -> bool:
+        """Whether it is punctuation or a quotation."""
+        return not (self.text[0].isalnum() or self.text[0] == "$")
+
+
+def mask(text: str, quotations: Sequence[Quotation]) -> str:
+    """Return `text`, of the same length, with every quotation filled with the sign QUOTED."""
+    pieces, at = [], 0
+    for quotation in quotations:
+        pieces += [text[at : quotation.start], QUOTED * (quotation.end - quotation.start)]
+        at = quotation.end
+    return "".join([*pieces, text[at:]])
+
+
+def words_of(masked: str, start: int, end: int) -> list[Word]:
+    """Return the words of `masked[start:end]`; "he’s" counts as its pronoun and "didn’t" as "didn’t"."""
+    words = []
+    for found in _WORD.finditer(masked, start, end):
+        text = found.group()
+        if text[0] == QUOTED:
+            words.append(Word(found.start(), found.end(), QUOTED, QUOTED))
+            continue
+        lower = text.lower()
+        contracted = _CONTRACTED.match(lower) if "’" in lower or "'" in lower else None
+        if contracted:
+            length = contracted.end()
+            words.append(Word(found.start(), found.start() + length, text[:length], lower[:length]))
+        else:
+            words.append(Word(found.start(), found.end(), text, lower))
+    return words

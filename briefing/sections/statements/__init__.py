@@ -1,0 +1,37 @@
+"""Statements: who said what. See the manual's page on statements.
+
+drafts   reported speech to statements, one each
+pairing  which of them are the same statement, told again
+keys     which of them a one-page brief should carry, and their order
+"""
+
+from __future__ import annotations
+
+from briefing.model import PART_JOINT, Ranking, Statement, Story
+from briefing.sections.statements.drafts import Draft, drafts_of
+from briefing.sections.statements.keys import ordered
+from briefing.sections.statements.pairing import paired
+
+__all__ = ["find"]
+
+
+def find(story: Story, ranking: Ranking) -> tuple[Statement, ...]:
+    """Return the statements, those that a one-page brief should carry first, by importance."""
+    groups = paired(drafts_of(story), story)
+    return tuple(_statement(group, key) for group, key in ordered(groups, story, ranking))
+
+
+def _statement(group: tuple[Draft, ...], key: bool) -> Statement:
+    """Make one statement of its tellings, the one to show first."""
+    first = group[0]
+    cited = dict.fromkeys(piece for draft in group for piece in draft.evidence)
+    return Statement(
+        text=PART_JOINT.join(piece.text for piece in first.evidence),
+        speaker=next((draft.speaker for draft in group if draft.entity is not None), first.speaker),
+        speaker_text=first.speaker_text,
+        kind=first.speech.kind,
+        key=key,
+        evidence=tuple(cited),
+        cue=first.cue,
+        medium=next((draft.medium for draft in group if draft.medium), None),
+    )

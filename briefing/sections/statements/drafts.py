@@ -1,0 +1,67 @@
+"""Reported speech to statements, one each, not yet compared with one another."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from briefing.model import Document, Evidence, ReportedSpeech, Span, Story, cite
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One utterance as one source tells it."""
+
+    speech: ReportedSpeech
+    evidence: tuple[Evidence, ...]
+    quoted: str
+    """The words between its quotation marks, joined by spaces; "" where nothing is quoted."""
+    speaker: str | None
+    """Canonical name or literal words."""
+    speaker_text: str | None
+    entity: int | None
+    cue: str | None
+    medium: str | None
+
+
+def drafts_of(story: Story) -> list[Draft]:
+    """Return everything said in the story, in order of source and place; denials of speech are left out."""
+    return [
+        _draft(story, document, speech)
+        for document in story.documents
+        for speech in document.speech
+        if not speech.negated and speech.parts
+    ]
+
+
+def _draft(story: Story, document: Document, speech: ReportedSpeech) -> Draft:
+    article = document.article
+    words = _words(article.text, speech.speaker)
+    return Draft(
+        speech=speech,
+        evidence=tuple(cite(article, part.start, part.end) for part in speech.parts),
+        quoted=_quoted(document, speech),
+        speaker=words if speech.entity is None else story.entities[speech.entity].name,
+        speaker_text=words,
+        entity=speech.entity,
+        cue=_words(article.text, speech.cue),
+        medium=_words(article.text, speech.medium),
+    )
+
+
+def _quoted(document: Document, speech: ReportedSpeech) -> str:
+    if speech.kind == "indirect":
+        return ""
+    first, last = speech.parts[0].start, speech.parts[-1].end
+    at = bisect_left(document.quotations, first, key=lambda quotation: quotation.start)
+    inner = []
+    for quotation in document.quotations[at:]:
+        if quotation.start >= last:
+            break
+        if any(part.start <= quotation.start < part.end for part in speech.parts):
+            inner.append(quotation.inner)
+    return " ".join(document.article.text[span.start : span.end] for span in inner)
+
+
+def _words(text: str, span: Span | None) -> str | None:
+    return None if span is None else text[span.start : span.end]

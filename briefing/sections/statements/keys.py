@@ -1,0 +1,63 @@
+"""Which statements a one-page brief should carry, and their order: substance over colour."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from math import ceil
+
+from briefing.lexicon import word_set
+from briefing.model import Ranking, Story
+from briefing.sections.statements.drafts import Draft
+
+_MOST = 12
+"""Most statements that a one-page brief carries."""
+_FULL = 18
+"""Words from which a statement counts as full."""
+_AGAIN = 0.85
+"""What each further statement of the same speaker keeps of its worth when the key ones are chosen."""
+
+Group = tuple[Draft, ...]
+
+
+def ordered(groups: Sequence[Group], story: Story, ranking: Ranking) -> list[tuple[Group, bool]]:
+    """Return the groups with whether they are key: the key ones first, both by falling worth, then by place."""
+    prominence = _prominence(story)
+    worth = {number: _worth(group, ranking, prominence) for number, group in enumerate(groups)}
+    key = _chosen(groups, worth)
+    order = sorted(worth, key=lambda number: (number not in key, -worth[number], number))
+    return [(groups[number], number in key) for number in order]
+
+
+def _chosen(groups: Sequence[Group], worth: dict[int, float]) -> set[int]:
+    """Choose about a third of the quotations and as many reported statements, at most twelve; speakers take turns."""
+    room = min(_MOST, ceil(len(groups) / 3))
+    left = dict(worth)
+    spoken: Counter[str | None] = Counter()
+    chosen: set[int] = set()
+    while len(chosen) < room and left:
+        best = max(left, key=lambda number: (left[number] * _AGAIN ** spoken[groups[number][0].speaker], -number))
+        del left[best]
+        chosen.add(best)
+        spoken[groups[best][0].speaker] += 1
+    return chosen
+
+
+def _worth(group: Group, ranking: Ranking, prominence: dict[int, float]) -> float:
+    first = group[0]
+    sentences = ranking.scores[first.speech.article - 1]
+    rank = max((sentences[index] for index in first.speech.sentences), default=0.0)
+    sources = len({draft.speech.article for draft in group})
+    words = [word.strip(".,!?;:“”\"'‘’").lower() for piece in first.evidence for word in piece.text.split()]
+    full = min(1.0, len(words) / _FULL)
+    weighty = min(3, sum(word in word_set("weighty_words") for word in words)) / 3
+    known = prominence.get(first.entity, 0.0) if first.entity is not None else 0.0
+    unknown = 0.15 if first.speaker is None else 0.0
+    quoted = 0.15 if first.speech.kind != "indirect" else 0.0
+    return rank + 0.25 * (sources - 1) + 0.3 * full + 0.25 * weighty + 0.35 * known + quoted - unknown
+
+
+def _prominence(story: Story) -> dict[int, float]:
+    """Return how often each entity is named, 0 to 1, the most often named having 1."""
+    most = max((len(entity.mentions) for entity in story.entities), default=0)
+    return {entity.id: len(entity.mentions) / most for entity in story.entities} if most else {}

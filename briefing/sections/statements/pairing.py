@@ -1,0 +1,102 @@
+"""Which statements are the same one: quoted at length and in part, retold, translated twice, or reported alike.
+
+Quotations are compared by the stems that they share, measured on the shorter one, so that a fragment meets the whole;
+reported sentences by the likeness that all sections use. Speakers that are known must be the same.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from briefing.matching import Line, Rarity, contradicts, likeness, terms
+from briefing.model import Story
+from briefing.sections.statements.drafts import Draft
+
+_SHARED_ELSEWHERE = 0.6
+"""Part of the shorter quotation's stems that another source's must share."""
+_SHARED_HERE = 0.8
+"""The same within one source."""
+_FEWEST = 2
+"""Fewest stems that two quotations must share."""
+_RETOLD = 4
+"""Fewest shared stems from which words may differ; with fewer one quotation must contain the other."""
+_REPORTED = 0.5
+"""Likeness from which two reported sentences are one statement."""
+_POSTINGS = 200
+"""Most drafts looked at per stem."""
+
+
+def paired(drafts: Sequence[Draft], story: Story) -> list[tuple[Draft, ...]]:
+    """Return the drafts in groups that are one statement each: the telling to show first, groups in order of place."""
+    rarity = Rarity.of(sentence.text for document in story.documents for sentence in document.sentences)
+    stems = [frozenset(terms(draft.quoted)) for draft in drafts]
+    lines = [None if draft.quoted else rarity.line(draft.evidence[0].text) for draft in drafts]
+    groups: list[list[int]] = []
+    member: list[int] = []
+    index: defaultdict[str, list[int]] = defaultdict(list)
+    for place, draft in enumerate(drafts):
+        line = lines[place]
+        keys = sorted(stems[place] if line is None else line.weights)
+        shared = Counter(other for key in keys for other in index[key][-_POSTINGS:])
+        same = [
+            other
+            for other, count in shared.items()
+            if count >= _FEWEST and _same_speaker(drafts[other], draft) and _same(drafts, stems, lines, other, place)
+        ]
+        home = min((member[other] for other in same), default=len(groups))
+        if home == len(groups):
+            groups.append([])
+        groups[home].append(place)
+        member.append(home)
+        for key in keys:
+            index[key].append(place)
+    return [_shown_first([drafts[place] for place in group]) for group in groups]
+
+
+def _same(
+    drafts: Sequence[Draft],
+    stems: Sequence[frozenset[str]],
+    lines: Sequence[Line | None],
+    one: int,
+    other: int,
+) -> bool:
+    first, second = lines[one], lines[other]
+    here = drafts[one].speech.article == drafts[other].speech.article
+    if first is not None and second is not None:
+        return not here and likeness(first, second) >= _REPORTED and not contradicts(first, second)
+    if first is not None or second is not None:
+        return False
+    shortest = min(len(stems[one]), len(stems[other]))
+    shared = len(stems[one] & stems[other])
+    if shared < _RETOLD:
+        return shared == shortest and _contained(drafts[one].quoted, drafts[other].quoted)
+    return shared / shortest >= (_SHARED_HERE if here else _SHARED_ELSEWHERE)
+
+
+def _contained(one: str, other: str) -> bool:
+    """Whether the words of the shorter quotation stand in the longer one as they are."""
+    short, long = sorted((_plain(one), _plain(other)), key=len)
+    return short in long
+
+
+def _plain(text: str) -> str:
+    return f" {' '.join(''.join(c if c.isalnum() else ' ' for c in text.lower()).split())} "
+
+
+def _same_speaker(one: Draft, other: Draft) -> bool:
+    if one.entity is None and other.entity is None and one.speaker and other.speaker:
+        return one.speaker.lower() == other.speaker.lower() or not (_is_named(one) and _is_named(other))
+    return one.entity is None or other.entity is None or one.entity == other.entity
+
+
+def _is_named(draft: Draft) -> bool:
+    """Whether the speaker's literal words hold a name."""
+    return any(word[0].isupper() for word in (draft.speaker or "").split()[1:])
+
+
+def _shown_first(group: list[Draft]) -> tuple[Draft, ...]:
+    """Put the fullest direct telling first, then a mixed one; the others stay in order."""
+    rank = {"direct": 0, "mixed": 1, "indirect": 2}
+    best = min(group, key=lambda draft: (rank[draft.speech.kind], draft.entity is None, -len(draft.quoted)))
+    return (best, *(draft for draft in group if draft is not best))
