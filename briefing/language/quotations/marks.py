@@ -1,7 +1,8 @@
 """Double quotation marks in a paragraph, and which way each of them looks.
 
 A mark is judged by its neighbours as well as by its shape: texts mix curly and straight marks, and close with the wrong
-one. Single marks, which look like apostrophes, have their own file.
+one. Single marks, which look like apostrophes, have their own file. Two straight single marks close what two backticks
+opened, as TeX has it, and are no mark elsewhere.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from typing import Literal
 _DOUBLE = re.compile(r"[“”„‟\"«»″＂]|``|''|‘‘|’’")
 _OPENERS = frozenset(("“", "„", "«", "``", "‘‘"))
 _CLOSERS = frozenset(("”", "»", "’’"))
+_BACKTICKS = "``"
 _BEFORE_OPENING = frozenset("([{—–-/¿¡…")
 _AFTER_CLOSING = frozenset(".,;:!?)]}—–-…/")
 
@@ -31,10 +33,13 @@ class Mark:
 def double_marks(text: str, start: int, end: int) -> list[Mark]:
     """Return the double marks of `text[start:end]` in order."""
     marks = []
+    any_backticks = text.find(_BACKTICKS, start, end) >= 0
     for found in _DOUBLE.finditer(text, start, end):
         before = text[found.start() - 1] if found.start() > start else ""
         after = text[found.end()] if found.end() < end else ""
         sign = found.group()
+        if sign == "''" and not any_backticks:
+            continue
         looks = _direction(sign, before, after)
         marks.append(Mark(found.start(), found.end(), looks, sign in '"″' and before.isdigit()))
     return marks

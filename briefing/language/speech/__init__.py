@@ -3,7 +3,7 @@
 words         the narrator's words of a sentence, quotations aside
 cues          reporting verbs, told from nouns and participles
 phrases       the words beside a verb that name the speaker
-leading, inverted, participle, according    one family of reporting clauses each; `clauses` has the table
+leading, inverted, participle, citing, according    one family of reporting clauses each; `clauses` has the table
 attachment    which clause a quotation belongs to
 direct        quotations to utterances
 indirect      sentences that report without quoting

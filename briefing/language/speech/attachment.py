@@ -83,13 +83,26 @@ def _before(narration: Narration, quotation: Quotation) -> Attached | None:
         and (clause.speaker is None or words[clause.speaker[0]].start < quotation.start)
     ]  # fmt: skip
     if not earlier:
-        return None
+        return _according(narration, sentence.index, quotation)
     token = next((i for i, word in enumerate(words) if word.end > quotation.start), len(words))
     at = len(earlier) - 1
-    if token - earlier[at].cue[1] > 2:
+    if token - earlier[at].cue[1] > 2 or _is_pronoun(words, earlier[at]):
         while at and _governs(words, earlier[at - 1], earlier[at]):
             at -= 1
     return Attached(earlier[at], sentence.index, "before")
+
+
+def _is_pronoun(words: list[Word], clause: Clause) -> bool:
+    return clause.place == "before" and clause.speaker is not None and words[clause.speaker[0]].of("pronoun")
+
+
+def _according(narration: Narration, sentence: int, quotation: Quotation) -> Attached | None:
+    """Return "according to" where it stands before the quotation."""
+    words = narration.words(sentence)
+    for clause in narration.clauses(sentence):
+        if clause.verb is None and words[clause.cue[0]].start < quotation.start:
+            return Attached(clause, sentence, "before")
+    return None
 
 
 def _governs(words: list[Word], outer: Clause, inner: Clause) -> bool:
@@ -109,12 +122,12 @@ def _further_on(narration: Narration, quotation: Quotation) -> Attached | None:
         return None
     words = narration.words(last.index)
     for clause in narration.clauses(last.index):
-        if words[clause.cue[0]].start >= quotation.end and _closes(words, clause):
+        if words[clause.cue[0]].start >= quotation.end and closes(words, clause):
             return Attached(clause, last.index, "around")
     return None
 
 
-def _closes(words: list[Word], clause: Clause) -> bool:
+def closes(words: list[Word], clause: Clause) -> bool:
     """Whether what was said stands before the clause, which a comma divides from it."""
     if clause.verb is None:
         return True

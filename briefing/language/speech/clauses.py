@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.language.speech.according import according
+from briefing.language.speech.citing import citing
 from briefing.language.speech.clause import Clause
 from briefing.language.speech.cues import VERBS, is_verb
 from briefing.language.speech.inverted import inverted
@@ -12,7 +13,7 @@ from briefing.language.speech.leading import leading
 from briefing.language.speech.participle import participle
 from briefing.language.speech.words import Word
 
-RULES = (inverted, leading, participle)
+RULES = (citing, inverted, leading, participle)
 
 
 def reporting_clauses(words: Sequence[Word]) -> list[Clause]:

@@ -27,7 +27,7 @@ def _read() -> dict[str, Verb]:
         forms, uses = (part.split() for part in line.split(" | "))
         base, third, *past, gerund = forms
         shapes: list[tuple[str, Form]] = [(base, "base"), (third, "third"), (gerund, "gerund")]
-        for word, form in [*shapes, *((word, "past") for word in past)]:
+        for word, form in [*((word, "past") for word in past), *shapes]:
             verbs.setdefault(word, Verb(base, form, frozenset(uses)))
     return verbs
 
@@ -76,7 +76,7 @@ def is_verb(words: Sequence[Word], at: int, verb: Verb) -> bool:
     if verb.form == "third":
         if before.of("determiner", "preposition") and not before.of("pronoun"):
             return before.lower in ("that", "this", "one", "another", "each")
-        return verb.lemma in ("say", "tell", "write") or _third_person(words, at)
+        return verb.lemma in ("say", "tell", "write") or _third_person(words, at, verb)
     return verb.form != "past" or not before.of("determiner") or before.of("pronoun") or before.lower in _MANY
 
 
@@ -125,6 +125,8 @@ def _base_form(before: Word, lemma: str) -> bool:
     """Whether a plural subject, an auxiliary or "to" stands before "say", "claim" and the like."""
     if before.of("pronoun", "modal", "auxiliary", "negation", "adverb"):
         return True
+    if before.of("weekday"):
+        return True
     if before.lower in _MANY:
         return lemma not in _NOUNS
     if before.lower in ("to", "who", "people", "police", "media", "men", "women", "and", ",", ")", "—", "staff"):
@@ -132,12 +134,14 @@ def _base_form(before: Word, lemma: str) -> bool:
     return before.lower.endswith(("s", "ly", "n't", "n’t")) and not before.lower.endswith(("’s", "ss", "us"))
 
 
-def _third_person(words: Sequence[Word], at: int) -> bool:
+def _third_person(words: Sequence[Word], at: int, verb: Verb) -> bool:
     """Whether "claims", "reports" and the like are verbs: a name or pronoun before, or a clause after."""
     before, after = words[at - 1], words[at + 1] if at + 1 < len(words) else None
     if after is None or before.of("pronoun", "relative", "adverb") or before.lower.endswith("ly") or before.sign:
         return True
     if after.lower in _CLAUSE_SIGNS or after.lower == QUOTED:
+        return True
+    if before.capital and "quote" in verb.uses and after.of("preposition"):
         return True
     return before.capital and (after.sign or after.of("determiner") or after.capital)
 
@@ -160,4 +164,6 @@ def takes(words: Sequence[Word], at: int, verb: Verb) -> int | None:
         return 1 if after.sign or after.lower in _CLAUSE_SIGNS or after.of("preposition") else None
     if "that" in verb.uses and after.lower in _CLAUSE_SIGNS:
         return 1
+    if "noun" in verb.uses:
+        return next((n for n, word in enumerate(words[at + 1 : at + 5], 2) if word.of("speechnoun")), None)
     return None

@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from briefing.language.speech.attachment import Attached, attached
+from briefing.language.speech.labels import label_of
 from briefing.language.speech.narration import Narration
 from briefing.language.speech.participle import subject
+from briefing.language.speech.phrases import Phrase, phrase_before
+from briefing.language.speech.words import Word
 from briefing.model import Quotation, Sentence, Span
 
 SHORT = 3
@@ -130,6 +133,9 @@ def _without_clause(
     sentence = narration.sentence_at(quotation.start)
     if sentence is None:
         return None, None
+    labelled = label_of(narration, sentence, quotation)
+    if labelled is not None:
+        return labelled, None
     if sentence.start < quotation.start:
         return _subject_of(narration, sentence, quotation.start), None
     previous = narration.document.sentences[sentence.index - 1] if sentence.index else None
@@ -144,8 +150,16 @@ def _without_clause(
 
 def _subject_of(narration: Narration, sentence: Sentence, before: int) -> Span | None:
     words = [word for word in narration.words(sentence.index) if word.end <= before]
-    phrase = subject(words)
+    phrase = _right_before(words) if before < sentence.end else None
+    phrase = phrase or subject(words)
     return narration.span(sentence.index, *phrase) if phrase else None
+
+
+def _right_before(words: list[Word]) -> Phrase | None:
+    """Return the name or pronoun right before a quoted predicate: "She “believes in it”"."""
+    if not words or not (words[-1].of("pronoun") or words[-1].capital):
+        return None
+    return phrase_before(words, len(words) - 1)
 
 
 def _speaker_of(narration: Narration, sentence: Sentence) -> Span | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing.language.speech.attachment import closes
 from briefing.language.speech.clause import Clause
 from briefing.language.speech.narration import Narration
 from briefing.language.speech.words import QUOTED, Word
@@ -11,12 +12,28 @@ _SHORTEST = 3
 
 
 def reporting_clause(narration: Narration, sentence: int, taken: set[int]) -> Clause | None:
-    """Return the first clause of a sentence that reports something; `taken`: cues that belong to quotations."""
+    """Return the clause that reports what a sentence says; `taken`: cues that belong to quotations.
+
+    The clause that closes the sentence ("..., police said") reports all of it; then the first one that a clause
+    follows; then "according to"; last a verb with an object alone ("praised the plan").
+    """
     words = narration.words(sentence)
-    for clause in narration.clauses(sentence):
-        if words[clause.cue[0]].start not in taken and _has_content(words, clause):
-            return clause
-    return None
+    found = [
+        clause
+        for clause in narration.clauses(sentence)
+        if words[clause.cue[0]].start not in taken and _has_content(words, clause)
+    ]
+    return min(found, key=lambda clause: _preference(words, clause), default=None)
+
+
+def _preference(words: list[Word], clause: Clause) -> int:
+    if clause.verb is None:
+        return 2
+    if clause.verb.lemma == "cite" and clause.place == "after":
+        return 0
+    if clause.place != "elided" and closes(words, clause):
+        return 0
+    return 1 if clause.verb.uses & {"clause", "that"} else 3
 
 
 def _has_content(words: list[Word], clause: Clause) -> bool:

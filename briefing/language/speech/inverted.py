@@ -43,6 +43,9 @@ def _is_adverb(word: Word) -> bool:
 def _ends_here(words: Sequence[Word], speaker: tuple[int, int]) -> bool:
     """Whether the subject ends the clause: what was said must then stand before the verb."""
     after = speaker[1] + 1
+    named = words[speaker[0]].capital or words[speaker[1]].capital
+    if not (named or words[speaker[0]].of("determiner")) or words[speaker[0]].lower == "no":
+        return False
     if after >= len(words) or words[after].sign:
-        return (words[speaker[0]].capital or words[speaker[0]].of("determiner")) and words[speaker[0]].lower != "no"
-    return words[after].of("relative", "preposition", "weekday", "subordinator")
+        return True
+    return named and words[after].of("relative", "preposition", "weekday", "subordinator")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from briefing.language.speech.clause import Clause
 from briefing.language.speech.cues import Verb, takes
-from briefing.language.speech.phrases import Phrase, phrase_before
+from briefing.language.speech.phrases import PARTICLES, Phrase, phrase_before
 from briefing.language.speech.words import QUOTED, Word
 
 _BEFORE = frozenset((",", QUOTED, "by", "after", "before", "while", "without", "and", "—", "–", "--", "also", "even"))
@@ -14,7 +14,7 @@ _BEFORE = frozenset((",", QUOTED, "by", "after", "before", "while", "without", "
 
 def participle(words: Sequence[Word], at: int, verb: Verb, earlier: Sequence[Clause]) -> Clause | None:
     """Return the clause of a gerund: its speaker is the subject of the main clause."""
-    if verb.form != "gerund" or verb.uses == {"object"}:
+    if verb.form != "gerund":
         return None
     length = takes(words, at, verb)
     if length is None:
@@ -26,6 +26,9 @@ def participle(words: Sequence[Word], at: int, verb: Verb, earlier: Sequence[Cla
     if before.of("document"):
         document = phrase_before(words, at - 1)
         return Clause(cue, _main_subject(words, at, earlier) or document, verb, "elided")
+    if before.capital and not before.of("weekday", "month"):
+        named = phrase_before(words, at - 1)
+        return Clause(cue, named, verb, "before") if named is not None else None
     if before.lower not in _BEFORE and not before.lower.endswith("ly"):
         return None
     speaker = _main_subject(words, at, earlier)
@@ -41,16 +44,38 @@ def _main_subject(words: Sequence[Word], at: int, earlier: Sequence[Clause]) -> 
 
 
 def subject(words: Sequence[Word]) -> Phrase | None:
-    """Return the subject of a sentence: the first name, pronoun or described person that a verb follows."""
+    """Return the subject of a sentence: the pronoun or name that opens it, else the first phrase before a verb."""
+    opening = _opening(words)
+    if opening is not None:
+        return opening
     for at in range(1, len(words)):
         word, before = words[at], words[at - 1]
         if not (before.capital or before.of("pronoun") or before.lower.endswith("s") or before.lower == ","):
             continue
-        finite = word.of("auxiliary", "be", "modal") or (
-            len(word.text) > 4 and not word.capital and word.lower.endswith("ed")
-        )
+        finite = word.of("auxiliary", "be", "modal") or (len(word.text) > 4 and word.lower.endswith("ed"))
         if finite and not word.capital and not before.of("preposition"):
             found = phrase_before(words, at - 1)
             if found is not None:
                 return found
     return None
+
+
+def _opening(words: Sequence[Word]) -> Phrase | None:
+    """Return the pronoun or name at the start of a sentence, when a word that can be a verb follows."""
+    first = 0
+    while first < len(words) and words[first].of("opening"):
+        first += 1
+    if first + 1 >= len(words):
+        return None
+    if words[first].of("pronoun"):
+        return first, first
+    if words[first].of("preposition", "determiner", "subordinator", "weekday", "month"):
+        return None
+    last = first
+    while last + 1 < len(words) and (words[last + 1].capital or words[last + 1].lower in PARTICLES):
+        last += 1
+    if not words[first].capital or last + 1 >= len(words):
+        return None
+    after = words[last + 1]
+    verbal = not (after.sign or after.of("preposition", "conjunction", "relative")) and after.lower.endswith(("s", "d"))
+    return (first, last) if verbal or after.of("auxiliary", "be", "modal") else None

@@ -10,9 +10,10 @@ from briefing.language.speech.words import Word
 Phrase = tuple[int, int]
 """First and last word, both included."""
 
+_ROUGHLY = frozenset(("about", "around", "over", "under", "near"))
 _ENDS_PHRASE = ("auxiliary", "be", "modal", "relative", "subordinator", "pronoun", "object", "negation")
 _LONGEST = 30
-_PARTICLES = frozenset(["de", "la", "van", "von", "der", "den", "bin", "ibn", "al", "el", "da", "di", "du"])
+PARTICLES = frozenset(["de", "la", "van", "von", "der", "den", "bin", "ibn", "al", "el", "da", "di", "du"])
 _SMALL = frozenset(
     ["of", "for", "and", "de", "la", "van", "von", "der", "den", "bin", "ibn", "al", "el", "da", "di", "du"]
 )
@@ -88,11 +89,13 @@ def _before_apposition(words: Sequence[Word], comma: int, begin: int) -> Phrase 
             before -= 1
             if before >= begin and words[before].lower in (")", "]"):
                 before = _before_brackets(words, before)
-        chunk = (before + 1, at - 1)
+        chunk = (before + 1, _before_brackets(words, at - 1))
         if chunk[0] > chunk[1]:
             return fallback
         if _is_name_chunk(words, chunk):
             return phrase_before(words, chunk[1], begin)
+        if _names_the_described(words, chunk, begin):
+            return chunk
         if before >= begin and words[before].lower not in (",", "—", "–", "--"):
             return fallback or _whole_chunk(words, chunk, begin)
         if fallback is None and words[chunk[0]].of("determiner"):
@@ -113,7 +116,7 @@ def _is_name_chunk(words: Sequence[Word], chunk: Phrase) -> bool:
     if first.text.startswith(("R-", "D-", "Jr", "Sr", "I-")):
         return False
     run = chunk[1]
-    while run - 1 >= chunk[0] and (words[run - 1].capital or words[run - 1].lower in _PARTICLES):
+    while run - 1 >= chunk[0] and (words[run - 1].capital or words[run - 1].lower in PARTICLES):
         run -= 1
     if run == chunk[0]:
         return True
@@ -121,6 +124,18 @@ def _is_name_chunk(words: Sequence[Word], chunk: Phrase) -> bool:
     if stretch[-1].of("preposition", "determiner") or first.lower in ("a", "an"):
         return False
     return not any(word.of("auxiliary", "be", "modal", "pronoun", "conjunction") for word in stretch)
+
+
+def _names_the_described(words: Sequence[Word], chunk: Phrase, begin: int) -> bool:
+    """Whether "John Doe from Kent" follows "Another witness," or "The official,"."""
+    if chunk[0] + 1 > chunk[1] or not (words[chunk[0]].capital and words[chunk[0] + 1].capital) or chunk[0] < 2:
+        return False
+    before = chunk[0] - 2
+    first = before
+    while first > begin and not words[first - 1].sign:
+        first -= 1
+    described = words[first].of("determiner") or words[first].lower.endswith(("’s", "'s"))
+    return described and not words[before].capital and not words[chunk[0]].of("weekday", "month", "preposition")
 
 
 def _whole_chunk(words: Sequence[Word], chunk: Phrase, begin: int) -> Phrase | None:
@@ -204,16 +219,24 @@ def _trimmed(words: Sequence[Word], first: int, last: int) -> Phrase | None:
         if word.of("opening", "conjunction", "adverb", "subordinator") and word.lower != "that":
             first, moved = first + 1, True
         elif word.of("preposition"):
+            if word.lower in _ROUGHLY and words[first + 1].text[0].isdigit():
+                break
             first, moved = _after_preposition(words, first, last), True
         elif word.of("weekday", "period", "beforetime") and _time_ends(words, first, last) > first:
             first, moved = _time_ends(words, first, last), True
         elif word.lower.endswith("ly") and not word.capital:
             first, moved = first + 1, True
+    while last > first and words[last].lower.endswith(("ed", "ing")) and not words[last].capital:
+        last -= 1
     word = words[last]
-    if first > last or (
-        word.of("weekday", "determiner", "preposition", "adverb")
-        and word.lower
-        not in ("both", "all", "many", "some", "several", "one", "two", "others", "another", "few", "this")
+    if (
+        first > last
+        or (words[first].lower.endswith("ing") and not words[first].capital)
+        or (
+            word.of("weekday", "determiner", "preposition", "adverb")
+            and word.lower
+            not in ("both", "all", "many", "some", "several", "one", "two", "others", "another", "few", "this")
+        )
     ):
         return None
     return first, last
