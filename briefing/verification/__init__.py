@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from briefing.verification.html import verify_html
 from briefing.verification.json import verify_json
+from briefing.verification.markdown import verify_markdown
 from briefing.verification.pdf import verify_pdf
 from briefing.verification.proof import Problem, Proof
 from briefing.verification.texts import Texts
@@ -20,4 +22,6 @@ Verifier = Callable[[bytes, str, Texts], Proof]
 VERIFIERS: dict[str, Verifier] = {
     ".json": verify_json,
     ".pdf": verify_pdf,
+    ".md": verify_markdown,
+    ".html": verify_html,
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from briefing.errors import InputError
 from briefing.model import Brief, shown
@@ -13,7 +13,7 @@ from briefing.verification.pages import Pages
 from briefing.verification.proof import Problem, Proof, excerpt
 from briefing.verification.texts import Texts
 
-__all__ = ["verify_pdf"]
+__all__ = ["page_problems", "verify_pdf"]
 
 _ATTACHED = "brief.json"
 
@@ -25,8 +25,13 @@ def verify_pdf(content: bytes, path: str, texts: Texts) -> Proof:
         return Proof(0, (Problem("no-data", path, f"no {_ATTACHED} is attached, so nothing can be proved"),))
     brief = read_brief(attached, f"{path}, attached {_ATTACHED}")
     proof = prove(brief, texts)
+    return Proof(proof.lines, (*proof.problems, *page_problems(brief, page_texts)))
+
+
+def page_problems(brief: Brief, page_texts: Sequence[str]) -> list[Problem]:
+    """Return how the words on the pages and those of a brief differ."""
     pages = Pages(page_texts)
-    return Proof(proof.lines, (*proof.problems, *_unprinted(brief, pages), *_unknown(brief, pages)))
+    return [*_unprinted(brief, pages), *_unknown(brief, pages)]
 
 
 def _read(content: bytes, path: str) -> tuple[bytes | None, list[str]]:
