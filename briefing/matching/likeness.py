@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log, sqrt
 
@@ -79,6 +79,10 @@ class Rarity:
             _NEGATION.search(text) is not None,
         )
 
+    def shared(self, a: Line, b: Line) -> float:
+        """Return the weight of the stems that two lines share, summed: a measure for clauses too short for a cosine."""
+        return sum(self.weights.get(term, self.unknown) for term in a.weights if term in b.weights)
+
 
 def likeness(a: Line, b: Line) -> float:
     """Return the cosine of two lines, 0 to 1."""
@@ -116,23 +120,29 @@ def _lacks_name(own: frozenset[str], others: frozenset[str]) -> bool:
     return any(name[:_SHARED_START] not in starts for name in own)
 
 
-def group(lines: Sequence[Line], threshold: float = ALIKE) -> list[tuple[int, ...]]:
+def group(
+    lines: Sequence[Line],
+    threshold: float = ALIKE,
+    apart: Callable[[Line, Line], bool] = contradicts,
+    alike: Callable[[Line, Line], float] = likeness,
+) -> list[tuple[int, ...]]:
     """Return the positions of the lines that say the same thing, in groups, each in order, ordered by first member.
 
-    A line joins the group whose first member is most like it. Linear: a line is only compared with first members
-    that share one of its rarest terms.
+    `apart` tells which lines stay apart however alike they are, `alike` how alike they are. A line joins the group
+    whose first member is most like it. Linear: a line is only compared with first members that share one of its rarest
+    terms.
     """
     groups: list[list[int]] = []
     index: defaultdict[str, list[int]] = defaultdict(list)
     for place, line in enumerate(lines):
         keys = sorted(line.weights, key=lambda term: (-line.weights[term], term))[:_KEYS]
         shared = Counter(number for key in keys for number in index[key])
-        best, best_likeness = -1, threshold
+        best, highest = -1, threshold
         for number, _ in sorted(shared.items(), key=lambda pair: (-pair[1], pair[0]))[:_POSTINGS]:
             first = lines[groups[number][0]]
-            alike = likeness(first, line)
-            if (alike > best_likeness or (alike == best_likeness and best < 0)) and not contradicts(first, line):
-                best, best_likeness = number, alike
+            closeness = alike(first, line)
+            if (closeness > highest or (closeness == highest and best < 0)) and not apart(first, line):
+                best, highest = number, closeness
         if best >= 0:
             groups[best].append(place)
             continue

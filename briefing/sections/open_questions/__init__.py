@@ -1,0 +1,86 @@
+"""Open questions: what the sources themselves leave undecided, unconfirmed, disputed or unanswered.
+
+A sentence is taken when the weight of its cues reaches a threshold (`weights`); sentences that leave the same thing
+open are one item, the weightiest shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefing.matching import Line, Rarity, group
+from briefing.model import Document, Evidence, OpenQuestion, QuestionKind, Ranking, Sentence, Story, cite
+from briefing.sections.open_questions.cues import cues_in, triggers_in
+from briefing.sections.open_questions.weights import THRESHOLD, weigh
+
+SHARED = 4.5
+"""Weight of the stems shared after the cue, summed, from which two sentences leave the same question open."""
+
+_PER_SOURCE = 0.2
+"""What each further source adds to the importance of a question."""
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A sentence that leaves something open."""
+
+    sentence: Sentence
+    kind: QuestionKind
+    weight: float
+    marks: tuple[tuple[int, int], ...]
+
+    @property
+    def question(self) -> str:
+        """What is left open, more or less: the words after the first cue."""
+        return self.sentence.text[self.marks[0][1] :]
+
+
+def find(story: Story, ranking: Ranking) -> tuple[OpenQuestion, ...]:
+    """Return the open questions, most important first: by weight, rank of the sentence and number of sources."""
+    english = [document for document in story.documents if document.language == "en"]
+    doubts = [doubt for document in english for doubt in doubts_in(document)]
+    weighed = []
+    for same in _same_questions(doubts, english):
+        same.sort(key=lambda doubt: -_importance(doubt, ranking))
+        sources = len({doubt.sentence.article for doubt in same})
+        weighed.append((_importance(same[0], ranking) + _PER_SOURCE * (sources - 1), same))
+    weighed.sort(key=lambda pair: -pair[0])
+    return tuple(_item(story, same) for _, same in weighed)
+
+
+def doubts_in(document: Document) -> Iterator[Doubt]:
+    """Yield the sentences of one document that leave something open."""
+    triggers = triggers_in(document.article.text)
+    for sentence in document.sentences:
+        found = list(cues_in(sentence.text, triggers))
+        if found:
+            weight, cue, marks = weigh(sentence, found)
+            if weight >= THRESHOLD:
+                yield Doubt(sentence, cue.kind, weight, marks)
+
+
+def _same_questions(doubts: list[Doubt], documents: list[Document]) -> list[list[Doubt]]:
+    if len(doubts) < 2:
+        return [[doubt] for doubt in doubts]
+    rarity = Rarity.of(sentence.text for document in documents for sentence in document.sentences)
+    lines = [rarity.line(doubt.question) for doubt in doubts]
+    return [[doubts[place] for place in same] for same in group(lines, SHARED, apart=_never, alike=rarity.shared)]
+
+
+def _never(first: Line, second: Line) -> bool:
+    return False
+
+
+def _importance(doubt: Doubt, ranking: Ranking) -> float:
+    return doubt.weight + ranking.score(doubt.sentence)
+
+
+def _item(story: Story, same: list[Doubt]) -> OpenQuestion:
+    first = same[0]
+    return OpenQuestion(first.sentence.text, first.kind, tuple(_cited(story, doubt) for doubt in same), first.marks)
+
+
+def _cited(story: Story, doubt: Doubt) -> Evidence:
+    sentence = doubt.sentence
+    return cite(story.documents[sentence.article - 1].article, sentence.start, sentence.end)

@@ -1,0 +1,83 @@
+"""How surely one sentence leaves something open: its strongest cue, and what the words around it add or take away."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefing.model import Sentence
+from briefing.sections.open_questions.cues import Cue
+
+THRESHOLD = 0.5
+"""Weight from which a sentence counts as leaving something open."""
+
+WEIGHTS = {
+    "second cue": 0.1,
+    "hedged answer": 0.3,
+    "title line": -1.0,
+    "asks itself": -0.6,
+    "first person": -0.3,
+    "settled": -0.5,
+}
+"""What is added to the weight of the strongest cue."""
+
+_FIRST_PERSON = re.compile(r"\bI\b")
+_ASKED = re.compile(r"\basked\b", re.I)
+_HEDGED = re.compile(
+    r"\b(?:appeared|seemed|suggested|hinted|probably|maybe|perhaps|might|possibly|we[’']ll see|would only|did not"
+    r"|didn[’']t|declined|instead|shrugged|smiled|laughed|demurred|avoided|not sure|don[’']t know|too early|depends)\b",
+    re.I,
+)
+_LATER = re.compile(
+    r"\b(?:but|and|before) (?:(?:has|have|had|was|were|he|she|it|they) )?(?:later|eventually|finally)\b"
+    r"|\bat the time\b",
+    re.I,
+)
+_AT_FIRST = re.compile(
+    r"\b(?:initially|at first|originally|until (?:then|now|recently)|no longer|long) (?:\w+ )?$", re.I
+)
+_CLOSING = "\"'”’)"
+
+Place = tuple[int, int]
+
+
+def weigh(sentence: Sentence, found: Sequence[tuple[Cue, Place]]) -> tuple[float, Cue, tuple[Place, ...]]:
+    """Return the weight of a sentence, its strongest cue, and the places in its text of the words that decide.
+
+    `found` holds at least one cue. The strongest of equals is the first of the list.
+    """
+    text = sentence.text
+    strongest, place = max(found, key=lambda pair: pair[0].weight)
+    holds = {
+        "hedged answer": _answers_with_a_hedge(text),
+        "title line": sentence.heading,
+        "asks itself": text.rstrip(_CLOSING).endswith("?"),
+        "first person": _FIRST_PERSON.search(text[slice(*place)]) is not None,
+        "settled": _is_settled(text, place),
+    }
+    weight = strongest.weight + WEIGHTS["second cue"] * (len(found) - 1)
+    weight += sum(WEIGHTS[name] for name, true in holds.items() if true)
+    deciding = [span for cue, span in found if cue.weight >= THRESHOLD]
+    return weight, strongest, _merged(deciding or [place])
+
+
+def _answers_with_a_hedge(text: str) -> bool:
+    """Whether somebody was asked and did not quite answer."""
+    asked = _ASKED.search(text)
+    return asked is not None and _HEDGED.search(text, asked.end()) is not None
+
+
+def _is_settled(text: str, place: Place) -> bool:
+    """Whether the words around a cue say that what was open then is open no more."""
+    return _AT_FIRST.search(text[: place[0]]) is not None or _LATER.search(text, place[1]) is not None
+
+
+def _merged(spans: Sequence[Place]) -> tuple[Place, ...]:
+    """Return the spans in order, overlapping ones as one."""
+    merged: list[Place] = []
+    for start, end in sorted(spans):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return tuple(merged)

@@ -1,0 +1,75 @@
+"""What the sources leave open, from tests/cases/open_questions.md, and how the same question is merged."""
+
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefing.language import annotate
+from briefing.model import Article, OpenQuestion, Ranking, Story
+from briefing.sections import open_questions
+
+CASES = (Path(__file__).parent.parent / "cases" / "open_questions.md").read_text(encoding="utf-8")
+FIND, LEAVE = (
+    [line.removeprefix("- ") for line in part.splitlines() if line.startswith("- ")]
+    for part in CASES.split("## must not find")
+)
+FILLER = "The old town of Velmora lies on the river Ask and has a mill, a market and a harbour."
+
+
+def questions(*texts: str) -> tuple[OpenQuestion, ...]:
+    articles = [Article(i, text, sha256(text.encode()).hexdigest()) for i, text in enumerate(texts, 1)]
+    story, _ = annotate(articles)
+    return open_questions.find(story, flat(story))
+
+
+def flat(story: Story) -> Ranking:
+    return Ranking(tuple(tuple(0.5 for _ in document.sentences) for document in story.documents), ())
+
+
+@pytest.mark.parametrize("case", FIND)
+def test_what_is_left_open_is_found_with_its_kind_and_deciding_words(case: str) -> None:
+    kind, marked, *any_marks = case.split(" | ")
+    text = marked.replace("[[", "").replace("]]", "")
+    (question,) = questions(f"{text} {FILLER}\n{FILLER}")
+    assert (question.text, question.kind) == (text, kind)
+    if not any_marks:
+        start = marked.index("[[")
+        assert question.marks[0] == (start, marked.index("]]") - 2)
+
+
+@pytest.mark.parametrize("text", LEAVE)
+def test_what_is_settled_or_only_asked_is_left(text: str) -> None:
+    assert questions(f"{text} {FILLER}\n{FILLER}") == ()
+
+
+def test_the_same_question_in_two_sources_is_one_with_both_as_evidence() -> None:
+    first = f"It is unclear whether the Torsby tunnel will reopen before winter. {FILLER}"
+    second = f"{FILLER} Lund could not say whether the Torsby tunnel will reopen this winter. {FILLER}"
+    (question,) = questions(first, second)
+    assert [evidence.source for evidence in question.evidence] in ([1, 2], [2, 1])
+
+
+def test_different_questions_stay_apart() -> None:
+    text = f"It is unclear whether the Torsby tunnel will reopen. {FILLER} The cause of the mill fire was not known."
+    assert len(questions(text)) == 2
+
+
+def test_a_headline_is_no_open_question() -> None:
+    assert questions(f"Fate of tunnel remains unclear\n\n{FILLER}\n\n{FILLER}") == ()
+
+
+def test_no_text_leaves_no_question() -> None:
+    assert questions() == ()
+
+
+@settings(max_examples=50)
+@given(st.lists(st.sampled_from([case.split(" | ")[-1] for case in FIND] + LEAVE), max_size=8))
+def test_evidence_and_marks_slice_back(lines: list[str]) -> None:
+    text = "\n".join(line.replace("[[", "").replace("]]", "") for line in lines)
+    for question in questions(text):
+        assert question.text == question.evidence[0].text
+        assert all(text[e.start : e.end] == e.text for e in question.evidence)
+        assert all(question.text[start:end] for start, end in question.marks)
