@@ -11,6 +11,7 @@ _AHEAD = word_set("times_ahead")
 _AHEAD_WITH_TO = word_set("times_ahead_to")
 _PAST = word_set("times_past")
 _WORD = re.compile(r"[a-z]+(?:[’'-][a-z]+)*|[;:]")
+_BE = frozenset(("be", "been", "being", "is", "are", "am", "will"))
 _REACH = 18
 _AFTER = re.compile(r"^(?:['’]s?)?[ ]+(?:\w+[ ]+)?(?:expected|planned|scheduled|upcoming|deadline)\b")
 
@@ -24,7 +25,13 @@ def leaning(setting: Setting) -> Direction | None:
         if told := _told_by(before, at):
             return told
     after = _WORD.findall(setting.after[:120])[:_REACH]
-    return next((told for at in range(len(after)) if (told := _told_by(after, at))), None)
+    return next((told for at in range(len(after)) if (told := _verb_after(after, at))), None)
+
+
+def _verb_after(words: list[str], at: int) -> Direction | None:
+    """ "In August, it vowed to ...": after the expression the first finite verb tells, not what it governs."""
+    finite = words[at].endswith("ed") and len(words[at]) > 4 and (at == 0 or words[at - 1] not in _BE)
+    return "past" if finite else _told_by(words, at)
 
 
 def _unless_perfect(words: list[str], at: int) -> Direction:

@@ -11,9 +11,14 @@ _SIDES: dict[str, Direction] = {"past": "past", "present": "present", "future": 
 _PHRASES: dict[str, Direction] = {
     phrase: _SIDES[direction] for phrase, direction in (line.split(" | ") for line in entries("times_vague"))
 }
+_NOT_OWN_AFTER = re.compile(r" (?:after|before|following|upon|afterwards?|clear|available|known)\b")
+_NOT_OWN_BEFORE = re.compile(r"(?:\bnot|n['’]t)(?: [a-z]+)? $")
 
 
 def _vague(match: re.Match[str], setting: Setting) -> Meaning | None:
+    """Read the phrase: "shortly after the crash" and "did not immediately respond" tell no time of their own."""
+    if _NOT_OWN_AFTER.match(setting.after) or _NOT_OWN_BEFORE.search(setting.before):
+        return None
     return Meaning(None, None, "vague", _PHRASES[match.group()])
 
 

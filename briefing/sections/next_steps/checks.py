@@ -1,0 +1,158 @@
+"""What makes a cue surer, or takes it back: one visible table.
+
+Each row is a name, how much it adds to or takes from the cue's weight, and the test. The tests look at tense, mood,
+subject and time; none knows any story.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from briefing.lexicon import word_set
+from briefing.model import Sentence, TimeExpression
+from briefing.sections.next_steps.cues import Cue
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One cue in one sentence, with what the checks look at."""
+
+    sentence: Sentence
+    lowered: str
+    """The sentence in lower case, as long as the sentence."""
+    cue: Cue
+    match: re.Match[str]
+    verb: str
+    """The verb after the cue in its base form ("be held" with its participle); empty where the cue has none."""
+    when: TimeExpression | None
+    """The time of the step, where the sentence tells one that is not past."""
+    past: bool
+    """Whether a time expression of the sentence lies before the article's day."""
+    quoted: bool
+    """Whether the cue stands inside a quotation."""
+    opinion: bool
+    """Whether the article is an opinion piece: its narrator says "I"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One reason to trust a cue more or less."""
+
+    name: str
+    effect: float
+    """Added to the cue's weight when the test holds."""
+    holds: Callable[[Reading], bool]
+
+
+_STATES = word_set("plan_states")
+_FORECAST = word_set("forecast_subjects")
+_UNKNOWN = re.compile(
+    r"\b(?:unclear|not (?:immediately )?(?:clear|known|sure)|no way of knowing"
+    r"|(?:don['’]t|do not|does not|doesn['’]t|nobody|not) knows?"
+    r"|can['’]t say|cannot say|remains to be seen|uncertain|wonder(?:s|ed|ing)?|predict whether)\b"
+    r"|\b(?:how|what) (?:[\w’'-]+ ){1,9}(?:will|would|might|may|could|are to|is to|was to)\b"
+)
+_WORRIED = re.compile(
+    r"\b(?:worr(?:y|ies|ied)|fears?|feared|concern(?:s|ed)?|afraid|nervous|skeptical|sceptical|doubts?)\b"
+)
+_COUNTERFACTUAL = re.compile(
+    r"\b(?:would|could|might|should) (?:not |never |also |easily )?have\b|\bhad (?:we|he|she|they|it|i) [a-z]+"
+    r"|\b(?:would|could)n['’]t (?:be|have)\b|\bif (?:i|he|she|it|we|they|you) (?:were|had|admitted|did)\b"
+)
+_PERFECT = re.compile(r"\bhad (?:been |previously |also |once |originally |initially )*$")
+_OPINION = re.compile(
+    r"\b(?:i|we) (?:think|believe|guess|imagine|suspect|feel)\b|\bhopefully\b|\b(?:analysts?|experts?|professor"
+    r"|economists?|commentators?|critics|observers|historian|scholar|researchers?|columnist|author)\b"
+)
+_SHOULD = re.compile(r"\b(?:should|ought to|had better)\b")
+_GENERIC = re.compile(
+    r"\b(?:you can(?:['’]t|not)?|one can|anyone|everybody|everyone|nobody|there (?:will|would|may|could)"
+    r"|it (?:will|would|may|could|might) be|that (?:will|would) be|this (?:will|would) be"
+    r"|typically|usually|normally|often|always|as a rule)\b"
+)
+_NO_PLAN = re.compile(
+    r"\b(?:no (?:indication|plans?|intention|reason|sign|need)|did not|does not|do not|didn['’]t|doesn['’]t|don['’]t"
+    r"|not been|rather than|without|no|not) (?:[\w’'-]+ ){0,2}$"
+)
+_PAST_CUE = re.compile(
+    r"^(?:hoped|sought|wanted|planned|intended|aimed|was|were|prepared|threatened|asked|urged|decided|opted)\b"
+)
+_TOLD = re.compile(r"\b(?:said|says|told|added|announced|confirmed|indicated|reported|that)\b(?:[^.;]{0,60})$")
+_RHETORIC = re.compile(
+    r"\b(?:always|forever|never stop|god|together|prosperity|history|historic|dreams?|destiny|greatness|humanity|peoples"
+    r"|planet|peace|freedom|future generations|our children|victory|prevail)\b"
+)
+_FIRST_PERSON = re.compile(r"\b(?:i|we)\b|\b(?:i|we)['’]ll\b")
+_LONG_AGO = re.compile(
+    r"\b(?:previously|once|originally|recently|at the time|in the past|years ago|last year|months ago|historically"
+    r"|had been)\b"
+)
+_EXPECTS = re.compile(
+    r"\b(?:immediate(?:ly)?|deadline|within|by (?:the end|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul))"
+)
+_FORETELLING = frozenset(
+    {"will", "expected to", "could", "said would", "going to", "is to", "will not", "then if", "if then", "likely to"}
+)
+_NEARER = ("day", "time", "week", "month", "season", "quarter")
+
+
+def _state(one: Reading) -> bool:
+    verb = one.verb
+    return verb in _STATES or (verb.startswith("be ") and verb.endswith(("ful", "able", "ible", "ous", "ive")))
+
+
+def _forecast(one: Reading) -> bool:
+    words = re.findall(r"[a-z]+", one.lowered[: one.match.start()])
+    return one.cue.name in _FORETELLING and any(word in _FORECAST for word in words[-4:])
+
+
+def _dated(one: Reading) -> bool:
+    return one.when is not None and one.when.first is not None and one.when.granularity in _NEARER
+
+
+def _vague(one: Reading) -> bool:
+    return one.when is not None and one.when.granularity == "vague" and one.when.text.lower() not in ("the future",)
+
+
+def _told_past(one: Reading) -> bool:
+    before = one.lowered[: one.match.start()]
+    return one.when is None and _PAST_CUE.match(one.match.group()) is not None and not _TOLD.search(before)
+
+
+def _says_little(one: Reading) -> bool:
+    return one.when is None and one.sentence.text.count(" ") < 8 and not one.sentence.heading
+
+
+def _rhetoric(one: Reading) -> bool:
+    return one.quoted and bool(_RHETORIC.search(one.lowered) and _FIRST_PERSON.search(one.lowered))
+
+
+CHECKS: tuple[Check, ...] = (
+    Check("a day, week or month ahead is named", 0.35, _dated),
+    Check("a vague time ahead is named", 0.15, _vague),
+    Check("a demand with a term", 0.25, lambda one: one.cue.name == "demands" and bool(_EXPECTS.search(one.lowered))),
+    Check("a verb of the calendar without a day", -0.3, lambda one: one.cue.name == "calendar" and not _dated(one)),
+    Check("only a headline", -0.6, lambda one: one.cue.name == "headline to" and not one.sentence.heading),
+    Check("the verb is no act", -0.3, _state),
+    Check("nobody knows", -0.4, lambda one: _UNKNOWN.search(one.lowered) is not None),
+    Check("somebody worries", -0.3, lambda one: _WORRIED.search(one.lowered) is not None),
+    Check("it never was", -0.5, lambda one: _COUNTERFACTUAL.search(one.lowered) is not None),
+    Check("seen from the past", -0.4, lambda one: _PERFECT.search(one.lowered[: one.match.start()]) is not None),
+    Check("an opinion", -0.2, lambda one: _OPINION.search(one.lowered) is not None),
+    Check("an opinion piece", -0.2, lambda one: one.opinion and not _dated(one)),
+    Check("should, not will", -0.25, lambda one: _SHOULD.search(one.lowered) is not None),
+    Check("nobody in particular", -0.25, lambda one: _GENERIC.search(one.lowered) is not None),
+    Check("a plan denied", -0.2, lambda one: _NO_PLAN.search(one.lowered[: one.match.start()]) is not None),
+    Check("a forecast", -0.4, _forecast),
+    Check("a question", -0.5, lambda one: "?" in one.lowered),
+    Check("told as past", -0.3, _told_past),
+    Check("long ago", -0.25, lambda one: one.when is None and _LONG_AGO.search(one.lowered) is not None),
+    Check("a past day and none ahead", -0.1, lambda one: one.past and one.when is None),
+    Check("rhetoric", -0.3, _rhetoric),
+    Check("it says too little", -0.2, _says_little),
+)  # fmt: skip
+"""Applied all together; a step is taken when its cue's weight and these add up to THRESHOLD."""
+
+THRESHOLD = 0.5

@@ -1,0 +1,79 @@
+"""The same step told several times is one step.
+
+Two sentences are compared by the words around their cues and by all their words (cosine of weighted stems), by the
+days they name, and by whether both are conditions; every weight stands here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing.matching import Line, Rarity, likeness
+from briefing.model import Story, TimeExpression
+from briefing.sections.next_steps.finding import Candidate
+
+ALIKE = 0.20
+"""Likeness from which two sentences tell the same step."""
+SURER = 0.16
+"""How much more alike a surer candidate must be: a doubtful one is sooner another telling of a step than its own."""
+SAME_DAYS = 0.17
+OTHER_DAYS = -0.10
+NEAR = 0.07
+"""Added for sentences of one article that stand at most three apart."""
+ONE_CONDITION = -0.08
+"""Added when one is a condition and the other is none."""
+_BEFORE, _AFTER = 70, 170
+_PRECISE = ("day", "time")
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A candidate made comparable."""
+
+    candidate: Candidate
+    core: Line
+    whole: Line
+
+
+def merge(story: Story, found: Sequence[Candidate]) -> list[list[Candidate]]:
+    """Return the candidates in groups that tell the same step, the surest of each group first."""
+    rarity = Rarity.of(sentence.text for document in story.documents for sentence in document.sentences)
+    groups: list[list[_Told]] = []
+    for one in sorted(found, key=lambda one: (-one.sure, one.sentence.article, one.sentence.start)):
+        told = _Told(one, rarity.line(_core(one)), rarity.line(one.sentence.text))
+        best, alike = None, ALIKE + SURER * (one.sure - 0.5)
+        for group in groups:
+            found_alike = max(_alike(told, other) for other in group)
+            if found_alike >= alike:
+                best, alike = group, found_alike
+        if best is None:
+            groups.append([told])
+        else:
+            best.append(told)
+    return [[told.candidate for told in group] for group in groups]
+
+
+def _core(one: Candidate) -> str:
+    """Return the words around the cue, where the step itself is told."""
+    text, start, end = one.document.article.text, *one.cue
+    return text[max(one.sentence.start, start - _BEFORE) : min(one.sentence.end, end + _AFTER)]
+
+
+def _alike(one: _Told, other: _Told) -> float:
+    a, b = one.candidate, other.candidate
+    alike = (likeness(one.core, other.core) + likeness(one.whole, other.whole)) / 2 + _days(a.when, b.when)
+    if a.document is b.document and abs(a.sentence.index - b.sentence.index) <= 3:
+        alike += NEAR
+    if (a.status == "conditional") != (b.status == "conditional"):
+        alike += ONE_CONDITION
+    return alike
+
+
+def _days(a: TimeExpression | None, b: TimeExpression | None) -> float:
+    """Compare the days of two steps: two different days are two steps, however alike the words."""
+    if a is None or b is None or a.first is None or b.first is None:
+        return 0.0
+    if a.last is not None and b.last is not None and a.first <= b.last and b.first <= a.last:
+        return SAME_DAYS
+    return -1.0 if a.granularity in _PRECISE and b.granularity in _PRECISE else OTHER_DAYS
