@@ -81,8 +81,8 @@ _PAST_CUE = re.compile(
 )
 _TOLD = re.compile(r"\b(?:said|says|told|added|announced|confirmed|indicated|reported|that)\b(?:[^.;]{0,60})$")
 _RHETORIC = re.compile(
-    r"\b(?:always|forever|never stop|god|together|prosperity|history|historic|dreams?|destiny|greatness|humanity|peoples"
-    r"|planet|peace|freedom|future generations|our children|victory|prevail)\b"
+    r"\b(?:always|forever|never stop|god|together|prosperity|history|historic|dreams?|destiny|greatness|humanity"
+    r"|peoples|planet|peace|freedom|future generations|our children|victory|prevail)\b"
 )
 _FIRST_PERSON = re.compile(r"\b(?:i|we)\b|\b(?:i|we)['’]ll\b")
 _LONG_AGO = re.compile(

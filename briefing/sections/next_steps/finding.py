@@ -11,8 +11,8 @@ from briefing.sections.next_steps.checks import CHECKS, THRESHOLD, Reading
 from briefing.sections.next_steps.cues import CUES, Cue
 
 _CALLED = re.compile(
-    r"will|would|['’](?:ll|d)\b|shall|won['’]t|\bto\b|schedul|slated|\bset (?:for|on|at)|\bdue\b|plan|expect|prepar|talks"
-    r"|negotiat|discuss|consider|propos|offer|promis|pledg|vow|commit|review|invit|demand|call|urg|appeal|must|could|may"
+    r"will|would|['’](?:ll|d)\b|shall|won['’]t|\bto\b|schedul|slated|\bset (?:for|on|at)|\bdue\b|plan|expect|prepar"
+    r"|talks|negotiat|discuss|consider|propos|offer|promis|pledg|vow|commit|review|invit|demand|call|urg|appeal|must|could|may"
     r"|might|going|warn|threat|if\b|unless|upcoming|forthcoming|next|deadline|wait|pending|weigh|mull|explor|stud|draft"
     r"|circulat|being|anticipat|wrestl|insist|examin"
 )
