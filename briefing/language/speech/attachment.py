@@ -26,7 +26,16 @@ class Attached:
 
 def attached(narration: Narration, quotation: Quotation) -> Attached | None:
     """Return the reporting clause of a quotation: right behind it, before it, or further on in its sentence."""
-    return _behind(narration, quotation) or _before(narration, quotation) or _further_on(narration, quotation)
+    before = _before(narration, quotation)
+    if before is not None and _touches(narration, before, quotation):
+        return before
+    return _behind(narration, quotation) or before or _further_on(narration, quotation)
+
+
+def _touches(narration: Narration, before: Attached, quotation: Quotation) -> bool:
+    """Whether nothing, not even a comma, stands between the cue and the opening mark: "what she called “...”"."""
+    cue = narration.span(before.sentence, *before.clause.cue)
+    return not narration.text[cue.end : quotation.start].strip()
 
 
 def _behind(narration: Narration, quotation: Quotation) -> Attached | None:
@@ -57,7 +66,7 @@ def _starting_at(words: list[Word], clauses: list[Clause], at: int) -> Clause | 
     while at < len(words) and (words[at].lower in _SKIPPED or words[at].of("adverb") or words[at].lower == "as"):
         at += 1
     for clause in clauses:
-        if clause.place == "elided":
+        if clause.place == "elided" or (clause.cue[0] and words[clause.cue[0] - 1].of("relative")):
             continue
         first = clause.cue[0] if clause.speaker is None else min(clause.cue[0], clause.speaker[0])
         if first == at or (clause.cue[0] - at <= 1 and clause.cue[0] >= at):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.language.speech.according import according
+from briefing.language.speech.attitude import attitude
 from briefing.language.speech.citing import citing
 from briefing.language.speech.clause import Clause
 from briefing.language.speech.cues import VERBS, is_verb
@@ -21,6 +22,9 @@ def reporting_clauses(words: Sequence[Word]) -> list[Clause]:
     found: list[Clause] = []
     for at, word in enumerate(words):
         if word.lower == "according" and (clause := according(words, at)) is not None:
+            found.append(clause)
+            continue
+        if (clause := attitude(words, at, found)) is not None:
             found.append(clause)
             continue
         verb = VERBS.get(word.lower)

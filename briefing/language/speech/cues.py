@@ -41,6 +41,8 @@ _PARTICLES = {
 _NOT_AFTER_OBJECT_VERB = frozenset(
     ["of", "by", "in", "at", "with", "during", "from", "after", "before", "off", "as", "and", "or"]
 )
+_RUMOURED = frozenset(("believe", "think", "say", "report", "allege", "estimate", "understand", "feel", "rule"))
+"""Verbs that are passive participles before "to": "a man believed to be ..."."""
 _CLAUSE_SIGNS = frozenset(
     [
         "that",
@@ -137,6 +139,8 @@ def _base_form(before: Word, lemma: str) -> bool:
 def _third_person(words: Sequence[Word], at: int, verb: Verb) -> bool:
     """Whether "claims", "reports" and the like are verbs: a name or pronoun before, or a clause after."""
     before, after = words[at - 1], words[at + 1] if at + 1 < len(words) else None
+    if after is not None and after.lower in _PARTICLES.get(verb.lemma, ()):
+        return not before.of("determiner")
     if after is None or before.of("pronoun", "relative", "adverb") or before.lower.endswith("ly") or before.sign:
         return True
     if after.lower in _CLAUSE_SIGNS or after.lower == QUOTED:
@@ -156,6 +160,8 @@ def takes(words: Sequence[Word], at: int, verb: Verb) -> int | None:
             return None
     if after is None or after.lower == QUOTED:
         return 1
+    if after.lower == "to" and verb.form == "past" and verb.lemma in _RUMOURED:
+        return None
     if "clause" in verb.uses and "object" not in verb.uses:
         return 1
     if "object" in verb.uses and not (after.sign or after.lower in _NOT_AFTER_OBJECT_VERB):

@@ -37,7 +37,9 @@ def utterances(narration: Narration) -> list[Utterance]:
     found: list[Utterance] = []
     for quotation in narration.document.quotations:
         sentence = narration.sentence_at(quotation.start)
-        if quotation.inner.start == quotation.inner.end or sentence is None or sentence.heading:
+        if quotation.inner.start == quotation.inner.end or sentence is None:
+            continue
+        if sentence.heading and label_of(narration, sentence, quotation) is None:
             continue
         _place(narration, quotation, found)
     return found
@@ -63,16 +65,22 @@ def _place(narration: Narration, quotation: Quotation, found: list[Utterance]) -
     if clause is None and whole and words < FRAGMENT and not _is_alone(narration, quotation):
         return
     kind = "direct" if whole else "mixed"
-    if kind == "mixed" and last is not None and last.kind == "mixed" and _same_sentence(narration, last, quotation):
+    if kind == "mixed" and last is not None and last.kind == "mixed" and _shares(narration, last, quotation, clause):
         found[-1] = replace(last, quotations=(*last.quotations, quotation), attached=last.attached or clause)
         return
     speaker, same_as = (None, None) if clause is not None else _without_clause(narration, quotation, found)
     found.append(Utterance(kind, (quotation,), clause, speaker, same_as))
 
 
-def _same_sentence(narration: Narration, last: Utterance, quotation: Quotation) -> bool:
+def _shares(narration: Narration, last: Utterance, quotation: Quotation, clause: Attached | None) -> bool:
+    """Whether a fragment stands in the sentence of the last one and has the same speaker."""
     before, now = narration.sentence_at(last.quotations[-1].end - 1), narration.sentence_at(quotation.start)
-    return before is not None and now is not None and before.index == now.index
+    if before is None or now is None or before.index != now.index:
+        return False
+    if clause is None or last.attached is None or clause.clause.speaker == last.attached.clause.speaker:
+        return True
+    words, speaker = narration.words(clause.sentence), clause.clause.speaker
+    return speaker is None or words[speaker[0]].of("pronoun")
 
 
 def _goes_on(narration: Narration, last: Utterance, quotation: Quotation, clause: Attached | None) -> bool:
@@ -107,10 +115,15 @@ def _is_whole(narration: Narration, quotation: Quotation, clause: Attached | Non
     letter = next((c for c in text[quotation.inner.start : quotation.inner.start + 8] if c.isalpha()), "")
     if before.endswith(":"):
         return True
-    if clause is not None and clause.side == "before" and letter.isupper():
-        cue = narration.span(clause.sentence, *clause.clause.cue)
-        return before.endswith(",") or not text[cue.end : quotation.start].strip(" ,")
-    return False
+    if clause is None or clause.side != "before" or first is None:
+        return False
+    cue = narration.span(clause.sentence, *clause.clause.cue)
+    between = text[cue.end : quotation.start].strip()
+    if letter.isupper():
+        return before.endswith(",") or between in ("", "that", "that,")
+    speaker = clause.clause.speaker
+    leads = speaker is not None and speaker[0] < 3 and clause.clause.place == "before"
+    return between == "," and leads and closing in ".?!…"
 
 
 def _is_alone(narration: Narration, quotation: Quotation) -> bool:

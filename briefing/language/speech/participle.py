@@ -9,7 +9,9 @@ from briefing.language.speech.cues import Verb, takes
 from briefing.language.speech.phrases import PARTICLES, Phrase, phrase_before
 from briefing.language.speech.words import QUOTED, Word
 
-_BEFORE = frozenset((",", QUOTED, "by", "after", "before", "while", "without", "and", "—", "–", "--", "also", "even"))
+_BEFORE = frozenset(
+    (",", QUOTED, "by", "after", "before", "while", "without", "in", "but", "and", "—", "–", "--", "also", "even")
+)
 
 
 def participle(words: Sequence[Word], at: int, verb: Verb, earlier: Sequence[Clause]) -> Clause | None:
@@ -21,7 +23,8 @@ def participle(words: Sequence[Word], at: int, verb: Verb, earlier: Sequence[Cla
         return None
     cue = (at, at + length - 1)
     if at == 0:
-        return None
+        behind = _subject_behind(words, at)
+        return Clause(cue, behind, verb, "elided") if behind is not None else None
     before = words[at - 1]
     if before.of("document"):
         document = phrase_before(words, at - 1)
@@ -29,9 +32,11 @@ def participle(words: Sequence[Word], at: int, verb: Verb, earlier: Sequence[Cla
     if before.capital and not before.of("weekday", "month"):
         named = phrase_before(words, at - 1)
         return Clause(cue, named, verb, "before") if named is not None else None
+    if before.lower == "in" and "clause" not in verb.uses:
+        return None
     if before.lower not in _BEFORE and not before.lower.endswith("ly"):
         return None
-    speaker = _main_subject(words, at, earlier)
+    speaker = _subject_behind(words, at) if at < 4 else _main_subject(words, at, earlier)
     return Clause(cue, speaker, verb, "elided") if speaker is not None else None
 
 
@@ -41,6 +46,27 @@ def _main_subject(words: Sequence[Word], at: int, earlier: Sequence[Clause]) -> 
         if clause.speaker is not None and clause.verb is not None and clause.place == "before":
             return clause.speaker
     return subject(words[:at])
+
+
+def _subject_behind(words: Sequence[Word], at: int) -> Phrase | None:
+    """Return the subject that follows an opening participle: "Calling it a farce, Doe left"."""
+    for comma in range(at + 1, len(words) - 1):
+        if words[comma].lower in (",", QUOTED):
+            found = _opening(words[comma + 1 :]) or _described(words[comma + 1 :])
+            if found is not None:
+                return found[0] + comma + 1, found[1] + comma + 1
+    return None
+
+
+def _described(words: Sequence[Word]) -> Phrase | None:
+    """Return "the study" where it opens a clause: a determiner, up to three words, and something like a verb."""
+    if not words or not words[0].of("determiner") or words[0].of("pronoun"):
+        return None
+    for last in range(1, min(4, len(words) - 1)):
+        after = words[last + 1]
+        if after.of("auxiliary", "be", "modal") or (after.lower.endswith(("ed", "s")) and not words[last].capital):
+            return 0, last
+    return None
 
 
 def subject(words: Sequence[Word]) -> Phrase | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.language.speech.cues import VERBS
-from briefing.language.speech.words import Word
+from briefing.language.speech.words import QUOTED, Word
 
 Phrase = tuple[int, int]
 """First and last word, both included."""
@@ -33,7 +33,36 @@ def phrase_before(words: Sequence[Word], last: int, begin: int = 0) -> Phrase | 
         return _antecedent(words, last, begin)
     if word.of("pronoun"):
         return last, last
-    return _trimmed(words, _leftmost(words, last, begin), last)
+    found = _trimmed(words, _leftmost(words, last, begin), last)
+    if found is not None and found[0] > begin and words[found[0] - 1].lower == ",":
+        return _name_before(words, found, begin) or found
+    return found
+
+
+def _name_before(words: Sequence[Word], found: Phrase, begin: int) -> Phrase | None:
+    """Return the name that opens the clause when the phrase found is its apposition: "Doe, the mayor said"."""
+    described = words[found[0]].of("determiner") and not words[found[0]].of("pronoun")
+    after = words[found[1] + 1] if found[1] + 1 < len(words) else None
+    if after is None or (found[1] + 2 < len(words) and words[found[1] + 2].lower == "," and len(words) > found[1] + 3):
+        follows = words[found[1] + 3].lower if found[1] + 3 < len(words) else ""
+        if follows != QUOTED:
+            return None
+    at = found[0] - 1
+    for _ in range(4):
+        before = at - 1
+        while before >= begin and not words[before].sign:
+            before -= 1
+        chunk = (before + 1, at - 1)
+        opens = before < begin or words[before].lower in (QUOTED, ";", "—")
+        if chunk[0] > chunk[1]:
+            return None
+        if opens:
+            named = _is_name_chunk(words, chunk) and all(word.capital for word in words[chunk[0] : chunk[1] + 1])
+            return chunk if named and (described or at < found[0] - 1) and chunk[1] > chunk[0] else None
+        if words[before].lower != "," or words[chunk[0]].capital:
+            return None
+        at = before
+    return None
 
 
 def phrase_after(words: Sequence[Word], first: int) -> Phrase | None:
@@ -77,6 +106,12 @@ def _antecedent(words: Sequence[Word], relative: int, begin: int) -> Phrase | No
         return None
     if words[relative].lower in ("whom", "whose"):
         return None
+    if words[before].capital:
+        name = before
+        while name > begin and (words[name - 1].capital or words[name - 1].lower in PARTICLES):
+            name -= 1
+        if name > begin and words[name - 1].lower in ("with", "to", "by", "on", "against", "about"):
+            return name, before
     return _trimmed(words, _leftmost(words, before, begin), before)
 
 
@@ -226,20 +261,29 @@ def _trimmed(words: Sequence[Word], first: int, last: int) -> Phrase | None:
             first, moved = _time_ends(words, first, last), True
         elif word.lower.endswith("ly") and not word.capital:
             first, moved = first + 1, True
-    while last > first and words[last].lower.endswith(("ed", "ing")) and not words[last].capital:
+    while last > first and _is_participle(words, last):
         last -= 1
-    word = words[last]
-    if (
-        first > last
-        or (words[first].lower.endswith("ing") and not words[first].capital)
-        or (
-            word.of("weekday", "determiner", "preposition", "adverb")
-            and word.lower
-            not in ("both", "all", "many", "some", "several", "one", "two", "others", "another", "few", "this")
-        )
-    ):
-        return None
-    return first, last
+    return (first, last) if first <= last and _can_speak(words[first], words[last]) else None
+
+
+_ALONE = frozenset(["both", "all", "many", "some", "several", "one", "two", "others", "another", "few", "this"])
+
+
+def _can_speak(first: Word, last: Word) -> bool:
+    """Whether a phrase with these ends can be somebody or something that speaks."""
+    if first.lower.endswith("ing") and not first.capital:
+        return False
+    if last.of("subordinator"):
+        return False
+    return last.lower in _ALONE or not last.of("weekday", "determiner", "preposition", "adverb")
+
+
+def _is_participle(words: Sequence[Word], at: int) -> bool:
+    """Whether "released" in "a report released" or "talking" in "Doe talking" ends a phrase that it is no noun of."""
+    word, before = words[at], words[at - 1]
+    if word.capital or before.sign or before.of("determiner", "preposition"):
+        return False
+    return word.lower.endswith("ed") or (word.lower.endswith("ing") and before.capital)
 
 
 def _time_ends(words: Sequence[Word], first: int, last: int) -> int:

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from briefing.model import Document, Entity, Mention, Span
 
 _AFTER_HEAD = re.compile(r"[,;:()–—]|\s(?:of|for|from|in|at|on|with|to|by|near|about|who|whom|whose|which|that)\s")
 _GENDERS = {"he": "male", "she": "female", "him": "male", "her": "female"}
+_PREPOSITIONS = frozenset(
+    ("of", "for", "from", "with", "by", "to", "in", "on", "at", "against", "about", "among", "between", "like", "and")
+)
+_NOUNS = "statement|letter|memo|post|tweet|message|speech|report|release|announcement|email|interview"
+_DOCUMENTS = re.compile(rf"\b({_NOUNS})\b")
+_DOCUMENT = re.compile(rf"(?:the|that|this)(?: same)? ({_NOUNS})$")
 _LOOK_BACK = 12
 """Sentences that a pronoun's antecedent may stand before it."""
 _POSSESSED = re.compile(
@@ -26,15 +32,22 @@ class Resolver:
         self._mentions = document.mentions
         self._starts = [mention.start for mention in document.mentions]
         self._sentences = document.sentences
+        self._quoted = [quotation.start for quotation in document.quotations]
+        self._quoted_ends = [quotation.end for quotation in document.quotations]
         self._last: list[int] = []
+        self._wrote: dict[str, int] = {}
 
     def resolve(self, speaker: Span, sentence: int) -> int | None:
         """Return the entity that the words at `speaker` stand for, None when they name none."""
         words = self._text[speaker.start : speaker.end].lower()
         gender = _GENDERS.get(words)
         entity = self._pronoun(speaker, sentence, gender) if gender else self._named(speaker)
+        if entity is None and (document := _DOCUMENT.match(words)):
+            return self._wrote.get(document.group(1))
         if entity is not None:
             self._last.append(entity)
+            for noun in _DOCUMENTS.findall(self._sentences[sentence].text):
+                self._wrote[noun] = entity
         return entity
 
     def spoke(self, entity: int | None) -> None:
@@ -88,13 +101,31 @@ class Resolver:
         for number in range(sentence, max(sentence - _LOOK_BACK, -1), -1):
             span = self._sentences[number]
             end = speaker.start if number == sentence else span.end
-            people = [m.entity for m in self._between(span.start, end) if m.kind == "person" and m.entity is not None]
-            fitting = [one for one in people if self._fits(one, gender)]
-            if fitting:
-                return next((one for one in reversed(self._last) if one in fitting), fitting[0])
+            people = [
+                mention
+                for mention in self._between(span.start, end)
+                if mention.entity is not None and self._fits(mention.entity, gender) and not self._is_quoted(mention)
+            ]
+            if people:
+                return self._most_likely(people)
             if self._last and self._fits(self._last[-1], gender) and number < sentence - 1:
                 return self._last[-1]
         return next((one for one in reversed(self._last[-3:]) if self._fits(one, gender)), None)
+
+    def _most_likely(self, people: Sequence[Mention]) -> int | None:
+        """Return the subject among the people of one sentence, else who of them spoke last, else the first."""
+        for mention in people:
+            start = mention.title.start if mention.title else mention.start
+            before = self._text[max(0, start - 12) : start].lower().split()
+            possessive = self._text[mention.end : mention.end + 2] in ("’s", "'s")
+            if not possessive and not (before and before[-1] in _PREPOSITIONS):
+                return mention.entity
+        named = [mention.entity for mention in people]
+        return next((one for one in reversed(self._last) if one in named), named[0])
+
+    def _is_quoted(self, mention: Mention) -> bool:
+        at = bisect_right(self._quoted, mention.start) - 1
+        return at >= 0 and mention.start < self._quoted_ends[at]
 
     def _mentioned_as_pronoun(self, speaker: Span) -> int | None:
         at = bisect_left(self._starts, speaker.start)

@@ -71,7 +71,15 @@ def _same(
     shared = len(stems[one] & stems[other])
     if shared < _RETOLD:
         return shared == shortest and _contained(drafts[one].quoted, drafts[other].quoted)
-    return shared / shortest >= (_SHARED_HERE if here else _SHARED_ELSEWHERE)
+    if shared / shortest < (_SHARED_HERE if here else _SHARED_ELSEWHERE):
+        return False
+    return bool(_runs(drafts[one].quoted) & _runs(drafts[other].quoted))
+
+
+def _runs(text: str) -> set[tuple[str, ...]]:
+    """Return every three words in a row: one such run tells a quotation retold from another on the same matter."""
+    words = _plain(text).split()
+    return set(zip(words, words[1:], words[2:], strict=False))
 
 
 def _contained(one: str, other: str) -> bool:

@@ -1,0 +1,29 @@
+"""What somebody is said to be sure or afraid of: "she is concerned that ...", "they were adamant it would ..."."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.language.speech.clause import Clause
+from briefing.language.speech.cues import Verb
+from briefing.language.speech.phrases import phrase_before
+from briefing.language.speech.words import Word
+
+_ADJECTIVE = Verb("be", "past", frozenset(("clause",)))
+
+
+def attitude(words: Sequence[Word], at: int, earlier: Sequence[Clause]) -> Clause | None:
+    """Return the clause of an adjective at `at` that a form of "be" precedes and a clause follows."""
+    if at < 2 or at + 2 >= len(words) or not words[at].of("attitude"):
+        return None
+    be = at - 1
+    while be > 0 and (words[be].of("adverb") or words[be].lower.endswith("ly")):
+        be -= 1
+    after = words[at + 1]
+    if not words[be].of("be") or not (after.of("determiner", "pronoun") or after.lower == "that" or after.capital):
+        return None
+    begin = earlier[-1].cue[1] + 1 if earlier else 0
+    speaker = phrase_before(words, be - 1, begin)
+    if speaker is None or words[speaker[0]].lower in ("it", "there"):
+        return None
+    return Clause((be, at), speaker, _ADJECTIVE, "before")
