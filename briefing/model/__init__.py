@@ -38,6 +38,7 @@ from briefing.model.brief import (
     cite,
     shown,
 )
+from briefing.model.fetched import Fetched
 from briefing.model.ranking import Choice, Ranking
 from briefing.model.settings import Layout, Settings
 
@@ -55,6 +56,7 @@ __all__ = [
     "Entity",
     "EntityKind",
     "Evidence",
+    "Fetched",
     "Item",
     "Layout",
     "Mention",

@@ -1,30 +1,30 @@
-"""The door to the readers: one row for each format. Adding a format is one file and one row.
+"""The door to the readers. READERS, in formats.py, has one row for each format; adding one is one file and one row.
 
-`read` takes what a user names (files, folders, globs, "-") and returns articles. What cannot be read becomes a notice,
-its `code` the InputError's, and never loses the others; only when nothing at all is left, a single missing file
-included, NoSourcesError says why (exit code 4). The limits are
-LARGEST_FILE, LONGEST_TEXT, MOST_FILES, MOST_ARTICLES and MOST_TEXT.
+`read` takes what a user names (files, folders, globs, addresses, "-") and returns articles. What cannot be read becomes
+a notice, its `code` the InputError's, and never loses the others; only when nothing at all is left, a single missing
+file included, NoSourcesError says why (exit code 4). The limits are LARGEST_FILE, LONGEST_TEXT, MOST_FILES,
+MOST_ARTICLES and MOST_TEXT.
 """
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from importlib import import_module
 from time import process_time
 from typing import BinaryIO
 
 from briefing.errors import InputError, NoSourcesError
-from briefing.model import Article, Notice
+from briefing.model import Article, Fetched, Notice
 from briefing.readers.files import at_most, read_content
+from briefing.readers.formats import MEDIA_TYPES, READERS, SUFFIXES, Format, format_of
 from briefing.readers.isolation import Isolation
-from briefing.readers.metadata import describe
+from briefing.readers.metadata import address_of, describe, is_address
 from briefing.readers.reading import Reading, printable
 from briefing.readers.sidecar import read_sidecars
 from briefing.readers.sources import MOST_FILES, expand
 
-__all__ = ["MOST_FILES", "READERS", "Format", "format_of", "read", "read_as"]
+__all__ = ["MOST_FILES", "READERS", "Format", "read", "read_as"]
 
 MOST_ARTICLES = 5_000
 """Articles in one brief."""
@@ -36,62 +36,33 @@ STANDARD_INPUT = "-"
 _STDIN_NAME = "standard input"
 
 
+Fetch = Callable[[str], Fetched]
+"""Takes an address; raises InputError. `briefing.fetching.Fetcher` is one."""
+
+
 @dataclass(frozen=True, slots=True)
-class Format:
-    """One kind of file."""
+class _Means:
+    """What reading may use."""
 
-    name: str
-    suffixes: tuple[str, ...]
-    """Lower case; the first is the usual one."""
-    reader: str
-    """"module:function" in this package, imported when needed: takes a file's bytes and its path as the user named it;
-    returns a Reading; raises InputError. A container's also takes the known suffixes, and yields names and bytes."""
-    isolated: bool = True
-    """True: in a child process with limits; False only for what is fast and safe on any bytes."""
-    container: bool = False
-    """True: it holds files of other formats, each of which is read in turn."""
-    signs: tuple[bytes, ...] = ()
-    """How a file without a known suffix may begin, lower case, after white space; empty: never guessed."""
-    holds: bytes = b""
-    """What such a file must hold besides."""
-    imports: tuple[str, ...] = ()
-    """Modules that take long to import; the isolation does it once for all files."""
+    isolation: Isolation
+    stdin: BinaryIO | None
+    fetch: Fetch | None
 
 
-_FENCES = (b"---\n", b"---\r\n", b"+++\n", b"+++\r\n")
-_MAIL_FIELDS = (b"received:", b"return-path:", b"delivered-to:", b"mime-version:")
-_PAGE_STARTS = (b"<!doctype html", b"<html", b"<head", b"<body")
-_ZIP = (b"pk\x03\x04",)
-
-READERS = (
-    Format("JSON", (".json",), "records:read_json", signs=(b'{"', b"{\n", b"{\r\n", b"[{", b"[\n")),
-    Format("JSON Lines", (".jsonl", ".ndjson"), "records:read_json_lines"),
-    Format("Markdown", (".md", ".markdown"), "markdown:read_markdown", signs=_FENCES, imports=("markdown_it",)),
-    Format("HTML", (".html", ".htm"), "web:read_web_page", signs=_PAGE_STARTS, imports=("trafilatura",)),
-    Format("XHTML", (".xhtml",), "web:read_web_page", signs=(b"<?xml",), holds=b"<html", imports=("trafilatura",)),
-    Format("feed", (".rss", ".atom", ".xml"), "feeds:read_feed", signs=(b"<?xml", b"<rss", b"<feed")),
-    Format("PDF", (".pdf",), "pdf:read_pdf", signs=(b"%pdf-",), imports=("pypdf",)),
-    Format("Word", (".docx",), "word:read_word", signs=_ZIP, holds=b"word/document.xml"),
-    Format("OpenDocument", (".odt",), "opendocument:read_opendocument", signs=_ZIP, holds=b"opendocument.text"),
-    Format("ZIP", (".zip",), "archive:unzip", container=True, signs=_ZIP),
-    Format("mail", (".eml",), "mail:read_mail", signs=_MAIL_FIELDS),
-    Format("mailbox", (".mbox", ".mbx"), "mail:split_mailbox", container=True),
-    Format("text", (".txt", ".text"), "text:read_text", isolated=False, signs=(b"",)),
-)
-
-_SUFFIXES = {suffix: row for row in READERS for suffix in row.suffixes}
-
-
-def read(sources: Iterable[str], stdin: BinaryIO | None = None) -> tuple[list[Article], list[Notice]]:
+def read(
+    sources: Iterable[str], stdin: BinaryIO | None = None, fetch: Fetch | None = None
+) -> tuple[list[Article], list[Notice]]:
     """Read every source, in the order given; one that cannot be read is a notice and never loses the others.
 
-    `stdin` is what "-" reads from. Raises NoSourcesError when there is no article at all, and when there are too many.
+    `stdin` is what "-" reads from; `fetch` gets the content of http and https addresses. Raises NoSourcesError when
+    there is no article at all, and when there are too many.
     """
     articles: list[Article] = []
     notices: list[Notice] = []
     characters = 0
     with Isolation() as isolation:
-        for reading in (reading for source in sources for reading in _readings(source, stdin, isolation)):
+        means = _Means(isolation, stdin, fetch)
+        for reading in (reading for source in sources for reading in _readings(source, means)):
             articles += reading.articles
             notices += reading.notices
             characters += sum(len(article.text) for article in reading.articles)
@@ -103,45 +74,61 @@ def read(sources: Iterable[str], stdin: BinaryIO | None = None) -> tuple[list[Ar
     return articles, notices
 
 
-def _readings(source: str, stdin: BinaryIO | None, isolation: Isolation) -> Iterator[Reading]:
+def _readings(source: str, means: _Means) -> Iterator[Reading]:
     """Yield what is in each file that a source stands for; a failure is a reading that holds its notice."""
-    try:
-        files, lost = ([source], []) if source == STANDARD_INPUT else expand(source, _SUFFIXES)
-    except InputError as error:
-        yield _failed(error)
-        return
-    yield Reading(notices=tuple(lost))
+    if source == STANDARD_INPUT or is_address(source):
+        files = [source]
+    else:
+        try:
+            files, lost = expand(source, SUFFIXES)
+        except InputError as error:
+            yield _failed(error)
+            return
+        yield Reading(notices=tuple(lost))
     for path in files:
         try:
-            yield _read_stdin(stdin, isolation) if path == STANDARD_INPUT else _read_file(path, isolation)
+            yield _read_one(path, means)
         except InputError as error:
             yield _failed(error)
 
 
-def _read_stdin(stdin: BinaryIO | None, isolation: Isolation) -> Reading:
-    if stdin is None:
+def _read_one(path: str, means: _Means) -> Reading:
+    if path == STANDARD_INPUT:
+        return _read_stdin(means)
+    return _read_address(path, means) if is_address(path) else _read_file(path, means)
+
+
+def _read_stdin(means: _Means) -> Reading:
+    if means.stdin is None:
         raise InputError("missing", _STDIN_NAME, "there is none to read")
-    reading = _read_bytes(at_most(stdin, _STDIN_NAME), _STDIN_NAME, isolation)
+    reading = _read_bytes(at_most(means.stdin, _STDIN_NAME), _STDIN_NAME, means)
     return replace(reading, articles=tuple(replace(article, path=None) for article in reading.articles))
 
 
-def _read_file(path: str, isolation: Isolation) -> Reading:
-    reading = _read_bytes(read_content(path), path, isolation)
+def _read_address(url: str, means: _Means) -> Reading:
+    """Read what stands at an address; an article that names no address of its own gets the one it was found at."""
+    from urllib.parse import urlsplit
+
+    if means.fetch is None:
+        raise InputError("no-network", url, "no way to fetch addresses was given")
+    fetched = means.fetch(url)
+    suffix = MEDIA_TYPES.get(fetched.media_type or "", "")
+    reading = _read_bytes(fetched.content, url, means, suffix or urlsplit(fetched.url).path)
+    found_at = address_of(fetched.url)
+    return replace(reading, articles=tuple(replace(each, url=each.url or found_at) for each in reading.articles))
+
+
+def _read_file(path: str, means: _Means) -> Reading:
+    reading = _read_bytes(read_content(path), path, means)
     metadata, lost = read_sidecars(path)
     articles = tuple(describe(article, metadata) for article in reading.articles)
     return Reading(articles, (*reading.notices, *lost))
 
 
-def _read_bytes(content: bytes, path: str, isolation: Isolation) -> Reading:
-    row = format_of(path, content)
-    return isolation.read(row.name, content, path) if row.isolated else read_as(row, content, path)
-
-
-def format_of(path: str, content: bytes) -> Format:
-    """Return the row of the suffix, else the first row that the content looks like; text is what all else is."""
-    known = _SUFFIXES.get(os.path.splitext(path)[1].lower())
-    head = content[:1024].lstrip().lower()
-    return known or next(row for row in READERS if head.startswith(row.signs) and row.holds in content)
+def _read_bytes(content: bytes, path: str, means: _Means, name: str | None = None) -> Reading:
+    """Read content in the format that `name`, else `path`, ends in."""
+    row = format_of(path if name is None else name, content)
+    return means.isolation.read(row.name, content, path) if row.isolated else read_as(row, content, path)
 
 
 def read_as(row: Format, content: bytes, path: str) -> Reading:
@@ -151,7 +138,7 @@ def read_as(row: Format, content: bytes, path: str) -> Reading:
     if not row.container:
         reading: Reading = function(content, path)
         return reading
-    suffixes = frozenset(suffix for suffix, held in _SUFFIXES.items() if not held.container)
+    suffixes = frozenset(suffix for suffix, held in SUFFIXES.items() if not held.container)
     return _members(function(content, path, suffixes), path)
 
 

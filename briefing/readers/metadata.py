@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
-from urllib.parse import urlsplit
 
 from briefing.model import Article
 
@@ -120,8 +119,15 @@ def day_of(value: object) -> date | None:
     return None
 
 
+def is_address(source: str) -> bool:
+    """Tell whether what a user names is an http or https address."""
+    return source[:8].lower().startswith(("http://", "https://"))
+
+
 def address_of(value: object) -> str | None:
     """Return an http or https address; None for anything else."""
+    from urllib.parse import urlsplit  # plain text has no addresses
+
     line = line_of(value)
     if line is None or " " in line:
         return None

@@ -1,0 +1,16 @@
+"""What comes from an address."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """The content of one address."""
+
+    url: str
+    """Where it was found, after redirects."""
+    content: bytes
+    media_type: str | None
+    """As the server names it, lower case and without parameters; None when it does not."""
