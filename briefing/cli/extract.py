@@ -6,7 +6,8 @@ from typing import Any
 
 import click
 
-from briefing.cli.options import ANALYSIS, ARTICLES, OUTPUT, TALK, options, settings_from
+from briefing.cli.network import fetch_from
+from briefing.cli.options import ANALYSIS, ARTICLES, NETWORK, OUTPUT, TALK, options, settings_from
 from briefing.cli.outputs import check, deliver
 from briefing.cli.sources import brief_from, end_strictly
 from briefing.cli.talk import Talk
@@ -16,7 +17,7 @@ _FORMAT = ".json"
 
 
 @click.command("extract")
-@options(ARTICLES, OUTPUT, ANALYSIS, TALK)
+@options(ARTICLES, OUTPUT, ANALYSIS, NETWORK, TALK)
 def extract(
     articles: tuple[str, ...],
     output: tuple[str, ...],
@@ -28,10 +29,10 @@ def extract(
 ) -> None:
     """Find everything, without limits per section, as JSON.
 
-    ARTICLE is a file, a folder, a glob, or - for standard input. Without -o the JSON goes to stdout.
+    ARTICLE is a file, a folder, a glob, an address, or - for standard input. Without -o the JSON goes to stdout.
     """
     talk = Talk(quiet, verbose, not no_color)
     check(output, articles, (_FORMAT,))
-    brief = brief_from(articles, settings_from(chosen, unlimited=True), talk)
+    brief = brief_from(articles, settings_from(chosen, unlimited=True), talk, fetch_from(chosen))
     deliver(brief, Layout(), output, talk, _FORMAT)
     end_strictly(brief, strict)

@@ -15,7 +15,7 @@ import click
 from briefing.cli.suggestions import meant
 from briefing.model import Layout, Settings
 
-__all__ = ["ANALYSIS", "ARTICLES", "LAYOUT", "OUTPUT", "TALK", "layout_from", "options", "settings_from"]
+__all__ = ["ANALYSIS", "ARTICLES", "LAYOUT", "NETWORK", "OUTPUT", "TALK", "layout_from", "options", "settings_from"]
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -64,6 +64,11 @@ def _refuse_unknown(kind: str, name: str, known: Collection[str]) -> None:
 
 
 ARTICLES = (click.argument("articles", metavar="ARTICLE...", nargs=-1, required=True),)
+
+NETWORK = (
+    _option("--cache", metavar="DIR", help="Keep what is fetched in DIR; ask again only for what has changed."),
+    _option("--offline", is_flag=True, help="Open no connection; addresses come from the cache."),
+)
 
 OUTPUT = (
     _option(

@@ -14,15 +14,15 @@ from briefing.cli.exits import StrictError
 from briefing.cli.talk import Talk
 from briefing.model import Brief, Settings
 from briefing.pipeline import make_brief
-from briefing.readers import read
+from briefing.readers import Fetch, read
 
 __all__ = ["brief_from", "end_strictly"]
 
 
-def brief_from(sources: Sequence[str], settings: Settings, talk: Talk) -> Brief:
+def brief_from(sources: Sequence[str], settings: Settings, talk: Talk, fetch: Fetch) -> Brief:
     """Read `sources` and make a brief of them; tell its notices. Raises NoSourcesError when nothing could be read."""
     with talk.progress(f"reading {len(sources)} source{'s' if len(sources) > 1 else ''}"):
-        articles, notices = read(sources, sys.stdin.buffer)
+        articles, notices = read(sources, sys.stdin.buffer, fetch)
     for article in articles:
         talk.detail(f"read {article.path or 'standard input'}, {len(article.text.split()):,} words")
     with talk.progress("analysing"):

@@ -55,9 +55,8 @@ class Guard:
         addresses = _in_time(self.resolve, host, port, url, seconds)
         for address in addresses:
             if not self.allows(address):
-                raise InputError(
-                    "private-address", url, f"{host} is a private address ({address}); only public ones are read"
-                )
+                place = host if host == address else f"{host} ({address})"
+                raise InputError("private-address", url, f"{place} is a private address; only public ones are read")
         return addresses[0]
 
     def allows(self, address: str) -> bool:

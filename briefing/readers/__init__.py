@@ -24,7 +24,7 @@ from briefing.readers.reading import Reading, printable
 from briefing.readers.sidecar import read_sidecars
 from briefing.readers.sources import MOST_FILES, expand
 
-__all__ = ["MOST_FILES", "READERS", "Format", "read", "read_as"]
+__all__ = ["MOST_FILES", "READERS", "Fetch", "Format", "read", "read_as"]
 
 MOST_ARTICLES = 5_000
 """Articles in one brief."""
