@@ -1,7 +1,7 @@
 """Words as Markdown that every renderer shows as they stand: entities, and only where a character could act.
 
 A backslash is used only where all renderers take it away again. Measured against ten renderers: see
-tests/writers/test_markdown.py. An escaped text holds no bare `[`, `*` or backtick, so that those always are the
+tests/writers/test_escaping.py. An escaped text holds no bare `[`, `*` or backtick, so that those always are the
 program's own marks.
 """
 
@@ -11,13 +11,16 @@ import re
 
 _ANYWHERE = re.compile(
     r"[\\`*\[\]<>{~^]"  # escapes, code, emphasis, links, tags, attributes, strikethrough, superscript
-    r"|&(?=[#\w]{1,40};)"  # what would be read as an entity
+    r"|&(?=#|[A-Za-z]{2}|\w{1,40};)"  # what may be read as an entity
     r"|(?<![^\W_])_|_(?![^\W_])"  # an underscore inside a word is only itself
     r"|\$(?!\d)"  # no formula can close without one of these
     r"|==|%%|\|\|"  # marks of Obsidian's dialect
-    r"|(?<=\s)#+\s*$"  # the closing marks of a heading
+    r"|#+\s*$"  # the closing marks of a heading
 )
 _OPENING = re.compile(r"\A(\s*)(?:(\d{1,9})([.)])|([#+\-=:|%@!?/;,.]))")
+
+
+_ADDRESS = re.compile(r"(://|www\.)(?=\S*&#)")  # would become a link that shows an entity as it is written
 
 
 def escape(text: str, escaped: bool = False) -> str:
@@ -27,7 +30,8 @@ def escape(text: str, escaped: bool = False) -> str:
 
 def escape_within(text: str) -> str:
     """Return `text` as it may stand within a line."""
-    return _ANYWHERE.sub(lambda found: _entities(found.group()), text)
+    text = _ANYWHERE.sub(lambda found: _entities(found.group()), text)
+    return _ADDRESS.sub(lambda found: found[1].replace(":", "&#58;").replace(".", "&#46;"), text)
 
 
 def _opening(found: re.Match[str]) -> str:

@@ -1,0 +1,79 @@
+"""Markdown renderers that other people use, each as a function from Markdown to the text that a reader sees."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from html.parser import HTMLParser
+
+
+class _Text(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.words: list[str] = []
+        self.tags: set[str] = set()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.add(tag)
+
+    def handle_data(self, data: str) -> None:
+        self.words.append(data)
+
+
+def seen(html: str) -> tuple[str, set[str]]:
+    """Return the text of an HTML page, white space joined, and the names of its elements."""
+    parser = _Text()
+    parser.feed(html)
+    parser.close()
+    return " ".join("".join(parser.words).split()), parser.tags
+
+
+def _commonmark() -> Callable[[str], str]:
+    import commonmark
+
+    return commonmark.commonmark
+
+
+def _markdown_it(preset: str) -> Callable[[], Callable[[str], str]]:
+    def make() -> Callable[[str], str]:
+        from markdown_it import MarkdownIt
+
+        return MarkdownIt(preset).render
+
+    return make
+
+
+def _gfm() -> Callable[[str], str]:
+    from markdown_it import MarkdownIt
+
+    return MarkdownIt("gfm-like", {"linkify": False}).render
+
+
+def _python_markdown(*extensions: str) -> Callable[[], Callable[[str], str]]:
+    def make() -> Callable[[str], str]:
+        import markdown
+
+        return lambda text: markdown.markdown(text, extensions=list(extensions))
+
+    return make
+
+
+def _mistune(*plugins: str) -> Callable[[], Callable[[str], str]]:
+    def make() -> Callable[[str], str]:
+        import mistune
+
+        return mistune.create_markdown(escape=False, plugins=list(plugins))
+
+    return make
+
+
+RENDERERS: dict[str, Callable[[], Callable[[str], str]]] = {
+    "commonmark": _commonmark,
+    "markdown-it commonmark": _markdown_it("commonmark"),
+    "markdown-it gfm": _gfm,
+    "python-markdown": _python_markdown(),
+    "python-markdown extra": _python_markdown("extra", "sane_lists", "admonition", "toc"),
+    "mistune": _mistune(),
+    "mistune plugins": _mistune(
+        "strikethrough", "table", "footnotes", "task_lists", "def_list", "math", "superscript", "subscript", "mark"
+    ),
+}
