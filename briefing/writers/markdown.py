@@ -27,7 +27,7 @@ def write_markdown(brief: Brief, layout: Layout) -> bytes:
 
 def render_markdown(page: PageView, layout: Layout) -> str:
     """Return a page as Markdown that ends in one newline."""
-    template = environment(template_folders(layout.template), escape).get_template("brief.md.j2")
+    template = environment(template_folders(layout.template), escape_within).get_template("brief.md.j2")
     printer = _Printer(page, layout)
     text = template.render(
         page=page,
@@ -40,6 +40,7 @@ def render_markdown(page: PageView, layout: Layout) -> str:
         reference=printer.reference,
         definitions=printer.definitions,
         literal=_literal,
+        opening=lambda text: _safe(escape(text)),
     )
     return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"
 
@@ -73,9 +74,10 @@ class _Printer:
     def line(self, quote: Quote, *labels: str | None) -> Markup:
         """Return one item: its labels, its words, its citations."""
         kept = [label for label in (self._page.labels.edited if quote.edited else None, *labels) if label]
-        label = f"*{escape(' · '.join(kept))}:* " if kept else ""
+        label = f"*{escape_within(' · '.join(kept))}:* " if kept else ""
         words = self.words(quote, within=bool(kept))
-        return _safe(f"{label}{words} {self.cite(quote.citations)}".rstrip())
+        joint = "" if self._layout.citations == "footnote" else " "
+        return _safe(f"{label}{words}{joint}{self.cite(quote.citations)}".rstrip())
 
     def words(self, quote: Quote, within: bool = False) -> Markup:
         """Return an item's words, its deciding words strong; `within` a line that has begun already."""

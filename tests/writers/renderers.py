@@ -12,7 +12,7 @@ class _Text(HTMLParser):
         self.words: list[str] = []
         self.tags: set[str] = set()
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
         self.tags.add(tag)
 
     def handle_data(self, data: str) -> None:

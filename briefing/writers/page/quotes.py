@@ -26,9 +26,10 @@ class Library:
     def quote(self, text: str, evidence: tuple[Evidence, ...], marks: Marks = ()) -> Quote:
         """Return an item's words with `marks` (offsets in `text`) as marked runs."""
         pieces = shown(text, evidence)
+        first = pieces or evidence[:1]
         return Quote(
             parts=self._parts(pieces, marks) if pieces else (Part(_runs(text, 0, marks), None, None, None),),
-            citations=self.cite(pieces, evidence[len(pieces) :]),
+            citations=self.cite(first, evidence[len(first) :]),
             edited=not pieces,
         )
 

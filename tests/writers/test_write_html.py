@@ -1,0 +1,121 @@
+"""HTML: one page that needs nothing else, provable and accessible; or a fragment."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from html.parser import HTMLParser
+
+import pytest
+
+from briefing.errors import BriefingError
+from briefing.model import Brief, Evidence, Layout, SummaryLine
+from briefing.writers import WRITERS
+from tests.writers.briefs import A, B
+
+write = WRITERS[".html"]
+
+
+class Elements(HTMLParser):
+    """Every element with its attributes, and the text of those that claim to be verbatim."""
+
+    def __init__(self, page: bytes) -> None:
+        super().__init__()
+        self.found: list[tuple[str, dict[str, str | None]]] = []
+        self.stretches: list[tuple[dict[str, str | None], str]] = []
+        self._depth = 0
+        self.feed(page.decode())
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        attributes = dict(attrs)
+        self.found.append((tag, attributes))
+        if self._depth:
+            self._depth += 1
+        elif "data-start" in attributes:
+            self._depth = 1
+            self.stretches.append((attributes, ""))
+
+    def handle_endtag(self, tag: str) -> None:  # noqa: ARG002
+        self._depth -= bool(self._depth)
+
+    def handle_data(self, data: str) -> None:
+        if self._depth:
+            attributes, text = self.stretches[-1]
+            self.stretches[-1] = (attributes, text + data)
+
+    def named(self, tag: str) -> list[dict[str, str | None]]:
+        return [attributes for name, attributes in self.found if name == tag]
+
+
+def test_a_rich_page_is_as_expected(rich: Brief, golden: Callable[[str, bytes], None]) -> None:
+    golden("rich.fragment.html", write(rich, Layout(fragment=True)))
+
+
+def test_every_verbatim_stretch_names_its_place(rich: Brief) -> None:
+    texts = {"1": A.text, "2": B.text}
+    stretches = Elements(write(rich, Layout())).stretches
+    assert len(stretches) > 20
+    for attributes, text in stretches:
+        source = texts[str(attributes["data-source"])]
+        assert source[int(str(attributes["data-start"])) : int(str(attributes["data-end"]))] == text
+
+
+def test_the_page_needs_and_reaches_nothing_else(rich: Brief) -> None:
+    page = Elements(write(rich, Layout()))
+    assert not {"script", "link", "iframe", "object", "embed", "form", "base"} & {tag for tag, _ in page.found}
+    assert not [name for _, attributes in page.found for name in attributes if name.startswith("on") or name == "style"]
+    links = [str(attributes["href"]) for attributes in page.named("a")]
+    assert {link for link in links if not link.startswith("#")} == {"https://courier.example/ferry?id=7&part=a"}
+    policy = next(str(meta["content"]) for meta in page.named("meta") if meta.get("http-equiv"))
+    assert policy.startswith("default-src 'none'")
+
+
+def test_every_link_within_the_page_has_its_target(rich: Brief) -> None:
+    page = Elements(write(rich, Layout(id_prefix="x-")))
+    targets = [str(attributes["id"]) for _, attributes in page.found if "id" in attributes]
+    assert len(targets) == len(set(targets))
+    assert all(target.startswith("x-") for target in targets)
+    assert {str(a["href"]) for a in page.named("a") if str(a["href"]).startswith("#")} <= {f"#{t}" for t in targets}
+
+
+def test_the_page_has_language_landmarks_headers_and_alternative_texts(rich: Brief) -> None:
+    page = Elements(write(rich, Layout()))
+    assert page.named("html") == [{"lang": "en"}]
+    assert len(page.named("main")) == len(page.named("h1")) == 1
+    assert all(section.get("aria-labelledby") for section in page.named("section"))
+    assert all(header.get("scope") in ("col", "row") for header in page.named("th"))
+    assert len(page.named("svg")) == sum(1 for tag, _ in page.found if tag == "title") - 1
+    assert all(link.get("aria-label") for link in page.named("a") if "brief-chip" in str(link.get("class")))
+
+
+def test_words_in_another_language_say_so(rich: Brief) -> None:
+    page = write(replace(rich, sources=(replace(rich.sources[0], language="fr"), rich.sources[1])), Layout())
+    assert page.count(b'lang="fr"') > 5
+
+
+def test_a_fragment_is_one_article_with_headings_at_the_level_asked_for(rich: Brief) -> None:
+    fragment = write(rich, Layout(fragment=True, heading_level=3)).decode()
+    assert fragment.startswith("<article ")
+    assert fragment.endswith("</article>\n")
+    assert set(re.findall(r"<h(\d)", fragment)) == {"3", "4"}
+
+
+def test_more_than_four_sources_share_one_column_of_mentions(long: Brief) -> None:
+    page = write(long, Layout()).decode()
+    assert page.count('<th scope="col"') == 4
+    assert "4 mentions in 2 sources" in page
+
+
+def test_an_edited_line_is_marked_and_names_no_place(rich: Brief) -> None:
+    line = SummaryLine("Another sentence.", (Evidence(1, 0, 5, "Ferry"),), 1.0)
+    page = write(replace(rich, summary=(line,)), Layout()).decode()
+    assert '<span class="brief-words">Another sentence.</span>' in page
+    assert "brief-edited" in page
+
+
+def test_an_accent_colour_must_be_a_colour(rich: Brief) -> None:
+    assert b"--accent: #aa0000" in write(rich, Layout(accent="#aa0000"))
+    with pytest.raises(BriefingError, match="accent"):
+        write(rich, Layout(accent="red; } body { display: none"))
