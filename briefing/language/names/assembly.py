@@ -9,11 +9,12 @@ from dataclasses import dataclass, field
 from briefing.language.names import lists
 from briefing.language.names.candidates import Candidate, Guess
 from briefing.language.names.gender import gender_of
-from briefing.language.names.kinds import decide, settle_single_names
+from briefing.language.names.kinds import decide, is_full_name, settle_single_names
 from briefing.language.names.known import known_in_headings
 from briefing.language.names.organisations import defined_acronyms, merge, state_of
 from briefing.language.names.people import People, Person, name_words
 from briefing.language.names.roles import roles_of
+from briefing.language.names.tails import trimmed
 from briefing.matching.acting import deed, speaks_through
 from briefing.matching.naming import fold
 from briefing.model import Description, Document, Entity, EntityKind, Mention
@@ -30,15 +31,15 @@ class Group:
 def assemble(documents: Sequence[Document], candidates: Sequence[Candidate]) -> list[Entity]:
     """Return the entities named by the candidates, in order of first mention."""
     texts = {document.article.id: document.article.text for document in documents}
-    kinds = decide(documents, candidates)
-    people = People(
-        one for one in candidates if kinds.get(one.key) == "person" and len(name_words(one)) > 1 and _full(one)
-    )
-    kinds = settle_single_names(candidates, kinds, people)
+    candidates = trimmed(candidates)
+    kinds = decide(texts, candidates)
+    people = People(one for one in candidates if kinds.get(one.key) == "person" and is_full_name(one))
+    acronyms = _acronyms(candidates, texts)
+    kinds = settle_single_names(texts, candidates, kinds, people, acronyms)
     groups = [
         *_people(candidates, kinds, people),
         *_states(candidates, kinds, texts),
-        *_organisations(candidates, kinds, texts),
+        *_organisations(candidates, kinds, acronyms),
     ]
     groups += _places(candidates, kinds)
     groups.sort(key=lambda group: (group.members[0].article, group.members[0].start))
@@ -46,10 +47,6 @@ def assemble(documents: Sequence[Document], candidates: Sequence[Candidate]) -> 
     starts = [(one, group) for group in groups if group.kind == "person" for one in group.members]
     others = frozenset((one.article, one.title.start if one.title else one.start) for one, _ in starts)
     return [_entity(number, group, extra.get(number, ()), texts, others) for number, group in enumerate(groups)]
-
-
-def _full(one: Candidate) -> bool:
-    return name_words(one)[0] not in lists.PARTICLES
 
 
 def _people(candidates: Sequence[Candidate], kinds: dict[str, Guess], people: People) -> list[Group]:
@@ -102,8 +99,6 @@ def _states(candidates: Sequence[Candidate], kinds: dict[str, Guess], texts: dic
             continue
         if done or (not one.possessive and speaks_through(text, one.end)):
             deeds[country] += 2 if done == "speaks" else 1
-        if one.key.endswith((" government", " authorities", " regime")):
-            deeds[country] += 1
         named.setdefault(country, Group("place")).members.append(one)
     for country, group in named.items():
         if deeds[country] >= 2:
@@ -111,14 +106,19 @@ def _states(candidates: Sequence[Candidate], kinds: dict[str, Guess], texts: dic
     return list(named.values())
 
 
-def _organisations(candidates: Sequence[Candidate], kinds: dict[str, Guess], texts: dict[int, str]) -> list[Group]:
-    mine = [one for one in candidates if kinds.get(one.key) == "organisation" and state_of(one) is None]
-    acronyms: dict[str, str] = {}
+def _acronyms(candidates: Sequence[Candidate], texts: dict[int, str]) -> dict[str, str]:
+    """Return folded acronym -> folded name for all that the articles define."""
     by_article: dict[int, list[Candidate]] = defaultdict(list)
     for one in candidates:
         by_article[one.article].append(one)
+    found: dict[str, str] = {}
     for article, there in by_article.items():
-        acronyms.update(defined_acronyms(texts[article], there))
+        found.update(defined_acronyms(texts[article], there))
+    return found
+
+
+def _organisations(candidates: Sequence[Candidate], kinds: dict[str, Guess], acronyms: dict[str, str]) -> list[Group]:
+    mine = [one for one in candidates if kinds.get(one.key) == "organisation" and state_of(one) is None]
     kept = merge(Counter(one.key for one in mine), acronyms)
     groups: dict[str, Group] = {}
     for one in mine:
@@ -158,11 +158,16 @@ def _entity(
     return Entity(number, name, group.kind, gender, aliases, roles, tuple(mentions))
 
 
+_SPOKESMEN = (" officials", " delegation", " delegate", " delegates", " authorities", " regime")
+
+
 def _fullest(forms: Counter[str], kind: EntityKind) -> str:
     """Return the form with most words; of these the most frequent."""
     if kind == "person":
         return max(forms, key=lambda form: (len(fold(form).split()), forms[form], len(form), form))
-    governments = [form for form in forms if form.lower().endswith(" government")]
+    forms = Counter({form: count for form, count in forms.items() if not form.endswith(_SPOKESMEN)}) or forms
+    national = lists.demonyms()
+    governments = [form for form in forms if fold(form).removesuffix(" government") in national and " " in form]
     pool = governments or [form for form in forms if not form.isupper()] or list(forms)
     return max(pool, key=lambda form: (len(form.split()), forms[form], len(form), form))
 

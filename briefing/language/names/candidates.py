@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -26,7 +27,9 @@ class Token:
     """True for a connector ("of", "bin")."""
     possessive: bool
     initial: bool
-    """True for a single letter with a full stop."""
+    """True for single letters with full stops."""
+    compound: bool
+    """True for "London-based", which stands before a name and is none of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,13 @@ class Candidate:
     possessive: bool
 
 
+_TWO_WORD_HEADS = frozenset(("city hall", "city council", "national guard", "coast guard", "red cross", "air force"))
+_INITIALS = re.compile(r"(?:[A-Z]\.)+")
+_GIVEN_HALVES = re.compile(
+    r"-(?:in|un|il|kai|hui|moon|hee|hye|won|young|soo|ho|jin|nam|sung|woo|hyun|kyung|shek|jong|chol|bok|wen|ming|wei|lai)$"
+)
+"""The second half of given names such as "Ki-moon"."""
+_SMALL_HALF = re.compile(r"-[a-z]{2,}$")
 _OWNERS = word_set("owning_words")
 """Words whose possessive belongs to the name: Workers' Party."""
 _JOINING_HEADS = word_set("joining_heads")
@@ -62,14 +72,31 @@ def tokens_of(text: str, start: int, end: int) -> list[Token]:
         possessive = word.endswith(("’s", "'s", "’", "'"))
         stop = match.end() - (2 if word.endswith(("’s", "'s")) else 1 if possessive else 0)
         small = (word[0].islower() and "-" not in word and "’" not in word and "'" not in word) or word == "&"
-        found.append(Token(match.start(), stop, fold(word), small, possessive, len(word) == 2 and word[1] == "."))
+        found.append(
+            Token(
+                match.start(),
+                stop,
+                fold(word),
+                small,
+                possessive,
+                _INITIALS.fullmatch(word) is not None,
+                _is_compound(word),
+            )
+        )
     return found
 
 
-def pieces(tokens: list[Token]) -> list[list[Token]]:
-    """Split a run where one name ends and another begins."""
+def _is_compound(word: str) -> bool:
+    """Whether a word is of the kind of "London-based"."""
+    return _SMALL_HALF.search(word) is not None and _GIVEN_HALVES.search(word) is None and word[0].isupper()
+
+
+def pieces(tokens: list[Token], opens: bool) -> list[list[Token]]:
+    """Split a run where one name ends and another begins; `opens` says that the run begins a sentence."""
     found: list[list[Token]] = []
     current: list[Token] = []
+
+    openers = lists.FUNCTION_WORDS if opens else lists.CLOSED_CLASS
 
     def close() -> None:
         while current and current[-1].small:
@@ -86,7 +113,9 @@ def pieces(tokens: list[Token]) -> list[list[Token]]:
                 close()
         elif _breaks(token, tokens, at):
             close()
-        elif current or token.key not in lists.FUNCTION_WORDS or token.initial:
+        elif at and tokens[at - 1].initial and token.key in lists.CLOSED_CLASS and not token.initial:
+            close()  # "in the U.S. It was"
+        elif current or token.initial or token.key not in (lists.CLOSED_CLASS if at else openers):
             current.append(token)
             if token.possessive and token.key not in _OWNERS:
                 close()
@@ -96,7 +125,7 @@ def pieces(tokens: list[Token]) -> list[list[Token]]:
 
 def _breaks(token: Token, tokens: list[Token], at: int) -> bool:
     """Whether a capitalised word stands between names: "I", "The", a month, a weekday."""
-    if token.key in ("i", "im", "ive", "the", "a", "an") and not token.initial:
+    if token.compound or (token.key in ("i", "im", "ive", "the", "a", "an") and not token.initial):
         return True
     if token.key not in lists.CALENDAR:
         return False
@@ -163,8 +192,8 @@ def _and_joins(current: list[Token], tokens: list[Token], at: int, rest: list[st
         joined
         and len(right) > 1
         and len(words) <= 2
-        and not any(map(_somebody_or_somewhere, words))
-        and words[-1] not in heads
+        and not _somebody_or_somewhere(words[-1])
+        and (words[-1] not in heads or words[-1] == "securities")
     )
 
 
@@ -179,29 +208,38 @@ def _somebody_or_somewhere(word: str) -> bool:
     )
 
 
-def candidate(article: int, text: str, piece: list[Token], opening: bool) -> Candidate | None:
-    """Return the name that a piece of a run holds; None when it holds a title, an adjective or a common word alone."""
+def candidate(article: int, text: str, piece: list[Token], opening: bool, the: bool) -> Candidate | None:
+    """Return the name that a piece of a run holds; None when it holds a title, an adjective or a common word alone.
+
+    `opening`: it begins a sentence. `the`: "The" with a capital stands before it inside a sentence.
+    """
     known = _kind_of_whole(piece)
     title_end = 0 if known else _title_length(piece)
     name = piece[title_end:]
     title = Span(piece[0].start, piece[title_end - 1].end) if title_end else None
-    if not title and not known and name and name[0].key in lists.demonyms() and looks_personal(name[1:]):
+    if not title and not known and name and _is_people(name[0].key) and looks_personal(name[1:]):
         title, name = Span(name[0].start, name[0].end), name[1:]
     if not name:
         return None
     words = tuple(token.key for token in name)
+    if title is None and not known and (_is_people(" ".join(words)) or all(map(_is_people, words))):
+        return None
+    if _is_plural_role(words) and not known and title is None:
+        return None
     guess = known or _guess(name, title is not None)
     if len(name) == 1 and guess is None and (_is_common(words[0]) and title is None):
         return None
     if title and guess is None:
         guess = "person"
     start, end = name[0].start, name[-1].end
+    if the and guess == "organisation" and title is None:
+        start -= 4  # The Harbour Times
     return Candidate(
         article,
         start,
         end,
         text[start:end],
-        fold(text[start:end]),
+        fold(text[name[0].start : end]),
         words,
         guess,
         title,
@@ -210,8 +248,18 @@ def candidate(article: int, text: str, piece: list[Token], opening: bool) -> Can
     )
 
 
+def _is_plural_role(words: tuple[str, ...]) -> bool:
+    """Whether the words are several people by their office: "Navy Captains"."""
+    last = words[-1]
+    return last.endswith("s") and last[:-1] in lists.ROLES and last not in lists.ORGANISATION_HEADS and len(words) > 1
+
+
 def _is_common(word: str) -> bool:
-    return word in lists.OPENING or word in lists.ROLES or word in lists.demonyms() or word in lists.ORGANISATION_HEADS
+    return word in lists.OPENING or word in lists.ROLES or _is_people(word) or word in lists.ORGANISATION_HEADS
+
+
+def _is_people(word: str) -> bool:
+    return word in lists.demonyms() or word in lists.GROUPS
 
 
 def _kind_of_whole(piece: list[Token]) -> Guess | None:
@@ -227,6 +275,8 @@ def _title_length(piece: list[Token]) -> int:
     keys = [token.key for token in piece]
     size = len(piece)
     if keys[-1] in lists.ORGANISATION_HEADS and not (size > 2 and looks_personal(piece[-2:])):
+        return 0
+    if any(key in lists.ORGANISATION_HEADS and keys[at + 1] in ("of", "for") for at, key in enumerate(keys[:-1])):
         return 0
     for at in range(size - 1, -1, -1):
         if piece[at].small or not (_role_ends(keys, at) or (keys[at] in lists.HONORIFICS and keys[at] != "st")):
@@ -249,6 +299,8 @@ def _title_length(piece: list[Token]) -> int:
         ):
             return 0
         rest = keys[at + 1 :]
+        if not looks_personal(piece[at + 1 :]) and _is_titled_thing(keys, at):
+            return 0
         if (
             all(_is_common(word) and word not in lists.FIRST_NAMES for word in rest)
             and keys[at] not in lists.HONORIFICS
@@ -256,6 +308,17 @@ def _title_length(piece: list[Token]) -> int:
             return 0 if rest[-1] in lists.ORGANISATION_HEADS else size
         return at + 1
     return 0
+
+
+def _is_titled_thing(keys: list[str], at: int) -> bool:
+    """Whether a role noun only seems to be a title: "Princess Mary Airport", "Celebrity Circus"."""
+    last = keys[-1]
+    if len(keys) - at > 2 and (last in lists.THING_HEADS or last in lists.PLACE_HEADS):
+        return True
+    if last in lists.ORGANISATION_FORMS:
+        return True
+    role = keys[at]
+    return role not in lists.TITLES and role not in lists.HONORIFICS and f"{keys[at - 1]} {role}" not in lists.TITLES
 
 
 def _role_ends(keys: list[str], at: int) -> bool:
@@ -282,9 +345,11 @@ def _complement_length(piece: list[Token], at: int) -> int:
 
 def looks_personal(name: list[Token]) -> bool:
     """Whether the words have the shape of a full name: a known given name, initials, or a family name first."""
-    if len(name) < 2 or name[-1].small or len(name) > 6 or name[0].small:
+    if len(name) < 2 or name[-1].small or name[0].small:
         return False
     keys = [token.key for token in name]
+    if sum(not token.small and not token.initial for token in name) > 4:
+        return False
     if keys[-1] in lists.ORGANISATION_FORMS or any(key in ("of", "for", "and", "the", "&", "on") for key in keys):
         return False
     first = keys[0].split(" ")[0]
@@ -303,7 +368,11 @@ def _guess(name: list[Token], titled: bool) -> Guess | None:
         return None
     if titled:
         return "person"
+    if " ".join(keys[-2:]) in _TWO_WORD_HEADS:
+        return "organisation"
     headed = last in lists.ORGANISATION_HEADS or last in lists.ORGANISATION_FORMS
+    if keys[0] in lists.PLACES and keys[0] in lists.FIRST_NAMES:
+        return "organisation" if headed else None
     if looks_personal(name) and not (headed and (len(keys) > 2 or last in lists.ORGANISATION_FORMS)):
         if last in lists.PLACE_HEADS or last in lists.THING_HEADS or headed:
             return None if len(keys) == 2 else "thing"

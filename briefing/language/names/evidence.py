@@ -43,7 +43,7 @@ def votes(text: str, one: Candidate) -> Counter[str]:
     word = before.group(1) if before else ""
     lower = word.lower().strip('“"‘(')
     if lower == "the":
-        found["organisation"] += 2
+        found["organisation"] += 1
         found["person"] -= 2
     elif lower in _STRONG_LOCATIVE:
         found["place"] += 2
@@ -58,9 +58,11 @@ def votes(text: str, one: Candidate) -> Counter[str]:
             found["person"] += 3
         elif _OF_A_THING.match(text, one.end):
             found["organisation"] += 1
-        if deed(text, one.start, one.end) == "speaks":
+        done = deed(text, one.start, one.end)
+        if done == "speaks":
             found["person"] += 2
-            found["organisation"] += 1
+        if done:
+            found["organisation"] += 2
         apposition = _APPOSITION.match(text, one.end)
         if apposition and apposition.group(1).lower() in lists.ROLES:
             found["person"] += 2

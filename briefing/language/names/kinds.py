@@ -3,62 +3,79 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from briefing.language.names import lists
 from briefing.language.names.candidates import Candidate, Guess
 from briefing.language.names.evidence import votes
 from briefing.language.names.people import People, name_words
-from briefing.model import Document
+
+_ENOUGH = {"person": 2, "organisation": 3, "place": 2}
+"""How much the context of a name must say where its words say nothing."""
 
 
 def is_full_name(one: Candidate) -> bool:
-    """Whether a candidate is a personal name of two or more words."""
+    """Whether a candidate has the two words of a full personal name."""
     words = name_words(one)
-    return one.guess == "person" and len(words) > 1 and words[0] not in lists.PARTICLES
+    return len(words) > 1 and words[0] not in lists.PARTICLES
 
 
-def decide(documents: Sequence[Document], candidates: Sequence[Candidate]) -> dict[str, Guess]:
+def decide(texts: Mapping[int, str], candidates: Sequence[Candidate]) -> dict[str, Guess]:
     """Return folded name -> kind; names of which nothing is known are left out."""
-    guesses: dict[str, Counter[str]] = defaultdict(Counter)
-    settled: dict[str, Guess] = {}
+    sure: dict[str, Counter[Guess]] = defaultdict(Counter)
+    told: dict[str, Counter[str]] = defaultdict(Counter)
     for one in candidates:
         if one.guess is not None:
-            guesses[one.key][one.guess] += 3 if one.title else 2
-        if one.guess is None or (
-            len(one.words) == 2 and one.guess in ("person", "place", "thing") and one.key not in lists.PLACES
-        ):
-            guesses[one.key].update(votes(documents[one.article - 1].article.text, one))
-    for key, found in guesses.items():
-        if not found:
-            continue
-        kind, weight = max(found.items(), key=lambda pair: (pair[1], pair[0]))
-        if weight >= 2 and kind in ("person", "organisation", "place", "thing"):
+            sure[one.key][one.guess] += 2 if one.title else 1
+        else:
+            told[one.key].update(votes(texts[one.article], one))
+    settled: dict[str, Guess] = {}
+    for key, found in told.items():
+        kind = max(_ENOUGH, key=lambda kind: (found[kind], kind))
+        if key not in sure and found[kind] >= _ENOUGH[kind]:
             settled[key] = kind  # type: ignore[assignment]
+    for key, guesses in sure.items():
+        settled[key] = max(guesses, key=lambda guess: (guesses[guess], guess))
     return settled
 
 
-def settle_single_names(candidates: Sequence[Candidate], settled: dict[str, Guess], people: People) -> dict[str, Guess]:
+def settle_single_names(
+    texts: Mapping[int, str],
+    candidates: Sequence[Candidate],
+    settled: Mapping[str, Guess],
+    people: People,
+    acronyms: Mapping[str, str],
+) -> dict[str, Guess]:
     """Return the kinds with every bare surname of a known person counted as a person.
 
-    A word that opens a sentence and is an ordinary word elsewhere is no name.
+    A word that only ever opens sentences is no name unless it is part of one.
     """
     kinds = dict(settled)
-    inside: Counter[str] = Counter(one.key for one in candidates if not one.opening)
-    firsts = Counter(
-        one.words[0] for one in candidates if len(one.words) > 1 and settled.get(one.key) == "organisation"
-    )
+    inside = Counter(one.key for one in candidates if not one.opening)
+    firsts = {one.words[0] for one in candidates if len(one.words) > 1 and settled.get(one.key) == "organisation"}
     for one in candidates:
-        if len(one.words) != 1:
-            continue
         key = one.key
-        known_place = key in lists.PLACES or key in lists.states() or key in lists.acronyms()
-        if not known_place and people.named(name_words(one)):
+        if len(one.words) != 1 or one.title:
+            continue
+        if _is_surname(texts[one.article], one, people):
             kinds[key] = "person"
-        elif not inside[key] and one.guess is None and not firsts[key]:
-            kinds.pop(key, None)
-        elif (one.guess is None and kinds.get(key) != "person" and firsts[key] and key not in lists.OPENING) or (
-            one.guess is None and one.text.isupper() and len(one.text) > 2 and kinds.get(key) != "place"
-        ):
+        elif key in acronyms:
             kinds[key] = "organisation"
+        elif one.guess is None and kinds.get(key) != "person":
+            if not inside[key] and key not in firsts:
+                kinds.pop(key, None)
+            elif key in firsts and key not in lists.OPENING and key not in lists.PLACES:
+                kinds[key] = "organisation"
     return kinds
+
+
+def _is_surname(text: str, one: Candidate, people: People) -> bool:
+    """Whether a single word means somebody named in full in the story; a place's name only where it speaks."""
+    if not people.named(name_words(one)):
+        return False
+    key = one.key
+    if key in lists.states() or key in lists.seats() or (one.text.isupper() and key in lists.acronyms()):
+        return False
+    if key in lists.PLACES:
+        return people.is_surname(key) and votes(text, one)["person"] >= 2
+    return key not in lists.acronyms() or people.is_surname(key)

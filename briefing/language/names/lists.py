@@ -9,8 +9,11 @@ from briefing.matching.naming import fold
 
 FUNCTION_WORDS = word_set("sentence_openers")
 OPENING = word_set("opening_words") | FUNCTION_WORDS
+CLOSED_CLASS = word_set("closed_class_words")
 CALENDAR = frozenset(word.rstrip(".").lower() for word in entries("calendar"))
-ROLES = word_set("roles")
+ROLES = word_set("roles") | frozenset(word.rstrip(".") for word in entries("roles"))
+TITLES = frozenset(word.rstrip(".") for word in entries("titles"))
+GROUPS = word_set("group_words")
 MODIFIERS = word_set("role_modifiers")
 ORGANISATION_HEADS = frozenset(word.rstrip(".").lower() for word in entries("organisation_heads"))
 ORGANISATION_FORMS = frozenset(word.rstrip(".").lower() for word in entries("organisation_forms"))

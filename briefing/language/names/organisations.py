@@ -11,7 +11,8 @@ from briefing.language.names.candidates import Candidate
 from briefing.matching.naming import fold
 
 _SMALL = frozenset(("of", "for", "the", "and", "on", "de", "&"))
-_ACRONYM = re.compile(r"[A-Z][A-Za-z&]*[A-Z]s?")
+_NOT_SHORT = lists.ORGANISATION_HEADS | lists.THING_HEADS | lists.PLACE_HEADS | lists.PLACES | lists.OPENING
+"""Words that alone are no short form of an organisation that they open."""
 _DEFINED = re.compile(r",? [\[(](?:the |or |known as |called )?[“\"‘']?([A-Z][A-Za-z&.-]{1,9})[”\"’']?[\])]")
 
 
@@ -82,6 +83,8 @@ def _short_of(
     words = tuple(words)
     while len(words) > 1 and words[-1] in lists.ORGANISATION_FORMS:
         words = words[:-1]
+    if len(words) == 1 and (words[0] in _NOT_SHORT or words[0] in lists.demonyms() or words[0] in lists.GROUPS):
+        return None
     found = _only(by_start.get(words, []))
     if found or len(words) < 2:
         return found
@@ -99,7 +102,7 @@ def state_of(one: Candidate) -> str | None:
     if one.key in lists.seats():
         return lists.seats()[one.key]
     owner, _, noun = one.key.rpartition(" ")
-    if noun in ("government", "authorities", "regime"):
+    if noun in ("government", "authorities", "regime", "officials", "delegation", "delegate", "delegates"):
         owner = owner.removesuffix(" foreign")
         return lists.demonyms().get(owner) or lists.states().get(owner)
     return None

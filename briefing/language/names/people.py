@@ -79,6 +79,10 @@ class People:
         """Return the person of a full name as it was given to the constructor."""
         return self._by_form.get(words)
 
+    def is_surname(self, word: str) -> bool:
+        """Whether somebody bears exactly that surname."""
+        return word in self._by_surname
+
     def named(self, words: tuple[str, ...]) -> list[Person]:
         """Return who a bare surname may mean: the exact ones, else those spelt alike, else those of that given name."""
         key = " ".join(word for word in words if word not in _SUFFIXES)

@@ -13,11 +13,13 @@ from briefing.model import Description, Span
 
 _WORD = re.compile(r"[^\s,;:()“”\"]+")
 _WORDS_BEFORE = re.compile(r"(?:[\w’'.&-]+ ){1,8}$")
-_PHRASE = r"(?:[^,.;:()“”\"—–―\n]|(?<=\b[A-Z])\.|(?<=\b(?:St|Mr|Dr|Lt))\.){3,200}?"
+_ABBREVIATED = r"(?:(?<=\b[A-Z])|(?<=\bSt)|(?<=\bMr)|(?<=\bDr)|(?<=\bLt)|(?<=\bCo)|(?<=\bInc)|(?<=\bGen))\."
+_PHRASE = rf"(?:[^,.;:()“”\"—–―\n]|{_ABBREVIATED}){{3,200}}?"
+_FULL_STOP = r"(?<!\b[A-Z])(?<!\bSt)(?<!\bMr)(?<!\bDr)(?<!\bLt)(?<!\bCo)(?<!\bInc)(?<!\bGen)\."
 _VERBS = "|".join(
     ("who", "which", "that", *entries("speaking_verbs"), "was", "were", "is", "has", "had", "will", "would")
 )
-_STOP = rf"(?=[,.;:()—–―“\"]| (?:{_VERBS})\b|\n|$)"
+_STOP = rf"(?={_FULL_STOP}|[,;:()—–―“\"]| (?:{_VERBS})\b|\n|$)"
 _AFTER = re.compile(
     r"(?: \([^)\n]{1,30}\))?(?:, (?:Jr|Sr)\.)?(?:,| ?[—–―]| -{1,2})(?: (?:aged )?\d{1,3}(?: ?,| ?[—–]))?"
     rf" (?P<role>{_PHRASE}){_STOP}"
@@ -32,14 +34,16 @@ _PLACED = re.compile(
 _WHO = re.compile(
     r",? who (?P<role>(?:heads?|headed|leads?|led|chairs?|chaired|runs|ran|represents|represented|founded|co-founded"
     r"|owns|owned|directs|coaches|coached|manages|managed|oversees|oversaw|commands|commanded|teaches|studies|works|worked"
-    rf"|serves|served|has been|lives|traveled|travelled|will be|was|is) {_PHRASE})(?=[,.;:()—–―“\"]|\n|$)"
+    rf"|serves|served|has been|lives|traveled|travelled|will be|was|is) {_PHRASE})(?={_FULL_STOP}|[,;:()—–―“\"]|\n|$)"
 )
 _PREPOSED = re.compile(
     r"(?:^|[\s“\"—–(])(?P<role>(?:an?|the|[Tt]heir|[Hh]is|[Hh]er|[Ii]ts|The|An?|[Aa]nother"
     r"|[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,3}[’']s?) [^,.;:()“”\"—–\n]{2,90}), $"
 )
 _NOT_FIRST = word_set("phrase_breakers")
-_ADJECTIVE = re.compile(r"(?:\w+-)+\w+|\w+(?:ed|al|ic|ive|ist|ent|ant|ary|ous|ian|ful|less|born|based|ly|ine|ese|ish)$")
+_ADJECTIVE = re.compile(r"(?:\w+-)+\w+|\w+(?:al|ic|ive|ist|ent|ant|ary|ous|ian|ful|less|born|based|ly|ine|ese|ish)$")
+_CLOSERS = word_set("phrase_closers")
+_KIN = frozenset(("wife", "husband", "son", "daughter", "mother", "father", "brother", "sister", "friend"))
 
 
 def roles_of(text: str, one: Candidate) -> list[Description]:
@@ -96,12 +100,12 @@ def _modifies(word: str, lower: str) -> bool:
 
 def _apposition(text: str, one: Candidate) -> Iterator[Span]:
     """Find ", 54, a baker from Ashford," and " — the mayor of Ashford —" after the name."""
-    yield from _checked(_AFTER.match(text, one.end), 9)
+    yield from _checked(_AFTER.match(text, one.end))
 
 
 def _copula(text: str, one: Candidate) -> Iterator[Span]:
     """Find "is the mayor of Ashford" after the name."""
-    yield from _checked(_COPULA.match(text, one.end), 7)
+    yield from _checked(_COPULA.match(text, one.end))
 
 
 def _who(text: str, one: Candidate) -> Iterator[Span]:
@@ -126,8 +130,8 @@ def _preposed(text: str, one: Candidate) -> Iterator[Span]:
         match = _PREPOSED.search(text, max(0, start - 130), start)
     if match:
         role_start = _last_determiner(text, match.start("role"), match.end("role"))
-        words = text[role_start : match.end("role")].lower().split()
-        if any(is_role(word.strip("’'")) for word in words[:9]):
+        words = [word.group() for word in _WORD.finditer(text, role_start, match.end("role"))]
+        if names_somebody(words) and text[one.end : one.end + 1] in (",", ".", ";", ")", "—", "’", "'", ""):
             yield Span(role_start, match.end("role"))
 
 
@@ -142,25 +146,36 @@ def _last_determiner(text: str, start: int, end: int) -> int:
     return best
 
 
-def _checked(match: re.Match[str] | None, within: int) -> Iterator[Span]:
-    """Keep a phrase whose first words hold a role noun or a word for a people."""
+def _checked(match: re.Match[str] | None) -> Iterator[Span]:
+    """Keep a phrase whose head is a role noun or a word for a people."""
     if match is None:
         return
     words = [word.group() for word in _WORD.finditer(match.group("role"))]
-    if (
-        not words
-        or words[0].lower() in _NOT_FIRST
-        or (words[0].lower().endswith("ing") and words[0].lower() not in lists.MODIFIERS)
-    ):
-        return
-    if any(
-        is_role(word.lower()) or fold(word) in lists.demonyms() or _compound_role(word.lower())
-        for word in words[:within]
-    ):
+    if words and words[0].lower() not in _NOT_FIRST and names_somebody(words):
         yield Span(match.start("role"), match.start("role") + len(match.group("role").rstrip()))
 
 
-def _compound_role(word: str) -> bool:
+def names_somebody(words: list[str]) -> bool:
+    """Whether the head of a noun phrase is a role: the word before its first preposition, relative or participle."""
+    lower = [word.lower() for word in words]
+    if lower[0] in ("one", "among", "part", "some"):
+        lower = [word for word in lower[1:] if word != "of"]
+    for at, word in enumerate(lower[:14]):
+        if at and word in _CLOSERS:
+            return False
+        after = lower[at + 1] if at + 1 < len(lower) else None
+        if not _is_head(word):
+            continue
+        if after == "and" and word in _KIN:
+            return False
+        if after is None or after in _CLOSERS or after.endswith(("ing", "ed")) or after[0].isdigit():
+            return True
+    return False
+
+
+def _is_head(word: str) -> bool:
+    if is_role(word) or fold(word) in lists.demonyms() or fold(word) in lists.GROUPS:
+        return True
     return "-" in word and word.rpartition("-")[2] in lists.ROLES
 
 

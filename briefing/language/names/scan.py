@@ -11,7 +11,14 @@ from briefing.language.names.shapes import RUN
 from briefing.matching.naming import fold
 from briefing.model import Document
 
-_GOVERNING = re.compile(r" (administration|government|regime|campaign|authorities)\b")
+_GOVERNING = re.compile(r" (administration|government|regime|campaign|authorities|officials|delegation|delegates?)\b")
+_CREDIT = re.compile(
+    r"^\(?(?:Additional )?(?:Reporting|Editing|Writing|Photos?|Image|Picture|Credit|Caption|Compiled|Translated)"
+    r"(?: and \w+)? by\b|^By [A-Z]\w+ [A-Z]\S+(?: [A-Z]\S+)?(?:[,/]|$)|contributed to this (?:report|story|article)"
+    r"|\((?:AP |Reuters )?(?:Photo|File)|Getty Images|/(?:AP|Reuters|AFP|EPA)\b|^(?:Photo|Image|Credit|Source)s?:"
+    r"|^Follow .{1,60} on (?:Twitter|Facebook)"
+)
+"""Lines that name who wrote or photographed, not who takes part."""
 _OPENERS = frozenset("“\"‘'«„(*•[—–-:―")
 
 
@@ -22,7 +29,7 @@ def scan(document: Document) -> list[Candidate]:
     text, article = document.article.text, document.article.id
     paragraph = 0
     for sentence in document.sentences:
-        if sentence.index in skipped or sentence.heading:
+        if sentence.index in skipped or sentence.heading or _CREDIT.search(sentence.text):
             continue
         start = sentence.start
         if sentence.paragraph != paragraph:
@@ -34,19 +41,22 @@ def scan(document: Document) -> list[Candidate]:
                 or text[run.start() - 1] in _OPENERS
                 or text[run.start() - 2 : run.start()] in (": ", "* ")
             )
-            for number, piece in enumerate(pieces(tokens_of(text, run.start(), run.end()))):
+            for number, piece in enumerate(pieces(tokens_of(text, run.start(), run.end()), opens)):
                 opening = opens and number == 0 and piece[0].start == run.start()
-                found += _of_piece(article, text, piece, opening)
+                the = text[piece[0].start - 4 : piece[0].start] == "The " and not (
+                    opens and piece[0].start - 4 <= run.start()
+                )
+                found += _of_piece(article, text, piece, opening, the)
     return found
 
 
-def _of_piece(article: int, text: str, piece: list[Token], opening: bool) -> list[Candidate]:
+def _of_piece(article: int, text: str, piece: list[Token], opening: bool, the: bool) -> list[Candidate]:
     governing = None if piece[-1].possessive else _GOVERNING.match(text, piece[-1].end)
     if governing and len(piece) <= 3:
         grouped = _group(article, text, piece, governing.end(), governing.group(1))
         if grouped:
             return [grouped]
-    one = candidate(article, text, piece, opening)
+    one = candidate(article, text, piece, opening, the)
     return [one] if one else []
 
 
@@ -54,7 +64,7 @@ def _group(article: int, text: str, piece: list[Token], end: int, noun: str) -> 
     """Return "Bellamy administration", "Ruritanian government" as one name."""
     owner = " ".join(token.key for token in piece)
     national = owner in lists.demonyms() or owner in lists.states()
-    if noun in ("authorities", "regime", "government") and not national:
+    if noun not in ("administration", "campaign") and not national:
         return None
     if noun in ("administration", "campaign") and (national or len(piece) > 1 or owner in lists.OPENING):
         return None

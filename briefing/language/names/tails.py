@@ -1,0 +1,52 @@
+"""Words glued to the front of a name that the story has elsewhere without them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefing.language.names.candidates import Candidate
+from briefing.matching.naming import fold
+from briefing.model import Span
+
+
+def trimmed(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Cut "Ailing Northern Airways" and "Miss Galaxy Ana Bell" down to the name that stands elsewhere alone.
+
+    What is cut off before a person becomes the title; before anything else it must open a sentence.
+    """
+    people = {one.key for one in candidates if one.guess == "person" and 1 < len(one.words) < 4}
+    inside = Counter(one.key for one in candidates if not one.opening and one.guess is not None)
+    return [_trim(one, people, inside) for one in candidates]
+
+
+def _trim(one: Candidate, people: set[str], inside: Counter[str]) -> Candidate:
+    words = one.words
+    for cut in range(1, len(words) - 1):
+        tail = " ".join(words[cut:])
+        if tail in people and one.key not in people:
+            return _cut(one, cut, titled=True)
+        if one.opening and not inside[one.key] and inside[tail]:
+            return _cut(one, cut, titled=False)
+    return one
+
+
+def _cut(one: Candidate, cut: int, titled: bool) -> Candidate:
+    """Drop the first `cut` words; they become the title, or nothing."""
+    at = 0
+    for _ in range(cut):
+        at = one.text.index(" ", at) + 1
+    text = one.text[at:]
+    start = one.start + at
+    title = Span(one.title.start if one.title else one.start, start - 1) if titled else one.title
+    return replace(
+        one,
+        start=start,
+        text=text,
+        key=fold(text),
+        words=one.words[cut:],
+        guess="person" if titled else None,
+        title=title,
+        opening=False,
+    )
