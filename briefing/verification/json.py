@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.matching import printed
-from briefing.model import Brief, Evidence, shown
+from briefing.model import Brief, Evidence, Source, shown
 from briefing.schema import read_brief
 from briefing.verification.lines import Line, lines_of
 from briefing.verification.proof import Problem, Proof, difference, excerpt
@@ -23,6 +23,7 @@ def prove(brief: Brief, texts: Texts) -> Proof:
     """Prove every line of a brief."""
     found = {source.id: texts.find(source.id, source.sha256, source.path, source.text) for source in brief.sources}
     problems = [each.problem for each in found.values() if each.problem]
+    problems += [_opening_problem(source) for source in brief.sources if _is_opening_altered(source, found[source.id])]
     lines = tuple(lines_of(brief))
     everything = "\n".join(printed(each.text) for each in found.values() if each.text)
     complete = all(each.text is not None for each in found.values())
@@ -31,6 +32,15 @@ def prove(brief: Brief, texts: Texts) -> Proof:
         if complete:
             problems += _label_problems(line, everything)
     return Proof(sum(len(line.evidence) for line in lines), tuple(problems))
+
+
+def _is_opening_altered(source: Source, found: Found) -> bool:
+    return bool(source.opening and found.text is not None and printed(source.opening) not in printed(found.text))
+
+
+def _opening_problem(source: Source) -> Problem:
+    message = f"“{excerpt(source.opening or '')}” is not how its text opens"
+    return Problem("altered", f"source {source.id}", message)
 
 
 def _line_problems(line: Line, found: dict[int, Found]) -> Iterator[Problem]:

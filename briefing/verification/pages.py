@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import accumulate
 
 from briefing.matching import printed
 
@@ -23,7 +24,9 @@ class Pages:
     """The pages of one PDF; texts are taken from them one by one."""
 
     def __init__(self, texts: Iterable[str]) -> None:
-        self._texts = [_squeezed(_LINE_END_HYPHEN.sub("-", text)) for text in texts]
+        lines = [[_squeezed(line) for line in _LINE_END_HYPHEN.sub("-\n", text).splitlines()] for text in texts]
+        self._texts = ["".join(page) for page in lines]
+        self._line_starts = [set(accumulate(map(len, page), initial=0)) for page in lines]
         self._used = [bytearray(len(text)) for text in self._texts]
 
     def take(self, words: str) -> bool:
@@ -79,13 +82,13 @@ class Pages:
         self._used[page][start : start + length] = b"\x01" * length
 
     def _take_over_end(self, page: int, text: str) -> bool:
-        """Claim a text that begins on `page` and ends on the next."""
+        """Claim a text that begins on `page` and ends on the next, broken where a printed line ends."""
         for cut in range(len(text) - 1, 0, -1):
             first = self._free(page, text[:cut])
-            if first is None:
+            second = None if first is None else self._free(page + 1, text[cut:])
+            if first is None or second is None:
                 continue
-            second = self._free(page + 1, text[cut:])
-            if second is not None:
+            if first + cut in self._line_starts[page] and second in self._line_starts[page + 1]:
                 self._claim(page, first, cut)
                 self._claim(page + 1, second, len(text) - cut)
                 return True

@@ -28,12 +28,6 @@ def verify_pdf(content: bytes, path: str, texts: Texts) -> Proof:
     return Proof(proof.lines, (*proof.problems, *page_problems(brief, page_texts)))
 
 
-def page_problems(brief: Brief, page_texts: Sequence[str]) -> list[Problem]:
-    """Return how the words on the pages and those of a brief differ."""
-    pages = Pages(page_texts)
-    return [*_unprinted(brief, pages), *_unknown(brief, pages)]
-
-
 def _read(content: bytes, path: str) -> tuple[bytes | None, list[str]]:
     """Return the attached brief and the text of every page."""
     from pypdfium2 import PdfDocument, PdfiumError
@@ -47,12 +41,31 @@ def _read(content: bytes, path: str) -> tuple[bytes | None, list[str]]:
         raise InputError("damaged", path, f"this is not a readable PDF ({error})") from None
 
 
+def page_problems(brief: Brief, page_texts: Sequence[str]) -> list[Problem]:
+    """Return how the words on the pages and those of a brief differ."""
+    pages = Pages(page_texts)
+    return [*_unprinted(brief, pages), *_unknown(brief, pages)]
+
+
 def _unprinted(brief: Brief, pages: Pages) -> Iterator[Problem]:
-    """Yield what the attached brief says and the pages do not. Long texts claim their place on the pages first."""
-    wanted = sorted(_printed_words(brief), key=lambda row: -len(row[1]))
-    for place, words in wanted:
-        if not pages.take(words):
+    """Yield what the attached brief says and the pages do not.
+
+    Long texts claim their places first, so that a name is never taken out of the middle of a line.
+    """
+    wanted: list[tuple[str, str | None]] = [(words, place) for place, words in _printed_words(brief)]
+    wanted += [(words, None) for words in _repeatable_words(brief)]
+    for words, place in sorted(wanted, key=lambda row: (-len(row[0]), row[1] is None)):
+        if place is None:
+            pages.take_all(words)
+        elif not pages.take(words):
             yield Problem("not-printed", place, f"“{excerpt(words)}” is not on the pages{pages.nearest(words)}")
+
+
+def _unknown(brief: Brief, pages: Pages) -> Iterator[Problem]:
+    """Yield what is left on the pages and looks quoted, yet is no line of the attached brief."""
+    known = [piece.text for line in lines_of(brief) for piece in line.evidence]
+    for number, words in pages.left_over(known):
+        yield Problem("unknown-line", f"page {number}", f"“{excerpt(words)}” is no line of the attached brief")
 
 
 def _printed_words(brief: Brief) -> Iterator[tuple[str, str]]:
@@ -70,16 +83,7 @@ def _printed_words(brief: Brief) -> Iterator[tuple[str, str]]:
             yield f"statements[{position}].speaker", statement.speaker
 
 
-def _unknown(brief: Brief, pages: Pages) -> Iterator[Problem]:
-    """Yield what stands on the pages and looks quoted, yet is no line of the attached brief."""
-    for words in _other_words(brief):
-        pages.take_all(words)
-    known = [piece.text for line in lines_of(brief) for piece in line.evidence]
-    for number, words in pages.left_over(known):
-        yield Problem("unknown-line", f"page {number}", f"“{excerpt(words)}” is no line of the attached brief")
-
-
-def _other_words(brief: Brief) -> Iterator[str]:
+def _repeatable_words(brief: Brief) -> Iterator[str]:
     """Yield the words of the brief that a layout may print as often as it likes."""
     for line in lines_of(brief):
         if line.is_name or ".roles[" in line.place:

@@ -10,9 +10,11 @@ from io import BytesIO
 import pytest
 
 from briefing.errors import EngineError, InputError, SchemaError
-from briefing.model import Article, Brief, Layout
+from briefing.model import Article, Brief, Layout, shown
 from briefing.schema import read_brief
 from briefing.verification import VERIFIERS, Proof, Texts
+from briefing.verification.lines import lines_of
+from briefing.verification.pdf import page_problems
 from briefing.writers import WRITERS
 from tests.verification.briefs import articles, ferry_brief
 
@@ -247,3 +249,34 @@ def test_a_saved_brief_that_is_read_and_written_again_is_still_proved(written: d
     brief: Brief = read_brief(written[".json"], "brief.json")
     for suffix in (".md", ".html"):
         assert _verify(suffix, WRITERS[suffix](brief, Layout())).problems == ()
+
+
+def _page_texts(pdf: bytes) -> list[str]:
+    pdfium = pytest.importorskip("pypdfium2")
+    return [page.get_textpage().get_text_range() for page in pdfium.PdfDocument(pdf)]
+
+
+def test_pdf_one_changed_letter_of_any_printed_line_is_found(written: dict[str, bytes]) -> None:
+    if ".pdf" not in written:
+        pytest.skip("WeasyPrint's libraries are missing")
+    brief, pages = ferry_brief(), _page_texts(written[".pdf"])
+    assert page_problems(brief, pages) == []
+    tried = 0
+    for words in {piece.text for line in lines_of(brief) for piece in shown(line.text, line.evidence)}:
+        pattern = r"\s*".join(re.escape(character) for character in words if not character.isspace())
+        places = [(number, match) for number, page in enumerate(pages) for match in re.finditer(pattern, page)]
+        assert places, words
+        for number, match in places:
+            for altered in _mutations(pages[number], match.start(), match.end()):
+                assert page_problems(brief, [*pages[:number], altered, *pages[number + 1 :]]), words
+                tried += 1
+    assert tried > 60
+
+
+def test_pdf_a_second_altered_copy_of_a_line_is_found(written: dict[str, bytes]) -> None:
+    if ".pdf" not in written:
+        pytest.skip("WeasyPrint's libraries are missing")
+    brief, pages = ferry_brief(), _page_texts(written[".pdf"])
+    added = "It was not clear whether the insurer would repay the damage."
+    assert [problem.code for problem in page_problems(brief, [*pages, added])] == ["unknown-line"]
+    assert [problem.code for problem in page_problems(brief, [*pages, "“I resign,” she said."])] == ["unknown-line"]
