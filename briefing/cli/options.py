@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from dataclasses import fields
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any, TypeVar
 
 import click
@@ -100,6 +101,12 @@ LAYOUT = (
         "--paper", type=click.Choice(["A4", "Letter"], case_sensitive=False), metavar="A4|Letter", default="A4",
         help="Paper of a PDF.",
     ),
+    _option("--marking", metavar="WORDS", help="Handling marking on every page, such as OFFICIAL."),
+    _option("--accent", metavar="#RRGGBB", help="Accent colour."),
+    _option("--logo", type=click.Path(path_type=Path), metavar="FILE", help="PNG, JPEG or SVG for the masthead."),
+    _option("--fragment", is_flag=True, help="A part for another page: no HTML head."),
+    _option("--front-matter", is_flag=True, help="YAML with title and date before the Markdown."),
+    _option("--citations", type=click.Choice(["link", "footnote", "none"]), default="link", help="How to cite."),
 )  # fmt: skip
 
 TALK = (

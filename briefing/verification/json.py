@@ -48,7 +48,8 @@ def _line_problems(line: Line, found: dict[int, Found]) -> Iterator[Problem]:
         if problem := _evidence_problem(line.place, piece, found[piece.source]):
             yield problem
     if line.is_name:
-        if not any(line.text in piece.text for piece in line.evidence):
+        name = printed(line.text).casefold()  # a dateline may have it in capitals
+        if not any(name in printed(piece.text).casefold() for piece in line.evidence):
             yield Problem("edited", line.place, f"“{excerpt(line.text)}” does not stand in its evidence")
     elif not shown(line.text, line.evidence):
         first = line.evidence[0].text

@@ -201,6 +201,25 @@ def test_html_a_stretch_that_names_no_source_was_edited(written: dict[str, bytes
     assert [problem.code for problem in _verify(".html", content).problems] == ["edited"]
 
 
+@pytest.mark.parametrize(
+    "layout",
+    [
+        Layout(heading_level=3, id_prefix="a1-"),
+        Layout(fragment=True),
+        Layout(fragment=True, id_prefix="2024-05-"),
+        Layout(citations="footnote"),
+        Layout(citations="footnote", id_prefix="7-"),
+        Layout(front_matter=True, marking="OFFICIAL"),
+    ],
+    ids=repr,
+)
+@pytest.mark.parametrize("suffix", [".md", ".html"])
+def test_every_layout_is_proved(suffix: str, layout: Layout) -> None:
+    proof = _verify(suffix, WRITERS[suffix](ferry_brief(), layout))
+    assert proof.problems == ()
+    assert proof.lines >= 10
+
+
 def _with_attachment(pdf: bytes, attachment: bytes | None) -> bytes:
     pypdf = pytest.importorskip("pypdf")
     writer = pypdf.PdfWriter()
