@@ -5,6 +5,9 @@ Fonts and style sheets are kept for the next document, since reading them takes 
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from functools import cache
 from importlib.util import find_spec
@@ -24,6 +27,7 @@ _FONTS = {
 }
 _LIBRARIES = "on Debian and Ubuntu: apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0; "
 _LIBRARIES += "on macOS: brew install pango"
+_CLOCK = "SOURCE_DATE_EPOCH"
 
 
 class Press:
@@ -57,7 +61,8 @@ class Press:
         if claim:
             _extend(document.metadata, claim)
             options["pdf_variant"] = "pdf/a-3a"
-        data: bytes = document.write_pdf(**options)
+        with _stopped_clock():
+            data: bytes = document.write_pdf(**options)
         return data
 
     def _style(self, style: str) -> CSS:
@@ -76,6 +81,20 @@ class Press:
             relationship="Source",
             url_fetcher=self._fetcher,
         )
+
+
+@contextmanager
+def _stopped_clock() -> Iterator[None]:
+    """Let fontTools date the fonts that it cuts to a fixed moment instead of now; this variable is its only way."""
+    before = os.environ.get(_CLOCK)
+    os.environ[_CLOCK] = "0"
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[_CLOCK]
+        else:
+            os.environ[_CLOCK] = before
 
 
 def _extend(metadata: DocumentMetadata, claim: bytes) -> None:
