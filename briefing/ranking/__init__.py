@@ -14,7 +14,6 @@ from briefing.ranking.lines import Candidates
 from briefing.ranking.order import in_order
 from briefing.ranking.pool import Pool, read_pool
 from briefing.ranking.rankers import RANKERS
-from briefing.ranking.readability import admit, leans
 from briefing.ranking.redundancy import Comparison
 from briefing.ranking.selection import select
 from briefing.ranking.worth import Worth
@@ -34,11 +33,9 @@ def rank(story: Story, settings: Settings, originals: Sequence[int] | None = Non
         raise BriefingError(f"there is no ranker {settings.ranker!r}; there are {', '.join(RANKERS)}")
     documents = story.documents
     pool = read_pool(documents)
-    admitted = admit(pool)
-    leaning = [leans(sentence, documents[sentence.article - 1].language) for sentence in pool.sentences]
-    worth = RANKERS[settings.ranker](pool, admitted, originals or range(len(documents)))
+    worth = RANKERS[settings.ranker](pool, originals or range(len(documents)))
     comparison = Comparison(pool)
-    candidates = Candidates(pool, admitted, leaning)
+    candidates = Candidates(pool)
     picks = select(pool, candidates, worth, settings.words or DEFAULT_WORDS, comparison.repeats)
     alone = _alone(pool, worth)
     printed = in_order(pool, picks, settings.order, alone.__getitem__)

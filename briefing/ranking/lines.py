@@ -25,32 +25,30 @@ class Candidates:
     """What can be taken: at first, and once something is taken."""
 
     pool: Pool
-    admitted: Sequence[bool]
-    leaning: Sequence[bool]
 
     def first(self) -> list[Candidate]:
         """Return one candidate for every sentence that can be taken, with those it leans on."""
         found = []
-        for number, admits in enumerate(self.admitted):
+        for number, admits in enumerate(self.pool.admitted):
             if not admits:
                 continue
             start = number
-            while self.leaning[start] and number - start < _DEEPEST and self._follows(start):
+            while self.pool.leaning[start] and number - start < _DEEPEST and self._follows(start):
                 start -= 1
-            if not self.leaning[start]:
+            if not self.pool.leaning[start]:
                 found.append(self._candidate(range(start, number + 1)))
         return found
 
     def after(self, taken: int) -> Candidate | None:
         """Return the sentence after a taken one as a candidate of its own, when it can be taken and leans on it."""
         number = taken + 1
-        if number < len(self.admitted) and self.admitted[number] and self.leaning[number] and self._follows(number):
-            return self._candidate((number,))
-        return None
+        if number == len(self.pool.sentences) or not self.pool.leaning[number] or not self._follows(number):
+            return None
+        return self._candidate((number,))
 
     def _follows(self, number: int) -> bool:
         """Whether the sentence before in the pool is the one before in the article, and can be taken."""
-        if number == 0 or not self.admitted[number - 1]:
+        if number == 0 or not self.pool.admitted[number - 1]:
             return False
         before, sentence = self.pool.sentences[number - 1], self.pool.sentences[number]
         return before.article == sentence.article and before.index + 1 == sentence.index

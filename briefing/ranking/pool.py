@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from briefing.matching import stems, stop_words
 from briefing.model import Document, Sentence
+from briefing.ranking.readability import can_stand, cut_open, leans
 
 MOST_SENTENCES = 200_000
 """Sentences that are ranked; further ones are left out, with a notice."""
@@ -38,8 +39,12 @@ class Pool:
     """Distinct concepts of each sentence."""
     lengths: list[int] = field(default_factory=list)
     """Words as a reader counts them: stretches between spaces; two characters where a script has no spaces."""
+    admitted: list[bool] = field(default_factory=list)
+    """Whether the sentence can stand in a summary."""
+    leaning: list[bool] = field(default_factory=list)
+    """Whether it needs the sentence before it to be understood."""
     places: list[int] = field(default_factory=list)
-    """Position among the running sentences of its article, from 0; a heading has that of the next sentence."""
+    """Position among the admitted sentences of its article, from 0; any other has that of the next admitted one."""
     vocabulary: list[str] = field(default_factory=list)
     """Term number -> stem."""
     stopped: bytearray = field(default_factory=bytearray)
@@ -58,26 +63,46 @@ class Pool:
 def read_pool(documents: Sequence[Document]) -> Pool:
     """Read the sentences of `documents`; those beyond MOST_SENTENCES are counted in `left_out`."""
     pool = Pool(documents)
-    numbers: dict[str, dict[str, int]] = {}
-    known: dict[tuple[str, bool], int] = {}
-    keys: dict[int, int] = {}
+    interned = _Interned()
     for document in documents:
-        room = MOST_SENTENCES - len(pool.sentences)
+        room = max(MOST_SENTENCES - len(pool.sentences), 0)
         pool.left_out += max(len(document.sentences) - room, 0)
-        place = 0
-        words_of = numbers.setdefault(document.language, {})
-        for sentence in document.sentences[: max(room, 0)]:
-            words = _WORD.findall(sentence.text.lower())
-            _learn(words, words_of, document.language, pool, known)
-            terms = array("I", [words_of[word] for word in words])
-            pool.sentences.append(sentence)
-            pool.terms.append(terms)
-            pool.concepts.append(_concepts(terms, keys))
-            pool.lengths.append(count_words(sentence.text))
-            pool.places.append(place)
-            place += not sentence.heading
-    pool.pairs = list(keys)
+        _read_document(document, room, pool, interned)
+    pool.vocabulary = [stem for stem, _ in interned.terms]
+    pool.stopped = bytearray(stopped for _, stopped in interned.terms)
+    pool.pairs = list(interned.concepts)
     return pool
+
+
+@dataclass(frozen=True, slots=True)
+class _Interned:
+    """What has a number already; the number is the position."""
+
+    terms: dict[tuple[str, bool], int] = field(default_factory=dict)
+    """Stem, and whether it is that of a stop word."""
+    concepts: dict[int, int] = field(default_factory=dict)
+    words: dict[str, dict[str, int]] = field(default_factory=dict)
+    """Language -> word as written, lower case -> number of its term."""
+
+
+def _read_document(document: Document, room: int, pool: Pool, interned: _Interned) -> None:
+    cut = cut_open(document)
+    place = 0
+    numbers = interned.words.setdefault(document.language, {})
+    for sentence in document.sentences[:room]:
+        words = _WORD.findall(sentence.text.lower())
+        _learn(words, numbers, document.language, interned.terms)
+        terms = array("I", [numbers[word] for word in words])
+        length = count_words(sentence.text)
+        admitted = sentence.index not in cut and can_stand(sentence, length)
+        pool.sentences.append(sentence)
+        pool.terms.append(terms)
+        pool.concepts.append(_concepts(terms, interned.concepts))
+        pool.lengths.append(length)
+        pool.admitted.append(admitted)
+        pool.leaning.append(admitted and leans(sentence.text, document.language))
+        pool.places.append(place)
+        place += admitted
 
 
 def count_words(text: str) -> int:
@@ -88,22 +113,15 @@ def count_words(text: str) -> int:
     return spaced + len(_IS_UNSPACED.findall(text)) // _CHARACTERS_PER_WORD
 
 
-def _learn(
-    words: Sequence[str], numbers: dict[str, int], language: str, pool: Pool, known: dict[tuple[str, bool], int]
-) -> None:
-    """Give every new word the number of its stem."""
+def _learn(words: Sequence[str], numbers: dict[str, int], language: str, terms: dict[tuple[str, bool], int]) -> None:
+    """Give every new word the number of its term."""
     new = [word for word in dict.fromkeys(words) if word not in numbers]
     if not new:
         return
     stop = stop_words(language)
     bare = [_without_possessive(word) for word in new]
     for word, plain, stem in zip(new, bare, stems(bare, language), strict=True):
-        stopped = plain in stop
-        number = known.setdefault((stem, stopped), len(known))
-        if number == len(pool.vocabulary):
-            pool.vocabulary.append(stem)
-            pool.stopped.append(stopped)
-        numbers[word] = number
+        numbers[word] = terms.setdefault((stem, plain in stop), len(terms))
 
 
 def _without_possessive(word: str) -> str:

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from briefing.lexicon import word_set
 from briefing.model import Document, Sentence
-from briefing.ranking.pool import Pool
 
 FEWEST_WORDS = 6
 MOST_WORDS = 80
@@ -22,50 +20,58 @@ _TEASER = re.compile(
     re.I,
 )
 _OPENERS = word_set("leaning_openers")
+_TIME_NOUNS = word_set("time_nouns")
 _FIRST_WORDS = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _LONGEST_OPENER = 4
+_OPENING = 80  # characters that hold the longest opener
+_STARTS = re.compile(r"[\"'“‘«„(\[¿¡]?[^\W_]|[$£€¥]\d")
+_QUOTED = re.compile(r"[“\"„«][^”\"»]*[”\"»]?")
+_LATE_PRONOUN = re.compile(r"^[^,]{1,80}, (?:he|she|they)\b")
+_SPEAKER_PRONOUN = re.compile(r"\b(?:he|she|they)\b")
+_NAME = re.compile(r"(?<=\S\s)[^\W\d_a-z]\w*")
 
 
-def admit(pool: Pool) -> list[bool]:
-    """Return for every sentence whether it can stand in a summary at all."""
-    cut = _cut_open(pool.documents)
-    return [
-        not sentence.heading
-        and FEWEST_WORDS <= length <= MOST_WORDS
-        and (sentence.article, sentence.index) not in cut
-        and _is_whole(sentence.text)
-        for sentence, length in zip(pool.sentences, pool.lengths, strict=True)
-    ]
+def can_stand(sentence: Sentence, length: int) -> bool:
+    """Whether a sentence of `length` words can stand in a summary at all: a full statement, no teaser, no question."""
+    return not sentence.heading and FEWEST_WORDS <= length <= MOST_WORDS and _is_whole(sentence.text)
 
 
-def leans(sentence: Sentence, language: str) -> bool:
-    """Whether a sentence opens with a word that points back: "He", "But", "Meanwhile"; English alone is judged."""
+def leans(text: str, language: str) -> bool:
+    """Whether a sentence needs the one before it to be understood; English alone is judged.
+
+    It does when it opens with a word that points back ("He", "But", "Meanwhile"), when a pronoun follows its opening
+    phrase ("In an interview, she said"), or when only a pronoun says who speaks ("“Yes,” he said").
+    """
     if language != "en":
         return False
-    words = [word.group().lower() for word in _FIRST_WORDS.finditer(sentence.text[:60])][:_LONGEST_OPENER]
-    return any(" ".join(words[:count]) in _OPENERS for count in range(1, len(words) + 1))
+    words = [word.group().lower() for word in _FIRST_WORDS.finditer(text[:_OPENING])][: _LONGEST_OPENER + 1]
+    if text[0].isalpha() and any(" ".join(words[:count]) in _OPENERS for count in range(1, _LONGEST_OPENER + 1)):
+        return not (words[0] in ("this", "that") and words[1:2] and words[1] in _TIME_NOUNS)
+    narrated = _QUOTED.sub(" ", text)
+    if _NAME.search(narrated):
+        return False
+    return (narrated != text and bool(_SPEAKER_PRONOUN.search(narrated))) or bool(_LATE_PRONOUN.search(text))
 
 
 def _is_whole(text: str) -> bool:
     """Whether `text` is a full statement: ends like one, opens like one, no question, no teaser."""
     bare = text.rstrip(_CLOSERS)
-    if not bare or bare[-1] not in _ENDS or text[0].islower():
+    if not bare or bare[-1] not in _ENDS or text[0].islower() or not _STARTS.match(text):
         return False
-    return _TEASER.search(text) is None and "\n" not in text and not text.rstrip(_CLOSERS + ".").endswith("?")
+    return "\n" not in text and _TEASER.search(text) is None
 
 
-def _cut_open(documents: Sequence[Document]) -> set[tuple[int, int]]:
-    """Return (article, index) of the sentences that hold one end of a quotation, or its middle, but not both ends."""
-    cut = set()
-    for document in documents:
-        at, sentences = 0, document.sentences
-        for quotation in document.quotations:
-            while at < len(sentences) and sentences[at].end <= quotation.start:
-                at += 1
-            first = at
-            while at < len(sentences) and sentences[at].start < quotation.end:
-                if not (sentences[at].start <= quotation.start and quotation.end <= sentences[at].end):
-                    cut.add((sentences[at].article, sentences[at].index))
-                at += 1
-            at = max(first, at - 1)
+def cut_open(document: Document) -> set[int]:
+    """Return the indices of the sentences that hold one end of a quotation, or its middle, but not both ends."""
+    cut: set[int] = set()
+    at, sentences = 0, document.sentences
+    for quotation in document.quotations:
+        while at < len(sentences) and sentences[at].end <= quotation.start:
+            at += 1
+        first = at
+        while at < len(sentences) and sentences[at].start < quotation.end:
+            at += 1
+        if at - first > 1:
+            cut.update(range(first, at))
+        at = max(first, at - 1)
     return cut

@@ -44,8 +44,8 @@ class _Document:
 def sumy_ranker(module: str, name: str) -> Ranker:
     """Return sumy's summarizer `name` as a ranker; it raises EngineError when sumy or its numpy is missing."""
 
-    def ranker(pool: Pool, admitted: Sequence[bool], originals: Sequence[int]) -> Worth:
-        numbers = [number for number, admits in enumerate(admitted) if admits]
+    def ranker(pool: Pool, originals: Sequence[int]) -> Worth:
+        numbers = [number for number, admits in enumerate(pool.admitted) if admits]
         ratings = _ratings(_summarizer(pool, module, name), pool, numbers) if numbers else []
         own = array("d", bytes(8 * len(pool.sentences)))
         for number, rating in zip(numbers, _positive(ratings), strict=True):

@@ -25,5 +25,5 @@ class Worth:
         return self.sentences[sentence] + sum(self.concepts[concept] for concept in pool.concepts[sentence])
 
 
-Ranker = Callable[[Pool, Sequence[bool], Sequence[int]], Worth]
-"""From the pool, the sentences that may be taken, and for each document the one that it copies."""
+Ranker = Callable[[Pool, Sequence[int]], Worth]
+"""From the pool, and for each document the position of the first one that it copies (its own when of none)."""
