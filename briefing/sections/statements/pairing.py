@@ -32,8 +32,8 @@ def paired(drafts: Sequence[Draft], story: Story) -> list[tuple[Draft, ...]]:
     rarity = Rarity.of(sentence.text for document in story.documents for sentence in document.sentences)
     stems = [frozenset(terms(draft.quoted)) for draft in drafts]
     lines = [None if draft.quoted else rarity.line(draft.evidence[0].text) for draft in drafts]
-    groups: list[list[int]] = []
-    member: list[int] = []
+    groups: list[list[int]] = [[place] for place in range(len(drafts))]
+    member = list(range(len(drafts)))
     index: defaultdict[str, list[int]] = defaultdict(list)
     for place, draft in enumerate(drafts):
         line = lines[place]
@@ -44,14 +44,22 @@ def paired(drafts: Sequence[Draft], story: Story) -> list[tuple[Draft, ...]]:
             for other, count in shared.items()
             if count >= _FEWEST and _same_speaker(drafts[other], draft) and _same(drafts, stems, lines, other, place)
         ]
-        home = min((member[other] for other in same), default=len(groups))
-        if home == len(groups):
-            groups.append([])
-        groups[home].append(place)
-        member.append(home)
+        for home in sorted({member[other] for other in same}, reverse=True):
+            _join(groups, member, home, member[place])
         for key in keys:
             index[key].append(place)
-    return [_shown_first([drafts[place] for place in group]) for group in groups]
+    return [_shown_first([drafts[place] for place in sorted(group)]) for group in groups if group]
+
+
+def _join(groups: list[list[int]], member: list[int], one: int, other: int) -> None:
+    """Make one group of two, under the lower number: what is joined must not hang on the order of the articles."""
+    low, high = min(one, other), max(one, other)
+    if low == high:
+        return
+    for place in groups[high]:
+        member[place] = low
+    groups[low] += groups[high]
+    groups[high] = []
 
 
 def _same(
