@@ -17,10 +17,18 @@ _AFTER = re.compile(
 _SPOKEN_THROUGH = re.compile(
     r"(?:['’]s?)? (?:\w+ ){0,2}?(?:officials?|spokesm[ae]n|spokeswom[ae]n|spokespersons?|spokespeople|authorities"
     r"|police|government"
-    r"|leaders?|lawyers?|ministers?|ministry|diplomats?|president|lawmakers|delegat(?:e|es|ion)|negotiators?|troops|forces|army|military)\b"
+    r"|leaders?|lawyers?|ministers?|ministry|diplomats?|lawmakers|delegat(?:e|es|ion)|negotiators?|troops|forces|army|military)\b"
 )
 _MODALS = frozenset(("will", "would", "could", "should", "can", "may", "might", "must", "won't", "won’t", "shall"))
-_ACCORDING = re.compile(r"(?:[Aa]ccording to|[Ss]aid|[Ss]ays|[Tt]old) (?:the )?$")
+_INTRODUCED = re.compile(r"(?:[Aa]ccording to|[”\"’,] ?(?:said|says|added|told|wrote)) (?:the )?$")
+_AGENT = re.compile(
+    r"\b(?:\w+ed|made|given|held|led|sent|run|built|taken|paid|bought|won|campaign|attack|raid|statement|report)"
+    r" by (?:the )?$"
+)
+_NOT_SUBJECT = re.compile(
+    r"\b(?:in|of|to|with|from|against|for|on|between|at|near|by|into|over|about|across|through|outside|inside|than"
+    r"|towards?) (?:the )?$"
+)
 
 
 @cache
@@ -34,8 +42,17 @@ def deed(text: str, start: int, end: int) -> Literal["speaks", "acts"] | None:
 
     Only verbs of speech and of deliberate action count (lists speaking_verbs and acting_verbs).
     """
-    if _ACCORDING.search(text, max(0, start - 20), start):
+    window = max(0, start - 24)
+    if _INTRODUCED.search(text, window, start):
         return "speaks"
+    if _AGENT.search(text, window, start):
+        return "acts"
+    if _NOT_SUBJECT.search(text, window, start):
+        return None
+    return _verb_after(text, end)
+
+
+def _verb_after(text: str, end: int) -> Literal["speaks", "acts"] | None:
     after = _AFTER.match(text, end)
     if after is None:
         return None
@@ -45,9 +62,10 @@ def deed(text: str, start: int, end: int) -> Literal["speaks", "acts"] | None:
     single, phrases = _acting()
     if verb in single or (second and f"{verb} {second}" in phrases):
         return "acts"
-    return "acts" if verb in _MODALS and third is not None and second != "be" else None
+    return "acts" if verb in _MODALS and third is not None and second not in ("be", "have") else None
 
 
 def speaks_through(text: str, end: int) -> bool:
-    """Whether the words after a name are its officials, its government or the like ("Acme officials")."""
-    return _SPOKEN_THROUGH.match(text, end) is not None
+    """Whether those after a name who are its officials, its government or the like say or do something there."""
+    officials = _SPOKEN_THROUGH.match(text, end)
+    return officials is not None and _verb_after(text, officials.end()) is not None

@@ -4,28 +4,20 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 
 from briefing.language.names import lists
 from briefing.language.names.candidates import Candidate, Guess
 from briefing.language.names.gender import gender_of
+from briefing.language.names.grouping import Group, group_people
 from briefing.language.names.kinds import decide, is_full_name, settle_single_names
 from briefing.language.names.known import known_in_headings
 from briefing.language.names.organisations import defined_acronyms, merge, state_of
-from briefing.language.names.people import People, Person, name_words
+from briefing.language.names.people import People
 from briefing.language.names.roles import roles_of
 from briefing.language.names.tails import trimmed
 from briefing.matching.acting import deed, speaks_through
 from briefing.matching.naming import fold
 from briefing.model import Description, Document, Entity, EntityKind, Mention
-
-
-@dataclass(slots=True)
-class Group:
-    """The candidates of one entity while it is put together."""
-
-    kind: EntityKind
-    members: list[Candidate] = field(default_factory=list)
 
 
 def assemble(documents: Sequence[Document], candidates: Sequence[Candidate]) -> list[Entity]:
@@ -34,10 +26,10 @@ def assemble(documents: Sequence[Document], candidates: Sequence[Candidate]) -> 
     candidates = trimmed(candidates)
     kinds = decide(texts, candidates)
     people = People(one for one in candidates if kinds.get(one.key) == "person" and is_full_name(one))
-    acronyms = _acronyms(candidates, texts)
+    acronyms = {short: long for short, long in _acronyms(candidates, texts).items() if kinds.get(long) != "thing"}
     kinds = settle_single_names(texts, candidates, kinds, people, acronyms)
     groups = [
-        *_people(candidates, kinds, people),
+        *group_people([one for one in candidates if kinds.get(one.key) == "person"], people),
         *_states(candidates, kinds, texts),
         *_organisations(candidates, kinds, acronyms),
     ]
@@ -49,40 +41,8 @@ def assemble(documents: Sequence[Document], candidates: Sequence[Candidate]) -> 
     return [_entity(number, group, extra.get(number, ()), texts, others) for number, group in enumerate(groups)]
 
 
-def _people(candidates: Sequence[Candidate], kinds: dict[str, Guess], people: People) -> list[Group]:
-    """Group mentions of people; a bare surname goes to the one it means in its article."""
-    groups: dict[int, Group] = {}
-    lone: dict[str, Group] = {}
-    seen: dict[int, Counter[int]] = defaultdict(Counter)
-    titles: dict[int, set[str]] = defaultdict(set)
-    mine = [one for one in candidates if kinds.get(one.key) == "person"]
-    full = {id(one): people.of_full_name(name_words(one)) for one in mine}
-    for one in mine:
-        person = full[id(one)]
-        if person is not None:
-            seen[one.article][id(person)] += 1
-            if one.title:
-                titles[id(person)].add(_last_word(one))
-    for one in mine:
-        person = full[id(one)] or _meant(one, people.named(name_words(one)), seen[one.article], titles)
-        if person is None:
-            lone.setdefault(one.key, Group("person")).members.append(one)
-        else:
-            groups.setdefault(id(person), Group("person")).members.append(one)
-    return [*groups.values(), *(group for group in lone.values() if any(one.title for one in group.members))]
-
-
-def _last_word(one: Candidate) -> str:
-    return "" if one.title is None else str(one.title.end - one.title.start)
-
-
-def _meant(
-    one: Candidate, possible: Sequence[Person], seen: Counter[int], titles: dict[int, set[str]]
-) -> Person | None:
-    """Return the person a bare name means: the one most named in full in the article, else in the story."""
-    if len(possible) < 2:
-        return possible[0] if possible else None
-    return max(possible, key=lambda person: (seen[id(person)], len(person.forms)))
+_PARTY = 1
+"""Deeds (words count double) that make a state a party rather than a place."""
 
 
 def _states(candidates: Sequence[Candidate], kinds: dict[str, Guess], texts: dict[int, str]) -> list[Group]:
@@ -101,7 +61,7 @@ def _states(candidates: Sequence[Candidate], kinds: dict[str, Guess], texts: dic
             deeds[country] += 2 if done == "speaks" else 1
         named.setdefault(country, Group("place")).members.append(one)
     for country, group in named.items():
-        if deeds[country] >= 2:
+        if deeds[country] >= _PARTY:
             group.kind = "organisation"
     return list(named.values())
 
@@ -152,13 +112,22 @@ def _entity(
     mentions.sort(key=lambda mention: (mention.article, mention.start))
     forms = Counter(mention.text for mention in mentions)
     name = _fullest(forms, group.kind)
-    roles = _roles(group, texts, others) if group.kind == "person" else ()
+    roles = () if group.kind == "place" else _roles(group, texts, others)
     gender = gender_of(name, (role.text for role in roles), mentions, texts) if group.kind == "person" else None
     aliases = tuple(dict.fromkeys(mention.text for mention in mentions if mention.text != name))
     return Entity(number, name, group.kind, gender, aliases, roles, tuple(mentions))
 
 
-_SPOKESMEN = (" officials", " delegation", " delegate", " delegates", " authorities", " regime")
+_SPOKESMEN = (
+    " officials",
+    " delegation",
+    " delegate",
+    " delegates",
+    " authorities",
+    " regime",
+    "States government",
+    "Kingdom government",
+)
 
 
 def _fullest(forms: Counter[str], kind: EntityKind) -> str:
@@ -166,6 +135,9 @@ def _fullest(forms: Counter[str], kind: EntityKind) -> str:
     if kind == "person":
         return max(forms, key=lambda form: (len(fold(form).split()), forms[form], len(form), form))
     forms = Counter({form: count for form, count in forms.items() if not form.endswith(_SPOKESMEN)}) or forms
+    countries = [form for form in forms if lists.states().get(fold(form)) == form]
+    if countries and not any(form.endswith(" government") for form in forms):
+        return countries[0]
     national = lists.demonyms()
     governments = [form for form in forms if fold(form).removesuffix(" government") in national and " " in form]
     pool = governments or [form for form in forms if not form.isupper()] or list(forms)
@@ -177,7 +149,7 @@ def _roles(group: Group, texts: dict[int, str], others: frozenset[tuple[int, int
     first: dict[str, Description] = {}
     counted: Counter[str] = Counter()
     for one in group.members:
-        for role in roles_of(texts[one.article], one):
+        for role in roles_of(texts[one.article], one, group.kind):
             if role.start > one.end and (role.article, role.start) in others:
                 continue  # "Minister A. Bellamy, Director of the Mint C. Dorn": the second is not the first's
             key = fold(role.text).removeprefix("the ").removeprefix("an ").removeprefix("a ")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from briefing.language.names import lists
@@ -47,6 +48,8 @@ class Candidate:
     guess: Guess | None
     """What the words alone tell; None when they tell nothing."""
     title: Span | None
+    title_words: tuple[str, ...]
+    """The folded words of the title."""
     opening: bool
     """True when it opens a sentence, so that its capital tells nothing."""
     possessive: bool
@@ -220,7 +223,7 @@ def candidate(article: int, text: str, piece: list[Token], opening: bool, the: b
     if not title and not known and name and _is_people(name[0].key) and looks_personal(name[1:]):
         title, name = Span(name[0].start, name[0].end), name[1:]
     if not name:
-        return None
+        return _complement(article, text, piece)
     words = tuple(token.key for token in name)
     if title is None and not known and (_is_people(" ".join(words)) or all(map(_is_people, words))):
         return None
@@ -243,9 +246,20 @@ def candidate(article: int, text: str, piece: list[Token], opening: bool, the: b
         words,
         guess,
         title,
+        tuple(fold(text[title.start : title.end]).split()) if title else (),
         opening and title is None,
         piece[-1].possessive,
     )
+
+
+def _complement(article: int, text: str, piece: list[Token]) -> Candidate | None:
+    """Return the Harbour Board of "Director of the Harbour Board"."""
+    for at, token in enumerate(piece):
+        if token.small and token.key in ("of", "for"):
+            rest = [one for one in piece[at + 1 :] if one.key != "the"]
+            found = candidate(article, text, rest, False, False) if rest else None
+            return found if found and found.guess in ("organisation", "place") else None
+    return None
 
 
 def _is_plural_role(words: tuple[str, ...]) -> bool:
@@ -313,6 +327,8 @@ def _title_length(piece: list[Token]) -> int:
 def _is_titled_thing(keys: list[str], at: int) -> bool:
     """Whether a role noun only seems to be a title: "Princess Mary Airport", "Celebrity Circus"."""
     last = keys[-1]
+    if len(keys) - at > 2 and keys[at + 1] in lists.PLACE_HEADS:
+        return True
     if len(keys) - at > 2 and (last in lists.THING_HEADS or last in lists.PLACE_HEADS):
         return True
     if last in lists.ORGANISATION_FORMS:
@@ -377,17 +393,11 @@ def _guess(name: list[Token], titled: bool) -> Guess | None:
         if last in lists.PLACE_HEADS or last in lists.THING_HEADS or headed:
             return None if len(keys) == 2 else "thing"
         return "person"
-    if headed or any(
-        key in lists.ORGANISATION_HEADS and keys[i + 1] in ("of", "for", "on", "against")
-        for i, key in enumerate(keys[:-1])
-    ):
+    opened = next((key for key, after in pairwise(keys) if after in ("of", "for", "on", "against")), None)
+    if headed or opened in lists.ORGANISATION_HEADS:
         return "organisation"
-    if last in lists.THING_HEADS:
+    if last in lists.THING_HEADS or opened in lists.THING_HEADS:
         return "thing"
-    if last in lists.PLACE_HEADS or keys[0] in lists.PLACE_HEADS or last in lists.PLACES:
+    if last in lists.PLACE_HEADS or keys[0] in lists.PLACE_HEADS:
         return "place"
-    if any(name[i].initial for i in range(1, len(name) - 1)) or any(
-        key in ("bin", "ibn", "van", "von", "al", "der") for key in keys[1:-1]
-    ):
-        return "person"
-    return None
+    return "person" if any(token.initial for token in name[1:-1]) else None

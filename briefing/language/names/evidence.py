@@ -7,13 +7,16 @@ from collections import Counter
 
 from briefing.language.names import lists
 from briefing.language.names.candidates import Candidate
+from briefing.language.names.roles import in_apposition
 from briefing.matching.acting import deed
 
 _AGE_OR_WHO = re.compile(
     r",? \(?(?:aged )?\d{1,2}\)?[,)]| ?,? who\b| (?:and (?:his|her)|himself|herself)\b|, (?:his|her) "
 )
-_OF_A_THING = re.compile(r",? (?:which|that)\b| ?\([A-Z]{2,6}\)")
-_APPOSITION = re.compile(r", (?:an? |the |his |her |its |their |[A-Z][\w’']+[’']s )?(?:\w+[- ]){0,4}?(\w+)(?=[ ,.])")
+_COLLECTIVE = rf"(?:{'|'.join(sorted(lists.COLLECTIVES))})"
+_COLLECTIVE_BEFORE = re.compile(rf"\b{_COLLECTIVE}(?: called| named| known as)?,? (?:the )?[“\"]?$")
+_COLLECTIVE_AFTER = re.compile(rf",? (?:is |was )?(?:an?|the) (?:[\w-]+ ){{0,5}}?{_COLLECTIVE}\b")
+_PERSONAL_PARTICLE = re.compile(r" (?:bin|ibn|van|von|der|de|da|dos|del|al) ")
 _BEFORE = re.compile(r"(\S+) $")
 _LOCATIVE = frozenset(
     (
@@ -43,7 +46,6 @@ def votes(text: str, one: Candidate) -> Counter[str]:
     word = before.group(1) if before else ""
     lower = word.lower().strip('“"‘(')
     if lower == "the":
-        found["organisation"] += 1
         found["person"] -= 2
     elif lower in _STRONG_LOCATIVE:
         found["place"] += 2
@@ -51,19 +53,22 @@ def votes(text: str, one: Candidate) -> Counter[str]:
         found["place"] += 1
     elif word == lower and lower in lists.ROLES:
         found["person"] += 3
+    if _PERSONAL_PARTICLE.search(one.text):
+        found["person"] += 1
+    if _COLLECTIVE_BEFORE.search(text, max(0, one.start - 40), one.start):
+        found["organisation"] += 3
     if one.title:
         found["person"] += 4
     if not one.possessive:
         if _AGE_OR_WHO.match(text, one.end):
             found["person"] += 3
-        elif _OF_A_THING.match(text, one.end):
-            found["organisation"] += 1
         done = deed(text, one.start, one.end)
         if done == "speaks":
             found["person"] += 2
-        if done:
+        if done and lower != "by":
             found["organisation"] += 2
-        apposition = _APPOSITION.match(text, one.end)
-        if apposition and apposition.group(1).lower() in lists.ROLES:
-            found["person"] += 2
+        if _COLLECTIVE_AFTER.match(text, one.end):
+            found["organisation"] += 3
+        if in_apposition(text, one.end):
+            found["person"] += 3
     return found

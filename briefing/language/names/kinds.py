@@ -8,9 +8,9 @@ from collections.abc import Mapping, Sequence
 from briefing.language.names import lists
 from briefing.language.names.candidates import Candidate, Guess
 from briefing.language.names.evidence import votes
-from briefing.language.names.people import People, name_words
+from briefing.language.names.people import People, name_words, surname
 
-_ENOUGH = {"person": 2, "organisation": 3, "place": 2}
+_ENOUGH = {"person": 2, "organisation": 2, "place": 2}
 """How much the context of a name must say where its words say nothing."""
 
 
@@ -24,11 +24,14 @@ def decide(texts: Mapping[int, str], candidates: Sequence[Candidate]) -> dict[st
     """Return folded name -> kind; names of which nothing is known are left out."""
     sure: dict[str, Counter[Guess]] = defaultdict(Counter)
     told: dict[str, Counter[str]] = defaultdict(Counter)
+    alone = {(one.article, one.key) for one in candidates if len(one.words) == 1}
     for one in candidates:
         if one.guess is not None:
             sure[one.key][one.guess] += 2 if one.title else 1
         else:
             told[one.key].update(votes(texts[one.article], one))
+            if len(one.words) > 1 and (one.article, surname(name_words(one))) in alone:
+                told[one.key]["person"] += 1  # in news a full name comes first, then the surname alone
     settled: dict[str, Guess] = {}
     for key, found in told.items():
         kind = max(_ENOUGH, key=lambda kind: (found[kind], kind))

@@ -13,12 +13,24 @@ from briefing.matching.naming import fold
 _SMALL = frozenset(("of", "for", "the", "and", "on", "de", "&"))
 _NOT_SHORT = lists.ORGANISATION_HEADS | lists.THING_HEADS | lists.PLACE_HEADS | lists.PLACES | lists.OPENING
 """Words that alone are no short form of an organisation that they open."""
+_OWNERS = frozenset(("united nation", "european union"))
 _DEFINED = re.compile(r",? [\[(](?:the |or |known as |called )?[“\"‘']?([A-Z][A-Za-z&.-]{1,9})[”\"’']?[\])]")
 
 
 def organisation_words(key: str) -> tuple[str, ...]:
-    """Return the words of a folded name that tell it from others, plural endings dropped."""
-    return tuple(_singular(word) for word in key.split() if word not in _SMALL)
+    """Return the words of a folded name that tell it from others.
+
+    Plural endings are dropped; a country, people or acronym in front is brought to one form ("UK", "British").
+    """
+    words = [word for word in key.split() if word not in _SMALL]
+    if len(words) > 1:
+        words[:1] = _owner(words[0])
+    return tuple(map(_singular, words))
+
+
+def _owner(word: str) -> list[str]:
+    country = lists.states().get(word) or lists.demonyms().get(word)
+    return fold(country or lists.acronyms().get(word) or word).split()
 
 
 def _singular(word: str) -> str:
@@ -52,43 +64,65 @@ def merge(keys: Counter[str], acronyms: dict[str, str]) -> dict[str, str]:
     `keys` counts the folded names; `acronyms` are those that the articles define.
     """
     kept: dict[str, str] = {}
-    by_words: dict[tuple[str, ...], str] = {}
-    by_start: dict[tuple[str, ...], list[str]] = defaultdict(list)
-    by_end: dict[tuple[str, ...], list[str]] = defaultdict(list)
-    by_initials: dict[str, list[str]] = defaultdict(list)
-    for key in sorted(keys, key=lambda key: (-len(key.split()), -keys[key], key)):
-        words = organisation_words(key)
-        order = tuple(sorted(words))
-        known = acronyms.get(key) or _only(by_initials.get(key, []) if len(key) > 2 else [])
-        known = known or lists.acronyms().get(key)
-        target = fold(known) if known else key
-        if target not in kept:
-            target = by_words.get(order) or _short_of(words, by_start, by_end) or target
-        kept[key] = kept.get(target, target)
-        if kept[key] not in kept:
-            kept[kept[key]] = kept[key]
-        by_words.setdefault(order, kept[key])
-        for size in range(1, len(words)):
-            by_start[words[:size]].append(kept[key])
-            by_end[words[size:]].append(kept[key])
-        if len(words) > 2:
-            by_initials[initials(key)].append(kept[key])
+    shelf = _Shelf()
+    for key in sorted(keys, key=lambda key: (-len(organisation_words(key)), -keys[key], key)):
+        whole = acronyms.get(key) or shelf.with_initials(key) or lists.acronyms().get(key)
+        name = fold(whole) if whole else key
+        words = organisation_words(name)
+        known = key in lists.acronyms() and len(words) < 2
+        target = kept.get(name) or shelf.same(words) or (shelf.branch(words) if known else shelf.longer(words)) or name
+        kept[key] = kept[name] = target
+        shelf.put(target, words, name)
     return kept
 
 
-def _short_of(
-    words: Sequence[str], by_start: dict[tuple[str, ...], list[str]], by_end: dict[tuple[str, ...], list[str]]
-) -> str | None:
-    """Return the only longer name of which `words` is the beginning, or (two words and more) the end."""
-    words = tuple(words)
-    while len(words) > 1 and words[-1] in lists.ORGANISATION_FORMS:
-        words = words[:-1]
-    if len(words) == 1 and (words[0] in _NOT_SHORT or words[0] in lists.demonyms() or words[0] in lists.GROUPS):
-        return None
-    found = _only(by_start.get(words, []))
-    if found or len(words) < 2:
-        return found
-    return _only(by_end.get(words, []))
+class _Shelf:
+    """Names of organisations by their words, their beginnings, their ends and their initials."""
+
+    def __init__(self) -> None:
+        self._whole: dict[tuple[str, ...], str] = {}
+        self._start: dict[tuple[str, ...], list[str]] = defaultdict(list)
+        self._end: dict[tuple[str, ...], list[str]] = defaultdict(list)
+        self._national: dict[tuple[str, ...], list[str]] = defaultdict(list)
+        self._initials: dict[str, list[str]] = defaultdict(list)
+
+    def put(self, target: str, words: tuple[str, ...], key: str) -> None:
+        self._whole.setdefault(tuple(sorted(words)), target)
+        for size in range(1, len(words)):
+            self._start[words[:size]].append(target)
+            self._end[words[size:]].append(target)
+        for size in (1, 2):
+            if " ".join(words[:size]) in _OWNERS or " ".join(words[:size]) in lists.states():
+                self._national[words[size:]].append(target)
+        if len(words) > 2:
+            self._initials[initials(key)].append(target)
+
+    def same(self, words: tuple[str, ...]) -> str | None:
+        """Return the name with the same words in any order: Justice Department, Department of Justice."""
+        return self._whole.get(tuple(sorted(words)))
+
+    def with_initials(self, key: str) -> str | None:
+        return _only(self._initials.get(key, ())) if len(key) > 2 and " " not in key else None
+
+    def branch(self, words: tuple[str, ...]) -> str | None:
+        """Return the name that only adds "International", "Group", "Inc." and the like."""
+        found = [name for form in sorted(lists.ORGANISATION_FORMS) for name in self._whole_of((*words, form))]
+        return _only(found)
+
+    def _whole_of(self, words: tuple[str, ...]) -> list[str]:
+        name = self.same(words)
+        return [name] if name else []
+
+    def longer(self, words: tuple[str, ...]) -> str | None:
+        """Return the only longer name that begins with these words, or (two and more) ends in them."""
+        while len(words) > 1 and words[-1] in lists.ORGANISATION_FORMS:
+            words = words[:-1]
+        if len(words) == 1 and (words[0] in _NOT_SHORT or words[0] in lists.demonyms() or words[0] in lists.GROUPS):
+            return None
+        found = _only(self._start.get(words, ()))
+        if found or len(words) < 2:
+            return found
+        return _only(self._national.get(words, ())) or _only(self._end.get(words, ()))
 
 
 def _only(found: Sequence[str]) -> str | None:

@@ -18,7 +18,11 @@ class Person:
     """One person while the articles are read: the full names that were found to be one, and where they stand."""
 
     forms: list[tuple[str, ...]] = field(default_factory=list)
-    members: list[Candidate] = field(default_factory=list)
+    """Folded full names, the longest first."""
+
+    def is_namesake(self) -> bool:
+        """Whether the name ends in "Jr." and the like, so that the bare surname usually means somebody else."""
+        return self.forms[0][-1] in _SUFFIXES
 
 
 def name_words(one: Candidate) -> tuple[str, ...]:

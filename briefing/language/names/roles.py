@@ -9,16 +9,14 @@ from briefing.language.names import lists
 from briefing.language.names.candidates import Candidate
 from briefing.lexicon import entries, word_set
 from briefing.matching.naming import fold
-from briefing.model import Description, Span
+from briefing.model import Description, EntityKind, Span
 
 _WORD = re.compile(r"[^\s,;:()“”\"]+")
 _WORDS_BEFORE = re.compile(r"(?:[\w’'.&-]+ ){1,8}$")
 _ABBREVIATED = r"(?:(?<=\b[A-Z])|(?<=\bSt)|(?<=\bMr)|(?<=\bDr)|(?<=\bLt)|(?<=\bCo)|(?<=\bInc)|(?<=\bGen))\."
 _PHRASE = rf"(?:[^,.;:()“”\"—–―\n]|{_ABBREVIATED}){{3,200}}?"
 _FULL_STOP = r"(?<!\b[A-Z])(?<!\bSt)(?<!\bMr)(?<!\bDr)(?<!\bLt)(?<!\bCo)(?<!\bInc)(?<!\bGen)\."
-_VERBS = "|".join(
-    ("who", "which", "that", *entries("speaking_verbs"), "was", "were", "is", "has", "had", "will", "would")
-)
+_VERBS = "|".join(("which", "that", *entries("speaking_verbs"), "was", "were", "is", "has", "had", "will", "would"))
 _STOP = rf"(?={_FULL_STOP}|[,;:()—–―“\"]| (?:{_VERBS})\b|\n|$)"
 _AFTER = re.compile(
     r"(?: \([^)\n]{1,30}\))?(?:, (?:Jr|Sr)\.)?(?:,| ?[—–―]| -{1,2})(?: (?:aged )?\d{1,3}(?: ?,| ?[—–]))?"
@@ -36,20 +34,23 @@ _WHO = re.compile(
     r"|owns|owned|directs|coaches|coached|manages|managed|oversees|oversaw|commands|commanded|teaches|studies|works|worked"
     rf"|serves|served|has been|lives|traveled|travelled|will be|was|is) {_PHRASE})(?={_FULL_STOP}|[,;:()—–―“\"]|\n|$)"
 )
-_PREPOSED = re.compile(
-    r"(?:^|[\s“\"—–(])(?P<role>(?:an?|the|[Tt]heir|[Hh]is|[Hh]er|[Ii]ts|The|An?|[Aa]nother"
-    r"|[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,3}[’']s?) [^,.;:()“”\"—–\n]{2,90}), $"
+_DETERMINER = re.compile(
+    r"(?:(?<=[\s“\"—–(])|^)(?:(?:an?|the|their|his|her|its|another|one of)\b|[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,3}[’']s?(?= ))",
+    re.IGNORECASE,
 )
+_DETERMINERS = frozenset(("a", "an", "the", "their", "his", "her", "its", "another"))
+_CLAUSE_BEFORE = re.compile(r"[^,.;:()“”\"—–\n]{3,}$")
+_JOINED_TO = re.compile(r" (?:of|for|in|at|from|to|with)$")
 _NOT_FIRST = word_set("phrase_breakers")
 _ADJECTIVE = re.compile(r"(?:\w+-)+\w+|\w+(?:al|ic|ive|ist|ent|ant|ary|ous|ian|ful|less|born|based|ly|ine|ese|ish)$")
 _CLOSERS = word_set("phrase_closers")
 _KIN = frozenset(("wife", "husband", "son", "daughter", "mother", "father", "brother", "sister", "friend"))
 
 
-def roles_of(text: str, one: Candidate) -> list[Description]:
-    """Return everything that the words around one personal name say of the person, in order of the rules."""
+def roles_of(text: str, one: Candidate, kind: EntityKind) -> list[Description]:
+    """Return everything that the words around one name say of whom it means, in order of the rules."""
     found = []
-    for rule in RULES:
+    for rule in RULES if kind == "person" else ORGANISATION_RULES:
         for span in rule(text, one):
             found.append(Description(one.article, span.start, span.end, text[span.start : span.end]))
     return found
@@ -103,6 +104,35 @@ def _apposition(text: str, one: Candidate) -> Iterator[Span]:
     yield from _checked(_AFTER.match(text, one.end))
 
 
+def in_apposition(text: str, end: int) -> bool:
+    """Whether the name that ends at `end` is followed by what somebody is: ", a baker from Ashford,"."""
+    return any(True for _ in _checked(_AFTER.match(text, end)))
+
+
+def _collective(text: str, one: Candidate) -> Iterator[Span]:
+    """Find ", a nonprofit group that ..." after the name of an organisation."""
+    match = _AFTER.match(text, one.end)
+    if match and match.group("role").startswith(("a ", "an ", "the ", "which is ")):
+        words = [word.group().lower() for word in _WORD.finditer(match.group("role"))]
+        head = next((at for at, word in enumerate(words) if at and word in _CLOSERS), len(words))
+        if words[head - 1] in lists.COLLECTIVES:
+            yield Span(match.start("role"), match.end("role"))
+
+
+def _collective_before(text: str, one: Candidate) -> Iterator[Span]:
+    """Find "the nonprofit group" before the name of an organisation."""
+    before = _WORDS_BEFORE.search(text, max(0, one.start - 80), one.start)
+    words = list(_WORD.finditer(before.group())) if before else []
+    if before is None or not words or words[-1].group() not in lists.COLLECTIVES:
+        return
+    reach = words[-1].start()
+    for word in reversed(words[:-1]):
+        if not _modifies(word.group(), word.group().lower()):
+            break
+        reach = word.start()
+    yield Span(before.start() + reach, one.start - 1)
+
+
 def _copula(text: str, one: Candidate) -> Iterator[Span]:
     """Find "is the mayor of Ashford" after the name."""
     yield from _checked(_COPULA.match(text, one.end))
@@ -125,25 +155,21 @@ def _placed(text: str, one: Candidate) -> Iterator[Span]:
 def _preposed(text: str, one: Candidate) -> Iterator[Span]:
     """Find "the agency's director, " before the name."""
     start = one.title.start if one.title else one.start
-    match = None
-    if text[start - 2 : start] == ", ":
-        match = _PREPOSED.search(text, max(0, start - 130), start)
-    if match:
-        role_start = _last_determiner(text, match.start("role"), match.end("role"))
-        words = [word.group() for word in _WORD.finditer(text, role_start, match.end("role"))]
-        if names_somebody(words) and text[one.end : one.end + 1] in (",", ".", ";", ")", "—", "’", "'", ""):
-            yield Span(role_start, match.end("role"))
-
-
-def _last_determiner(text: str, start: int, end: int) -> int:
-    """Return where the last phrase with a determiner and a role noun begins."""
-    best = start
-    for match in re.finditer(r"(?<= )(?:the|an?|his|her|its|their) (?=[^\s])", text[start:end]):
-        if any(is_role(word) for word in text[start + match.end() : end].lower().split()[:5]):
-            before = text[start : start + match.start()].rstrip()
-            if not before.endswith((" of", " for", " in", " at", " from")):
-                best = start + match.start()
-    return best
+    if text[start - 2 : start] != ", " or text[one.end : one.end + 1] not in (",", ".", ";", ")", "—", "’", "'", ""):
+        return
+    before = _CLAUSE_BEFORE.search(text, max(0, start - 130), start - 2)
+    if before is None:
+        return
+    found = None
+    for match in reversed(list(_DETERMINER.finditer(before.group()))):
+        begin = before.start() + match.start()
+        words = [word.group() for word in _WORD.finditer(text, begin, start - 2)]
+        if found is not None and not _JOINED_TO.search(text[begin : found.start].rstrip()):
+            break
+        if names_somebody(words[1:] if words[0].lower() in _DETERMINERS else words):
+            found = Span(begin, start - 2)
+    if found:
+        yield found
 
 
 def _checked(match: re.Match[str] | None) -> Iterator[Span]:
@@ -159,7 +185,7 @@ def names_somebody(words: list[str]) -> bool:
     """Whether the head of a noun phrase is a role: the word before its first preposition, relative or participle."""
     lower = [word.lower() for word in words]
     if lower[0] in ("one", "among", "part", "some"):
-        lower = [word for word in lower[1:] if word != "of"]
+        lower = lower[2:] if lower[1:2] == ["of"] else lower[1:]
     for at, word in enumerate(lower[:14]):
         if at and word in _CLOSERS:
             return False
@@ -187,3 +213,5 @@ RULES: tuple[Callable[[str, Candidate], Iterator[Span]], ...] = (
     _who,
     _placed,
 )
+
+ORGANISATION_RULES: tuple[Callable[[str, Candidate], Iterator[Span]], ...] = (_collective_before, _collective)

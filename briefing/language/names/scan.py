@@ -71,4 +71,4 @@ def _group(article: int, text: str, piece: list[Token], end: int, noun: str) -> 
     start = piece[0].start
     words = text[start:end]
     key = fold(words)
-    return Candidate(article, start, end, words, key, tuple(key.split()), "organisation", None, False, False)
+    return Candidate(article, start, end, words, key, tuple(key.split()), "organisation", None, (), False, False)

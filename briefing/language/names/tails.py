@@ -48,5 +48,6 @@ def _cut(one: Candidate, cut: int, titled: bool) -> Candidate:
         words=one.words[cut:],
         guess="person" if titled else None,
         title=title,
+        title_words=(*one.title_words, *one.words[:cut]) if titled else one.title_words,
         opening=False,
     )

@@ -1,0 +1,92 @@
+"""Which person every bare surname, given name or initial means."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from briefing.language.names import lists
+from briefing.language.names.candidates import Candidate
+from briefing.language.names.people import People, Person, name_words
+from briefing.model import EntityKind
+
+
+@dataclass(slots=True)
+class Group:
+    """The candidates of one entity while it is put together."""
+
+    kind: EntityKind
+    members: list[Candidate] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Acquaintance:
+    """How a story's full names stand: how often in each article, and with which titles."""
+
+    in_article: dict[int, Counter[int]]
+    in_story: Counter[int]
+    titles: dict[int, set[str]]
+    title_in_article: dict[tuple[int, str], set[str]]
+    """(article, bare name) -> the last words of the titles it bears there."""
+
+
+def group_people(mentions: Sequence[Candidate], people: People) -> list[Group]:
+    """Group mentions of people; a bare name that fits no full name counts only if it bears a title somewhere."""
+    known = _acquaint(mentions, people)
+    groups: dict[int, Group] = {}
+    lone: dict[str, Group] = {}
+    for one in mentions:
+        person = people.of_full_name(name_words(one)) or _meant(one, people.named(name_words(one)), known)
+        if person is None:
+            lone.setdefault(one.key, Group("person")).members.append(one)
+        else:
+            groups.setdefault(id(person), Group("person")).members.append(one)
+    return [*groups.values(), *(group for group in lone.values() if any(one.title for one in group.members))]
+
+
+def _acquaint(mentions: Sequence[Candidate], people: People) -> Acquaintance:
+    known = Acquaintance(defaultdict(Counter), Counter(), defaultdict(set), defaultdict(set))
+    for one in mentions:
+        person = people.of_full_name(name_words(one))
+        if person is None:
+            known.title_in_article[one.article, one.key] |= _title(one)
+        else:
+            known.in_article[one.article][id(person)] += 1
+            known.in_story[id(person)] += 1
+            known.titles[id(person)] |= _title(one)
+    return known
+
+
+def _title(one: Candidate) -> set[str]:
+    """Return the last word of the title, folded, in a set; empty without a title."""
+    if not one.title_words:
+        return set()
+    return {one.title_words[-1]}
+
+
+def _meant(one: Candidate, possible: Sequence[Person], known: Acquaintance) -> Person | None:
+    """Return the person a bare name means.
+
+    A title decides first, then a gender told by "Mr." or "Mrs.", then who is named in full in the article, then who is
+    named more in the story; somebody called "Jr." comes last.
+    """
+    if len(possible) < 2:
+        return possible[0] if possible else None
+    titles = known.title_in_article[one.article, one.key]
+    wanted = next((lists.HONORIFICS[word] for word in _title(one) if lists.HONORIFICS.get(word)), None)
+    here = known.in_article[one.article]
+
+    def fitness(person: Person) -> tuple[bool, bool, bool, bool, int]:
+        given = person.forms[0][0]
+        wrong = (wanted == "female" and given in lists.MALE) or (wanted == "male" and given in lists.FEMALE)
+        own = known.titles[id(person)]
+        return (
+            bool(_title(one) & own),
+            not wrong and not person.is_namesake(),
+            bool(titles & own),
+            here[id(person)] > 0,
+            known.in_story[id(person)],
+        )
+
+    return max(possible, key=fitness)
