@@ -41,7 +41,7 @@ def assemble(documents: Sequence[Document], candidates: Sequence[Candidate]) -> 
     return [_entity(number, group, extra.get(number, ()), texts, others) for number, group in enumerate(groups)]
 
 
-_PARTY = 1
+_PARTY = 2
 """Deeds (words count double) that make a state a party rather than a place."""
 
 
@@ -118,16 +118,8 @@ def _entity(
     return Entity(number, name, group.kind, gender, aliases, roles, tuple(mentions))
 
 
-_SPOKESMEN = (
-    " officials",
-    " delegation",
-    " delegate",
-    " delegates",
-    " authorities",
-    " regime",
-    "States government",
-    "Kingdom government",
-)
+_SPOKESMEN = (" officials", " delegation", " delegate", " delegates", " authorities", " regime", " States government")
+"""Endings of forms that speak for a state and are not its name."""
 
 
 def _fullest(forms: Counter[str], kind: EntityKind) -> str:

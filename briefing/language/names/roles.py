@@ -35,8 +35,8 @@ _WHO = re.compile(
     rf"|serves|served|has been|lives|traveled|travelled|will be|was|is) {_PHRASE})(?={_FULL_STOP}|[,;:()—–―“\"]|\n|$)"
 )
 _DETERMINER = re.compile(
-    r"(?:(?<=[\s“\"—–(])|^)(?:(?:an?|the|their|his|her|its|another|one of)\b|[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,3}[’']s?(?= ))",
-    re.IGNORECASE,
+    r"(?:(?<=[\s“\"—–(])|^)(?:(?:[Aa]n?|[Tt]he|[Tt]heir|[Hh]is|[Hh]er|[Ii]ts|[Aa]nother|[Oo]ne of)\b"
+    r"|[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,3}[’']s?(?= ))"
 )
 _DETERMINERS = frozenset(("a", "an", "the", "their", "his", "her", "its", "another"))
 _CLAUSE_BEFORE = re.compile(r"[^,.;:()“”\"—–\n]{3,}$")
