@@ -29,7 +29,7 @@ def templates_dir() -> Path:
 def pack_names() -> tuple[str, ...]:
     """Return the names of the layout packs, the default first."""
     packs = templates_dir() / "packs"
-    return (DEFAULT_PACK, *sorted(folder.name for folder in packs.iterdir() if folder.is_dir()))
+    return (DEFAULT_PACK, *sorted(folder.name for folder in packs.glob("*") if folder.is_dir()))
 
 
 def template_folders(template: Path | str | None) -> tuple[Path, ...]:
