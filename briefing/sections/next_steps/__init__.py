@@ -1,29 +1,80 @@
-"""Next steps: what will, may or is to happen, seen from the articles' day."""
+"""Next steps: what will, may or is to happen, seen from the articles' day.
+
+    sentences -finding.candidates-> sentences that tell a step, each with how sure it is (cues.py, checks.py)
+              -merging.merge-> tellings of one step together -phrasing-> who, where, when -> NextStep
+
+The weights stand in lexicon/plan_cues.txt, in CHECKS and at the heads of merging.py and this file.
+"""
 
 from __future__ import annotations
 
-from briefing.model import NextStep, Ranking, Story, When, cite
+from collections.abc import Sequence
+
+from briefing.model import Evidence, NextStep, Ranking, Span, Story, TimeExpression, When, cite
 from briefing.sections.next_steps.finding import Candidate, candidates
 from briefing.sections.next_steps.merging import merge
+from briefing.sections.next_steps.phrasing import actor_of, place_of, speaker_of, subject_of, worded
 
 __all__ = ["find"]
+
+BY_RANKING = 0.5
+BY_SOURCE = 0.2
+BY_DAY = 0.3
+"""What the importance of its sentence, each further source, and a known day add to how sure a step is."""
+_LONG = 300
+"""Characters from which a sentence that quotes a step is cut down to the quotation."""
+_PRECISE = ("time", "day", "week", "month", "season", "quarter", "year", "decade", "vague")
 
 
 def find(story: Story, ranking: Ranking) -> tuple[NextStep, ...]:
     """Return the steps told by any source, most important first, each with every sentence that tells it."""
-    found = [one for document in story.documents if document.language == "en" for one in candidates(document)]
+    found = [one for document in story.documents if document.language == "en" for one in candidates(document, ranking)]
     groups = merge(story, found)
-    return tuple(_step(group) for group in groups)
+    groups.sort(key=lambda group: (-_importance(group, ranking), group[0].sentence.article, group[0].sentence.start))
+    return tuple(_step(story, group) for group in groups)
 
 
-def _step(group: list[Candidate]) -> NextStep:
-    evidence = tuple(cite(one.document.article, one.sentence.start, one.sentence.end) for one in group)
-    dated = next((one.when for one in group if one.when is not None and one.when.first), None)
-    when = dated or next((one.when for one in group if one.when is not None), None)
+def _importance(group: Sequence[Candidate], ranking: Ranking) -> float:
+    sources = len({one.sentence.article for one in group})
+    best = max(ranking.score(one.sentence) for one in group)
+    when = _when(group)
+    dated = when is not None and when.first is not None and when.granularity in ("time", "day", "week")
+    return round(group[0].sure + BY_RANKING * best + BY_SOURCE * (sources - 1) + BY_DAY * dated, 6)
+
+
+def _step(story: Story, group: Sequence[Candidate]) -> NextStep:
+    first = group[0]
+    document, sentence, cue = first.document, Span(first.sentence.start, first.sentence.end), Span(*first.cue)
+    evidence = tuple(_evidence(one) for one in group)
+    when = _when(group)
+    actor = actor_of(story, document, sentence, subject_of(document, sentence, cue, first.verb))
+    speaker = speaker_of(story, document, cue)
     return NextStep(
         text=evidence[0].text,
-        actor=None,
-        status=group[0].status,
-        when=When(when.text, when.first, when.last) if when else None,
+        actor=actor,
+        status=first.status,
+        when=When(worded(story.documents[when.article - 1], when), when.first, when.last) if when else None,
         evidence=evidence,
+        place=place_of(document, sentence, cue),
+        speaker=speaker if speaker != actor else None,
     )
+
+
+def _when(group: Sequence[Candidate]) -> TimeExpression | None:
+    """Return the time of the surest telling, or one that tells the same days more precisely."""
+    times = [one.when for one in group if one.when is not None]
+    known = [one for one in times if one.first is not None]
+    if not known:
+        return times[0] if times else None
+    return min(known, key=lambda one: _PRECISE.index(one.granularity))
+
+
+def _evidence(one: Candidate) -> Evidence:
+    """Cite the sentence; of a long one that quotes the step, the quotation's part in it."""
+    article, start, end = one.document.article, one.sentence.start, one.sentence.end
+    if end - start > _LONG:
+        for quotation in one.document.quotations:
+            if quotation.start <= one.cue[0] < quotation.end:
+                inner = quotation.inner
+                return cite(article, max(start, inner.start), min(end, inner.end))
+    return cite(article, start, end)

@@ -14,6 +14,9 @@ from briefing.lexicon import word_set
 from briefing.model import Sentence, TimeExpression
 from briefing.sections.next_steps.cues import Cue
 
+_GOVERNED = 70
+_FOLLOWING = 30
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -34,6 +37,20 @@ class Reading:
     """Whether the cue stands inside a quotation."""
     opinion: bool
     """Whether the article is an opinion piece: its narrator says "I"."""
+    late: bool
+    """Whether the sentence stands in the last quarter of its article."""
+    score: float
+    """The sentence's importance for the story, 0 to 1."""
+
+    @property
+    def before(self) -> str:
+        """The words of the cue's clause, and of the clause that governs it, before the cue."""
+        return self.lowered[max(self.match.start() - _GOVERNED, 0) : self.match.start()]
+
+    @property
+    def near(self) -> str:
+        """The words around the cue."""
+        return self.lowered[max(self.match.start() - _GOVERNED, 0) : self.match.end() + _FOLLOWING]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +79,13 @@ _COUNTERFACTUAL = re.compile(
     r"|\b(?:would|could)n['’]t (?:be|have)\b|\bif (?:i|he|she|it|we|they|you) (?:were|had|admitted|did)\b"
 )
 _PERFECT = re.compile(r"\bhad (?:been |previously |also |once |originally |initially )*$")
-_OPINION = re.compile(
-    r"\b(?:i|we) (?:think|believe|guess|imagine|suspect|feel)\b|\bhopefully\b|\b(?:analysts?|experts?|professor"
-    r"|economists?|commentators?|critics|observers|historian|scholar|researchers?|columnist|author)\b"
+_OPINION = re.compile(r"\b(?:i|we) (?:think|believe|guess|imagine|suspect|feel)\b|\bhopefully\b")
+_EXPERT = re.compile(
+    r"\b(?:analysts?|experts?|professor|economists?|commentators?|critics|observers|historian|scholar|researchers?"
+    r"|columnist|author|think tank|institute|centre for|center for)\b"
 )
+_IN_PASSING = re.compile(r"^, (?:planning|hoping|aiming|seeking|preparing|intending|looking)\b")
+_TURNS = 0.4
 _SHOULD = re.compile(r"\b(?:should|ought to|had better)\b")
 _GENERIC = re.compile(
     r"\b(?:you can(?:['’]t|not)?|one can|anyone|everybody|everyone|nobody|there (?:will|would|may|could)"
@@ -125,6 +145,10 @@ def _says_little(one: Reading) -> bool:
     return one.when is None and one.sentence.text.count(" ") < 8 and not one.sentence.heading
 
 
+def _denied(one: Reading) -> bool:
+    return one.cue.name not in ("will not", "will") and re.search(r"\b(?:not|never)\b", one.match.group()) is not None
+
+
 def _rhetoric(one: Reading) -> bool:
     return one.quoted and bool(_RHETORIC.search(one.lowered) and _FIRST_PERSON.search(one.lowered))
 
@@ -136,23 +160,25 @@ CHECKS: tuple[Check, ...] = (
     Check("a verb of the calendar without a day", -0.3, lambda one: one.cue.name == "calendar" and not _dated(one)),
     Check("only a headline", -0.6, lambda one: one.cue.name == "headline to" and not one.sentence.heading),
     Check("the verb is no act", -0.3, _state),
-    Check("nobody knows", -0.4, lambda one: _UNKNOWN.search(one.lowered) is not None),
-    Check("somebody worries", -0.3, lambda one: _WORRIED.search(one.lowered) is not None),
-    Check("it never was", -0.5, lambda one: _COUNTERFACTUAL.search(one.lowered) is not None),
-    Check("seen from the past", -0.4, lambda one: _PERFECT.search(one.lowered[: one.match.start()]) is not None),
-    Check("an opinion", -0.2, lambda one: _OPINION.search(one.lowered) is not None),
+    Check("nobody knows", -0.4, lambda one: _UNKNOWN.search(one.before + one.match.group()) is not None),
+    Check("somebody worries", -0.3, lambda one: _WORRIED.search(one.before) is not None),
+    Check("it never was", -0.5, lambda one: _COUNTERFACTUAL.search(one.near) is not None),
+    Check("seen from the past", -0.4, lambda one: _PERFECT.search(one.before) is not None),
+    Check("an opinion", -0.2, lambda one: _OPINION.search(one.before) is not None),
+    Check("an expert speaks", -0.15, lambda one: _EXPERT.search(one.lowered) is not None),
     Check("an opinion piece", -0.2, lambda one: one.opinion and not _dated(one)),
-    Check("should, not will", -0.25, lambda one: _SHOULD.search(one.lowered) is not None),
-    Check("nobody in particular", -0.25, lambda one: _GENERIC.search(one.lowered) is not None),
-    Check("a plan denied", -0.2, lambda one: _NO_PLAN.search(one.lowered[: one.match.start()]) is not None),
+    Check("should, not will", -0.2, lambda one: _SHOULD.search(one.near) is not None),
+    Check("nobody in particular", -0.25, lambda one: _GENERIC.search(one.near) is not None),
+    Check("a plan denied", -0.2, lambda one: _NO_PLAN.search(one.before) is not None or _denied(one)),
     Check("a forecast", -0.4, _forecast),
     Check("a question", -0.5, lambda one: "?" in one.lowered),
     Check("told as past", -0.3, _told_past),
-    Check("long ago", -0.25, lambda one: one.when is None and _LONG_AGO.search(one.lowered) is not None),
+    Check("told in passing", -0.2, lambda one: _IN_PASSING.search(one.before[-3:] + one.match.group()) is not None),
+    Check("long ago", -0.25, lambda one: one.when is None and _LONG_AGO.search(one.near) is not None),
     Check("a past day and none ahead", -0.1, lambda one: one.past and one.when is None),
     Check("rhetoric", -0.3, _rhetoric),
     Check("it says too little", -0.2, _says_little),
+    Check("the story turns on it", 0.1, lambda one: one.score >= _TURNS),
+    Check("at the article's end", -0.05, lambda one: one.late),
 )  # fmt: skip
-"""Applied all together; a step is taken when its cue's weight and these add up to THRESHOLD."""
-
-THRESHOLD = 0.5
+"""Applied all together: what they add up to with the cue's weight is how sure the sentence is."""

@@ -18,6 +18,8 @@ class Cue:
     status: StepStatus
     weight: float
     """How sure the construction alone is, 0 to 1."""
+    called_by: tuple[str, ...]
+    """Letters one of which a lower-cased sentence must hold for the pattern to be tried; keeps the search fast."""
     pattern: re.Pattern[str]
     """Searched in a lower-cased sentence."""
 
@@ -27,20 +29,22 @@ _BEFORE_THE_NOUN = (
     "living ", "people's ", "people’s ",
 )  # fmt: skip
 
+_ADVERB = f"(?:{'|'.join(entries('plan_adverbs'))})"
+_NO_VERB = f"(?:{'|'.join(entries('plan_no_verbs'))})"
 _MACROS = {
     "{is}": r"(?:is|are|was|were|be|been|being|am|['’]s|['’]re|['’]m)",
-    "{adverbs}": f"(?:(?:{'|'.join(entries('plan_adverbs'))}) ){{0,2}}",
-    "{verb}": rf"[\"“‘]?(?P<verb>(?!(?:{'|'.join(entries('plan_no_verbs'))})\b)[a-z]+(?:-[a-z]+)?|be (?!to\b)[a-z]+)",
+    "{adverbs}": f"(?:{_ADVERB} ){{0,2}}",
+    "{verb}": rf"[\"“‘]?(?:{_ADVERB} )?(?P<verb>(?!{_NO_VERB}\b)[a-z]+(?:-[a-z]+)?|be (?!to\b)[a-z]+)",
     "{no_noun}": "".join(rf"(?<!\b{word})" for word in _BEFORE_THE_NOUN),
 }
 
 
 def _read(line: str) -> Cue:
-    name, status, weight, pattern = line.split(" | ", 3)
+    name, status, weight, called_by, pattern = line.split(" | ", 4)
     for macro, meaning in _MACROS.items():
         pattern = pattern.replace(macro, meaning)
     known: StepStatus = next(one for one in get_args(StepStatus) if one == status)
-    return Cue(name, known, float(weight), re.compile(pattern))
+    return Cue(name, known, float(weight), tuple(called_by.split(",")), re.compile(pattern))
 
 
 CUES: tuple[Cue, ...] = tuple(_read(line) for line in entries("plan_cues"))

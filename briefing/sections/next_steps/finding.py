@@ -1,4 +1,4 @@
-"""Sentences to candidate steps: the surest cue of each, weighed by the checks."""
+"""Sentences to candidate steps: the surest cue of each sentence, weighed by the checks."""
 
 from __future__ import annotations
 
@@ -6,19 +6,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefing.model import Document, Sentence, StepStatus, TimeExpression
-from briefing.sections.next_steps.checks import CHECKS, THRESHOLD, Reading
+from briefing.model import Document, Ranking, Sentence, StepStatus, TimeExpression
+from briefing.sections.next_steps.checks import CHECKS, Reading
 from briefing.sections.next_steps.cues import CUES, Cue
 
-_CALLED = re.compile(
-    r"will|would|['’](?:ll|d)\b|shall|won['’]t|\bto\b|schedul|slated|\bset (?:for|on|at)|\bdue\b|plan|expect|prepar"
-    r"|talks|negotiat|discuss|consider|propos|offer|promis|pledg|vow|commit|review|invit|demand|call|urg|appeal|must|could|may"
-    r"|might|going|warn|threat|if\b|unless|upcoming|forthcoming|next|deadline|wait|pending|weigh|mull|explor|stud|draft"
-    r"|circulat|being|anticipat|wrestl|insist|examin"
-)
 _NARRATOR = re.compile(r"\bI (?:am|was|have|think|believe|noted|hope|wrote|know|would|can|will|remember|asked|say)\b")
 _NARRATED = 2
 """First-person clauses outside quotations from which an article is an opinion piece."""
+_LATE = 0.75
+LEAST = 0.2
+"""How sure a sentence must be to count as telling a step at all, be it one that a surer sentence tells too."""
+_CONDITION = re.compile(r"\b(?:if|unless|as soon as|depending on)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,101 +29,123 @@ class Candidate:
     when: TimeExpression | None
     cue: tuple[int, int]
     """Where the cue stands, in the article's text."""
+    verb: int | None
+    """Where the verb after the cue stands, in the article's text; None where the cue has none."""
     sure: float
-    """The cue's weight with all checks, 0 to about 1.2."""
+    """The cue's weight with all checks, about 0 to 1.3."""
 
 
-def candidates(document: Document) -> Iterator[Candidate]:
-    """Yield the sentences of an English document that tell a step."""
-    times = list(document.times)
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A sentence with what is known about it."""
+
+    document: Document
+    sentence: Sentence
+    lowered: str
+    times: tuple[TimeExpression, ...]
+    score: float
+    opinion: bool
+
+
+def candidates(document: Document, ranking: Ranking) -> Iterator[Candidate]:
+    """Yield the sentences of an English document that tell a step, in order."""
     opinion = _is_opinion(document)
     at = 0
     for sentence in document.sentences:
-        while at < len(times) and times[at].start < sentence.start:
+        while at < len(document.times) and document.times[at].start < sentence.start:
             at += 1
-        inside = []
-        while at < len(times) and times[at].start < sentence.end:
-            inside.append(times[at])
+        first = at
+        while at < len(document.times) and document.times[at].start < sentence.end:
             at += 1
-        found = _candidate(document, sentence, inside, opinion)
-        if found is not None and found.sure >= THRESHOLD:
+        lowered = sentence.text.lower()
+        if len(lowered) != len(sentence.text):
+            continue
+        times = document.times[first:at]
+        found = _surest(_Place(document, sentence, lowered, times, ranking.score(sentence), opinion))
+        if found is not None and found.sure >= LEAST:
             yield found
 
 
 def _is_opinion(document: Document) -> bool:
     """Whether the narrator says "I" more than once outside quotations."""
-    text, said = document.article.text, 0
-    for match in _NARRATOR.finditer(text):
+    said = 0
+    for match in _NARRATOR.finditer(document.article.text):
         said += not any(one.start <= match.start() < one.end for one in document.quotations)
     return said >= _NARRATED
 
 
-def _candidate(document: Document, sentence: Sentence, times: list[TimeExpression], opinion: bool) -> Candidate | None:
-    lowered = sentence.text.lower()
-    if len(lowered) != len(sentence.text):
-        return None
+def _surest(place: _Place) -> Candidate | None:
     best: tuple[float, Reading] | None = None
-    if times or _CALLED.search(lowered):
-        for cue in CUES:
-            for match in cue.pattern.finditer(lowered):
-                reading = _read(document, sentence, lowered, cue, match, times, opinion)
-                sure = cue.weight + sum(check.effect for check in CHECKS if check.holds(reading))
-                if best is None or sure > best[0]:
-                    best = (sure, reading)
+    for cue in CUES:
+        if not any(letters in place.lowered for letters in cue.called_by):
+            continue
+        for match in cue.pattern.finditer(place.lowered):
+            reading = _read(place, cue, match)
+            sure = cue.weight + sum(check.effect for check in CHECKS if check.holds(reading))
+            if best is None or sure > best[0]:
+                best = (sure, reading)
     if best is None:
         return None
     sure, reading = best
-    span = (sentence.start + reading.match.start(), sentence.start + reading.match.end())
-    return Candidate(document, sentence, _status(reading, lowered), reading.when, span, sure)
+    start = place.sentence.start
+    verb = start + reading.match.start("verb") if reading.verb else None
+    span = (start + reading.match.start(), start + reading.match.end())
+    return Candidate(place.document, place.sentence, _status(reading), reading.when, span, verb, sure)
 
 
-def _read(
-    document: Document,
-    sentence: Sentence,
-    lowered: str,
-    cue: Cue,
-    match: re.Match[str],
-    times: list[TimeExpression],
-    opinion: bool,
-) -> Reading:
-    place = sentence.start + match.start()
+def _read(place: _Place, cue: Cue, match: re.Match[str]) -> Reading:
+    at = place.sentence.start + match.start()
     return Reading(
-        sentence=sentence,
-        lowered=lowered,
+        sentence=place.sentence,
+        lowered=place.lowered,
         cue=cue,
         match=match,
-        verb=(match.groupdict().get("verb") or "").strip(),
-        when=time_of_step(times, sentence.start + match.start(), document),
-        past=any(one.direction == "past" for one in times),
-        quoted=any(one.start <= place < one.end for one in document.quotations),
-        opinion=opinion,
+        verb=match.groupdict().get("verb") or "",
+        when=time_of_step(place.times, at, place.sentence.start + match.end(), place.document),
+        past=any(one.direction == "past" for one in place.times),
+        quoted=any(one.start <= at < one.end for one in place.document.quotations),
+        opinion=place.opinion,
+        late=place.sentence.index >= _LATE * len(place.document.sentences),
+        score=place.score,
     )
 
 
-def time_of_step(times: list[TimeExpression], cue: int, document: Document) -> TimeExpression | None:
-    """Return the time expression that tells when: the first ahead after the cue, else one before it."""
+def time_of_step(times: tuple[TimeExpression, ...], start: int, end: int, document: Document) -> TimeExpression | None:
+    """Return the time expression that tells when: the nearest ahead after the cue at `start`, else the last before it.
+
+    A time that names days goes before one that stays words, unless the words stand right at the cue.
+    """
     ahead = [one for one in times if _is_ahead(one, document)]
-    known = [one for one in ahead if one.first is not None]
-    for group in (known, ahead):
-        after = [one for one in group if one.start >= cue]
-        if after or group:
-            return after[0] if after else group[-1]
+    after = [one for one in ahead if one.start >= start]
+    if after and after[0].start - end < _RIGHT_AFTER:
+        return after[0]
+    for group in (after, ahead[::-1]):
+        known = [one for one in group if one.first is not None]
+        if known or group:
+            return known[0] if known else group[0]
     return None
 
 
+_RIGHT_AFTER = 4
+_OVER = ("this morning", "overnight", "earlier")
+
+
 def _is_ahead(one: TimeExpression, document: Document) -> bool:
+    """Whether a time lies ahead of the article's day, or later on that day."""
     if one.direction == "future":
-        return True
-    if one.direction == "present" and one.first is not None and one.granularity == "time":
-        return one.first == document.day and not one.text.lower().startswith(("this morning", "overnight"))
+        return one.text.lower() != "the future"
+    if one.direction == "present" and one.granularity == "time" and one.first == document.day is not None:
+        words = one.text.lower()
+        return not words.startswith(_OVER) and "morning" not in words
     return False
 
 
-def _status(reading: Reading, lowered: str) -> StepStatus:
+def _status(reading: Reading) -> StepStatus:
     status = reading.cue.status
-    if status in ("announced", "expected") and re.search(r"\b(?:if|unless|as soon as|depending on)\b", lowered):
+    if status in ("announced", "expected") and _CONDITION.search(reading.lowered):
         return "conditional"
-    dated = reading.when is not None and reading.when.first is not None and reading.when.granularity in ("day", "time")
+    when = reading.when
+    dated = when is not None and when.first is not None and when.granularity in ("day", "time")
     if dated and status == "announced":
         return "scheduled"
     if status == "scheduled" and not dated and reading.cue.name in ("is to", "upcoming"):

@@ -1,0 +1,166 @@
+"""Who acts, where, and who says so: read from the words around a cue and the annotations that stand there."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.model import Document, Mention, ReportedSpeech, Span, Story, TimeExpression
+
+_MODAL = re.compile(
+    r"(?:\b(?:would|will|shall|could|may|might|must|(?:(?:is|are|was|were|am) (?:not )?)?going to|has to|have to|won['’]t)"
+    r"|['’](?:ll|d|re going to|s going to|m going to))[ ]"
+)
+_AUXILIARY = re.compile(
+    r"(?:\b(?:is|are|was|were|be|been|being|has|have|had|does|do|did|not|also|now|still|then|soon|already|both|all|each|only"
+    r"|just|never|probably|likely|currently|later|repeatedly|publicly|reportedly|jointly|instead|formally|himself|herself"
+    r"|itself|themselves|who|which|that|has since|on [A-Z][a-z]+day|[A-Z][a-z]+day)|['’](?:s|re|m|ve|d))[ ,]*$"
+)
+_BOUNDARY = re.compile(
+    r"[,;:—–\"“”()]|\b(?:said|says|say|told|added|that|which|whether|if|and|but|because|while|when|as|after|before|until"
+    r"|since|saying|adding|noting|repeated|announced|confirmed|reported|indicated|warned|noted|stated|where|so|although"
+    r"|though|to|how|what|hopes|believes|explaining|who)\b[ ]"
+)
+_LEADING = re.compile(
+    r"^(?:meanwhile|however|now|also|still|then|but|and|so|later|instead|yesterday|today|earlier)[ ,]+", re.I
+)
+_PREPOSITION = re.compile(r"\b(?:in|at|to|near|outside|from)(?: the)? $")
+_TIME_PREPOSITION = re.compile(
+    r"\b(?:on|in|at|by|before|after|until|till|from|between|during|within|over|for|as early as|as soon as) $", re.I
+)
+_REACH = 250
+"""How far back, in characters before the sentence, a pronoun may point."""
+_PRONOUNS = {"he": ("person",), "she": ("person",), "it": ("organisation",), "they": ("organisation",)}
+_NOBODY = frozenset(
+    (
+        "there",
+        "few",
+        "many",
+        "some",
+        "others",
+        "such",
+        "all",
+        "this",
+        "that",
+        "these",
+        "those",
+        "which",
+        "what",
+        "who",
+        "one",
+        "you",
+    )
+)
+
+
+def subject_of(document: Document, sentence: Span, cue: Span, verb: int | None) -> Span | None:
+    """Return the words that name who acts: what stands before the modal or the cue, back to the clause's start.
+
+    `verb` is where the verb after the cue stands, as an offset in the article; None where the cue has none.
+    """
+    text = document.article.text
+    end = cue.start
+    if verb is not None:
+        modals = list(_MODAL.finditer(text, cue.start, verb + 1))
+        end = modals[-1].start() if modals else end
+    while (stripped := _AUXILIARY.search(text[sentence.start : end])) is not None:
+        end = sentence.start + stripped.start()
+    while end > sentence.start and not text[end - 1].isalnum():
+        end -= 1
+    start = sentence.start
+    for boundary in _BOUNDARY.finditer(text, sentence.start, end):
+        start = boundary.end()
+    while start < end and not text[start].isalnum():
+        start += 1
+    if leading := _LEADING.match(text[start:end]):
+        start += leading.end()
+    return Span(start, end) if start < end else None
+
+
+def actor_of(story: Story, document: Document, sentence: Span, subject: Span | None) -> str | None:
+    """Return the participant's name that the subject means, else its own words; None when it names nobody."""
+    if subject is None:
+        return None
+    words = document.article.text[subject.start : subject.end]
+    last = words.split()[-1].lower()
+    if last in ("i", "we"):
+        return _speaker_name(story, document, subject)
+    if last in _PRONOUNS:
+        return _meant(story, document, sentence, subject, _PRONOUNS[last])
+    for one in reversed(_named_in(document, subject)):
+        if _is_head(one, subject, words):
+            return _name(story, one)
+    if _NOUN_PHRASE.fullmatch(words) and not _VERBS.search(words) and last not in _NOBODY:
+        return words
+    before = _named_in(document, Span(sentence.start, subject.end))
+    return _name(story, before[0]) if before else None
+
+
+def _named_in(document: Document, span: Span) -> list[Mention]:
+    """Return the people and organisations named within the span."""
+    return [
+        one
+        for one in document.mentions
+        if span.start <= one.start and one.end <= span.end and one.entity is not None and one.kind != "place"
+    ]
+
+
+def _name(story: Story, one: Mention) -> str | None:
+    return story.entities[one.entity].name if one.entity is not None else None
+
+
+def _meant(story: Story, document: Document, sentence: Span, subject: Span, kinds: tuple[str, ...]) -> str | None:
+    """Return whom a pronoun means: the speaker whose reported words it opens, else who is named before it."""
+    speaker = next((one for one in document.speech if _reports(one, subject)), None)
+    if speaker is not None and speaker.entity is not None and story.entities[speaker.entity].kind in kinds:
+        return story.entities[speaker.entity].name
+    before = _named_in(document, Span(max(sentence.start - _REACH, 0), subject.start))
+    fitting = [one for one in before if one.kind in kinds]
+    inside = [one for one in fitting if one.start >= sentence.start]
+    chosen = inside[:1] or fitting[-1:]
+    return _name(story, chosen[0]) if chosen else None
+
+
+def _reports(speech: ReportedSpeech, subject: Span) -> bool:
+    """Whether the speech is reported by a speaker named before the subject, in the same part."""
+    named = speech.speaker is not None and speech.speaker.end <= subject.start
+    return named and any(part.start <= subject.start < part.end for part in speech.parts)
+
+
+def _is_head(one: Mention, subject: Span, words: str) -> bool:
+    """Whether the mention is the subject's head: it ends it, or opens it with no possessive after."""
+    if one.end >= subject.end:
+        return _OF.search(words[: one.start - subject.start]) is None
+    return one.start == subject.start and _OWNER.match(words[one.end - subject.start :]) is None
+
+
+def speaker_of(story: Story, document: Document, cue: Span) -> str | None:
+    """Return who says so, when the cue stands inside a statement."""
+    return _speaker_name(story, document, cue)
+
+
+def _speaker_name(story: Story, document: Document, at: Span) -> str | None:
+    for speech in document.speech:
+        if any(part.start <= at.start < part.end for part in speech.parts):
+            if speech.entity is not None:
+                return story.entities[speech.entity].name
+            if speech.speaker is not None:
+                return document.article.text[speech.speaker.start : speech.speaker.end]
+    return None
+
+
+def place_of(document: Document, sentence: Span, cue: Span) -> str | None:
+    """Return where, as worded: the first place after the cue that a preposition leads in."""
+    text = document.article.text
+    for one in document.mentions:
+        if one.kind == "place" and cue.end <= one.start and one.end <= sentence.end:
+            lead = _PREPOSITION.search(text[max(sentence.start, one.start - 14) : one.start])
+            if lead is not None:
+                return text[one.start - len(lead.group()) : one.end]
+    return None
+
+
+def worded(document: Document, when: TimeExpression) -> str:
+    """Return the time as worded, with the preposition before it: "on Friday", "by the end of March"."""
+    text = document.article.text
+    lead = _TIME_PREPOSITION.search(text, max(when.start - 16, 0), when.start)
+    return text[lead.start() if lead else when.start : when.end].rstrip(".,")
