@@ -7,7 +7,7 @@ import re
 from briefing.model import Document, Mention, ReportedSpeech, Span, Story, TimeExpression
 
 _MODAL = re.compile(
-    r"(?:\b(?:would|will|shall|could|may|might|must|(?:(?:is|are|was|were|am) (?:not )?)?going to|has to|have to|won['’]t)"
+    r"(?:\b(?:would|will|shall|could|may|might|must|(?:(?:is|are|was|were|am) (?:not )?)?going to|ha[sv]e? to|won['’]t)"
     r"|['’](?:ll|d|re going to|s going to|m going to))[ ]"
 )
 _AUXILIARY = re.compile(
@@ -30,6 +30,18 @@ _TIME_PREPOSITION = re.compile(
 _REACH = 250
 """How far back, in characters before the sentence, a pronoun may point."""
 _PRONOUNS = {"he": ("person",), "she": ("person",), "it": ("organisation",), "they": ("organisation",)}
+_NOUN_PHRASE = re.compile(
+    r"(?:(?:the|a|an|its|his|her|their|some|about|more than|several|most|many|all|both|two|three|four|five|\d[\d,]*) )?"
+    r"(?:[\w’'.-]+ ){0,6}[\w’'.-]+",
+    re.I,
+)
+_VERBS = re.compile(
+    r"\b(?:is|are|was|were|have|has|had|must|would|will|said|says|began|begin|suspend|present|repeated|expressed|and|or|but"
+    r"|took|constitute|violated|support|it|there|this|that)\b|^(?:his|her|its|their|the|a|an|various|both)$",
+    re.I,
+)
+_OF = re.compile(r"\b(?:of|for|from|in|against|with|by|to|at|on) (?:the )?$")
+_OWNER = re.compile(r"['’]|-[a-z]")
 _NOBODY = frozenset(
     (
         "there",
