@@ -1,7 +1,7 @@
 """Words as terms, numbers, and which lines say the same thing. Between the model and the rooms that compare texts."""
 
 from briefing.matching.copies import copies, corroboration
-from briefing.matching.likeness import Line, Rarity, contradicts, group, likeness, same_thing
+from briefing.matching.likeness import Line, Rarity, contradicts, group, likeness, other_names, same_thing
 from briefing.matching.numbers import Number, compatible, numbers
 from briefing.matching.printed import printed
 from briefing.matching.terms import stems, stop_words, terms
@@ -17,6 +17,7 @@ __all__ = [
     "group",
     "likeness",
     "numbers",
+    "other_names",
     "printed",
     "same_thing",
     "stems",

@@ -32,7 +32,7 @@ _NEGATION = re.compile(
     r"|refus(?:e|es|ed|ing)|unlikely|ruled out|fail(?:s|ed)? to)\b|n[’']t\b",
     re.I,
 )
-_SHARED_START = 5
+_SHARED_START = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,7 @@ def same_thing(a: Line, b: Line, threshold: float = ALIKE) -> bool:
 
 def contradicts(a: Line, b: Line) -> bool:
     """Whether a number, a name or a negation keeps two lines apart, however alike their words are."""
-    return a.negated != b.negated or _other_numbers(a, b) or _other_names(a.names, b.names)
+    return a.negated != b.negated or _other_numbers(a, b) or other_names(a, b)
 
 
 def _other_numbers(a: Line, b: Line) -> bool:
@@ -110,9 +110,9 @@ def _lacks(a: Sequence[Number], b: Sequence[Number]) -> bool:
     return any(not any(compatible(n, m) for m in b) for n in a)
 
 
-def _other_names(a: frozenset[str], b: frozenset[str]) -> bool:
+def other_names(a: Line, b: Line) -> bool:
     """Whether each line has a name that the other lacks; "Ukraine" and "Ukrainian" count as one."""
-    return _lacks_name(a - b, b) and _lacks_name(b - a, a)
+    return _lacks_name(a.names - b.names, b.names) and _lacks_name(b.names - a.names, a.names)
 
 
 def _lacks_name(own: frozenset[str], others: frozenset[str]) -> bool:

@@ -137,10 +137,13 @@ def compatible(a: Number, b: Number) -> bool:
     gap = (b.low - a.high) / b.low
     if "about" in (a.bound, b.bound):
         return gap <= 0.1
+    if a.bound == b.bound == "least":
+        return gap <= 0.2 and _round(a, digits=1)  # "at least 20", "at least 22", but not "at least 62", "at least 65"
     if a.bound == "least" or b.bound == "most":
         return gap <= 0.2
-    return gap <= 0.05 and (_round(a) or _round(b))
+    return gap <= 0.05 and max(a.low, b.low) >= 100 and (_round(a, digits=2) or _round(b, digits=2))
 
 
-def _round(number: Number) -> bool:
-    return number.low >= 100 and number.low == float(f"{number.low:.1e}")
+def _round(number: Number, digits: int) -> bool:
+    """Whether a number has no more than so many digits before its zeros."""
+    return number.low == float(f"{number.low:.{digits - 1}e}")

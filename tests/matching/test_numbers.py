@@ -46,6 +46,8 @@ def test_a_range_is_one_number(text: str, low: float, high: float) -> None:
         ("about 50 guests", "53 guests", True),
         ("between 150 and 200 cars", "180 cars", True),
         ("nearly 30 metres", "28 metres", True),
+        ("at least 20 dead", "at least 22 dead", True),
+        ("at least 62 dead", "at least 65 dead", False),
         ("17 dead", "19 dead", False),
         ("at least 20 dead", "18 dead", False),
         ("at least 20 dead", "52 dead", False),

@@ -1,0 +1,182 @@
+"""Counts told differently: "17 people died" here, "at least 23 dead" there.
+
+Two counts are of the same thing when they count the same noun (or the same fate: dead, injured, missing ...), stand in
+sentences alike enough, and neither sentence has a name or a limiting word that the other lacks. Counts that may both be
+right ("at least 20", "22"; "about 4,000", "3,950") are no disagreement.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from briefing.lexicon import entries
+from briefing.matching import Number, compatible, likeness, numbers, other_names, stop_words, terms
+from briefing.model import Document, Sentence, Story
+from briefing.sections.disagreements.finding import Finding, Telling, apart, few_a_source
+from briefing.sections.disagreements.lines import Lines
+
+ALIKE = {"fate": 0.3, "noun": 0.35, "span": 0.5}
+"""Cosine of the sentences from which counts of a fate, of a noun, of time or money are counts of the same thing."""
+
+_MAY_COUNT = re.compile(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|dozen|hundred|thousand)\b", re.I)
+_AFTER = re.compile(r"[ -](?:(?:of|other)\b)?((?: ?[A-Za-z][\w’'-]*){1,5})")
+_STOPS = frozenset(
+    ("after", "ago", "and", "are", "as", "at", "before", "by", "during", "for", "from", "had", "has", "have", "in",
+     "including", "is", "later", "of", "on", "or", "since", "that", "to", "was", "were", "when", "which", "while",
+     "who", "with")
+)  # fmt: skip
+_BEFORE_NAME = re.compile(r"[A-Z][\w.’'-]* $|[-/]$")
+_BEFORE_PART = re.compile(
+    r"\b(?:another|first|last|next|additional|further|only|each|every|other|per|including|among)"
+    r"(?: (?:of )?(?:the|about|some|at least|nearly|roughly))? $",
+    re.I,
+)
+_AFTER_PART = re.compile(
+    r"[ -](?:\w+ )?(?:more|additional|further|of (?:them|those|whom|the|his|her|its)|each|apiece|-?years?-old)\b",
+    re.I,
+)
+_DATELINE = re.compile(r"^[A-Z][^a-z]{2,}.{0,50}?(?:--|—|–| - )")
+_SPANS = frozenset(
+    terms("second minute hour day week month year decade mile kilometer kilometre meter metre foot feet inch pound ton")
+    + terms("degree celsius fahrenheit")
+)
+_NOT_COUNTED = frozenset(terms("percent per cent time point o'clock am pm gmt page"))
+_RATIO = 3.0
+"""Counts further apart than this are of a whole and a part of it more often than of the same thing."""
+_MOST = 80
+"""Most counts of one thing that are compared."""
+_NEAR = 45
+"""Characters on either side of a number within which the word for a fate belongs to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Count:
+    """One number with what it counts."""
+
+    what: str
+    kind: str
+    number: Number
+    sentence: Sentence
+    others: tuple[Number, ...]
+    """All numbers of the sentence."""
+    years: tuple[float, ...]
+    """Years that the sentence names."""
+
+
+def find_counts(story: Story, lines: Lines) -> Iterator[Finding]:
+    """Yield the counts that two sources give differently."""
+    by_what: defaultdict[str, list[_Count]] = defaultdict(list)
+    for document in story.documents:
+        if document.language == "en":
+            for count in _counts(document):
+                by_what[count.what].append(count)
+    for counts in by_what.values():
+        yield from _compare(counts, lines)
+
+
+def _counts(document: Document) -> Iterator[_Count]:
+    for sentence in document.sentences:
+        if sentence.heading or not _MAY_COUNT.search(sentence.text):
+            continue
+        found = numbers(sentence.text)
+        years = tuple(sorted({number.low for number in found if number.year}))
+        for number in found:
+            what = _counted(sentence.text, number)
+            if what is not None:
+                yield _Count(what[0], what[1], number, sentence, found, years)
+
+
+@cache
+def _fates() -> dict[str, str]:
+    read = {}
+    for entry in entries("counted_fates"):
+        fate, words = entry.split(" | ")
+        read.update(dict.fromkeys(words.split(), fate))
+    return read
+
+
+def _counted(text: str, number: Number) -> tuple[str, str] | None:
+    """Return what a number counts, and the kind of it; None when that cannot be told."""
+    before = text[max(number.start - 40, 0) : number.start]
+    if number.year or number.percent or number.high <= 1 or _BEFORE_NAME.search(before):
+        return None
+    if _BEFORE_PART.search(before) or _AFTER_PART.match(text, number.end):
+        return None
+    if number.currency:
+        return number.currency, "span"
+    head = _head(text, number.end)
+    if head in _SPANS:
+        return head, "span"
+    fate = _fate(text, number)
+    if fate:
+        return fate, "fate"
+    return (head, "noun") if head and head not in _NOT_COUNTED else None
+
+
+def _head(text: str, end: int) -> str | None:
+    """Return the stem of the noun that follows a number; None when none does."""
+    match = _AFTER.match(text, end)
+    if not match:
+        return None
+    phrase: list[str] = []
+    for word in match.group(1).split():
+        if word.lower() in _STOPS or word.lower() in stop_words("en"):
+            break
+        phrase.append(word)
+    stems = terms(" ".join(phrase[:4]))
+    return stems[-1] if stems else None
+
+
+def _fate(text: str, number: Number) -> str | None:
+    """Return the fate told nearest to a number, in its own clause."""
+    best, distance = None, _NEAR
+    start = max(text.rfind(mark, 0, number.start) for mark in ",;") + 1
+    stops = [place for mark in ",;" if (place := text.find(mark, number.end)) >= 0]
+    end = min(stops, default=len(text))
+    for word in re.finditer(r"[a-z]+", text[start:end].lower()):
+        fate = _fates().get(word.group())
+        if fate is None:
+            continue
+        at = start + word.start()
+        away = at - number.end if at >= number.end else number.start - (start + word.end())
+        if 0 <= away < distance:
+            best, distance = fate, away
+    return best
+
+
+def _compare(counts: Sequence[_Count], lines: Lines) -> Iterator[Finding]:
+    """Yield at most one finding: the most alike pair that cannot both be right, with what tells the same as either."""
+    best: tuple[float, _Count, _Count] | None = None
+    for place, one in enumerate(counts[:_MOST]):
+        for other in counts[place + 1 : _MOST]:
+            if one.sentence.article == other.sentence.article or not _disagree(one, other):
+                continue
+            a, b = (lines.line(count.sentence, _DATELINE.sub("", count.sentence.text)) for count in (one, other))
+            alike = likeness(a, b)
+            if alike >= ALIKE[one.kind] and (best is None or alike > best[0]) and not other_names(a, b):
+                best = alike, one, other
+    if best is not None:
+        yield Finding("number", apart(_side(best[1], counts), _side(best[2], counts)), 0.5)
+
+
+def _disagree(one: _Count, other: _Count) -> bool:
+    """Whether the numbers cannot both be right, and neither stands in the other's sentence."""
+    if one.years != other.years:
+        return False
+    low, high = sorted((one.number.low, other.number.low))
+    if high > _RATIO * low or compatible(one.number, other.number):
+        return False
+    return not _told_in(one, other) and not _told_in(other, one)
+
+
+def _told_in(count: _Count, other: _Count) -> bool:
+    return any(compatible(count.number, number) for number in other.others)
+
+
+def _side(count: _Count, counts: Sequence[_Count]) -> tuple[Telling, ...]:
+    same = [count, *(c for c in counts if c is not count and c.number.low == count.number.low)]
+    return few_a_source(Telling(c.sentence, ((c.number.start, c.number.end),)) for c in same)

@@ -1,0 +1,175 @@
+"""The same utterance quoted in other words, or put into another mouth.
+
+Two quotations are one utterance when most of the words between their first and last common word are common; what one of
+them leaves out at either end does not matter, nor does a word left out, nor small words. Contractions are spelt out.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from itertools import pairwise
+
+from briefing.matching import terms
+from briefing.model import Document, Entity, Quotation, ReportedSpeech, Sentence, Span, Story
+from briefing.sections.disagreements.finding import Finding, Telling
+from briefing.sections.disagreements.lines import Lines
+
+_WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
+_RUN = 3
+"""Words in a row by which two quotations are found to be alike."""
+_RUNS = 2
+"""Such runs that two quotations must share to be compared."""
+_FEWEST = 7
+"""Common words from which two quotations may be one utterance."""
+_COMMON = 0.75
+"""Share of the words between the first and the last common word that must be common."""
+_SAME_LETTERS = 0.85
+"""Likeness of letters from which two words are one word spelt differently."""
+_MOST_CHANGED = 6
+"""Words in a row from which a difference is another passage, not another wording."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Quote:
+    """One quoted stretch, word by word."""
+
+    document: Document
+    words: tuple[str, ...]
+    places: tuple[tuple[int, int], ...]
+    """Where each word stands in the article."""
+    entity: int | None
+    speaker: Span | None
+
+
+def find_wordings(story: Story, lines: Lines) -> Iterator[Finding]:
+    """Yield the utterances that two sources quote or attribute differently."""
+    quotes = [quote for document in story.documents for quote in _quotes(document)]
+    reported: set[int] = set()
+    for one, other in _alike(quotes):
+        if one in reported or other in reported:
+            continue
+        finding = _compare(quotes[one], quotes[other], story)
+        if finding is not None:
+            reported |= {one, other}
+            yield finding
+
+
+def _quotes(document: Document) -> Iterator[_Quote]:
+    text = document.article.text
+    starts = [quotation.start for quotation in document.quotations]
+    for speech in document.speech:
+        if speech.kind == "indirect" or speech.negated:
+            continue
+        for inner in _quoted(speech, document.quotations, starts):
+            found = list(_WORD.finditer(text, inner.start, inner.end))
+            if len(found) >= _FEWEST:
+                words = tuple(word.group().lower().replace("’", "'") for word in found)
+                yield _Quote(document, words, tuple(word.span() for word in found), speech.entity, speech.speaker)
+
+
+def _quoted(speech: ReportedSpeech, quotations: Sequence[Quotation], starts: Sequence[int]) -> Iterator[Span]:
+    """Yield what stands between the marks in the parts of an utterance."""
+    for part in speech.parts:
+        first = max(bisect_right(starts, part.start) - 1, 0)
+        for quotation in quotations[first : bisect_left(starts, part.end)]:
+            if part.overlaps(quotation.inner):
+                yield quotation.inner
+
+
+def _alike(quotes: list[_Quote]) -> list[tuple[int, int]]:
+    """Return the pairs of quotations of different articles that share runs of words, the most alike first."""
+    holders: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    shared: Counter[tuple[int, int]] = Counter()
+    for number, quote in enumerate(quotes):
+        runs = {quote.words[at : at + _RUN] for at in range(len(quote.words) - _RUN + 1)}
+        for run in sorted(runs):
+            for other in holders[run][:16]:
+                if quotes[other].document.article.id != quote.document.article.id:
+                    shared[other, number] += 1
+            holders[run].append(number)
+    return sorted((pair for pair, runs in shared.items() if runs >= _RUNS), key=lambda pair: (-shared[pair], pair))
+
+
+def _compare(one: _Quote, other: _Quote, story: Story) -> Finding | None:
+    matcher = SequenceMatcher(None, one.words, other.words, False)
+    blocks = [block for block in matcher.get_matching_blocks() if block.size]
+    common = sum(block.size for block in blocks)
+    if common < _FEWEST:
+        return None
+    first, last = blocks[0], blocks[-1]
+    longest = max(last.a + last.size - first.a, last.b + last.size - first.b)
+    if common < _COMMON * longest:
+        return None
+    if _other_mouth(one, other, story):
+        return _attributed(one, other)
+    changed = []
+    for before, after in pairwise(blocks):
+        a, b = (before.a + before.size, after.a), (before.b + before.size, after.b)
+        if _other_words(one.words[slice(*a)], other.words[slice(*b)]):
+            changed.append((a, b))
+    if not changed:
+        return None
+    sides = (_told(one, [a for a, _ in changed]), _told(other, [b for _, b in changed]))
+    return Finding("fact", ((sides[0],), (sides[1],)), 0.3) if sides[0] and sides[1] else None
+
+
+def _other_words(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether content words, not only their forms, take each other's place."""
+    if not (0 < len(one) <= _MOST_CHANGED and 0 < len(other) <= _MOST_CHANGED):
+        return False
+    a, b = (set(terms(" ".join(words))) for words in (one, other))
+    if not (a - b and b - a):
+        return False
+    joined = SequenceMatcher(None, "".join(one), "".join(other), False)
+    return joined.ratio() < _SAME_LETTERS  # "honoured", "honored"
+
+
+def _other_mouth(one: _Quote, other: _Quote, story: Story) -> bool:
+    """Whether the two are put into the mouths of two different people."""
+    if one.entity is None or other.entity is None or one.entity == other.entity:
+        return False
+    a, b = story.entities[one.entity], story.entities[other.entity]
+    if a.kind != "person" or b.kind != "person" or set(a.name.split()) & set(b.name.split()):
+        return False
+    return _names(one, a) and _names(other, b)
+
+
+def _names(quote: _Quote, entity: Entity) -> bool:
+    """Whether the speaker is named there, not only meant by a pronoun or a description."""
+    if quote.speaker is None:
+        return False
+    words = quote.document.article.text[quote.speaker.start : quote.speaker.end]
+    return entity.name.split()[-1] in words
+
+
+def _attributed(one: _Quote, other: _Quote) -> Finding | None:
+    sides = []
+    for quote in (one, other):
+        sentence = _sentence_at(quote.document, quote.speaker.start if quote.speaker else quote.places[0][0])
+        if sentence is None:
+            return None
+        speaker = quote.speaker
+        inside = speaker is not None and sentence.start <= speaker.start and speaker.end <= sentence.end
+        marks = ((speaker.start - sentence.start, speaker.end - sentence.start),) if speaker and inside else ()
+        sides.append((Telling(sentence, marks),))
+    return Finding("fact", tuple(sides), 0.5)
+
+
+def _told(quote: _Quote, changed: list[tuple[int, int]]) -> Telling | None:
+    """Return the sentence where the first difference stands, with the words that differ."""
+    sentence = _sentence_at(quote.document, quote.places[changed[0][0]][0])
+    if sentence is None:
+        return None
+    spans = [(quote.places[start][0], quote.places[end - 1][1]) for start, end in changed]
+    at = sentence.start
+    marks = tuple((start - at, end - at) for start, end in spans if at <= start and end <= sentence.end)
+    return Telling(sentence, marks)
+
+
+def _sentence_at(document: Document, place: int) -> Sentence | None:
+    return next((s for s in document.sentences if s.start <= place < s.end), None)
