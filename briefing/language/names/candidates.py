@@ -110,7 +110,7 @@ def pieces(tokens: list[Token], opens: bool) -> list[list[Token]]:
 
     for at, token in enumerate(tokens):
         if token.small:
-            if current and _joins(current, tokens, at):
+            if _leads(tokens, at) or (current and _joins(current, tokens, at)):
                 current.append(token)
             else:
                 close()
@@ -124,6 +124,11 @@ def pieces(tokens: list[Token], opens: bool) -> list[list[Token]]:
                 close()
     close()
     return found
+
+
+def _leads(tokens: list[Token], at: int) -> bool:
+    """Whether a particle opens a surname: "van der Berg said"."""
+    return all(token.small and token.key in lists.PARTICLES for token in tokens[: at + 1])
 
 
 def _breaks(token: Token, tokens: list[Token], at: int) -> bool:
@@ -151,6 +156,8 @@ def _joins(current: list[Token], tokens: list[Token], at: int) -> bool:
     if word == "and":
         return _and_joins(current, tokens, at, rest)
     if word in ("of", "for", "on", "against"):
+        if at + 1 < len(tokens) and tokens[at + 1].key in lists.PARTICLES:
+            return False
         head = last.key
         if (
             head in lists.ORGANISATION_HEADS
@@ -225,10 +232,13 @@ def candidate(article: int, text: str, piece: list[Token], opening: bool, the: b
     if not name:
         return _complement(article, text, piece)
     words = tuple(token.key for token in name)
-    if title is None and not known and (_is_people(" ".join(words)) or all(map(_is_people, words))):
+    if title is None and not known and _are_people(words):
         return None
     if _is_plural_role(words) and not known and title is None:
         return None
+    if not title and not known and _glued_person(name):
+        title, name = Span(name[0].start, name[-3].end), name[-2:]
+        words = tuple(token.key for token in name)
     guess = known or _guess(name, title is not None)
     if len(name) == 1 and guess is None and (_is_common(words[0]) and title is None):
         return None
@@ -252,6 +262,14 @@ def candidate(article: int, text: str, piece: list[Token], opening: bool, the: b
     )
 
 
+def _glued_person(name: list[Token]) -> bool:
+    """Whether a person follows an organisation without a comma: "Harbour Museum of Art Jane Bell"."""
+    if len(name) < 5 or name[-3].small or name[-1].key in lists.ORGANISATION_HEADS or name[-1].key in lists.THING_HEADS:
+        return False
+    opens = any(token.key in lists.ORGANISATION_HEADS for token in name[:-3])
+    return opens and name[-2].key in lists.FIRST_NAMES and looks_personal(name[-2:])
+
+
 def _complement(article: int, text: str, piece: list[Token]) -> Candidate | None:
     """Return the Harbour Board of "Director of the Harbour Board"."""
     for at, token in enumerate(piece):
@@ -272,6 +290,14 @@ def _is_common(word: str) -> bool:
     return word in lists.OPENING or word in lists.ROLES or _is_people(word) or word in lists.ORGANISATION_HEADS
 
 
+def _are_people(words: tuple[str, ...]) -> bool:
+    """Whether the words are adjectives and plurals for a people, a faith, a party: "Christian North Koreans"."""
+    for size in (2, 1):
+        if _is_people(" ".join(words[-size:])):
+            return all(_is_people(word) or word in lists.OPENING for word in words[:-size])
+    return False
+
+
 def _is_people(word: str) -> bool:
     return word in lists.demonyms() or word in lists.GROUPS
 
@@ -287,7 +313,10 @@ def _kind_of_whole(piece: list[Token]) -> Guess | None:
 def _title_length(piece: list[Token]) -> int:
     """Return how many words at the head of a piece are a title; 0 for none, all when no name follows."""
     keys = [token.key for token in piece]
-    size = len(piece)
+    while len(keys) > 1 and keys[-1] in lists.SUFFIXES:
+        keys.pop()  # "Martin King Jr."
+    size = len(keys)
+    piece = piece[:size]
     if keys[-1] in lists.ORGANISATION_HEADS and not (size > 2 and looks_personal(piece[-2:])):
         return 0
     if any(key in lists.ORGANISATION_HEADS and keys[at + 1] in ("of", "for") for at, key in enumerate(keys[:-1])):
@@ -393,11 +422,13 @@ def _guess(name: list[Token], titled: bool) -> Guess | None:
         if last in lists.PLACE_HEADS or last in lists.THING_HEADS or headed:
             return None if len(keys) == 2 else "thing"
         return "person"
+    if keys[0] in lists.EVENTS:
+        return "thing"
     opened = next((key for key, after in pairwise(keys) if after in ("of", "for", "on", "against")), None)
     if headed or opened in lists.ORGANISATION_HEADS:
         return "organisation"
     if last in lists.THING_HEADS or opened in lists.THING_HEADS:
         return "thing"
-    if last in lists.PLACE_HEADS or keys[0] in lists.PLACE_HEADS:
+    if (last in lists.PLACE_HEADS or keys[0] in lists.PLACE_HEADS) and not (len(keys) == 2 and last in lists.SURNAMES):
         return "place"
     return "person" if any(token.initial for token in name[1:-1]) else None

@@ -42,7 +42,14 @@ def group_people(mentions: Sequence[Candidate], people: People) -> list[Group]:
             lone.setdefault(one.key, Group("person")).members.append(one)
         else:
             groups.setdefault(id(person), Group("person")).members.append(one)
-    return [*groups.values(), *(group for group in lone.values() if any(one.title for one in group.members))]
+    return [*groups.values(), *(group for group in lone.values() if _is_somebody(group))]
+
+
+def _is_somebody(group: Group) -> bool:
+    """Whether a bare name that fits no full name is a person: it bears a title, or is a given name often used."""
+    return any(one.title for one in group.members) or (
+        len(group.members) > 2 and group.members[0].key in lists.FIRST_NAMES
+    )
 
 
 def _acquaint(mentions: Sequence[Candidate], people: People) -> Acquaintance:

@@ -32,6 +32,8 @@ def decide(texts: Mapping[int, str], candidates: Sequence[Candidate]) -> dict[st
             told[one.key].update(votes(texts[one.article], one))
             if len(one.words) > 1 and (one.article, surname(name_words(one))) in alone:
                 told[one.key]["person"] += 1  # in news a full name comes first, then the surname alone
+    for key in _things_called_the(texts, candidates):
+        sure[key] = Counter({"thing": 1})
     settled: dict[str, Guess] = {}
     for key, found in told.items():
         kind = max(_ENOUGH, key=lambda kind: (found[kind], kind))
@@ -40,6 +42,20 @@ def decide(texts: Mapping[int, str], candidates: Sequence[Candidate]) -> dict[st
     for key, guesses in sure.items():
         settled[key] = max(guesses, key=lambda guess: (guesses[guess], guess))
     return settled
+
+
+def _things_called_the(texts: Mapping[int, str], candidates: Sequence[Candidate]) -> list[str]:
+    """Return the keys that look like personal names and mostly stand after "the": "the Parker Prize"."""
+    seen: Counter[str] = Counter()
+    after_the: Counter[str] = Counter()
+    for one in candidates:
+        if one.guess == "person":
+            seen[one.key] += 1
+            if one.title:
+                seen[one.key] += 1
+            elif texts[one.article][max(0, one.start - 4) : one.start].lower() == "the ":
+                after_the[one.key] += 1
+    return [key for key, count in after_the.items() if 2 * count >= seen[key]]
 
 
 def settle_single_names(
@@ -58,7 +74,7 @@ def settle_single_names(
     firsts = {one.words[0] for one in candidates if len(one.words) > 1 and settled.get(one.key) == "organisation"}
     for one in candidates:
         key = one.key
-        if len(one.words) != 1 or one.title:
+        if one.title or (len(one.words) != 1 and one.words[0] not in lists.PARTICLES):
             continue
         if _is_surname(texts[one.article], one, people):
             kinds[key] = "person"

@@ -13,6 +13,11 @@ CLOSED_CLASS = word_set("closed_class_words")
 CALENDAR = frozenset(word.rstrip(".").lower() for word in entries("calendar"))
 ROLES = word_set("roles") | frozenset(fold(word) for word in entries("roles"))
 TITLES = frozenset(fold(word) for word in entries("titles"))
+SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
+EVENTS = frozenset(("hurricane", "typhoon", "cyclone", "storm", "operation", "flight", "tropical", "apollo", "project"))
+"""Words that open the names of storms, operations, flights."""
+SURNAMES = word_set("place_surnames")
+"""Words for places that are common surnames too."""
 GROUPS = word_set("group_words")
 COLLECTIVES = word_set("collectives")
 MODIFIERS = word_set("role_modifiers")

@@ -10,7 +10,7 @@ from briefing.language.names import lists
 from briefing.language.names.candidates import Candidate
 from briefing.language.names.spelling import same_spelling, sound
 
-_SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
+_YOUNGER = frozenset(("jr", "sr"))
 
 
 @dataclass(slots=True)
@@ -22,7 +22,7 @@ class Person:
 
     def is_namesake(self) -> bool:
         """Whether the name ends in "Jr." and the like, so that the bare surname usually means somebody else."""
-        return self.forms[0][-1] in _SUFFIXES
+        return self.forms[0][-1] in lists.SUFFIXES
 
 
 def name_words(one: Candidate) -> tuple[str, ...]:
@@ -42,7 +42,7 @@ def family_first(words: Sequence[str]) -> bool:
 
 def surname(words: Sequence[str]) -> str:
     """Return the word by which a person is named alone."""
-    bare = [word for word in words if word not in _SUFFIXES] or list(words)
+    bare = [word for word in words if word not in lists.SUFFIXES] or list(words)
     return bare[0] if family_first(bare) else bare[-1]
 
 
@@ -73,7 +73,7 @@ class People:
         _once(self._by_sound[code], known)
         _once(self._by_surname[last], known)
         _once(self._by_given[form[0]], known)
-        bare = [word for word in form if word not in _SUFFIXES]
+        bare = [word for word in form if word not in lists.SUFFIXES]
         if family_first(bare):
             _once(self._by_given[" ".join(bare[1:])], known)
         for at in range(1, len(bare) - 1):  # double surnames and particles: "Popescu Tariceanu", "de Boer"
@@ -89,7 +89,7 @@ class People:
 
     def named(self, words: tuple[str, ...]) -> list[Person]:
         """Return who a bare surname may mean: the exact ones, else those spelt alike, else those of that given name."""
-        key = " ".join(word for word in words if word not in _SUFFIXES)
+        key = " ".join(word for word in words if word not in lists.SUFFIXES)
         if key in self._by_surname:
             return self._by_surname[key]
         if len(words) == 1:
@@ -110,11 +110,11 @@ def one_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """Whether two full names, folded, are forms of one: surnames alike, given names the same, short or initial."""
     if a == b:
         return True
-    if (a[-1] in _SUFFIXES) != (b[-1] in _SUFFIXES):
+    if (a[-1] in _YOUNGER) != (b[-1] in _YOUNGER):
         return False
     if family_first(a) != family_first(b):
         return False
-    a, b = (tuple(word for word in form if word not in _SUFFIXES) for form in (a, b))
+    a, b = (tuple(word for word in form if word not in lists.SUFFIXES) for form in (a, b))
     if family_first(a):
         return "".join(a) == "".join(b) or (a[0] == b[0] and same_spelling("".join(a[1:]), "".join(b[1:])))
     if not same_spelling(a[-1], b[-1]):
@@ -142,4 +142,4 @@ def _middles_agree(a: Sequence[str], b: Sequence[str]) -> bool:
 def _longer(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """Whether one name is the other with a second family name or a patronymic behind it."""
     short, long = sorted((a, b), key=len)
-    return 2 <= len(short) < len(long) and long[: len(short)] == short and long[-1] not in _SUFFIXES
+    return 2 <= len(short) < len(long) and long[: len(short)] == short and long[-1] not in lists.SUFFIXES

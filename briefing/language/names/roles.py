@@ -13,9 +13,9 @@ from briefing.model import Description, EntityKind, Span
 
 _WORD = re.compile(r"[^\s,;:()“”\"]+")
 _WORDS_BEFORE = re.compile(r"(?:[\w’'.&-]+ ){1,8}$")
-_ABBREVIATED = r"(?:(?<=\b[A-Z])|(?<=\bSt)|(?<=\bMr)|(?<=\bDr)|(?<=\bLt)|(?<=\bCo)|(?<=\bInc)|(?<=\bGen))\."
+_ABBREVIATED = r"(?:(?<=\b[A-Zapm])|(?<=\bSt)|(?<=\bMr)|(?<=\bDr)|(?<=\bLt)|(?<=\bCo)|(?<=\bInc)|(?<=\bGen))\."
 _PHRASE = rf"(?:[^,.;:()“”\"—–―\n]|{_ABBREVIATED}){{3,200}}?"
-_FULL_STOP = r"(?<!\b[A-Z])(?<!\bSt)(?<!\bMr)(?<!\bDr)(?<!\bLt)(?<!\bCo)(?<!\bInc)(?<!\bGen)\."
+_FULL_STOP = r"(?<!\b[A-Zapm])(?<!\bSt)(?<!\bMr)(?<!\bDr)(?<!\bLt)(?<!\bCo)(?<!\bInc)(?<!\bGen)\."
 _VERBS = "|".join(("which", "that", *entries("speaking_verbs"), "was", "were", "is", "has", "had", "will", "would"))
 _STOP = rf"(?={_FULL_STOP}|[,;:()—–―“\"]| (?:{_VERBS})\b|\n|$)"
 _AFTER = re.compile(
@@ -26,13 +26,14 @@ _COPULA = re.compile(
     r"(?:,[^,.]{1,60},)? (?:is|was|became|remains|serves as|served as|has been|had been) (?:now |then |also )?"
     rf"(?P<role>(?:an?|the|one of) {_PHRASE}){_STOP}"
 )
+_CAPITALISED = r"(?:U\.S\.|(?:St|Mt|Ft)\. [A-Z][\w’'-]*|(?!(?:St|Mt|Ft)\.)[A-Z][\w’'-]*)"
 _PLACED = re.compile(
-    r" (?P<role>(?:of|with|from) (?:the )?(?:U\.S\.|[A-Z][\w’'-]*)(?:(?: of| the| and| in| for)* [A-Z][\w’'-]*){0,6})"
+    rf" (?P<role>(?:of|with|from) (?:the )?{_CAPITALISED}(?:(?: of| the| and| in| for)* {_CAPITALISED}){{0,6}})"
 )
 _WHO = re.compile(
     r",? who (?P<role>(?:heads?|headed|leads?|led|chairs?|chaired|runs|ran|represents|represented|founded|co-founded"
     r"|owns|owned|directs|coaches|coached|manages|managed|oversees|oversaw|commands|commanded|teaches|studies|works|worked"
-    rf"|serves|served|has been|lives|traveled|travelled|will be|was|is) {_PHRASE})(?={_FULL_STOP}|[,;:()—–―“\"]|\n|$)"
+    rf"|serves|served|lives) {_PHRASE})(?={_FULL_STOP}|[,;:()—–―“\"]|\n|$)"
 )
 _DETERMINER = re.compile(
     r"(?:(?<=[\s“\"—–(])|^)(?:(?:[Aa]n?|[Tt]he|[Tt]heir|[Hh]is|[Hh]er|[Ii]ts|[Aa]nother|[Oo]ne of)\b"
@@ -43,6 +44,8 @@ _CLAUSE_BEFORE = re.compile(r"[^,.;:()“”\"—–\n]{3,}$")
 _JOINED_TO = re.compile(r" (?:of|for|in|at|from|to|with)$")
 _NOT_FIRST = word_set("phrase_breakers")
 _ADJECTIVE = re.compile(r"(?:\w+-)+\w+|\w+(?:al|ic|ive|ist|ent|ant|ary|ous|ian|ful|less|born|based|ly|ine|ese|ish)$")
+_ENDS_SENTENCE = re.compile(r"(?<!\b[A-Z])(?<!\b(?:Gov|Gen|Sen|Rep|Col|Maj|Sgt))(?<!\b(?:Lt|Dr|Mr|Ms|St))\.$")
+_DANGLING = re.compile(r"(?: (?:who|of|for|in|and|or|as|to|the|a))*\s*$")
 _CLOSERS = word_set("phrase_closers")
 _KIN = frozenset(("wife", "husband", "son", "daughter", "mother", "father", "brother", "sister", "friend"))
 
@@ -66,12 +69,12 @@ def _titles(text: str, one: Candidate) -> Iterator[Span]:
     if before:
         for word in reversed(list(_WORD.finditer(before.group()))):
             lower = word.group().lower()
-            if not has_role:
+            if not has_role and not _ENDS_SENTENCE.search(word.group()):
                 if word.group()[0].islower() and is_role(lower) and lower not in _NOT_FIRST:
                     has_role, reach = True, before.start() + word.start()
                     continue
                 break
-            if not _modifies(word.group(), lower):
+            if not _modifies(word.group(), lower) or _ENDS_SENTENCE.search(word.group()):
                 break
             reach = before.start() + word.start()
     if has_role:
@@ -178,7 +181,7 @@ def _checked(match: re.Match[str] | None) -> Iterator[Span]:
         return
     words = [word.group() for word in _WORD.finditer(match.group("role"))]
     if words and words[0].lower() not in _NOT_FIRST and names_somebody(words):
-        yield Span(match.start("role"), match.start("role") + len(match.group("role").rstrip()))
+        yield Span(match.start("role"), match.start("role") + len(_DANGLING.sub("", match.group("role"))))
 
 
 def names_somebody(words: list[str]) -> bool:

@@ -34,7 +34,8 @@ _CONNECTOR = (
     r"(?:of|for|and|on|the|against|&|bin|bint|ibn|al|el|abu|van|von|der|den|de|del|della|di|da|dos|das|du|des|la|le|ten|ter"
     r"|zu|y|e)"
 )
-RUN = re.compile(rf"(?<![\w@#/]){WORD}(?:[ \xa0](?:{_CONNECTOR}[ \xa0]){{0,3}}{WORD}|, (?:Jr|Sr)\b\.?)*")
+_PARTICLE = r"(?:(?:bin|ibn|van|von|de|da|di|du|del|al|el)[ \xa0](?:(?:der|den|la)[ \xa0])?)?"
+RUN = re.compile(rf"(?<![\w@#/]){_PARTICLE}{WORD}(?:[ \xa0](?:{_CONNECTOR}[ \xa0]){{0,3}}{WORD}|, (?:Jr|Sr)\b\.?)*")
 """A capitalised word and those that follow it, with at most three small words between two of them."""
 TOKEN = re.compile(rf"{WORD}|[^\s,]+")
 """One word of a run."""

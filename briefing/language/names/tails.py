@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from briefing.language.names import lists
 from briefing.language.names.candidates import Candidate
 from briefing.matching.naming import fold
 from briefing.model import Span
@@ -16,7 +17,11 @@ def trimmed(candidates: Sequence[Candidate]) -> list[Candidate]:
 
     What is cut off before a person becomes the title; before anything else it must open a sentence.
     """
-    people = {one.key for one in candidates if one.guess == "person" and 1 < len(one.words) < 4}
+    people = {
+        one.key
+        for one in candidates
+        if one.guess == "person" and 1 < len(one.words) < 4 and one.words[0] not in lists.PARTICLES
+    }
     inside = Counter(one.key for one in candidates if not one.opening and one.guess is not None)
     return [_trim(one, people, inside) for one in candidates]
 
@@ -25,7 +30,7 @@ def _trim(one: Candidate, people: set[str], inside: Counter[str]) -> Candidate:
     words = one.words
     for cut in range(1, len(words) - 1):
         tail = " ".join(words[cut:])
-        if tail in people and one.key not in people:
+        if tail in people and one.key not in people and not {words[0], words[cut - 1]} & lists.FIRST_NAMES:
             return _cut(one, cut, titled=True)
         if one.opening and not inside[one.key] and inside[tail]:
             return _cut(one, cut, titled=False)
