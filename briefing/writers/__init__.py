@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from briefing.model import Brief, Layout
+from briefing.model import Brief, Layout, Notice
 from briefing.writers.html import write_html
 from briefing.writers.json import write_json
 from briefing.writers.markdown import write_markdown
-from briefing.writers.pdf import write_pdf
+from briefing.writers.pdf import losses, write_pdf
 
-__all__ = ["WRITERS"]
+__all__ = ["LOSSES", "WRITERS"]
 
 Writer = Callable[[Brief, Layout], bytes]
 
@@ -20,3 +20,8 @@ WRITERS: dict[str, Writer] = {
     ".pdf": write_pdf,
     ".json": write_json,
 }
+
+LOSSES: dict[str, Callable[[Brief, Layout], tuple[Notice, ...]]] = {
+    ".pdf": losses,
+}
+"""What a brief would lose in a format, for those formats that can lose something."""

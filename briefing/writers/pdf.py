@@ -6,11 +6,13 @@ in its text. Nothing is fetched: style, fonts and logo come from memory.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from briefing.errors import BriefingError
-from briefing.model import Brief, Layout
+from briefing.model import Brief, Layout, Notice
+from briefing.writers.glyphs import glyph_notice, undrawable
 from briefing.writers.html import render_html, style_of
 from briefing.writers.json import write_json
 from briefing.writers.page import PageView, view
@@ -44,12 +46,28 @@ def write_pdf(brief: Brief, layout: Layout) -> bytes:
     quoted line cannot be found in the finished file.
     """
     press = Press.ready()
+    lacking = _lacking(brief, layout)
+    if lacking:
+        brief = replace(brief, notices=(*brief.notices, glyph_notice(lacking)))
     page = view(brief)
     html = render_html(page, layout, "brief.html.j2", "", attached=True)
-    data = press.print(html, paged_style(page, layout), _attachment(press, brief, layout), _CLAIM)
-    if missing := missing_lines(data, page):
+    claim = None if lacking else _CLAIM
+    data = press.print(html, paged_style(page, layout), _attachment(press, brief, layout), claim)
+    missing = [words for words in missing_lines(data, page) if not set(words) & set(lacking)]
+    if missing:
         raise BriefingError(f"the PDF does not show this line as it stands in its source: {missing[0]!r}")
     return data
+
+
+def losses(brief: Brief, layout: Layout) -> tuple[Notice, ...]:
+    """Return what this brief loses as a PDF: characters that the fonts cannot draw."""
+    lacking = _lacking(brief, layout)
+    return (glyph_notice(lacking),) if lacking else ()
+
+
+def _lacking(brief: Brief, layout: Layout) -> str:
+    html = render_html(view(brief), layout, "brief.html.j2", "", attached=True)
+    return undrawable(html, tuple(Press.ready().fonts.values()))
 
 
 def paged_style(page: PageView, layout: Layout) -> str:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Callable
 
 from briefing.writers.page import PageView, Quote
 
@@ -12,8 +14,28 @@ _LINE_END_HYPHEN = re.compile("[\x02\ufffe]")  # how PDFium gives a hyphen that 
 
 def missing_lines(data: bytes, page: PageView) -> list[str]:
     """Return the verbatim words of `page` that cannot be found in the text of the PDF `data`."""
-    found = squeezed("".join(pdf_texts(data)))
-    return [part.text for quote in quotes_of(page) for part in quote.parts if squeezed(part.text) not in found]
+    pages = [squeezed(text) for text in pdf_texts(data)]
+    whole = "".join(pages)
+    parts = [part.text for quote in quotes_of(page) for part in quote.parts]
+    return [words for words in parts if squeezed(words) not in whole and not _runs_over(squeezed(words), pages)]
+
+
+def _runs_over(words: str, pages: list[str]) -> bool:
+    """Whether `words` end on a later page than they begin on: what is left at a page's end opens the next."""
+    for first, text in enumerate(pages):
+        left = words[_longest(words, text.__contains__) :]
+        if left == words:
+            continue
+        for following in pages[first + 1 :]:
+            left = left[_longest(left, following.startswith) :]
+            if not left:
+                return True
+    return False
+
+
+def _longest(words: str, holds: Callable[[str], bool]) -> int:
+    """Return the length of the longest start of `words` that `holds`; every shorter start holds too."""
+    return bisect_left(range(1, len(words) + 1), True, key=lambda length: not holds(words[:length]))
 
 
 def pdf_texts(data: bytes) -> list[str]:
@@ -32,8 +54,7 @@ def squeezed(text: str) -> str:
 def quotes_of(page: PageView) -> list[Quote]:
     """Return everything verbatim on a page, in the order of the brief's fields."""
     lines = (page.statements, page.next_steps, page.open_questions, page.timeline)
-    sections = set(page.sections)
-    quotes = list(page.summary) if "summary" in sections else []
+    quotes = list(page.summary)
     for person in page.participants:
         quotes += person.roles
     for group in lines:

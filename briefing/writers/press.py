@@ -5,9 +5,6 @@ Fonts and style sheets are kept for the next document, since reading them takes 
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import datetime
 from functools import cache
 from importlib.util import find_spec
@@ -15,9 +12,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from briefing.errors import EngineError
+from briefing.writers.truetype import TRUETYPE, undated
 
 if TYPE_CHECKING:
+    from pydyf import PDF
     from weasyprint import CSS, Attachment
+    from weasyprint.document import Document
     from weasyprint.pdf.metadata import DocumentMetadata
 
 _FONTS = {
@@ -27,7 +27,6 @@ _FONTS = {
 }
 _LIBRARIES = "on Debian and Ubuntu: apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0; "
 _LIBRARIES += "on macOS: brew install pango"
-_CLOCK = "SOURCE_DATE_EPOCH"
 
 
 class Press:
@@ -41,8 +40,9 @@ class Press:
         except OSError as error:
             raise EngineError(f"PDF needs Pango's libraries ({_LIBRARIES})") from error
         self._weasyprint = weasyprint
-        self._fonts = FontConfiguration()
-        self._fetcher = _fetcher({name: font_path(*place) for name, place in _FONTS.items()})
+        self._configuration = FontConfiguration()
+        self.fonts = {name: font_path(*place) for name, place in _FONTS.items()}
+        self._fetcher = _fetcher(self.fonts)
         self._styles: dict[str, CSS] = {}
 
     @staticmethod
@@ -54,20 +54,21 @@ class Press:
     def print(self, html: str, style: str, attachment: Attachment, claim: bytes | None) -> bytes:
         """Return `html` in `style` as tagged PDF: PDF/A-3a with `claim` among its XMP, without one when it is None."""
         document = self._weasyprint.HTML(string=html, url_fetcher=self._fetcher).render(
-            font_config=self._fonts, stylesheets=[self._style(style)], pdf_tags=True
+            font_config=self._configuration, stylesheets=[self._style(style)], pdf_tags=True
         )
         document.metadata.attachments.append(attachment)
         options: dict[str, Any] = {"pdf_tags": True}
         if claim:
             _extend(document.metadata, claim)
             options["pdf_variant"] = "pdf/a-3a"
-        with _stopped_clock():
-            data: bytes = document.write_pdf(**options)
+        data: bytes = document.write_pdf(finisher=_undate_fonts, **options)
         return data
 
     def _style(self, style: str) -> CSS:
         if style not in self._styles:
-            self._styles[style] = self._weasyprint.CSS(string=style, font_config=self._fonts, url_fetcher=self._fetcher)
+            self._styles[style] = self._weasyprint.CSS(
+                string=style, font_config=self._configuration, url_fetcher=self._fetcher
+            )
         return self._styles[style]
 
     def attachment(self, data: bytes, name: str, description: str, moment: datetime) -> Attachment:
@@ -83,20 +84,6 @@ class Press:
         )
 
 
-@contextmanager
-def _stopped_clock() -> Iterator[None]:
-    """Let fontTools date the fonts that it cuts to a fixed moment instead of now; this variable is its only way."""
-    before = os.environ.get(_CLOCK)
-    os.environ[_CLOCK] = "0"
-    try:
-        yield
-    finally:
-        if before is None:
-            del os.environ[_CLOCK]
-        else:
-            os.environ[_CLOCK] = before
-
-
 def _extend(metadata: DocumentMetadata, claim: bytes) -> None:
     """Put `claim` inside the one RDF of the metadata: veraPDF and others read no second one."""
     generate = metadata.generate_rdf_metadata
@@ -106,6 +93,14 @@ def _extend(metadata: DocumentMetadata, claim: bytes) -> None:
         return rdf.replace(b"</rdf:RDF>", claim + b"</rdf:RDF>")
 
     metadata.generate_rdf_metadata = extended
+
+
+def _undate_fonts(document: Document, pdf: PDF) -> None:
+    """Let the fonts inside say when they were made, not when they were cut to size: the same brief, the same bytes."""
+    for part in pdf.objects:
+        content = getattr(part, "stream", None)
+        if content and isinstance(content[0], bytes) and content[0].startswith(TRUETYPE):
+            content[0] = undated(content[0])
 
 
 def font_path(package: str, name: str) -> Path:

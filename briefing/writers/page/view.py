@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import UTC
+from typing import Any
 
 from briefing.matching import printed
 from briefing.model import (
@@ -43,6 +45,7 @@ Quotable = SummaryLine | Statement | NextStep | OpenQuestion | Claim | TimelineE
 
 def view(brief: Brief) -> PageView:
     """Return the page of a brief. Raises BriefingError when there are no labels in its language."""
+    brief = _asked(brief)
     labels = labels_in(brief.language)
     library = Library(brief.sources, brief.language)
     pieces = quoted_pieces(brief)
@@ -53,7 +56,7 @@ def view(brief: Brief) -> PageView:
         created=f"{brief.created.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}" if brief.created else None,
         generator=printed(brief.generator),
         labels=labels,
-        sections=brief.sections or _SECTIONS,
+        sections=brief.sections,
         counts=_counts(brief, pieces, labels),
         compact=len(brief.sources) > _MOST_COLUMNS,
         summary=tuple(library.quote(line.text, line.evidence) for line in brief.summary),
@@ -68,6 +71,13 @@ def view(brief: Brief) -> PageView:
         notices=tuple(printed(notice.message) for notice in brief.notices),
         edited=any(not shown(item.text, item.evidence) for item in _lines(brief)),
     )
+
+
+def _asked(brief: Brief) -> Brief:
+    """Return the brief with the sections that were asked for, and no items in others."""
+    sections = brief.sections or _SECTIONS
+    nothing: dict[str, Any] = {name: () for name in _SECTIONS if name not in sections}
+    return replace(brief, sections=sections, **nothing)
 
 
 def quoted_pieces(brief: Brief) -> list[Evidence]:
