@@ -1,0 +1,93 @@
+"""What two sources tell differently, from tests/cases/disagreements.md, and how sides are shown."""
+
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefing.language import annotate
+from briefing.model import Article, Disagreement, Ranking
+from briefing.sections import disagreements
+
+CASES = (Path(__file__).parent.parent / "cases" / "disagreements.md").read_text(encoding="utf-8")
+FILLER = (
+    "\nThe town lies on a river and has a mill, a market and a harbour.\nIts people like music, fish and long walks."
+)
+
+
+def cases() -> list[object]:
+    read = []
+    for block in CASES.split("\n## ")[1:]:
+        name, one, other, expected = block.strip().split("\n")
+        read.append(pytest.param(one, other, expected.removeprefix("= "), id=name))
+    return read
+
+
+def told(*texts: str, days: tuple[date | None, ...] = ()) -> tuple[Disagreement, ...]:
+    days = days or (None,) * len(texts)
+    articles = [
+        Article(i, text + FILLER, sha256(text.encode()).hexdigest(), published=day)
+        for i, (text, day) in enumerate(zip(texts, days, strict=True), 1)
+    ]
+    story, _ = annotate(articles)
+    scores = tuple(tuple(0.5 for _ in document.sentences) for document in story.documents)
+    return disagreements.find(story, Ranking(scores, ()))
+
+
+@pytest.mark.parametrize(("one", "other", "expected"), cases())
+def test_only_what_is_told_differently_is_found(one: str, other: str, expected: str) -> None:
+    found = told(one, other)
+    if expected == "none":
+        assert found == ()
+        return
+    kind, *words = expected.split(" | ")
+    (disagreement,) = found
+    marked = ["; ".join(claim.text[start:end] for start, end in claim.marks) for claim in disagreement.claims]
+    assert (disagreement.kind, marked) == (kind, words)
+
+
+ONE = "The ferry Nordlys sank off Torsby and 17 people were killed, the coast guard said."
+OTHER = "The coast guard said 23 people were killed when the ferry Nordlys sank off Torsby."
+
+
+def test_the_count_of_the_later_article_is_marked_as_later() -> None:
+    (found,) = told(ONE, OTHER, days=(date(2021, 5, 3), date(2021, 5, 4)))
+    assert [claim.later for claim in found.claims] == [False, True]
+
+
+def test_without_dates_no_side_is_later() -> None:
+    (found,) = told(ONE, OTHER)
+    assert [claim.later for claim in found.claims] == [False, False]
+
+
+def test_every_source_that_tells_it_the_same_way_is_cited_on_its_side() -> None:
+    (found,) = told(ONE, OTHER, "When the ferry Nordlys sank off Torsby, 17 people were killed.")
+    assert [[evidence.source for evidence in claim.evidence] for claim in found.claims] == [[1, 3], [2]]
+
+
+def test_one_event_on_different_days_is_found() -> None:
+    texts = (
+        "Ada Lund was hired last week to replace the trainer Per Lindqvist.",
+        "Two weeks ago Ada Lund was hired to replace the trainer Per Lindqvist.",
+    )
+    (found,) = told(*texts, days=(date(2021, 5, 8), date(2021, 5, 8)))
+    assert found.kind == "date"
+    assert [claim.text[slice(*claim.marks[0])] for claim in found.claims] == ["last week", "Two weeks ago"]
+
+
+def test_a_single_source_disagrees_with_nobody() -> None:
+    assert told(ONE + " " + OTHER) == ()
+
+
+@settings(max_examples=30)
+@given(st.lists(st.sampled_from(CASES.splitlines()), min_size=2, max_size=6))
+def test_claims_slice_back(texts: list[str]) -> None:
+    for found in told(*texts):
+        assert len(found.claims) == 2
+        assert len({evidence.source for claim in found.claims for evidence in claim.evidence}) > 1
+        for claim in found.claims:
+            assert claim.text == claim.evidence[0].text
+            assert all(claim.text[start:end] for start, end in claim.marks)
