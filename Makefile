@@ -5,7 +5,6 @@
 VENV := .venv
 BIN := $(VENV)/bin
 OUTPUT := output/brief.md output/brief.html output/brief.pdf output/brief.json
-LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --custom-compile-command 'make lock'
 
 .PHONY: brief test check lock wheel readme clean help
 .DEFAULT_GOAL := help
@@ -28,9 +27,7 @@ check: $(VENV)/.dev  ## Check style, types, imports between rooms, and that the 
 	@requirements/check-locks $(BIN)/uv
 
 lock: $(VENV)/.dev  ## Lock the dependencies anew, at the versions locked now where they still fit
-	@$(LOCK) pyproject.toml -o requirements/run.lock
-	@$(LOCK) requirements/build.in -c requirements/run.lock -o requirements/build.lock
-	@$(LOCK) pyproject.toml --group dev -c requirements/run.lock -o requirements/dev.lock
+	@requirements/lock $(BIN)/uv requirements
 
 wheel: $(VENV)/.dev  ## Build the wheel and the source archive in dist/
 	@rm -rf dist && $(BIN)/hatchling build -d dist
