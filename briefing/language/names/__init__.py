@@ -14,6 +14,7 @@ from dataclasses import replace
 
 from briefing.language.names.assembly import assemble
 from briefing.language.names.described import describe
+from briefing.language.names.headings import unreliable
 from briefing.language.names.scan import scan
 from briefing.model import Document, Entity, Mention
 
@@ -23,8 +24,9 @@ __all__ = ["resolve_names"]
 def resolve_names(documents: Sequence[Document]) -> tuple[list[Document], list[Entity]]:
     """Fill in `Document.mentions` and return the entities they belong to."""
     english = [document for document in documents if document.language == "en"]
-    candidates = [one for document in english for one in scan(document)]
-    entities = assemble(english, candidates)
+    headings = {document.article.id: unreliable(document) for document in english}
+    candidates = [one for document in english for one in scan(document, headings[document.article.id])]
+    entities = assemble(english, candidates, headings)
     entities = _with_descriptions(english, entities)
     mentions: dict[int, list[Mention]] = {document.article.id: [] for document in documents}
     for entity in entities:

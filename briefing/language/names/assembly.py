@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from briefing.language.names import lists
 from briefing.language.names.candidates import Candidate, Guess
@@ -20,8 +20,13 @@ from briefing.matching.naming import fold
 from briefing.model import Description, Document, Entity, EntityKind, Mention
 
 
-def assemble(documents: Sequence[Document], candidates: Sequence[Candidate]) -> list[Entity]:
-    """Return the entities named by the candidates, in order of first mention."""
+def assemble(
+    documents: Sequence[Document], candidates: Sequence[Candidate], headings: Mapping[int, frozenset[int]]
+) -> list[Entity]:
+    """Return the entities named by the candidates, in order of first mention.
+
+    `headings`: article id -> indices of the sentences in which capitals tell nothing.
+    """
     texts = {document.article.id: document.article.text for document in documents}
     candidates = trimmed(candidates)
     kinds = decide(texts, candidates)
@@ -35,7 +40,7 @@ def assemble(documents: Sequence[Document], candidates: Sequence[Candidate]) -> 
     ]
     groups += _places(candidates, kinds)
     groups.sort(key=lambda group: (group.members[0].article, group.members[0].start))
-    extra = known_in_headings(documents, [[one.key for one in group.members] for group in groups])
+    extra = known_in_headings(documents, headings, [[one.key for one in group.members] for group in groups])
     starts = [(one, group) for group in groups if group.kind == "person" for one in group.members]
     others = frozenset((one.article, one.title.start if one.title else one.start) for one, _ in starts)
     return [_entity(number, group, extra.get(number, ()), texts, others) for number, group in enumerate(groups)]

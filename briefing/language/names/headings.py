@@ -7,6 +7,8 @@ import re
 from briefing.model import Document, Sentence
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
+_RUNNING = re.compile(r"(?:[^a-z\n]{0,12}[a-z]{2,}){4}")
+"""The beginning of a line in running text, small letters all over it."""
 _DATELINE = re.compile(
     r"(?:[A-Z][A-Z.’'-]+(?:[ /][A-Z][A-Z.’'-]+){0,4}|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,2}(?=,? ?\(|, [A-Z][\w.]+ \())"
     r"(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?){0,2}(?:,? \(?[A-Z][a-z]+\.? \d{1,2}\)?)?(?: ?\([^)\n]{1,40}\))?"
@@ -18,7 +20,9 @@ def unreliable(document: Document) -> frozenset[int]:
     """Return the indices of the sentences in which a capital does not tell a name."""
     alone = _alone(document.sentences)
     return frozenset(
-        s.index for s in document.sentences if _shouts(s.text) or (s.index in alone and in_title_case(s.text))
+        s.index
+        for s in document.sentences
+        if s.heading or _shouts(s.text) or (s.index in alone and in_title_case(s.text))
     )
 
 
@@ -41,6 +45,9 @@ def in_title_case(text: str) -> bool:
 
 
 def _shouts(text: str) -> bool:
+    """Whether most letters of a line are capitals."""
+    if _RUNNING.match(text):
+        return False
     letters = [letter for letter in text if letter.isalpha()]
     return len(letters) > 12 and sum(letter.isupper() for letter in letters) > 0.7 * len(letters)
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from briefing.language.names.headings import unreliable
 from briefing.matching.naming import fold
 from briefing.model import Document
 
@@ -14,18 +13,20 @@ _LONGEST = 8  # words
 
 
 def known_in_headings(
-    documents: Sequence[Document], forms: Sequence[Sequence[str]]
+    documents: Sequence[Document], headings: Mapping[int, frozenset[int]], forms: Sequence[Sequence[str]]
 ) -> dict[int, list[tuple[int, int, int]]]:
-    """Return for each numbered list of folded forms where it stands in headlines: (article, start, end)."""
+    """Return for each numbered list of folded forms where it stands in headlines: (article, start, end).
+
+    `headings`: article id -> indices of the sentences to look at.
+    """
     owner: dict[str, int] = {}
     for number, keys in enumerate(forms):
         for key in keys:
             owner.setdefault(key, number)
     found: dict[int, list[tuple[int, int, int]]] = {}
     for document in documents:
-        skipped = unreliable(document)
         for sentence in document.sentences:
-            if sentence.index in skipped or sentence.heading:
+            if sentence.index in headings[document.article.id]:
                 for number, start, end in _in_line(document.article.text, sentence.start, sentence.end, owner):
                     found.setdefault(number, []).append((document.article.id, start, end))
     return found

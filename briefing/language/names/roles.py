@@ -46,6 +46,8 @@ _NOT_FIRST = word_set("phrase_breakers")
 _ADJECTIVE = re.compile(r"(?:\w+-)+\w+|\w+(?:al|ic|ive|ist|ent|ant|ary|ous|ian|ful|less|born|based|ly|ine|ese|ish)$")
 _ENDS_SENTENCE = re.compile(r"(?<!\b[A-Z])(?<!\b(?:Gov|Gen|Sen|Rep|Col|Maj|Sgt))(?<!\b(?:Lt|Dr|Mr|Ms|St))\.$")
 _DANGLING = re.compile(r"(?: (?:who|of|for|in|and|or|as|to|the|a))*\s*$")
+_OWNED = re.compile(r"\w+-(?:run|based|owned|backed|funded|controlled|listed)")
+_AGED = re.compile(r"\b\d{1,3}-year-old$")
 _CLOSERS = word_set("phrase_closers")
 _KIN = frozenset(("wife", "husband", "son", "daughter", "mother", "father", "brother", "sister", "friend"))
 
@@ -79,6 +81,8 @@ def _titles(text: str, one: Candidate) -> Iterator[Span]:
             reach = before.start() + word.start()
     if has_role:
         yield Span(reach, end)
+    elif aged := _AGED.search(text, max(0, one.start - 20), one.start - 1):
+        yield Span(aged.start(), aged.end())
 
 
 def _only_honorific(title: str) -> bool:
@@ -123,10 +127,12 @@ def _collective(text: str, one: Candidate) -> Iterator[Span]:
 
 
 def _collective_before(text: str, one: Candidate) -> Iterator[Span]:
-    """Find "the nonprofit group" before the name of an organisation."""
+    """Find "the nonprofit group", "state-run" before the name of an organisation."""
     before = _WORDS_BEFORE.search(text, max(0, one.start - 80), one.start)
     words = list(_WORD.finditer(before.group())) if before else []
-    if before is None or not words or words[-1].group() not in lists.COLLECTIVES:
+    if before is None or not words:
+        return
+    if words[-1].group() not in lists.COLLECTIVES and not _OWNED.fullmatch(words[-1].group()):
         return
     reach = words[-1].start()
     for word in reversed(words[:-1]):

@@ -6,47 +6,56 @@ import re
 
 from briefing.language.names import lists
 from briefing.language.names.candidates import Candidate, Token, candidate, pieces, tokens_of
-from briefing.language.names.headings import after_dateline, unreliable
+from briefing.language.names.headings import after_dateline
 from briefing.language.names.shapes import RUN
 from briefing.matching.naming import fold
 from briefing.model import Document
 
 _GOVERNING = re.compile(r" (administration|government|regime|campaign|authorities|officials|delegation|delegates?)\b")
 _CREDIT = re.compile(
-    r"^\(?(?:Additional )?(?:Reporting|Editing|Writing|Photos?|Image|Picture|Credit|Caption|Compiled|Translated)"
-    r"(?: and \w+)? by\b|^By [A-Z]\w+ [A-Z]\S+(?: [A-Z]\S+)?(?:[,/]|$)|contributed to this (?:report|story|article)"
-    r"|\((?:AP |Reuters )?(?:Photo|File)|Getty Images|/(?:AP|Reuters|AFP|EPA)\b|^(?:Photo|Image|Credit|Source)s?:"
-    r"|^Follow .{1,60} on (?:Twitter|Facebook)"
+    r"\(?(?:Additional )?(?:Reporting|Editing|Writing|Photos?|Image|Picture|Credit|Caption|Compiled|Translated)"
+    r"(?: and \w+)? by\b|By [A-Z]\w+ [A-Z]\S+(?: [A-Z]\S+)?(?:[,/]|$)|(?:Photo|Image|Credit|Source)s?:"
+    r"|Follow .{1,60} on (?:Twitter|Facebook)"
 )
-"""Lines that name who wrote or photographed, not who takes part."""
+_CREDITED = ("contributed to this ", "(AP Photo", "(Photo", "(File", "Getty Images", "/AP", "/Reuters", "/AFP", "/EPA")
+"""How lines begin, or what they hold, that name who wrote or photographed and not who takes part."""
 _OPENERS = frozenset("“\"‘'«„(*•[—–-:―")
 
 
-def scan(document: Document) -> list[Candidate]:
-    """Return the candidates of a document in order of place; none in headlines and datelines."""
+def scan(document: Document, skipped: frozenset[int]) -> list[Candidate]:
+    """Return the candidates of a document in order of place; none in datelines, credits and the sentences `skipped`."""
     found: list[Candidate] = []
-    skipped = unreliable(document)
-    text, article = document.article.text, document.article.id
+    text = document.article.text
     paragraph = 0
     for sentence in document.sentences:
-        if sentence.index in skipped or sentence.heading or _CREDIT.search(sentence.text):
+        if sentence.index in skipped or _is_credit(sentence.text):
             continue
         start = sentence.start
         if sentence.paragraph != paragraph:
             paragraph = sentence.paragraph
             start = after_dateline(text, start, sentence.end)
         for run in RUN.finditer(text, start, sentence.end):
-            opens = (
-                run.start() == start
-                or text[run.start() - 1] in _OPENERS
-                or text[run.start() - 2 : run.start()] in (": ", "* ")
-            )
-            for number, piece in enumerate(pieces(tokens_of(text, run.start(), run.end()), opens)):
-                opening = opens and number == 0 and piece[0].start == run.start()
-                the = text[piece[0].start - 4 : piece[0].start] == "The " and not (
-                    opens and piece[0].start - 4 <= run.start()
-                )
-                found += _of_piece(article, text, piece, opening, the)
+            opens = run.start() == start or _opens(text, run.start())
+            found += _of_run(document.article.id, text, run.start(), run.end(), opens)
+    return found
+
+
+def _is_credit(line: str) -> bool:
+    return _CREDIT.match(line) is not None or any(words in line for words in _CREDITED)
+
+
+def _opens(text: str, start: int) -> bool:
+    """Whether a word opens a quotation, a list item or what follows a colon."""
+    return text[start - 1] in _OPENERS or text[start - 2 : start] in (": ", "* ")
+
+
+def _of_run(article: int, text: str, start: int, end: int, opens: bool) -> list[Candidate]:
+    """Return the candidates of one capitalised run."""
+    found = []
+    for piece in pieces(tokens_of(text, start, end), opens):
+        at = piece[0].start
+        the = text[at - 4 : at] == "The " and not (opens and at - 4 <= start)
+        found += _of_piece(article, text, piece, opens and at == start, the)
     return found
 
 

@@ -17,11 +17,8 @@ def trimmed(candidates: Sequence[Candidate]) -> list[Candidate]:
 
     What is cut off before a person becomes the title; before anything else it must open a sentence.
     """
-    people = {
-        one.key
-        for one in candidates
-        if one.guess == "person" and 1 < len(one.words) < 4 and one.words[0] not in lists.PARTICLES
-    }
+    named = (one for one in candidates if one.guess == "person" and one.words[0] not in lists.PARTICLES)
+    people = {one.key for one in named if 1 < len(one.words) < 4}
     inside = Counter(one.key for one in candidates if not one.opening and one.guess is not None)
     return [_trim(one, people, inside) for one in candidates]
 
