@@ -66,7 +66,7 @@ def _when(group: Sequence[Candidate]) -> TimeExpression | None:
     known = [one for one in times if one.first is not None]
     if not known:
         return times[0] if times else None
-    return min(known, key=lambda one: _PRECISE.index(one.granularity))
+    return min(known, key=lambda one: (one.direction != "future", _PRECISE.index(one.granularity)))
 
 
 def _evidence(one: Candidate) -> Evidence:

@@ -32,7 +32,7 @@ class Reading:
     when: TimeExpression | None
     """The time of the step, where the sentence tells one that is not past."""
     past: bool
-    """Whether a time expression of the sentence lies before the article's day."""
+    """Whether a time expression of the sentence lies more than ten days before the article's day."""
     quoted: bool
     """Whether the cue stands inside a quotation."""
     opinion: bool
@@ -89,8 +89,8 @@ _TURNS = 0.4
 _SHOULD = re.compile(r"\b(?:should|ought to|had better)\b")
 _GENERIC = re.compile(
     r"\b(?:you can(?:['’]t|not)?|one can|anyone|everybody|everyone|nobody|there (?:will|would|may|could)"
-    r"|it (?:will|would|may|could|might) be|that (?:will|would) be|this (?:will|would) be"
-    r"|typically|usually|normally|often|always|as a rule)\b"
+    r"|it (?:will|would|may|could|might) be|typically|usually|normally|often|always|as a rule)\b"
+    r"|(?:^|[,“\"] ?)(?:that|this) (?:will|would) be\b"
 )
 _NO_PLAN = re.compile(
     r"\b(?:no (?:indication|plans?|intention|reason|sign|need)|did not|does not|do not|didn['’]t|doesn['’]t|don['’]t"
@@ -101,8 +101,8 @@ _PAST_CUE = re.compile(
 )
 _TOLD = re.compile(r"\b(?:said|says|told|added|announced|confirmed|indicated|reported|that)\b(?:[^.;]{0,60})$")
 _RHETORIC = re.compile(
-    r"\b(?:always|forever|never stop|god|together|prosperity|history|historic|dreams?|destiny|greatness|humanity"
-    r"|peoples|planet|peace|freedom|future generations|our children|victory|prevail)\b"
+    r"\b(?:always|forever|never stop|god|prosperity|dreams?|destiny|greatness|humanity|peoples|planet|peace|freedom"
+    r"|future generations|our children|prevail)\b|^[“\"]?together\b"
 )
 _FIRST_PERSON = re.compile(r"\b(?:i|we)\b|\b(?:i|we)['’]ll\b")
 _LONG_AGO = re.compile(
@@ -132,8 +132,18 @@ def _dated(one: Reading) -> bool:
     return one.when is not None and one.when.first is not None and one.when.granularity in _NEARER
 
 
+def _from_today(one: Reading) -> bool:
+    """Whether the time runs from the article's day on: "within the next few days"."""
+    return one.when is not None and one.when.granularity == "vague" and one.when.first is not None
+
+
 def _vague(one: Reading) -> bool:
-    return one.when is not None and one.when.granularity == "vague" and one.when.text.lower() not in ("the future",)
+    return (
+        one.when is not None
+        and one.when.granularity == "vague"
+        and one.when.first is None
+        and one.when.text.lower() not in ("the future",)
+    )
 
 
 def _told_past(one: Reading) -> bool:
@@ -155,6 +165,7 @@ def _rhetoric(one: Reading) -> bool:
 
 CHECKS: tuple[Check, ...] = (
     Check("a day, week or month ahead is named", 0.35, _dated),
+    Check("days to come are named", 0.25, _from_today),
     Check("a vague time ahead is named", 0.15, _vague),
     Check("a demand with a term", 0.25, lambda one: one.cue.name == "demands" and bool(_EXPECTS.search(one.lowered))),
     Check("a verb of the calendar without a day", -0.3, lambda one: one.cue.name == "calendar" and not _dated(one)),
@@ -168,16 +179,16 @@ CHECKS: tuple[Check, ...] = (
     Check("an expert speaks", -0.15, lambda one: _EXPERT.search(one.lowered) is not None),
     Check("an opinion piece", -0.2, lambda one: one.opinion and not _dated(one)),
     Check("should, not will", -0.2, lambda one: _SHOULD.search(one.near) is not None),
-    Check("nobody in particular", -0.25, lambda one: _GENERIC.search(one.near) is not None),
+    Check("nobody in particular", -0.25, lambda one: _GENERIC.search(one.before + one.match.group()) is not None),
     Check("a plan denied", -0.2, lambda one: _NO_PLAN.search(one.before) is not None or _denied(one)),
     Check("a forecast", -0.4, _forecast),
     Check("a question", -0.5, lambda one: "?" in one.lowered),
     Check("told as past", -0.3, _told_past),
     Check("told in passing", -0.2, lambda one: _IN_PASSING.search(one.before[-3:] + one.match.group()) is not None),
     Check("long ago", -0.25, lambda one: one.when is None and _LONG_AGO.search(one.near) is not None),
-    Check("a past day and none ahead", -0.1, lambda one: one.past and one.when is None),
+    Check("long past and none ahead", -0.25, lambda one: one.past and one.when is None),
     Check("rhetoric", -0.3, _rhetoric),
-    Check("it says too little", -0.2, _says_little),
+    Check("it says too little", -0.1, _says_little),
     Check("the story turns on it", 0.1, lambda one: one.score >= _TURNS),
     Check("at the article's end", -0.05, lambda one: one.late),
 )  # fmt: skip

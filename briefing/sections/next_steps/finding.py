@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from briefing.model import Document, Ranking, Sentence, StepStatus, TimeExpression
 from briefing.sections.next_steps.checks import CHECKS, Reading
@@ -14,6 +15,7 @@ _NARRATOR = re.compile(r"\bI (?:am|was|have|think|believe|noted|hope|wrote|know|
 _NARRATED = 2
 """First-person clauses outside quotations from which an article is an opinion piece."""
 _LATE = 0.75
+_RECENT = 10
 LEAST = 0.2
 """How sure a sentence must be to count as telling a step at all, be it one that a surer sentence tells too."""
 _CONDITION = re.compile(r"\b(?:if|unless|as soon as|depending on)\b")
@@ -102,12 +104,16 @@ def _read(place: _Place, cue: Cue, match: re.Match[str]) -> Reading:
         match=match,
         verb=match.groupdict().get("verb") or "",
         when=time_of_step(place.times, at, place.sentence.start + match.end(), place.document),
-        past=any(one.direction == "past" for one in place.times),
+        past=any(_is_long_past(one, place.document.day) for one in place.times),
         quoted=any(one.start <= at < one.end for one in place.document.quotations),
         opinion=place.opinion,
         late=place.sentence.index >= _LATE * len(place.document.sentences),
         score=place.score,
     )
+
+
+def _is_long_past(one: TimeExpression, day: date | None) -> bool:
+    return day is not None and one.last is not None and (day - one.last).days > _RECENT
 
 
 def time_of_step(times: tuple[TimeExpression, ...], start: int, end: int, document: Document) -> TimeExpression | None:

@@ -13,15 +13,15 @@ from briefing.matching import Line, Rarity, likeness
 from briefing.model import Story, TimeExpression
 from briefing.sections.next_steps.finding import Candidate
 
-ALIKE = 0.11
+ALIKE = 0.14
 """Likeness from which a sentence that is half sure (0.5) tells a step that a surer sentence tells."""
-SURER = 0.4
+SURER = 0.2
 """How much more alike a surer sentence must be: a doubtful one is sooner another telling of a step than a step."""
-FLOOR = 0.06
+FLOOR = 0.10
 """Likeness below which even the most doubtful sentence stands alone."""
-EVIDENCE = 0.10
-"""Likeness from which a further telling is shown as evidence; below it, it is only not repeated."""
-KEEP = 0.5
+TO_ALL = 0.6
+"""How much the mean likeness to all tellings of a step counts; the rest is the likeness to the nearest one."""
+KEEP = 0.55
 """How sure a step must be to be kept, all its tellings together."""
 TOLD_AGAIN = 0.05
 """What each further telling adds to that."""
@@ -44,36 +44,32 @@ class _Told:
     whole: Line
 
 
-@dataclass(frozen=True, slots=True)
-class _Group:
-    """The tellings of one step, the surest first."""
-
-    all: list[_Told]
-    shown: list[Candidate]
-
-
 def merge(story: Story, found: Sequence[Candidate]) -> list[list[Candidate]]:
     """Return the candidates in groups that tell the same step, the surest of each group first."""
     rarity = Rarity.of(sentence.text for document in story.documents for sentence in document.sentences)
-    groups: list[_Group] = []
+    groups: list[list[_Told]] = []
     for one in sorted(found, key=lambda one: (-one.sure, one.sentence.article, one.sentence.start)):
         told = _Told(one, rarity.line(_core(one)), rarity.line(one.sentence.text))
         best, alike = None, max(FLOOR, ALIKE + SURER * (one.sure - 0.5))
         for group in groups:
-            found_alike = max(_alike(told, other) for other in group.all)
+            found_alike = _alike_to(group, told)
             if found_alike >= alike:
                 best, alike = group, found_alike
         if best is None:
-            groups.append(_Group([told], [one]))
-            continue
-        best.all.append(told)
-        if alike >= EVIDENCE:
-            best.shown.append(one)
-    return [group.shown for group in groups if _sure(group.shown) >= KEEP]
+            groups.append([told])
+        else:
+            best.append(told)
+    tellings = [[told.candidate for told in group] for group in groups]
+    return [group for group in tellings if _sure(group) >= KEEP]
 
 
-def _sure(shown: Sequence[Candidate]) -> float:
-    return round(shown[0].sure + TOLD_AGAIN * (len(shown) - 1), 6)
+def _alike_to(group: Sequence[_Told], told: _Told) -> float:
+    each = [_alike(told, other) for other in group]
+    return TO_ALL * sum(each) / len(each) + (1 - TO_ALL) * max(each)
+
+
+def _sure(group: Sequence[Candidate]) -> float:
+    return round(group[0].sure + TOLD_AGAIN * (len(group) - 1), 6)
 
 
 def _core(one: Candidate) -> str:
