@@ -39,7 +39,7 @@ def make_brief(articles: Sequence[Article], settings: Settings = Settings(), not
         created=_created(story, settings),
         sources=tuple(_source(story, i, original, settings) for i, original in enumerate(originals)),
         generator=_generator(),
-        notices=(*notices, *repeated, *unsure, *left_out),
+        notices=(*notices, *repeated, *unsure, *ranking.notices, *left_out),
         sections=settings.sections or tuple(section.name for section in SECTIONS),
         **found,
     )

@@ -44,6 +44,8 @@ class SummaryLine:
     evidence: tuple[Evidence, ...]
     score: float
     """Importance, 0 to 1, the highest line of the brief having 1."""
+    reasons: tuple[str, ...] = ()
+    """Why the line was taken, in plain words; only with --explain, else left out of the JSON."""
 
 
 @dataclass(frozen=True, slots=True)

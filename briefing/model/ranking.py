@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefing.model.annotations import Sentence
+from briefing.model.article import Notice
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,8 @@ class Choice:
     """Importance, 0 to 1, the best of the story having 1."""
     duplicates: tuple[Sentence, ...] = ()
     """Sentences of any source left out because they say the same."""
+    reasons: tuple[str, ...] = ()
+    """Why it was taken, in plain words; only when asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,8 @@ class Ranking:
     """`scores[document index][sentence index]`, 0 to 1, the best of the story having 1."""
     chosen: tuple[Choice, ...]
     """The summary in print order, the bottom line first."""
+    notices: tuple[Notice, ...] = ()
+    """What was lost on the way."""
 
     def score(self, sentence: Sentence) -> float:
         """Return the importance of one sentence."""

@@ -26,6 +26,8 @@ class Settings:
     """Words from whose point of view the story is told."""
     order: str = "importance"
     """"importance" or "source": how summary lines after the first are ordered."""
+    explain: bool = False
+    """True gives every summary line the reasons why it was taken."""
     unlimited: bool = False
     """True keeps everything found (`briefing extract`)."""
     embed_sources: bool = False

@@ -9,18 +9,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.errors import BriefingError
-from briefing.model import Choice, Ranking, Settings, Story
+from briefing.model import Choice, Notice, Ranking, Settings, Story
+from briefing.ranking.budget import default_words
+from briefing.ranking.explain import reasons, table
+from briefing.ranking.focus import focused
 from briefing.ranking.lines import Candidates
 from briefing.ranking.order import in_order
-from briefing.ranking.pool import Pool, read_pool
+from briefing.ranking.pool import MOST_SENTENCES, Pool, read_pool
 from briefing.ranking.rankers import RANKERS
 from briefing.ranking.redundancy import Comparison
 from briefing.ranking.selection import select
 from briefing.ranking.worth import Worth
 
-__all__ = ["DEFAULT_WORDS", "RANKERS", "rank"]
-
-DEFAULT_WORDS = 250
+__all__ = ["RANKERS", "rank", "table"]
 
 
 def rank(story: Story, settings: Settings, originals: Sequence[int] | None = None) -> Ranking:
@@ -31,26 +32,41 @@ def rank(story: Story, settings: Settings, originals: Sequence[int] | None = Non
     """
     if settings.ranker not in RANKERS:
         raise BriefingError(f"there is no ranker {settings.ranker!r}; there are {', '.join(RANKERS)}")
-    documents = story.documents
-    pool = read_pool(documents)
-    worth = RANKERS[settings.ranker](pool, originals or range(len(documents)))
+    pool = read_pool(story.documents)
+    worth = RANKERS[settings.ranker](pool, originals or range(len(story.documents)))
+    worth, notices = _looked_at(pool, worth, settings.focus)
     comparison = Comparison(pool)
-    candidates = Candidates(pool)
-    picks = select(pool, candidates, worth, settings.words or DEFAULT_WORDS, comparison.repeats)
-    alone = _alone(pool, worth)
-    printed = in_order(pool, picks, settings.order, alone.__getitem__)
+    selection = select(pool, Candidates(pool), worth, settings.words or default_words(pool), comparison.repeated)
+    scores = _scores(pool, worth, selection.taken())
+    printed = in_order(pool, selection.picks, settings.order, scores.__getitem__)
     again = comparison.said_again(printed)
-    choices = tuple(
-        Choice(pool.sentences[n], alone[n], tuple(pool.sentences[other] for other in again[n])) for n in printed
+    why = reasons(pool, worth, selection, printed, again) if settings.explain and printed else [()] * len(printed)
+    chosen = tuple(
+        Choice(pool.sentences[number], scores[number], tuple(pool.sentences[other] for other in again[number]), told)
+        for number, told in zip(printed, why, strict=True)
     )
-    return Ranking(_by_document(story, pool, alone), choices)
+    return Ranking(_by_document(story, pool, scores), chosen, notices)
 
 
-def _alone(pool: Pool, worth: Worth) -> list[float]:
-    """Return the importance of each sentence by itself, 0 to 1."""
+def _looked_at(pool: Pool, worth: Worth, focus: str | None) -> tuple[Worth, tuple[Notice, ...]]:
+    """Return the worth as seen from the focus, and what has to be told about it and about the size of the story."""
+    notices = []
+    if pool.left_out:
+        message = f"only the first {MOST_SENTENCES:,} sentences are ranked; {pool.left_out:,} more are left out"
+        notices.append(Notice("too-long", message))
+    if focus is None:
+        return worth, tuple(notices)
+    seen = focused(pool, worth, focus)
+    if seen is None:
+        notices.append(Notice("focus-not-found", f"no source says anything about “{focus}”"))
+    return seen or worth, tuple(notices)
+
+
+def _scores(pool: Pool, worth: Worth, taken: Sequence[int]) -> list[float]:
+    """Return the importance of each sentence by itself, 0 to 1, the best of those taken having 1."""
     rates = [worth.of(pool, n) / max(pool.lengths[n], 1) ** worth.power for n in range(len(pool.sentences))]
-    best = max(rates, default=0.0) or 1.0
-    return [rate / best for rate in rates]
+    best = max((rates[number] for number in taken), default=0.0) or 1.0
+    return [min(rate / best, 1.0) for rate in rates]
 
 
 def _by_document(story: Story, pool: Pool, scores: Sequence[float]) -> tuple[tuple[float, ...], ...]:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from math import sqrt
 
 from briefing.ranking.pool import Pool
-from briefing.ranking.worth import Worth
+from briefing.ranking.worth import Worth, alike, nothing
 
 POWER = 0.65
 FADING = 0.02
@@ -37,12 +37,12 @@ def coverage(pool: Pool, originals: Sequence[int]) -> Worth:
     ]
     opening = OPENING * sum(covers) / max(len(covers), 1)
     sentences = array("d", [0.0 if place else opening for place in pool.places])
-    return Worth(concepts, sentences, POWER)
+    return Worth(concepts, sentences, alike(len(sentences)), POWER)
 
 
 def _votes(pool: Pool, originals: Sequence[int]) -> array[float]:
     """Return for every concept the sum over the sources of how early each tells it."""
-    votes = array("d", bytes(8 * len(pool.pairs)))
+    votes = nothing(len(pool.pairs))
     last = array("l", [-1]) * len(pool.pairs)
     voices = [originals[sentence.article - 1] for sentence in pool.sentences]
     for number in sorted(range(len(voices)), key=voices.__getitem__):

@@ -37,7 +37,13 @@ class Candidates:
                 start -= 1
             if not self.pool.leaning[start]:
                 found.append(self._candidate(range(start, number + 1)))
-        return found
+        return found or self._anything()
+
+    def _anything(self) -> list[Candidate]:
+        """Return every sentence when none can stand: a brief with a poor line is better than one without."""
+        numbers = range(len(self.pool.sentences))
+        running = [number for number in numbers if not self.pool.sentences[number].heading]
+        return [self._candidate((number,)) for number in running or numbers]
 
     def after(self, taken: int) -> Candidate | None:
         """Return the sentence after a taken one as a candidate of its own, when it can be taken and leans on it."""

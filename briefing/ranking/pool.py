@@ -10,6 +10,7 @@ import re
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from briefing.matching import stems, stop_words
 from briefing.model import Document, Sentence
@@ -113,6 +114,11 @@ def count_words(text: str) -> int:
     return spaced + len(_IS_UNSPACED.findall(text)) // _CHARACTERS_PER_WORD
 
 
+def word_spans(text: str) -> list[tuple[int, int]]:
+    """Return where the words of a sentence stand in its text, one for each of its terms."""
+    return [word.span() for word in _WORD.finditer(text)]
+
+
 def _learn(words: Sequence[str], numbers: dict[str, int], language: str, terms: dict[tuple[str, bool], int]) -> None:
     """Give every new word the number of its term."""
     new = [word for word in dict.fromkeys(words) if word not in numbers]
@@ -133,6 +139,6 @@ def _without_possessive(word: str) -> str:
 
 def _concepts(terms: array[int], keys: dict[int, int]) -> array[int]:
     """Return the distinct concepts of a sentence; a sentence of one term is its own concept."""
-    firsts, seconds = (terms[:-1], terms[1:]) if len(terms) > 1 else (terms, terms)
-    distinct = dict.fromkeys(first << _SHIFT | second for first, second in zip(firsts, seconds, strict=True))
+    pairs = pairwise(terms) if len(terms) > 1 else zip(terms, terms, strict=True)
+    distinct = dict.fromkeys([first << _SHIFT | second for first, second in pairs])
     return array("I", [keys.setdefault(key, len(keys)) for key in distinct])

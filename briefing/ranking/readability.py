@@ -40,7 +40,7 @@ def leans(text: str, language: str) -> bool:
     """Whether a sentence needs the one before it to be understood; English alone is judged.
 
     It does when it opens with a word that points back ("He", "But", "Meanwhile"), when a pronoun follows its opening
-    phrase ("In an interview, she said"), or when only a pronoun says who speaks ("“Yes,” he said").
+    phrase ("In an interview, she said"), and when only a pronoun or nothing says who speaks ("“Yes,” he said").
     """
     if language != "en":
         return False
@@ -48,6 +48,8 @@ def leans(text: str, language: str) -> bool:
     if text[0].isalpha() and any(" ".join(words[:count]) in _OPENERS for count in range(1, _LONGEST_OPENER + 1)):
         return not (words[0] in ("this", "that") and words[1:2] and words[1] in _TIME_NOUNS)
     narrated = _QUOTED.sub(" ", text)
+    if not any(letter.isalpha() for letter in narrated):
+        return True
     if _NAME.search(narrated):
         return False
     return (narrated != text and bool(_SPEAKER_PRONOUN.search(narrated))) or bool(_LATE_PRONOUN.search(text))
@@ -58,7 +60,12 @@ def _is_whole(text: str) -> bool:
     bare = text.rstrip(_CLOSERS)
     if not bare or bare[-1] not in _ENDS or text[0].islower() or not _STARTS.match(text):
         return False
-    return "\n" not in text and _TEASER.search(text) is None
+    return "\n" not in text and _is_balanced(text) and _TEASER.search(text) is None
+
+
+def _is_balanced(text: str) -> bool:
+    """Whether every quotation mark has its partner; a sentence that lacks one is a quotation cut open."""
+    return text.count('"') % 2 == 0 and text.count("“") == text.count("”") and text.count("«") == text.count("»")
 
 
 def cut_open(document: Document) -> set[int]:

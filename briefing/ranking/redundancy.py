@@ -10,7 +10,7 @@ from math import log
 from briefing.matching import Line, Rarity, likeness, same_thing
 from briefing.ranking.pool import Pool
 
-_REPEATS = 0.5
+_REPEATS = 0.4
 """Cosine from which a line repeats an earlier one, whatever small thing it changes."""
 _SHARED = 0.35
 """Share of a line's weight that a sentence must hold before the two are compared in full."""
@@ -31,9 +31,12 @@ class Comparison:
         self._rarity: dict[str, Rarity] = {}
         self._lines: dict[int, Line] = {}
 
-    def repeats(self, sentences: Sequence[int], taken: Iterable[int]) -> bool:
-        """Whether any of `sentences` says again what one of `taken` says."""
-        return any(likeness(self._line(new), self._line(old)) >= _REPEATS for new in sentences for old in taken)
+    def repeated(self, sentences: Sequence[int], taken: Iterable[int]) -> int | None:
+        """Return the first of `taken` that one of `sentences` says again; None when none does."""
+        for old in taken:
+            if any(likeness(self._line(new), self._line(old)) >= _REPEATS for new in sentences):
+                return old
+        return None
 
     def said_again(self, taken: Sequence[int]) -> dict[int, list[int]]:
         """Return for each taken sentence those that say the same, in order; one pass over the pool."""

@@ -9,8 +9,8 @@ maximizing submodular set functions", 1978).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
 from heapq import heapify, heappop, heappush, heapreplace
 
 from briefing.ranking.lines import Candidate, Candidates
@@ -29,28 +29,46 @@ class Pick:
     """What it added when it was taken."""
 
 
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What was taken, and what would have been but for a line that says it already."""
+
+    picks: list[Pick] = field(default_factory=list)
+    """In the order of taking."""
+    repeated: dict[int, list[int]] = field(default_factory=dict)
+    """Taken sentence -> sentences left out because they repeat it."""
+
+    def take(self, pick: Pick) -> None:
+        """Add a pick."""
+        self.picks.append(pick)
+
+    def taken(self) -> list[int]:
+        """Return the sentences taken, in the order of taking."""
+        return [sentence for pick in self.picks for sentence in pick.candidate.sentences]
+
+
 def select(
     pool: Pool,
     candidates: Candidates,
     worth: Worth,
     budget: int,
-    repeats: Callable[[Sequence[int], Sequence[int]], bool],
-) -> list[Pick]:
-    """Return the candidates taken, in the order of taking; empty when none fits the budget.
+    repeated: Callable[[Sequence[int], Sequence[int]], int | None],
+) -> Selection:
+    """Return what is taken: never longer than `budget` words, but always at least one candidate when there is one.
 
-    `repeats(new, taken)` tells whether sentences say again what others say that are taken.
+    `repeated(new, taken)` returns the one of `taken` that says what one of `new` says again, None when none does.
     """
     covered = bytearray(len(worth.concepts))
     waiting = candidates.first()
     heap = [(-_rate(pool, each, worth, covered), place) for place, each in enumerate(waiting)]
     heapify(heap)
-    picks: list[Pick] = []
+    selection = Selection()
     taken: list[int] = []
     left = budget
     while heap:
         old, place = heap[0]
         candidate = waiting[place]
-        if candidate.length > left or any(sentence in taken for sentence in candidate.sentences):
+        if (candidate.length > left and taken) or any(sentence in taken for sentence in candidate.sentences):
             heappop(heap)
             continue
         rate = _rate(pool, candidate, worth, covered)
@@ -58,30 +76,30 @@ def select(
             heapreplace(heap, (-rate, place))
             continue
         heappop(heap)
-        if rate <= 0:
+        if rate <= 0 and taken:
             break
-        if repeats(candidate.sentences, taken):
+        if (known := repeated(candidate.sentences, taken)) is not None:
+            selection.repeated.setdefault(known, []).append(candidate.sentences[-1])
             continue
-        picks.append(Pick(candidate, rate * candidate.length**worth.power))
+        selection.take(Pick(candidate, rate * candidate.length**worth.power))
         taken += candidate.sentences
         left -= candidate.length
         for sentence in candidate.sentences:
             for concept in pool.concepts[sentence]:
                 covered[concept] = 1
-        for sentence in candidate.sentences:
-            if (next_one := candidates.after(sentence)) is not None:
-                waiting.append(next_one)
-                heappush(heap, (-_rate(pool, next_one, worth, covered), len(waiting) - 1))
-    return picks
+            if (following := candidates.after(sentence)) is not None:
+                waiting.append(following)
+                heappush(heap, (-_rate(pool, following, worth, covered), len(waiting) - 1))
+    return selection
 
 
 def _rate(pool: Pool, candidate: Candidate, worth: Worth, covered: bytearray) -> float:
     """Return what a candidate adds to what is covered, by its length."""
-    gain = sum(worth.sentences[sentence] for sentence in candidate.sentences)
-    counted: set[int] = set()
-    for sentence in candidate.sentences:
-        concepts = pool.concepts[sentence]
-        gain += sum(worth.concepts[c] for c in concepts if not covered[c] and c not in counted)
-        if len(candidate.sentences) > 1:
-            counted.update(concepts)
-    return gain / float(candidate.length**worth.power)
+    sentences = candidate.sentences
+    concepts: Iterable[int] = pool.concepts[sentences[0]]
+    if len(sentences) > 1:
+        concepts = set().union(*(pool.concepts[sentence] for sentence in sentences))
+    gain = sum([worth.concepts[concept] for concept in concepts if not covered[concept]])
+    gain += sum([worth.sentences[sentence] for sentence in sentences])
+    factor = max([worth.factors[sentence] for sentence in sentences])
+    return factor * gain / float(max(candidate.length, 1) ** worth.power)

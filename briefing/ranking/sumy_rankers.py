@@ -6,7 +6,6 @@ sumy is imported when one of them is asked for, and not before.
 from __future__ import annotations
 
 import warnings
-from array import array
 from collections.abc import Sequence
 from importlib import import_module
 from typing import Any
@@ -14,7 +13,7 @@ from typing import Any
 from briefing.errors import EngineError
 from briefing.matching import stems
 from briefing.ranking.pool import Pool
-from briefing.ranking.worth import Ranker, Worth
+from briefing.ranking.worth import Ranker, Worth, alike, nothing
 
 _STIGMA = ("hardly", "impossible", "perhaps", "maybe", "apparently", "allegedly", "somewhat")
 """Edmundson's words that speak against a sentence; a short list of hedges of our own."""
@@ -47,10 +46,10 @@ def sumy_ranker(module: str, name: str) -> Ranker:
     def ranker(pool: Pool, originals: Sequence[int]) -> Worth:
         numbers = [number for number, admits in enumerate(pool.admitted) if admits]
         ratings = _ratings(_summarizer(pool, module, name), pool, numbers) if numbers else []
-        own = array("d", bytes(8 * len(pool.sentences)))
+        own = nothing(len(pool.sentences))
         for number, rating in zip(numbers, _positive(ratings), strict=True):
             own[number] = rating
-        return Worth(array("d", bytes(8 * len(pool.pairs))), own, 0.0)
+        return Worth(nothing(len(pool.pairs)), own, alike(len(own)), 0.0)
 
     return ranker
 

@@ -17,12 +17,25 @@ class Worth:
     """By concept number of the pool; counted once however often the summary says it."""
     sentences: array[float]
     """By sentence of the pool."""
+    factors: array[float]
+    """By sentence of the pool: what all that it adds is multiplied by."""
     power: float
     """How much a long line has to earn its words: a line is taken by its gain / length ** power."""
 
     def of(self, pool: Pool, sentence: int) -> float:
         """Return what one sentence alone is worth."""
-        return self.sentences[sentence] + sum(self.concepts[concept] for concept in pool.concepts[sentence])
+        covers = sum([self.concepts[concept] for concept in pool.concepts[sentence]])
+        return self.factors[sentence] * (self.sentences[sentence] + covers)
+
+
+def nothing(count: int) -> array[float]:
+    """Return `count` zeros."""
+    return array("d", bytes(8 * count))
+
+
+def alike(count: int) -> array[float]:
+    """Return `count` ones."""
+    return array("d", [1.0]) * count
 
 
 Ranker = Callable[[Pool, Sequence[int]], Worth]

@@ -12,5 +12,5 @@ def find(story: Story, ranking: Ranking) -> tuple[SummaryLine, ...]:
         evidence = tuple(
             cite(story.documents[s.article - 1].article, s.start, s.end) for s in (choice.sentence, *choice.duplicates)
         )
-        lines.append(SummaryLine(choice.sentence.text, evidence, round(choice.score, 4)))
+        lines.append(SummaryLine(choice.sentence.text, evidence, round(choice.score, 4), choice.reasons))
     return tuple(lines)

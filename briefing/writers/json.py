@@ -13,4 +13,7 @@ def write_json(brief: Brief, layout: Layout) -> bytes:
     for source in data["sources"]:
         if source["text"] is None:
             del source["text"]
+    for line in data["summary"]:
+        if not line["reasons"]:
+            del line["reasons"]
     return msgspec.json.format(msgspec.json.encode(data), indent=1) + b"\n"
