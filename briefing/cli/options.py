@@ -86,6 +86,7 @@ ANALYSIS = (
     _option("--order", type=click.Choice(["importance", "source"]), default="importance", help="Order of the summary."),
     _option("--ranker", callback=_ranker_name, metavar="NAME", default="default", help="Method that ranks sentences."),
     _option("--focus", metavar="WORDS", help="Tell the story from these words' point of view."),
+    _option("--explain", is_flag=True, help="Say why each summary line was taken, on stderr and in the JSON."),
     _option("--lang", "language", metavar="CODE", default="en", help="Language of the labels."),
     _option("--embed-sources", is_flag=True, help="Put the article texts into the JSON."),
 )

@@ -14,6 +14,7 @@ from briefing.cli.exits import StrictError
 from briefing.cli.talk import Talk
 from briefing.model import Brief, Settings
 from briefing.pipeline import make_brief
+from briefing.ranking import table
 from briefing.readers import Fetch, read
 
 __all__ = ["brief_from", "end_strictly"]
@@ -29,6 +30,8 @@ def brief_from(sources: Sequence[str], settings: Settings, talk: Talk, fetch: Fe
         brief = make_brief(articles, settings, notices)
     for notice in brief.notices:
         talk.notice(notice)
+    if settings.explain:
+        talk.explanation(table(brief.summary))
     return _stamped(brief, settings)
 
 

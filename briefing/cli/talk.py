@@ -53,6 +53,11 @@ class Talk:
         if self.verbose and not self.quiet:
             self._say(message)
 
+    def explanation(self, told: str) -> None:
+        """Say what --explain asked for, line breaks kept."""
+        if not self.quiet:
+            click.echo(clean(told), err=True, nl=False)
+
     @contextmanager
     def progress(self, stage: str) -> Iterator[None]:
         """Show `stage` on a terminal for as long as the work lasts, once it has taken a second."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
-from math import sqrt
+from math import fsum, sqrt
 
 from briefing.ranking.pool import Pool
 from briefing.ranking.worth import Worth, alike, nothing
@@ -26,6 +26,8 @@ FUNCTION_WORDS = 0.5
 OPENING = 0.3
 """What the first sentence of an article is worth by itself, as a share of what the mean sentence covers."""
 
+_FULL = 1_000_000
+
 
 def coverage(pool: Pool, originals: Sequence[int]) -> Worth:
     """Return the worth of every concept; a wire copy votes as the document that it copies."""
@@ -35,21 +37,24 @@ def coverage(pool: Pool, originals: Sequence[int]) -> Worth:
         for own, admitted in zip(pool.concepts, pool.admitted, strict=True)
         if admitted
     ]
-    opening = OPENING * sum(covers) / max(len(covers), 1)
+    opening = OPENING * fsum(covers) / max(len(covers), 1)
     sentences = array("d", [0.0 if place else opening for place in pool.places])
     return Worth(concepts, sentences, alike(len(sentences)), POWER)
 
 
-def _votes(pool: Pool, originals: Sequence[int]) -> array[float]:
-    """Return for every concept the sum over the sources of how early each tells it."""
-    votes = nothing(len(pool.pairs))
+def _votes(pool: Pool, originals: Sequence[int]) -> array[int]:
+    """Return for every concept the sum over the sources of how early each tells it.
+
+    Counted in whole numbers, so that the order of the articles cannot change the last digit.
+    """
+    votes = array("q", bytes(8 * len(pool.pairs)))
     last = array("l", [-1]) * len(pool.pairs)
     voices = [originals[sentence.article - 1] for sentence in pool.sentences]
     for number in sorted(range(len(voices)), key=voices.__getitem__):
         if not pool.admitted[number]:
             continue
         voice = voices[number]
-        vote = 1 / sqrt(1 + FADING * pool.places[number])
+        vote = round(_FULL / sqrt(1 + FADING * pool.places[number]))
         for concept in pool.concepts[number]:
             if last[concept] != voice:
                 last[concept] = voice
@@ -57,13 +62,12 @@ def _votes(pool: Pool, originals: Sequence[int]) -> array[float]:
     return votes
 
 
-def _concepts(pool: Pool, votes: array[float]) -> array[float]:
+def _concepts(pool: Pool, votes: array[int]) -> array[float]:
     stopped = pool.stopped
-    worth = array("d", votes)
+    worth = nothing(len(votes))
     for concept, vote in enumerate(votes):
-        known = vote - DOUBT
+        known = vote / _FULL - DOUBT
         if known <= 0:
-            worth[concept] = 0.0
             continue
         first, second = pool.terms_of(concept)
         factor = FUNCTION_WORDS if stopped[first] and stopped[second] else 1.0

@@ -17,7 +17,7 @@ def in_order(pool: Pool, picks: Sequence[Pick], order: str, worth: Callable[[int
     blocks = _blocks(pool, picks)
     if not blocks:
         return []
-    bottom = max(blocks, key=lambda block: (worth(block[0]), -block[0]))
+    bottom = max(blocks, key=lambda block: (worth(block[0]), pool.sentences[block[0]].text))
     rest = [block for block in blocks if block is not bottom]
     if order == "source":
         rest.sort()

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from heapq import heapify, heappop, heappush, heapreplace
+from itertools import chain
 
 from briefing.ranking.lines import Candidate, Candidates
 from briefing.ranking.pool import Pool
@@ -60,20 +61,20 @@ def select(
     """
     covered = bytearray(len(worth.concepts))
     waiting = candidates.first()
-    heap = [(-_rate(pool, each, worth, covered), place) for place, each in enumerate(waiting)]
+    heap = [(-_rate(pool, each, worth, covered), _tie(pool, each), place) for place, each in enumerate(waiting)]
     heapify(heap)
     selection = Selection()
     taken: list[int] = []
     left = budget
     while heap:
-        old, place = heap[0]
+        old, tie, place = heap[0]
         candidate = waiting[place]
         if (candidate.length > left and taken) or any(sentence in taken for sentence in candidate.sentences):
             heappop(heap)
             continue
         rate = _rate(pool, candidate, worth, covered)
         if rate < -old - _SAME:
-            heapreplace(heap, (-rate, place))
+            heapreplace(heap, (-rate, tie, place))
             continue
         heappop(heap)
         if rate <= 0 and taken:
@@ -89,7 +90,8 @@ def select(
                 covered[concept] = 1
             if (following := candidates.after(sentence)) is not None:
                 waiting.append(following)
-                heappush(heap, (-_rate(pool, following, worth, covered), len(waiting) - 1))
+                rate = _rate(pool, following, worth, covered)
+                heappush(heap, (-rate, _tie(pool, following), len(waiting) - 1))
     return selection
 
 
@@ -98,8 +100,14 @@ def _rate(pool: Pool, candidate: Candidate, worth: Worth, covered: bytearray) ->
     sentences = candidate.sentences
     concepts: Iterable[int] = pool.concepts[sentences[0]]
     if len(sentences) > 1:
-        concepts = set().union(*(pool.concepts[sentence] for sentence in sentences))
+        concepts = dict.fromkeys(chain.from_iterable([pool.concepts[sentence] for sentence in sentences]))
     gain = sum([worth.concepts[concept] for concept in concepts if not covered[concept]])
     gain += sum([worth.sentences[sentence] for sentence in sentences])
     factor = max([worth.factors[sentence] for sentence in sentences])
     return factor * gain / float(max(candidate.length, 1) ** worth.power)
+
+
+def _tie(pool: Pool, candidate: Candidate) -> tuple[str, str]:
+    """Return what decides between candidates of the same rate; the order of the articles must not."""
+    sentence = pool.sentences[candidate.sentences[-1]]
+    return sentence.text, pool.documents[sentence.article - 1].article.sha256
