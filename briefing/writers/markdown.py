@@ -93,11 +93,12 @@ class _Printer:
             return _safe("")
         if self._layout.citations == "footnote":
             return _safe("".join(self._footnote(citation) for citation in citations))
-        return _safe(", ".join(self._citation(citation) for citation in citations))
-
-    def _citation(self, citation: Citation) -> str:
-        also = "" if citation.shown else f"{self._page.labels.also} "
-        return f"{also}{self.reference(citation.source)}{self._paragraph(citation)}"
+        words = []
+        for number, citation in enumerate(citations):
+            first_other = not citation.shown and (number == 0 or citations[number - 1].shown)
+            also = f"{self._page.labels.also} " if first_other else ""
+            words.append(f"{also}{self.reference(citation.source)}{self._paragraph(citation)}")
+        return _safe(", ".join(words))
 
     def _paragraph(self, citation: Citation) -> str:
         return f" {self._page.labels.paragraph} {citation.paragraph}" if citation.paragraph else ""

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from briefing.writers.labels import Labels
 
+LONGEST_WORD = 40
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -30,6 +32,11 @@ class Part:
     def text(self) -> str:
         """The words of all runs."""
         return "".join(run.text for run in self.runs)
+
+    @property
+    def long(self) -> bool:
+        """Whether some word, such as an address, is longer than a line may be."""
+        return any(len(word) > LONGEST_WORD for word in self.text.split())
 
 
 @dataclass(frozen=True, slots=True)
