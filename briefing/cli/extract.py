@@ -34,5 +34,5 @@ def extract(
     talk = Talk(quiet, verbose, not no_color)
     check(output, articles, (_FORMAT,))
     brief = brief_from(articles, settings_from(chosen, unlimited=True), talk, fetch_from(chosen))
-    deliver(brief, Layout(), output, talk, _FORMAT)
-    end_strictly(brief, strict)
+    lost = deliver(brief, Layout(), output, talk, _FORMAT)
+    end_strictly(brief, lost, strict)

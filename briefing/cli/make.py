@@ -33,5 +33,5 @@ def make(
     talk = Talk(quiet, verbose, not no_color)
     check(output, articles, tuple(WRITERS))
     brief = brief_from(articles, settings_from(chosen), talk, fetch_from(chosen))
-    deliver(brief, layout_from(chosen), output, talk)
-    end_strictly(brief, strict)
+    lost = deliver(brief, layout_from(chosen), output, talk)
+    end_strictly(brief, lost, strict)

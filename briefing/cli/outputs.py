@@ -12,9 +12,9 @@ import click
 from briefing.cli.suggestions import meant
 from briefing.cli.talk import Talk, clean
 from briefing.errors import EngineError, OutputError
-from briefing.model import Brief, Layout
+from briefing.model import Brief, Layout, Notice
 from briefing.saving import check_writable, save
-from briefing.writers import WRITERS
+from briefing.writers import LOSSES, WRITERS
 
 __all__ = ["check", "deliver", "print_bytes"]
 
@@ -40,17 +40,20 @@ def check(outputs: Sequence[str], inputs: Iterable[str], formats: Sequence[str])
         check_writable(path)
 
 
-def deliver(brief: Brief, layout: Layout, outputs: Sequence[str], talk: Talk, default: str = ".md") -> None:
+def deliver(brief: Brief, layout: Layout, outputs: Sequence[str], talk: Talk, default: str = ".md") -> list[Notice]:
     """Write `brief` to every output, or in the format `default` to stdout when there is none.
 
-    A missing engine loses only its own format: the others are written first, then EngineError is raised.
+    A missing engine loses only its own format: the others are written first, then EngineError is raised. Returns what
+    the brief lost in its formats, which is told too.
     """
+    lost: list[Notice] = []
     missing: EngineError | None = None
     for path in outputs or (_STDOUT,):
         suffix = default if path == _STDOUT else Path(path).suffix.lower()
         try:
             with talk.progress(f"writing {'Markdown' if path == _STDOUT else path}"):
                 content = WRITERS[suffix](brief, layout)
+                lost += LOSSES[suffix](brief, layout) if suffix in LOSSES else ()
         except EngineError as error:
             missing = EngineError(f"{path} was not written: {error}")
             continue
@@ -59,8 +62,11 @@ def deliver(brief: Brief, layout: Layout, outputs: Sequence[str], talk: Talk, de
         else:
             save(path, content)
             talk.detail(f"wrote {path}, {len(content):,} bytes")
+    for notice in lost:
+        talk.notice(notice)
     if missing:
         raise missing
+    return lost
 
 
 def print_bytes(content: bytes) -> None:

@@ -35,5 +35,5 @@ def render(
     talk = Talk(quiet, verbose, not no_color)
     check(output, (brief_json,), tuple(WRITERS))
     brief = read_brief(read_bytes(brief_json), brief_json)
-    deliver(brief, layout_from(chosen), output, talk)
-    end_strictly(brief, strict)
+    lost = deliver(brief, layout_from(chosen), output, talk)
+    end_strictly(brief, lost, strict)

@@ -12,7 +12,7 @@ import click
 
 from briefing.cli.exits import StrictError
 from briefing.cli.talk import Talk
-from briefing.model import Brief, Settings
+from briefing.model import Brief, Notice, Settings
 from briefing.pipeline import make_brief
 from briefing.ranking import table
 from briefing.readers import Fetch, read
@@ -35,9 +35,9 @@ def brief_from(sources: Sequence[str], settings: Settings, talk: Talk, fetch: Fe
     return _stamped(brief, settings)
 
 
-def end_strictly(brief: Brief, strict: bool) -> None:
-    """Raise StrictError when there were notices and `strict` is on."""
-    if strict and brief.notices:
+def end_strictly(brief: Brief, lost: Sequence[Notice], strict: bool) -> None:
+    """Raise StrictError when there were notices, or a format lost something, and `strict` is on."""
+    if strict and (brief.notices or lost):
         raise StrictError
 
 
