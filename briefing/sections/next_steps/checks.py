@@ -92,6 +92,17 @@ _GENERIC = re.compile(
     r"|it (?:will|would|may|could|might) be|typically|usually|normally|often|always|as a rule)\b"
     r"|(?:^|[,“\"] ?)(?:that|this) (?:will|would) be\b"
 )
+_READER = re.compile(
+    r"\byou(?:r|['’]ll|['’]re|['’]d)?\b|\b(?:story|article|page|post|report) (?:will be|is being|has been) updated\b"
+    r"|\bcheck back\b|\bstay tuned\b|\bsign up\b|\bsubscribe\b"
+)
+_CAPTION = re.compile(
+    r"\bap photo\b|\bfile photo\b|^file\b|\bgetty images\b|\bphoto(?:graph)? by\b|\bphoto:|\(reuters/"
+)
+_ABSTRACT = re.compile(
+    r"\b(?:step|point|intention|purpose|plan|challenge|question|key|way|answer|hope|gift|duty|role|mission|thing|goal|aim"
+    r"|idea|job|task|priority|choice|trick|function|objective|strategy|dream|problem|best|worst)\b"
+)
 _NO_PLAN = re.compile(
     r"\b(?:no (?:indication|plans?|intention|reason|sign|need)|did not|does not|do not|didn['’]t|doesn['’]t|don['’]t"
     r"|not been|rather than|without|no|not) (?:[\w’'-]+ ){0,2}$"
@@ -147,12 +158,19 @@ def _vague(one: Reading) -> bool:
 
 
 def _told_past(one: Reading) -> bool:
+    if one.cue.name == "going to" and one.before.endswith(("was ", "were ")):
+        return True
     before = one.lowered[: one.match.start()]
     return one.when is None and _PAST_CUE.match(one.match.group()) is not None and not _TOLD.search(before)
 
 
 def _says_little(one: Reading) -> bool:
     return one.when is None and one.sentence.text.count(" ") < 8 and not one.sentence.heading
+
+
+def _defines(one: Reading) -> bool:
+    """Whether "is to" tells what something is: "the next step is to wait"."""
+    return one.cue.name == "is to" and _ABSTRACT.search(one.before) is not None
 
 
 def _denied(one: Reading) -> bool:
@@ -180,6 +198,9 @@ CHECKS: tuple[Check, ...] = (
     Check("an opinion piece", -0.2, lambda one: one.opinion and not _dated(one)),
     Check("should, not will", -0.2, lambda one: _SHOULD.search(one.near) is not None),
     Check("nobody in particular", -0.25, lambda one: _GENERIC.search(one.before + one.match.group()) is not None),
+    Check("said to the reader", -0.3, lambda one: not one.quoted and _READER.search(one.lowered) is not None),
+    Check("a caption", -0.6, lambda one: _CAPTION.search(one.lowered) is not None),
+    Check("what a thing is, not what is to be", -0.4, _defines),
     Check("a plan denied", -0.2, lambda one: _NO_PLAN.search(one.before) is not None or _denied(one)),
     Check("a forecast", -0.4, _forecast),
     Check("a question", -0.5, lambda one: "?" in one.lowered),

@@ -18,7 +18,10 @@ _LATE = 0.75
 _RECENT = 10
 LEAST = 0.2
 """How sure a sentence must be to count as telling a step at all, be it one that a surer sentence tells too."""
-_CONDITION = re.compile(r"\b(?:if|unless|as soon as|depending on)\b")
+_CONDITION = re.compile(
+    r"(?<!\bout )(?<!\bknow )(?<!\bdecide )(?<!\bsee )(?<!\bask )(?<!\basked )(?<!day )(?<!\beven )(?<!\bas )\bif\b"
+    r"|\bunless\b|\bas soon as (?!possible)|\bdepending on\b"
+)
 
 
 @dataclass(frozen=True, slots=True)

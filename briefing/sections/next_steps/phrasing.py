@@ -40,6 +40,18 @@ _VERBS = re.compile(
     r"|took|constitute|violated|support|it|there|this|that)\b|^(?:his|her|its|their|the|a|an|various|both)$",
     re.I,
 )
+_DETERMINERS = frozenset(
+    (
+        "the", "a", "an", "its", "his", "her", "their", "our", "my", "some", "several", "most", "many", "all", "both",
+        "two", "three", "four", "five", "no", "every", "each",
+    )
+)  # fmt: skip
+_SMALL = frozenset(
+    (
+        "after", "before", "in", "on", "at", "by", "for", "to", "of", "with", "from", "into", "over", "under", "as",
+        "and", "or", "but", "if", "when", "than", "then", "so", "not", "yes", "still", "here", "now", "because",
+    )
+)  # fmt: skip
 _OF = re.compile(r"\b(?:of|for|from|in|against|with|by|to|at|on) (?:the )?$")
 _OWNER = re.compile(r"['’]|-[a-z]")
 _NOBODY = frozenset(
@@ -101,10 +113,22 @@ def actor_of(story: Story, document: Document, sentence: Span, subject: Span | N
     for one in reversed(_named_in(document, subject)):
         if _is_head(one, subject, words):
             return _name(story, one)
-    if _NOUN_PHRASE.fullmatch(words) and not _VERBS.search(words) and last not in _NOBODY:
+    if _NOUN_PHRASE.fullmatch(words) and not _VERBS.search(words) and last not in _NOBODY and _is_noun(words):
         return words
     before = _named_in(document, Span(sentence.start, subject.end))
     return _name(story, before[0]) if before else None
+
+
+def _is_noun(words: str) -> bool:
+    """Whether the words can be a noun phrase: one with a determiner, a capital, a number or a plural."""
+    parts = words.split()
+    if len(words) < 3 or parts[-1].lower() in _SMALL:
+        return False
+    if len(parts) > 1 and (parts[0].lower() in _DETERMINERS or parts[0][0].isupper()):
+        return True
+    return (
+        parts[0][0].isdigit() or (words[-1] == "s" and words[0].islower()) or (len(parts) == 1 and words[0].isupper())
+    )
 
 
 def _named_in(document: Document, span: Span) -> list[Mention]:
