@@ -160,7 +160,7 @@ def _compare(counts: Sequence[_Count], lines: Lines) -> Iterator[Finding]:
             if alike >= ALIKE[one.kind] and (best is None or alike > best[0]) and not other_names(a, b):
                 best = alike, one, other
     if best is not None:
-        yield Finding("number", apart(_side(best[1], counts), _side(best[2], counts)), 0.5)
+        yield Finding("number", apart(_side(best[1], counts), _side(best[2], counts)), 1.0)
 
 
 def _disagree(one: _Count, other: _Count) -> bool:

@@ -6,10 +6,11 @@ no other time, and share somebody whom both sources name rarely, or two people.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from briefing.matching import likeness
@@ -22,6 +23,10 @@ ALIKE = 0.35
 _RARE = 3
 """Most mentions in a source by which somebody is rarely named there."""
 _EXACT = ("time", "day", "week", "month")
+_SAID = re.compile(
+    r"\b(?:said|says|told [\w ]{1,20}|reported|reports?|announced|wrote|tweeted|statement)(?: (?:on|late|early))? $"
+)
+_LOOK_BACK = 40
 _MOST = 16
 """Most sentences about one person that are compared."""
 
@@ -51,17 +56,18 @@ def find_dates(story: Story, lines: Lines) -> Iterator[Finding]:
                 if keys & reported or not _differ(one, other) or not _one_event(one, other, lines):
                     continue
                 reported |= keys
-                yield Finding("date", apart((_telling(one),), (_telling(other),)), 0.4)
+                yield Finding("date", apart((_telling(one),), (_telling(other),)), 0.9)
 
 
 def _dated(document: Document, story: Story) -> Iterator[_Dated]:
-    """Yield the sentences with exactly one time, which is past and as exact as a month."""
+    """Yield the sentences with exactly one time, the time of telling aside, which is past and as exact as a month."""
     times: dict[int, list[TimeExpression]] = {}
     people: dict[int, set[int]] = {}
     starts = [sentence.start for sentence in document.sentences]
     counts: Counter[int] = Counter()
-    for time in document.times:
-        times.setdefault(_index(starts, time.start), []).append(time)
+    for time in _joined(document):
+        if not _SAID.search(document.article.text, max(time.start - _LOOK_BACK, 0), time.start):
+            times.setdefault(_index(starts, time.start), []).append(time)
     for mention in document.mentions:
         if mention.entity is not None and story.entities[mention.entity].kind == "person":
             counts[mention.entity] += mention.form == "name"
@@ -75,6 +81,22 @@ def _dated(document: Document, story: Story) -> Iterator[_Dated]:
         if time.first and time.granularity in _EXACT and time.direction in ("past", "present"):
             rare = frozenset(person for person in named if counts[person] <= _RARE)
             yield _Dated(sentence, time, frozenset(named), rare)
+
+
+def _joined(document: Document) -> Iterator[TimeExpression]:
+    """Yield the resolved times; one that directly follows another ("Easter weekend") only makes that one longer."""
+    held: TimeExpression | None = None
+    for time in document.times:
+        if time.first is None or time.granularity == "vague":
+            continue
+        if held is not None and time.start - held.end == 1:
+            held = replace(held, end=time.end, text=document.article.text[held.start : time.end])
+            continue
+        if held is not None:
+            yield held
+        held = time
+    if held is not None:
+        yield held
 
 
 def _index(starts: list[int], place: int) -> int:

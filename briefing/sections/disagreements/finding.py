@@ -28,8 +28,8 @@ class Finding:
 
     kind: DisagreementKind
     sides: tuple[tuple[Telling, ...], ...]
-    sureness: float
-    """0 to 1: how rarely the rule that found it is wrong."""
+    weight: float
+    """0 to 1: how much it matters to a reader, and how rarely the rule that found it is wrong."""
 
 
 def item(story: Story, ranking: Ranking, finding: Finding) -> tuple[float, Disagreement]:
@@ -42,7 +42,7 @@ def item(story: Story, ranking: Ranking, finding: Finding) -> tuple[float, Disag
         for side, day in zip(finding.sides, days, strict=True)
     )
     best = max(ranking.score(telling.sentence) for side in finding.sides for telling in side)
-    return finding.sureness + best, Disagreement(finding.kind, claims)
+    return finding.weight + best, Disagreement(finding.kind, claims)
 
 
 def _day(story: Story, side: Sequence[Telling]) -> int | None:

@@ -115,7 +115,7 @@ def _compare(one: _Quote, other: _Quote, story: Story) -> Finding | None:
     if not changed:
         return None
     sides = (_told(one, [a for a, _ in changed]), _told(other, [b for _, b in changed]))
-    return Finding("fact", ((sides[0],), (sides[1],)), 0.3) if sides[0] and sides[1] else None
+    return Finding("fact", ((sides[0],), (sides[1],)), 0.4) if sides[0] and sides[1] else None
 
 
 def _other_words(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -157,7 +157,7 @@ def _attributed(one: _Quote, other: _Quote) -> Finding | None:
         inside = speaker is not None and sentence.start <= speaker.start and speaker.end <= sentence.end
         marks = ((speaker.start - sentence.start, speaker.end - sentence.start),) if speaker and inside else ()
         sides.append((Telling(sentence, marks),))
-    return Finding("fact", tuple(sides), 0.5)
+    return Finding("fact", tuple(sides), 0.8)
 
 
 def _told(quote: _Quote, changed: list[tuple[int, int]]) -> Telling | None:
