@@ -11,18 +11,15 @@ from briefing.language.identify import language_of
 from briefing.language.paragraphs import paragraphs
 from briefing.language.quotations import quotations
 from briefing.language.sentences import sentences
-from briefing.model import Article, Document, Notice
+from briefing.model import Article, Document, Notice, Span
 
 
 def lay_out(articles: Sequence[Article], day: date | None) -> tuple[list[Document], list[Notice]]:
     """Return a document for each article, and a notice for each that has no date."""
     documents, notices = [], []
-    for given in articles:
-        article = given
-        spans = paragraphs(article.text)
+    spans_of = [paragraphs(article.text) for article in articles]
+    for article, spans in zip(_dated(articles, spans_of, day), spans_of, strict=True):
         quoted = quotations(article.text, spans)
-        if article.published is None and (told := day_told(article.text, spans, day)) is not None:
-            article = replace(article, published=told)
         written_on = article.published or day
         if written_on is None:
             message = f"source {article.id} has no date: words such as “on Friday” stay words"
@@ -38,3 +35,17 @@ def lay_out(articles: Sequence[Article], day: date | None) -> tuple[list[Documen
             )
         )
     return documents, notices
+
+
+def _dated(articles: Sequence[Article], spans_of: Sequence[Sequence[Span]], day: date | None) -> list[Article]:
+    """Fill in the day that an article tells at its head; a dateline without a year takes it from the other articles."""
+    known = [
+        article.published or day_told(article.text, spans, day)
+        for article, spans in zip(articles, spans_of, strict=True)
+    ]
+    near = day or max((published for published in known if published), default=None)
+    dated = []
+    for article, spans, published in zip(articles, spans_of, known, strict=True):
+        told = published or day_told(article.text, spans, near)
+        dated.append(replace(article, published=told) if told != article.published else article)
+    return dated

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from briefing.language.headings import headings
+from briefing.language.openings import opening
 from briefing.lexicon import entries, word_set
 from briefing.model import Quotation, Sentence, Span
 
@@ -43,7 +44,7 @@ def sentences(
     not_running = headings(text, paragraphs)
     for number, paragraph in enumerate(paragraphs, 1):
         heading = number in not_running
-        start = paragraph.start
+        start = opening(text, paragraph)
         for end in (*_ends(text, paragraph), paragraph.end):
             while start < end and text[start].isspace():
                 start += 1

@@ -1,0 +1,34 @@
+"""What stands before a story's first words and is not part of its first sentence: "CITY, March 3 (Agency) -".
+
+A sentence begins after its dateline; the dateline stays in the article, where `datelines` reads the day from it.
+Source of the forms: the style guides of the wire services, which set the place in capitals or the agency in brackets.
+"""
+
+from __future__ import annotations
+
+import re
+
+from briefing.model import Span
+
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]{0,6}\.?"
+_WEEKDAY = r"(?:Mon|Tues?|Wednes|Thurs?|Fri|Satur|Sun)(?:day)?\.?,? "
+_DATE = rf"(?:{_WEEKDAY})?(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? \d{{4}})?"
+_AGENCY = r"(?:\([^()\n]{2,40}\)|/[^/\n]{2,40}/)"
+_CAPITALS = r"(?!FILE\b)[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]*){0,4}"
+_PLACE = r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}"
+_REGION = r"(?:, [A-Z][\w.’' -]{1,25})?"
+_DASH = r"[ \xa0]*(?:--+|[-–—_])[ \xa0]+"
+_DATELINE = re.compile(
+    rf"(?:{_CAPITALS}{_REGION}(?:,? {_DATE})?(?: ?{_AGENCY})?{_DASH}"  # CITY, Region, March 3 (Agency) -
+    rf"|{_PLACE}{_REGION}(?:,? {_DATE})? {_AGENCY}{_DASH}"  # City (Agency) -
+    rf"|{_DATE}(?: {_AGENCY}|,? {_PLACE}){_DASH}"  # March 3 (Agency) -
+    rf"|\([A-Z][A-Za-z .]{{1,20}}\)(?:{_DASH}|[ \xa0]+))"  # (Agency) -
+    r"(?=[“\"‘'(]?[A-Z0-9])"
+)
+_REACH = 120
+
+
+def opening(text: str, paragraph: Span) -> int:
+    """Return where a paragraph's own words begin: after its dateline, else at its start."""
+    match = _DATELINE.match(text, paragraph.start, min(paragraph.end, paragraph.start + _REACH))
+    return match.end() if match and match.end() < paragraph.end else paragraph.start

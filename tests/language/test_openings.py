@@ -1,0 +1,39 @@
+"""Where a paragraph's own words begin."""
+
+import pytest
+
+from briefing.language.openings import opening
+from briefing.model import Span
+
+DATELINES = [
+    ("OSTMERE, April 14 - |The guard was convicted."),
+    ("SANTA BRENNA, June 15 (Coastal News Agency) - |Dockers will return."),
+    ("PORT ELLEN, Isle of Marr (NW) — |Two boats collided."),
+    ("NEW HARROW — |Growers reacted."),
+    ("Halbeck (NW) -- |A man was found."),
+    ("Oct. 21 (World Report Service) - |The first trucks came."),
+    ("(NWN) |The council met."),
+    ("ST. HALVARD, Wed., 3 March 2021 /NW/ – |“We won,” she said."),
+]
+NONE = [
+    "STEFAN KORDA: We will judge them.",
+    "Halbeck - a town on the river - voted.",
+    "The Federation - which has 40 members - met.",
+    "NATO and the EU met.",
+    "A I and B - All of it.",
+    "FILE - In this photo the dam is seen.",
+    "March 3 was cold.",
+    "(This story was updated.) Nobody was hurt.",
+    "",
+]
+
+
+@pytest.mark.parametrize("marked", DATELINES)
+def test_a_dateline_is_not_part_of_the_first_sentence(marked: str) -> None:
+    text = marked.replace("|", "")
+    assert opening(text, Span(0, len(text))) == marked.index("|")
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_words_that_are_no_dateline_stay_in_the_sentence(text: str) -> None:
+    assert opening(text, Span(0, len(text))) == 0
