@@ -1,0 +1,63 @@
+"""A brief as a part of other people's pages."""
+
+from __future__ import annotations
+
+import re
+
+import jinja2
+import pytest
+from markupsafe import Markup
+
+import briefing
+from briefing.model import Brief
+
+
+def test_markdown_for_another_page_keeps_its_labels_to_itself(rich: Brief) -> None:
+    text = briefing.to_markdown(rich, heading_level=3, id_prefix="monday-")
+    assert text.startswith("### Ferry service")
+    assert "[1][monday-1] para 3" in text
+    assert "\n[monday-2]: #sources\n" in text
+
+
+def test_html_for_another_page_is_one_article_without_a_head(rich: Brief) -> None:
+    html = briefing.to_html(rich, heading_level=2)
+    assert html.startswith('<article class="briefing"')
+    assert "<head>" not in html
+    assert "<style" not in html
+
+
+def test_the_style_comes_along_on_demand_and_touches_nothing_outside_a_brief(rich: Brief) -> None:
+    html = briefing.to_html(rich, style=True)
+    sheet = re.search(r"<style>(.*?)</style>", html, re.S)
+    assert sheet
+    rules = re.sub(r"/\*.*?\*/|@media[^{]*\{", "", sheet[1], flags=re.S)
+    selectors = [each.strip() for group in re.findall(r"([^{}]+)\{", rules) for each in group.split(",")]
+    assert selectors
+    assert [each for each in selectors if "brief" not in each] == []
+
+
+def test_two_briefs_in_one_page_share_no_anchor(rich: Brief, short: Brief) -> None:
+    page = briefing.to_html(rich, id_prefix="a-") + briefing.to_html(short, id_prefix="b-")
+    anchors = re.findall(r'\bid="([^"]+)"', page)
+    assert len(anchors) == len(set(anchors))
+
+
+def test_a_notebook_displays_a_brief_as_markdown_and_as_html(rich: Brief) -> None:
+    shown = briefing.show(rich)
+    assert shown._repr_markdown_().startswith("## Ferry service")
+    assert "<style>" in shown._repr_html_()
+    assert "<h2 " in shown._repr_html_()
+
+
+def test_other_templates_use_the_functions_as_filters(rich: Brief) -> None:
+    environment = jinja2.Environment(autoescape=True)
+    environment.filters["brief_markdown"] = briefing.to_markdown
+    environment.filters["brief_html"] = lambda brief, **layout: Markup(briefing.to_html(brief, **layout))  # noqa: S704
+    page = environment.from_string("<main>{{ brief | brief_html(heading_level=2) }}</main>").render(brief=rich)
+    assert "<main><article " in page
+    assert environment.from_string("{{ brief | brief_markdown }}").render(brief=rich).startswith("# Ferry")
+
+
+def test_a_misspelt_layout_is_a_programming_error(rich: Brief) -> None:
+    with pytest.raises(TypeError):
+        briefing.to_html(rich, heading="2")
