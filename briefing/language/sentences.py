@@ -22,13 +22,14 @@ _STOP = re.compile(
 )
 _NEXT = re.compile(r"\s*([\"'“‘«„(\[*•¿¡]*)(\S?\]?[\w’']*)")
 _BREAKS = frozenset(" \t\xa0\u3000\n\"'“”‘’«»„()[]—–/")
+_ELLIPSIS = re.compile(r"\s*(?:…|\.\.)")
 _LETTERS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 _LIST_NUMBER = re.compile(r"\(?(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})\Z")
 _CREDIT = re.compile(r"(?<=[^\W_])\s+(?=(?:Image|Photo|Picture|Photograph|Video|Credit)s?(?: by| credit)?: ?[A-Z])")
 _LONGEST_WORD = 40
 
 _KINDS = dict(entry.split(" | ") for entry in entries("abbreviations"))
-_OPENERS = word_set("sentence_openers")
+_OPENERS = word_set("openers_after_abbreviations")
 _VERBS = "|".join(entries("attribution_verbs"))
 _SAID = re.compile(
     rf"\s*(?:(?:[A-Z][\w’'.-]*|of|de|the|from|a|an)\s+){{1,6}}(?:(?:later|then|also)\s+)?(?:{_VERBS})\b"
@@ -75,7 +76,7 @@ def _closes(text: str, paragraph: Span, stop: re.Match[str]) -> bool:
     if not (opening or word) or not _can_open(text, stop.end(), opening, word):
         return False
     last = _last_word(text, max(paragraph.start, stop.start() - _LONGEST_WORD), stop.start())
-    if not last and marks.startswith(("…", "..")):
+    if not last and (marks.startswith(("…", "..")) or text[stop.start() - 1].isspace()):
         return marks[-1] == "]"  # an ellipsis that stands alone leaves something out in mid-sentence
     if marks[0] == ".":
         return not _abbreviates(text, paragraph, stop, last, opening, word)
@@ -104,7 +105,7 @@ def _can_open(text: str, at: int, opening: str, word: str) -> bool:
     if first.islower():
         return word[1:2].isupper() or (opening.endswith("[") and word[1:2] == "]")
     if first in ".…":
-        return True  # "It is over. ... Then": the ellipsis belongs to what follows
+        return _ELLIPSIS.match(text, at) is not None  # "It is over. ... Then": the ellipsis belongs to what follows
     return first.isalnum() or first in "$£€#@¥"
 
 
@@ -126,4 +127,4 @@ def _abbreviates(text: str, paragraph: Span, stop: re.Match[str], last: str, ope
         return True
     if kind == "number" and known in ("no", "art", "sec", "mar", "sun", "fig") and last.islower():
         return False  # "no.", "art.", "fig." are words as well
-    return not (word.lower() in _OPENERS or opening[:1] in ('"', "“", "„", "«"))
+    return not (word.lower().replace("’", "'") in _OPENERS or opening[:1] in ('"', "“", "„", "«"))
