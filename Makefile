@@ -32,6 +32,9 @@ lock: $(VENV)/.dev  ## Lock the dependencies anew, at the versions locked now wh
 wheel: $(VENV)/.dev  ## Build the wheel and the source archive in dist/
 	@rm -rf dist && $(BIN)/hatchling build -d dist
 
+readme: brief  ## Bring the README's excerpt and pictures up to date
+	@$(BIN)/python docs/make_readme.py
+
 clean:  ## Remove what was set up and written
 	@rm -rf $(VENV) dist build output/brief.* .mypy_cache .ruff_cache .pytest_cache .hypothesis
 

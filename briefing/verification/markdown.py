@@ -18,7 +18,7 @@ from briefing.verification.texts import Found, Texts
 
 __all__ = ["verify_markdown"]
 
-_ITEM = re.compile(r"(?:- |> )(?P<words>[^\[]*)(?P<citations>\[.*)?")
+_ITEM = re.compile(r"(?P<mark>[->]) (?P<words>[^\[]*)(?P<citations>\[.*)?")
 _SOURCE = re.compile(r"- \[(?P<id>\d{1,9})\](?:\[[^\]]*\])? (?P<details>.*) · SHA-256 (?P<digest>[0-9a-f]{64})")
 _LINK = re.compile(r"\[(\d{1,9})\](?:\[[^\]]*\])?(?: [^\W\d]+\.? (\d{1,9}))?")
 _NOTE = re.compile(r"\[\^[^\]]*?(\d{1,9})(?:-(\d{1,9}))?\]")
@@ -105,7 +105,7 @@ def _item_problems(item: re.Match[str], library: _Library) -> Iterator[tuple[str
     if participant := _PARTICIPANT.fullmatch(words):
         yield from _participant_problems(participant, places, library)
     else:
-        yield from _line_problems(words, places, library)
+        yield from _line_problems(words, places, library, is_statement=item["mark"] == ">")
 
 
 def _participant_problems(row: re.Match[str], places: Sequence[Place], library: _Library) -> Iterator[tuple[str, str]]:
@@ -117,12 +117,15 @@ def _participant_problems(row: re.Match[str], places: Sequence[Place], library: 
             yield "altered", f"“{excerpt(_plain(role))}” is not in {_written(places)}"
 
 
-def _line_problems(words: str, places: Sequence[Place], library: _Library) -> Iterator[tuple[str, str]]:
+def _line_problems(
+    words: str, places: Sequence[Place], library: _Library, is_statement: bool
+) -> Iterator[tuple[str, str]]:
+    """Yield what is wrong with a line; the label of a statement is its speaker, all others are the program's."""
     label = _LABEL.match(words)
     quoted = _plain(words[label.end() :] if label else words)
     if not _holds_parts(quoted, places, library):
         yield "altered", f"“{excerpt(quoted)}” is not in {_written(places)}"
-    if label and library.complete:
+    if label and is_statement and library.complete:
         unknown = _unknown_words(_plain(label["label"]), library)
         if unknown:
             yield "altered", f"“{unknown}” in “{excerpt(_plain(label['label']))}” stands in no source"
