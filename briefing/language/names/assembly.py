@@ -34,7 +34,7 @@ def assemble(
     acronyms = {short: long for short, long in _acronyms(candidates, texts).items() if kinds.get(long) != "thing"}
     kinds = settle_single_names(texts, candidates, kinds, people, acronyms)
     groups = [
-        *group_people([one for one in candidates if kinds.get(one.key) == "person"], people),
+        *group_people([one for one in candidates if kinds.get(one.key) == "person"], people, texts),
         *_states(candidates, kinds, texts),
         *_organisations(candidates, kinds, acronyms),
     ]

@@ -322,7 +322,7 @@ def _title_length(piece: list[Token]) -> int:
     if any(key in lists.ORGANISATION_HEADS and keys[at + 1] in ("of", "for") for at, key in enumerate(keys[:-1])):
         return 0
     for at in range(size - 1, -1, -1):
-        if piece[at].small or not (_role_ends(keys, at) or (keys[at] in lists.HONORIFICS and keys[at] != "st")):
+        if piece[at].small or not (_role_ends(keys, at) or _is_honorific(keys, at)):
             continue
         if at == size - 1:
             if keys[0] in lists.FIRST_NAMES and size == 2:
@@ -353,6 +353,12 @@ def _title_length(piece: list[Token]) -> int:
     return 0
 
 
+def _is_honorific(keys: list[str], at: int) -> bool:
+    if keys[at] not in lists.HONORIFICS or keys[at] == "st":
+        return False
+    return not (at and keys[at] in lists.TITLE_SURNAMES and keys[at - 1] in lists.FIRST_NAMES)
+
+
 def _is_titled_thing(keys: list[str], at: int) -> bool:
     """Whether a role noun only seems to be a title: "Princess Mary Airport", "Celebrity Circus"."""
     last = keys[-1]
@@ -367,7 +373,13 @@ def _is_titled_thing(keys: list[str], at: int) -> bool:
 
 
 def _role_ends(keys: list[str], at: int) -> bool:
-    if keys[at] in lists.ROLES:
+    """Whether the word at `at` ends a title."""
+    word = keys[at]
+    if at and word in lists.TITLE_SURNAMES and keys[at - 1] in lists.FIRST_NAMES:
+        return False
+    if word in lists.ROLES:
+        return word not in lists.MODIFIERS or word in lists.TITLES
+    if word.endswith("s") and word[:-1] in lists.TITLES and at + 1 < len(keys):
         return True
     return at > 0 and f"{keys[at - 1]} {keys[at]}" in lists.ROLES
 

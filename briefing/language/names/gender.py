@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Literal
 
 from briefing.language.names import lists
@@ -22,25 +22,35 @@ _MALE_TITLE = re.compile(
     r"(?<!wo)man\b|\b(?:father|son|brother|husband|widower|boy|king|prince|grandfather|uncle|nephew|boyfriend|monk)\b",
     re.I,
 )
+_ANOTHER = re.compile(r"[A-Z]\w+ (?:and|[A-Z])")
 _PRONOUN = re.compile(r"\b(he|him|his|himself|she|her|hers|herself)\b", re.I)
 
 
-def gender_of(name: str, titles: Iterable[str], mentions: Iterable[Mention], texts: dict[int, str]) -> Gender | None:
+def gender_of(name: str, titles: Iterable[str], mentions: Iterable[Mention], texts: Mapping[int, str]) -> Gender | None:
     """Return the gender of a person, `texts` being the articles' texts by id."""
     for title in titles:
         found = _of_title(title)
         if found:
             return found
-    first = _of_given_name(name)
+    first = by_given_name(name)
     if first:
         return first
+    return by_pronouns(((mention.article, mention.end) for mention in mentions), texts)
+
+
+def by_pronouns(places: Iterable[tuple[int, int]], texts: Mapping[int, str], least: int = 1) -> Gender | None:
+    """Return the gender of the pronouns that follow names ending at (article, offset).
+
+    None when fewer than `least` speak for it, or less than twice as many as against it.
+    """
     counted: Counter[Gender] = Counter()
-    for mention in mentions:
-        pronoun = _PRONOUN.search(texts[mention.article], mention.end, mention.end + 120)
-        if pronoun and not re.search(r"[A-Z]\w+ (?:and|[A-Z])", texts[mention.article][mention.end : pronoun.start()]):
+    for article, end in places:
+        text = texts[article]
+        pronoun = _PRONOUN.search(text, end, end + 120)
+        if pronoun and not _ANOTHER.search(text, end, pronoun.start()):
             counted["female" if pronoun.group(1).lower().startswith(("she", "her")) else "male"] += 1
     female, male = counted["female"], counted["male"]
-    if female != male and max(female, male) >= 2 * min(female, male):
+    if max(female, male) >= max(least, 2 * min(female, male), 1):
         return "female" if female > male else "male"
     return None
 
@@ -55,7 +65,8 @@ def _of_title(title: str) -> Gender | None:
     return "male" if _MALE_TITLE.search(title) else None
 
 
-def _of_given_name(name: str) -> Gender | None:
+def by_given_name(name: str) -> Gender | None:
+    """Return the gender that the first word of a full name tells."""
     words = fold(name).split()
     if len(words) < 2:
         return None

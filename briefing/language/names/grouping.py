@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from briefing.language.names import lists
 from briefing.language.names.candidates import Candidate
-from briefing.language.names.people import People, Person, name_words
+from briefing.language.names.gender import by_given_name, by_pronouns
+from briefing.language.names.people import People, Person, family_first, name_words
 from briefing.model import EntityKind
 
 
@@ -31,18 +32,45 @@ class Acquaintance:
     """(article, bare name) -> the last words of the titles it bears there."""
 
 
-def group_people(mentions: Sequence[Candidate], people: People) -> list[Group]:
+def group_people(mentions: Sequence[Candidate], people: People, texts: Mapping[int, str]) -> list[Group]:
     """Group mentions of people; a bare name that fits no full name counts only if it bears a title somewhere."""
     known = _acquaint(mentions, people)
+    others = _somebody_else(mentions, people, texts)
     groups: dict[int, Group] = {}
     lone: dict[str, Group] = {}
     for one in mentions:
-        person = people.of_full_name(name_words(one)) or _meant(one, people.named(name_words(one)), known)
+        person = people.of_full_name(name_words(one))
+        if person is None and (one.article, one.key) not in others:
+            person = _meant(one, people.named(name_words(one)), known)
         if person is None:
             lone.setdefault(one.key, Group("person")).members.append(one)
         else:
             groups.setdefault(id(person), Group("person")).members.append(one)
     return [*groups.values(), *(group for group in lone.values() if _is_somebody(group))]
+
+
+def _somebody_else(
+    mentions: Sequence[Candidate], people: People, texts: Mapping[int, str]
+) -> frozenset[tuple[int, str]]:
+    """Return (article, surname) where the only bearer named in full is not meant: "President Bell" beside Ana Bell.
+
+    Told by a title that the bearer never has, and by pronouns of the other gender after it.
+    """
+    bare: dict[tuple[int, str], list[Candidate]] = defaultdict(list)
+    for one in mentions:
+        if people.of_full_name(name_words(one)) is None:
+            bare[one.article, one.key].append(one)
+    found = set()
+    for (article, key), there in bare.items():
+        possible = people.named(tuple(key.split()))
+        if len(possible) != 1 or not any(one.title for one in there):
+            continue
+        form = possible[0].forms[0]
+        own = None if family_first(form) else by_given_name(" ".join(form))
+        told = by_pronouns(((article, one.end) for one in there), texts, least=2)
+        if own and told and own != told:
+            found.add((article, key))
+    return frozenset(found)
 
 
 def _is_somebody(group: Group) -> bool:

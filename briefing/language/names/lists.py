@@ -18,6 +18,10 @@ EVENTS = frozenset(("hurricane", "typhoon", "cyclone", "storm", "operation", "fl
 """Words that open the names of storms, operations, flights."""
 SURNAMES = word_set("place_surnames")
 """Words for places that are common surnames too."""
+TITLE_SURNAMES = frozenset(("king", "prince", "duke", "earl", "bishop", "pope", "major", "lord", "baron", "dean"))
+    ("king", "prince", "duke", "earl", "bishop", "pope", "major", "lord", "baron", "dean", "judge")
+)
+"""Titles that are common surnames too."""
 GROUPS = word_set("group_words")
 COLLECTIVES = word_set("collectives")
 MODIFIERS = word_set("role_modifiers")

@@ -63,6 +63,8 @@ class People:
         last = surname(form)
         code = sound(last)
         known = next((p for p in self._by_sound[code] if any(one_person(form, other) for other in p.forms)), None)
+        if known is None and form[0] not in lists.FIRST_NAMES:
+            known = _only(self._by_surname.get(" ".join(form), ()))  # "Pena Nieto", "Holtz-Eakin"
         if known is None:
             known = next((p for p in self._by_given[form[0]] if any(_longer(form, other) for other in p.forms)), None)
         if known is None:
@@ -99,6 +101,10 @@ class People:
             if alike:
                 return alike
         return self._by_given.get(key, [])
+
+
+def _only(people: Sequence[Person]) -> Person | None:
+    return people[0] if len(people) == 1 else None
 
 
 def _once(people: list[Person], one: Person) -> None:

@@ -13,9 +13,9 @@ from briefing.model import Description, EntityKind, Span
 
 _WORD = re.compile(r"[^\s,;:()“”\"]+")
 _WORDS_BEFORE = re.compile(r"(?:[\w’'.&-]+ ){1,8}$")
-_ABBREVIATED = r"(?:(?<=\b[A-Zapm])|(?<=\bSt)|(?<=\bMr)|(?<=\bDr)|(?<=\bLt)|(?<=\bCo)|(?<=\bInc)|(?<=\bGen))\."
+_ABBREVIATED = r"(?:(?<=\b[A-Zapm])|(?<=\bSt)|(?<=\bMrs)|(?<=\bMs)|(?<=\bMr)|(?<=\bDr)|(?<=\bLt)|(?<=\bCo)|(?<=\bInc)|(?<=\bGen))\."
 _PHRASE = rf"(?:[^,.;:()“”\"—–―\n]|{_ABBREVIATED}){{3,200}}?"
-_FULL_STOP = r"(?<!\b[A-Zapm])(?<!\bSt)(?<!\bMr)(?<!\bDr)(?<!\bLt)(?<!\bCo)(?<!\bInc)(?<!\bGen)\."
+_FULL_STOP = r"(?<!\b[A-Zapm])(?<!\bSt)(?<!\bMrs)(?<!\bMs)(?<!\bMr)(?<!\bDr)(?<!\bLt)(?<!\bCo)(?<!\bInc)(?<!\bGen)\."
 _VERBS = "|".join(("which", "that", *entries("speaking_verbs"), "was", "were", "is", "has", "had", "will", "would"))
 _STOP = rf"(?={_FULL_STOP}|[,;:()—–―“\"]| (?:{_VERBS})\b|\n|$)"
 _AFTER = re.compile(
@@ -151,7 +151,7 @@ def _who(text: str, one: Candidate) -> Iterator[Span]:
     """Find ", who heads the agency"."""
     match = _WHO.match(text, one.end)
     if match:
-        yield Span(match.start("role"), match.end("role"))
+        yield _whole(match)
 
 
 def _placed(text: str, one: Candidate) -> Iterator[Span]:
@@ -187,7 +187,12 @@ def _checked(match: re.Match[str] | None) -> Iterator[Span]:
         return
     words = [word.group() for word in _WORD.finditer(match.group("role"))]
     if words and words[0].lower() not in _NOT_FIRST and names_somebody(words):
-        yield Span(match.start("role"), match.start("role") + len(_DANGLING.sub("", match.group("role"))))
+        yield _whole(match)
+
+
+def _whole(match: re.Match[str]) -> Span:
+    """Return the role without small words left dangling at its end."""
+    return Span(match.start("role"), match.start("role") + len(_DANGLING.sub("", match.group("role"))))
 
 
 def names_somebody(words: list[str]) -> bool:

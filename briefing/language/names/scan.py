@@ -12,6 +12,7 @@ from briefing.matching.naming import fold
 from briefing.model import Document
 
 _GOVERNING = re.compile(r" (administration|government|regime|campaign|authorities|officials|delegation|delegates?)\b")
+_NUMBERED = re.compile(r"-\d")
 _CREDIT = re.compile(
     r"\(?(?:Additional )?(?:Reporting|Editing|Writing|Photos?|Image|Picture|Credit|Caption|Compiled|Translated)"
     r"(?: and \w+)? by\b|By [A-Z]\w+ [A-Z]\S+(?: [A-Z]\S+)?(?:[,/]|$)|(?:Photo|Image|Credit|Source)s?:"
@@ -65,6 +66,8 @@ def _of_piece(article: int, text: str, piece: list[Token], opening: bool, the: b
         grouped = _group(article, text, piece, governing.end(), governing.group(1))
         if grouped:
             return [grouped]
+    if _NUMBERED.match(text, piece[-1].end):
+        return []  # "EB-5", "Airbus A-380"
     one = candidate(article, text, piece, opening, the)
     return [one] if one else []
 

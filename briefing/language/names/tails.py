@@ -27,11 +27,16 @@ def _trim(one: Candidate, people: set[str], inside: Counter[str]) -> Candidate:
     words = one.words
     for cut in range(1, len(words) - 1):
         tail = " ".join(words[cut:])
-        if tail in people and one.key not in people and not {words[0], words[cut - 1]} & lists.FIRST_NAMES:
+        if tail in people and one.key not in people and words[cut] in lists.FIRST_NAMES and not _named(words[:cut]):
             return _cut(one, cut, titled=True)
         if one.opening and not inside[one.key] and inside[tail]:
             return _cut(one, cut, titled=False)
     return one
+
+
+def _named(words: tuple[str, ...]) -> bool:
+    """Whether the words in front hold a given name, so that they belong to the name."""
+    return words[0] in lists.FIRST_NAMES or words[-1] in lists.FIRST_NAMES
 
 
 def _cut(one: Candidate, cut: int, titled: bool) -> Candidate:
