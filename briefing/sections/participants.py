@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from briefing.lexicon import entries
@@ -10,6 +11,8 @@ from briefing.matching.naming import fold
 from briefing.model import Description, Entity, Evidence, Mention, Participant, Ranking, Role, Story, cite
 
 _SPEAKING, _ACTING, _NAMED = 3.0, 2.0, 1.0
+_NEAR = 12  # characters between a name and its role: ", 54, the "
+_ARTICLE = re.compile(r"^(?:an?|the) ", re.IGNORECASE)
 _MEDIA = frozenset(fold(name) for name in entries("media"))
 
 
@@ -55,15 +58,26 @@ def _participant(story: Story, entity: Entity) -> Participant:
     return Participant(
         name=entity.name,
         kind="person" if entity.kind == "person" else "organisation",
-        roles=tuple(_role(story, role) for role in entity.roles),
+        roles=tuple(_role(story, entity, role) for role in entity.roles),
         aliases=entity.aliases,
         mentions=dict(sorted(mentions.items())),
         evidence=_evidence(story, entity),
     )
 
 
-def _role(story: Story, role: Description) -> Role:
-    return Role(role.text, (cite(story.documents[role.article - 1].article, role.start, role.end),))
+def _role(story: Story, entity: Entity, role: Description) -> Role:
+    """Return a role with one place for every source that words it so beside the name."""
+    evidence = [cite(story.documents[role.article - 1].article, role.start, role.end)]
+    wording = _ARTICLE.sub("", role.text)
+    for mention in entity.mentions:
+        if all(piece.source != mention.article for piece in evidence):
+            article = story.documents[mention.article - 1].article
+            window = max(0, mention.start - len(wording) - _NEAR)
+            beside = article.text[window : mention.end + len(wording) + _NEAR]
+            at = beside.lower().find(wording.lower())
+            if at >= 0 and len(beside.lower()) == len(beside):
+                evidence.append(cite(article, window + at, window + at + len(wording)))
+    return Role(role.text, tuple(evidence))
 
 
 def _evidence(story: Story, entity: Entity) -> tuple[Evidence, ...]:

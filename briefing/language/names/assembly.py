@@ -118,7 +118,8 @@ def _entity(
     forms = Counter(mention.text for mention in mentions)
     name = _fullest(forms, group.kind)
     roles = () if group.kind == "place" else _roles(group, texts, others)
-    gender = gender_of(name, (role.text for role in roles), mentions, texts) if group.kind == "person" else None
+    titles = [*(role.text for role in roles), *(" ".join(one.title_words) for one in group.members)]
+    gender = gender_of(name, titles, mentions, texts) if group.kind == "person" else None
     aliases = tuple(dict.fromkeys(mention.text for mention in mentions if mention.text != name))
     return Entity(number, name, group.kind, gender, aliases, roles, tuple(mentions))
 

@@ -57,11 +57,8 @@ class Candidate:
 
 _TWO_WORD_HEADS = frozenset(("city hall", "city council", "national guard", "coast guard", "red cross", "air force"))
 _INITIALS = re.compile(r"(?:[A-Z]\.)+")
-_GIVEN_HALVES = re.compile(
-    r"-(?:in|un|il|kai|hui|moon|hee|hye|won|young|soo|ho|jin|nam|sung|woo|hyun|kyung|shek|jong|chol|bok|wen|ming|wei|lai)$"
-)
-"""The second half of given names such as "Ki-moon"."""
-_SMALL_HALF = re.compile(r"-[a-z]{2,}$")
+_SMALL_HALF = re.compile(r"-([a-z]+)$")
+_HALVES = word_set("compound_halves")
 _OWNERS = word_set("owning_words")
 """Words whose possessive belongs to the name: Workers' Party."""
 _JOINING_HEADS = word_set("joining_heads")
@@ -90,8 +87,12 @@ def tokens_of(text: str, start: int, end: int) -> list[Token]:
 
 
 def _is_compound(word: str) -> bool:
-    """Whether a word is of the kind of "London-based"."""
-    return _SMALL_HALF.search(word) is not None and _GIVEN_HALVES.search(word) is None and word[0].isupper()
+    """Whether a word is of the kind of "London-based", "Russian-speaking"; "Ki-moon" is not."""
+    half = _SMALL_HALF.search(word)
+    if half is None or word[0].islower():
+        return False
+    small = half.group(1)
+    return small in _HALVES or (len(small) > 4 and small.endswith("ed")) or (len(small) > 5 and small.endswith("ing"))
 
 
 def pieces(tokens: list[Token], opens: bool) -> list[list[Token]]:
@@ -224,7 +225,7 @@ def candidate(article: int, text: str, piece: list[Token], opening: bool, the: b
     `opening`: it begins a sentence. `the`: "The" with a capital stands before it inside a sentence.
     """
     known = _kind_of_whole(piece)
-    title_end = 0 if known else _title_length(piece)
+    title_end = 0 if known or len(piece) == 1 else _title_length(piece)
     name = piece[title_end:]
     title = Span(piece[0].start, piece[title_end - 1].end) if title_end else None
     if not title and not known and name and _is_people(name[0].key) and looks_personal(name[1:]):
@@ -240,8 +241,10 @@ def candidate(article: int, text: str, piece: list[Token], opening: bool, the: b
         title, name = Span(name[0].start, name[-3].end), name[-2:]
         words = tuple(token.key for token in name)
     guess = known or _guess(name, title is not None)
-    if len(name) == 1 and guess is None and (_is_common(words[0]) and title is None):
-        return None
+    if len(name) == 1 and guess is None and title is None and is_common(words[0]):
+        if words[0] not in lists.ROLES or words[0] not in lists.TRADE_SURNAMES:
+            return None
+        opening = True  # "Baker said" is a name only where a James Baker is known
     if title and guess is None:
         guess = "person"
     start, end = name[0].start, name[-1].end
@@ -286,7 +289,8 @@ def _is_plural_role(words: tuple[str, ...]) -> bool:
     return last.endswith("s") and last[:-1] in lists.ROLES and last not in lists.ORGANISATION_HEADS and len(words) > 1
 
 
-def _is_common(word: str) -> bool:
+def is_common(word: str) -> bool:
+    """Whether a capital alone does not make the folded word a name."""
     return word in lists.OPENING or word in lists.ROLES or _is_people(word) or word in lists.ORGANISATION_HEADS
 
 
@@ -344,10 +348,7 @@ def _title_length(piece: list[Token]) -> int:
         rest = keys[at + 1 :]
         if not looks_personal(piece[at + 1 :]) and _is_titled_thing(keys, at):
             return 0
-        if (
-            all(_is_common(word) and word not in lists.FIRST_NAMES for word in rest)
-            and keys[at] not in lists.HONORIFICS
-        ):
+        if all(is_common(word) and word not in lists.FIRST_NAMES for word in rest) and keys[at] not in lists.HONORIFICS:
             return 0 if rest[-1] in lists.ORGANISATION_HEADS else size
         return at + 1
     return 0

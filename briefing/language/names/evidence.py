@@ -42,6 +42,8 @@ _STRONG_LOCATIVE = frozenset(("in", "near", "outside", "across", "around", "thro
 def votes(text: str, one: Candidate) -> Counter[str]:
     """Return how strongly the context speaks for each kind."""
     found: Counter[str] = Counter()
+    if one.text.isupper() and len(one.text) > 1:
+        found["person"] -= 2
     if one.key in lists.FIRST_NAMES:
         found["person"] += 1
     before = _BEFORE.search(text, max(0, one.start - 30), one.start)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.names.lists import FUNCTION_WORDS
 from briefing.model import Document, Sentence
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -38,10 +39,12 @@ def _alone(sentences: tuple[Sentence, ...]) -> frozenset[int]:
 
 
 def in_title_case(text: str) -> bool:
-    """Whether nearly all longer words of a line are capitalised."""
+    """Whether all longer words of a line are capitalised, but for a few prepositions and conjunctions."""
+    if len(text) > 200:
+        return False
     words = _WORD.findall(text)
-    small = sum(word[0].islower() for word in words)
-    return len(words) >= 3 and len(text) < 200 and small <= 0.2 * len(words)
+    small = [word for word in words if word[0].islower()]
+    return len(words) >= 3 and len(small) <= 0.25 * len(words) and all(word in FUNCTION_WORDS for word in small)
 
 
 def _shouts(text: str) -> bool:

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from briefing.language.names import lists
-from briefing.language.names.candidates import Candidate, Guess
+from briefing.language.names.candidates import Candidate, Guess, is_common
 from briefing.language.names.evidence import votes
 from briefing.language.names.people import People, name_words, surname
 
@@ -78,6 +78,8 @@ def settle_single_names(
             continue
         if _is_surname(texts[one.article], one, people):
             kinds[key] = "person"
+        elif is_common(key) and one.guess is None:
+            kinds.pop(key, None)
         elif key in acronyms:
             kinds[key] = "organisation"
         elif one.guess is None and kinds.get(key) != "person":
@@ -93,6 +95,8 @@ def _is_surname(text: str, one: Candidate, people: People) -> bool:
     if not people.named(name_words(one)):
         return False
     key = one.key
+    if is_common(key):
+        return people.is_surname(key) and not text[max(0, one.start - 4) : one.start].lower().endswith("the ")
     if key in lists.states() or key in lists.seats() or (one.text.isupper() and key in lists.acronyms()):
         return False
     if key in lists.PLACES:

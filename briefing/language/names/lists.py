@@ -10,7 +10,6 @@ from briefing.matching.naming import fold
 FUNCTION_WORDS = word_set("sentence_openers")
 OPENING = word_set("opening_words") | FUNCTION_WORDS
 CLOSED_CLASS = word_set("closed_class_words")
-CALENDAR = frozenset(word.rstrip(".").lower() for word in entries("calendar"))
 ROLES = word_set("roles") | frozenset(fold(word) for word in entries("roles"))
 TITLES = frozenset(fold(word) for word in entries("titles"))
 SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
@@ -18,9 +17,9 @@ EVENTS = frozenset(("hurricane", "typhoon", "cyclone", "storm", "operation", "fl
 """Words that open the names of storms, operations, flights."""
 SURNAMES = word_set("place_surnames")
 """Words for places that are common surnames too."""
+TRADE_SURNAMES = word_set("trade_surnames")
+"""Role nouns that are surnames too."""
 TITLE_SURNAMES = frozenset(("king", "prince", "duke", "earl", "bishop", "pope", "major", "lord", "baron", "dean"))
-    ("king", "prince", "duke", "earl", "bishop", "pope", "major", "lord", "baron", "dean", "judge")
-)
 """Titles that are common surnames too."""
 GROUPS = word_set("group_words")
 COLLECTIVES = word_set("collectives")
@@ -36,6 +35,8 @@ MEDIA = frozenset(fold(word) for word in entries("media"))
 FEMALE = frozenset(fold(word) for word in entries("first_names_female"))
 MALE = frozenset(fold(word) for word in entries("first_names_male"))
 FIRST_NAMES = FEMALE | MALE | frozenset(fold(word) for word in entries("first_names_either"))
+CALENDAR = frozenset(fold(word) for word in entries("calendar")) - (FIRST_NAMES & {"jan", "mar", "sun", "sat", "mon"})
+"""Months and weekdays; "Jan." is left out, as Jan is a name."""
 
 
 def fields(entry: str) -> list[str]:

@@ -13,7 +13,10 @@ from briefing.model import Description, EntityKind, Span
 
 _WORD = re.compile(r"[^\s,;:()“”\"]+")
 _WORDS_BEFORE = re.compile(r"(?:[\w’'.&-]+ ){1,8}$")
-_ABBREVIATED = r"(?:(?<=\b[A-Zapm])|(?<=\bSt)|(?<=\bMrs)|(?<=\bMs)|(?<=\bMr)|(?<=\bDr)|(?<=\bLt)|(?<=\bCo)|(?<=\bInc)|(?<=\bGen))\."
+_ABBREVIATED = (
+    r"(?:(?<=\b[A-Zapm])|(?<=\bSt)|(?<=\bMrs)|(?<=\bMs)|(?<=\bMr)|(?<=\bDr)|(?<=\bLt)|(?<=\bCo)|(?<=\bInc)"
+    r"|(?<=\bGen))\."
+)
 _PHRASE = rf"(?:[^,.;:()“”\"—–―\n]|{_ABBREVIATED}){{3,200}}?"
 _FULL_STOP = r"(?<!\b[A-Zapm])(?<!\bSt)(?<!\bMrs)(?<!\bMs)(?<!\bMr)(?<!\bDr)(?<!\bLt)(?<!\bCo)(?<!\bInc)(?<!\bGen)\."
 _VERBS = "|".join(("which", "that", *entries("speaking_verbs"), "was", "were", "is", "has", "had", "will", "would"))

@@ -55,9 +55,14 @@ def _of_run(article: int, text: str, start: int, end: int, opens: bool) -> list[
     found = []
     for piece in pieces(tokens_of(text, start, end), opens):
         at = piece[0].start
-        the = text[at - 4 : at] == "The " and not (opens and at - 4 <= start)
+        the = text[at - 4 : at] == "The " and (not (opens and at - 4 <= start) or _has_article(text, piece))
         found += _of_piece(article, text, piece, opens and at == start, the)
     return found
+
+
+def _has_article(text: str, piece: list[Token]) -> bool:
+    """Whether "The" is part of the name even where it opens a sentence: The Harbour Times."""
+    return fold(text[piece[0].start - 4 : piece[-1].end]) in lists.MEDIA
 
 
 def _of_piece(article: int, text: str, piece: list[Token], opening: bool, the: bool) -> list[Candidate]:
