@@ -20,14 +20,12 @@ from briefing.readers.files import at_most, read_content
 from briefing.readers.formats import MEDIA_TYPES, READERS, SUFFIXES, Format, format_of
 from briefing.readers.isolation import Isolation
 from briefing.readers.metadata import address_of, describe, is_address
-from briefing.readers.reading import Reading, printable
+from briefing.readers.reading import MOST_ARTICLES, Reading, printable
 from briefing.readers.sidecar import read_sidecars
 from briefing.readers.sources import MOST_FILES, expand
 
 __all__ = ["MOST_FILES", "READERS", "Fetch", "Format", "read", "read_as"]
 
-MOST_ARTICLES = 5_000
-"""Articles in one brief."""
 MEMBER_SECONDS = 6.0
 """Processor time for the files of one container."""
 MOST_TEXT = 50_000_000
@@ -149,8 +147,8 @@ def _members(files: Iterator[tuple[str, bytes]], path: str) -> Reading:
     end = process_time() + MEMBER_SECONDS
     try:
         for number, (name, content) in enumerate(files, 1):
-            if process_time() > end:
-                raise InputError("slow", path, f"only its first {number - 1} files were read")
+            if process_time() > end or len(articles) >= MOST_ARTICLES:
+                raise InputError("too-much", path, f"only the first {number - 1:,} files in it were read")
             place = f"{path}/{name}"
             try:
                 reading = read_as(format_of(name, content), content, place)

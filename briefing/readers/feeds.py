@@ -11,7 +11,7 @@ from briefing.model import Article, Notice
 from briefing.readers.libraries import from_extra
 from briefing.readers.markup import visible_text
 from briefing.readers.metadata import Metadata, address_of, authors_of, language_code, line_of
-from briefing.readers.reading import Reading, new_article, printable
+from briefing.readers.reading import MOST_ARTICLES, Reading, new_article, printable
 
 _SHORT = 100
 """Words; an item with fewer is a teaser of an article that stands elsewhere."""
@@ -22,6 +22,8 @@ def read_feed(content: bytes, path: str) -> Reading:
     with from_extra("feeds", path):
         import feedparser
     parsed: Any = feedparser.parse(io.BytesIO(content))
+    if len(parsed.entries) > MOST_ARTICLES:
+        raise InputError("too-many", path, f"{len(parsed.entries):,} items; at most {MOST_ARTICLES:,} are read")
     if not parsed.get("version"):
         raise InputError("damaged", path, "this is neither RSS nor Atom")
     articles = [

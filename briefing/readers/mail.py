@@ -22,9 +22,10 @@ _FORWARD_MARK = re.compile(
     r"(?m)^[ >]*-{3,} ?(?:Forwarded message|Original Message) ?-{3,}[ ]*$|^Begin forwarded message:$"
 )
 _FORWARDED_FIELD = re.compile(r"[ >*]*(From|Date|Sent|Subject|To|Cc|Reply-To):\*?[ \t]*(.*)", re.IGNORECASE)
-_REPLY_MARK = re.compile(r"(?m)^(?:On .{5,200}|.{1,100}) wrote:[ ]*$")
+_REPLY_MARK = " wrote:"
+_LONGEST_MARK = 300
 _PREFIX = re.compile(r"(?:(?:re|fwd?|aw|wg|tr):\s*)+", re.IGNORECASE)
-_SIGNATURE = re.compile(r"(?m)^-- $")
+_SIGNATURE = "-- "
 _SEPARATOR = re.compile(rb"(?m)^From [^\n]*\d{4}[^\n]*\r?\n")
 _DEEPEST = 5
 
@@ -91,10 +92,18 @@ def _forwarded(text: str) -> tuple[Metadata, str]:
 
 def _own_lines(text: str) -> list[str]:
     """Leave out the signature, the mail that is answered and its quoted lines."""
-    for mark in (_SIGNATURE, _REPLY_MARK):
-        if (found := mark.search(text)) and text[: found.start()].strip():
-            text = text[: found.start()]
-    return [line for line in text.split("\n") if not line.startswith(">")]
+    own: list[str] = []
+    for line in text.split("\n"):
+        if own and (line == _SIGNATURE or _introduces_answered(line)):
+            break
+        if not line.startswith(">") and (own or line.strip()):
+            own.append(line)
+    return own
+
+
+def _introduces_answered(line: str) -> bool:
+    """Tell whether a line is of the kind "On Thu, 6 Mar 2031, Jo <jo@example.org> wrote:"."""
+    return line.rstrip().endswith(_REPLY_MARK) and len(line) < _LONGEST_MARK and (line.startswith("On ") or "@" in line)
 
 
 def _unflow(text: str) -> str:

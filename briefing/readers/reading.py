@@ -12,6 +12,8 @@ from briefing.readers.metadata import NOTHING, Metadata
 
 LONGEST_TEXT = 2_000_000
 """Characters of one article's text; more is refused (a long novel has 1,000,000)."""
+MOST_ARTICLES = 5_000
+"""Articles in one file, and in one brief."""
 
 _NEWLINE = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _SURROGATE = re.compile("[\ud800-\udfff]")

@@ -16,7 +16,7 @@ from briefing.model import Article, Notice
 from briefing.readers.encodings import decode
 from briefing.readers.markup import has_markup, visible_text
 from briefing.readers.metadata import metadata_of
-from briefing.readers.reading import Reading, new_article, printable
+from briefing.readers.reading import MOST_ARTICLES, Reading, new_article, printable
 
 TEXT_KEYS = (
     "text",
@@ -30,6 +30,8 @@ TEXT_KEYS = (
     "article",
 )
 """Where an article's text stands; the first that is given counts."""
+_MOST_TOLD = 10
+"""Broken lines that get a notice each."""
 
 
 def read_json(content: bytes, path: str) -> Reading:
@@ -52,11 +54,16 @@ def read_json_lines(content: bytes, path: str) -> Reading:
     text, decoding = decode(content, path)
     records: list[dict[str, Any]] = []
     notices = list(decoding)
+    broken = 0
     for number, line in enumerate(text.split("\n"), 1):
         try:
             records += _records(json.loads(line)) if line.strip() else ()
         except (ValueError, RecursionError) as error:
-            notices.append(Notice("bad-json", f"{printable(path)}: line {number} is not valid JSON: {error}"))
+            broken += 1
+            if broken <= _MOST_TOLD:
+                notices.append(Notice("bad-json", f"{printable(path)}: line {number} is not valid JSON: {error}"))
+    if broken > _MOST_TOLD:
+        notices.append(Notice("bad-json", f"{printable(path)}: {broken - _MOST_TOLD:,} more lines are not valid JSON"))
     if not records:
         raise InputError("bad-json", path, f"no article in it: no line has {', '.join(TEXT_KEYS)}")
     return _articles(records, path, tuple(notices))
@@ -89,6 +96,8 @@ def _text(record: object) -> str:
 
 
 def _articles(records: list[dict[str, Any]], path: str, notices: tuple[Notice, ...]) -> Reading:
+    if len(records) > MOST_ARTICLES:
+        raise InputError("too-many", path, f"{len(records):,} articles; at most {MOST_ARTICLES:,} are read")
     articles: list[Article] = []
     lost = list(notices)
     for number, record in enumerate(records, 1):
