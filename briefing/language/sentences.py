@@ -27,6 +27,8 @@ _LETTERS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 _LIST_NUMBER = re.compile(r"\(?(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})\Z")
 _CREDIT = re.compile(r"(?<=[^\W_])\s+(?=(?:Image|Photo|Picture|Photograph|Video|Credit)s?(?: by| credit)?: ?[A-Z])")
 _LONGEST_WORD = 40
+_LONGEST = 3000
+"""Characters of one sentence."""
 
 _KINDS = dict(entry.split(" | ") for entry in entries("abbreviations"))
 _OPENERS = word_set("openers_after_abbreviations")
@@ -64,7 +66,27 @@ def _ends(text: str, paragraph: Span) -> list[int]:
         stop.end() for stop in _STOP.finditer(text, paragraph.start, paragraph.end) if _closes(text, paragraph, stop)
     ]
     credited = [credit.start() for credit in _CREDIT.finditer(text, paragraph.start, paragraph.end)]
-    return sorted({*ends, *credited}) if credited else ends
+    return _cut(text, paragraph, sorted({*ends, *credited}) if credited else ends)
+
+
+def _cut(text: str, paragraph: Span, ends: list[int]) -> list[int]:
+    """Return `ends` and, where two of them are too far apart for a sentence, places before a space between them.
+
+    Nobody wrote so long a sentence: it is a table, a list or an attack, and rules that look at every pair of words in
+    a sentence must not look at millions of pairs.
+    """
+    if paragraph.end - paragraph.start <= _LONGEST:
+        return ends
+    found: list[int] = []
+    start = paragraph.start
+    for end in (*ends, paragraph.end):
+        while end - start > _LONGEST:
+            space = text.rfind(" ", start + 1, start + _LONGEST)
+            start = space if space > 0 else start + _LONGEST
+            found.append(start)
+        found.append(end)
+        start = end
+    return found
 
 
 def _closes(text: str, paragraph: Span, stop: re.Match[str]) -> bool:

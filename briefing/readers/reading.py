@@ -10,8 +10,8 @@ from briefing.errors import InputError
 from briefing.model import Article, Notice
 from briefing.readers.metadata import NOTHING, Metadata
 
-LONGEST_TEXT = 2_000_000
-"""Characters of one article's text; more is refused (a long novel has 1,000,000)."""
+LONGEST_TEXT = 500_000
+"""Characters of one article's text; more is refused (a novel of 80,000 words has as many)."""
 MOST_ARTICLES = 5_000
 """Articles in one file, and in one brief."""
 

@@ -33,6 +33,8 @@ ONE_CONDITION = -0.08
 """Added when one is a condition and the other is none."""
 _BEFORE, _AFTER = 70, 170
 _PRECISE = ("day", "time")
+_MOST = 1000
+"""Candidates that are compared with each other, the surest; no stack of articles announces more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ def merge(story: Story, found: Sequence[Candidate]) -> list[list[Candidate]]:
     """Return the candidates in groups that tell the same step, the surest of each group first."""
     rarity = Rarity.of(sentence.text for document in story.documents for sentence in document.sentences)
     groups: list[list[_Told]] = []
-    for one in sorted(found, key=lambda one: (-one.sure, one.sentence.article, one.sentence.start)):
+    for one in sorted(found, key=lambda one: (-one.sure, one.sentence.article, one.sentence.start))[:_MOST]:
         told = _Told(one, rarity.line(_core(one)), rarity.line(one.sentence.text))
         best, alike = None, max(FLOOR, ALIKE + SURER * (one.sure - 0.5))
         for group in groups:
