@@ -44,8 +44,8 @@ def _behind(narration: Narration, quotation: Quotation) -> Attached | None:
     if last is None:
         return None
     words = narration.words(last.index)
-    token = next((i for i, word in enumerate(words) if word.start < quotation.end <= word.end), None)
-    if token is not None and token + 1 < len(words):
+    token = narration.word_at(last.index, quotation.end - 1)
+    if token + 1 < len(words):
         found = _starting_at(words, narration.clauses(last.index), token + 1)
         return Attached(found, last.index, "after") if found else None
     sentences = narration.document.sentences
@@ -93,7 +93,7 @@ def _before(narration: Narration, quotation: Quotation) -> Attached | None:
     ]  # fmt: skip
     if not earlier:
         return _according(narration, sentence.index, quotation)
-    token = next((i for i, word in enumerate(words) if word.end > quotation.start), len(words))
+    token = narration.word_at(sentence.index, quotation.start)
     at = len(earlier) - 1
     if token - earlier[at].cue[1] > 2 or _is_pronoun(words, earlier[at]):
         while at and _governs(words, earlier[at - 1], earlier[at]):

@@ -14,7 +14,7 @@ _ADJECTIVE = Verb("be", "past", frozenset(("clause",)))
 
 def attitude(words: Sequence[Word], at: int, earlier: Sequence[Clause]) -> Clause | None:
     """Return the clause of an adjective at `at` that a form of "be" precedes and a clause follows."""
-    if at < 2 or at + 2 >= len(words) or not words[at].of("attitude"):
+    if at < 2 or at + 2 >= len(words):
         return None
     be = at - 1
     while be > 0 and (words[be].of("adverb") or words[be].lower.endswith("ly")):

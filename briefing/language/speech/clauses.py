@@ -24,7 +24,7 @@ def reporting_clauses(words: Sequence[Word]) -> list[Clause]:
         if word.lower == "according" and (clause := according(words, at)) is not None:
             found.append(clause)
             continue
-        if (clause := attitude(words, at, found)) is not None:
+        if word.of("attitude") and (clause := attitude(words, at, found)) is not None:
             found.append(clause)
             continue
         verb = VERBS.get(word.lower)

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 
 from briefing.language.speech.attachment import Attached, attached
 from briefing.language.speech.labels import label_of
-from briefing.language.speech.narration import Narration
-from briefing.language.speech.participle import subject
+from briefing.language.speech.narration import LONGEST, Narration
+from briefing.language.speech.participle import OPENING, subject
 from briefing.language.speech.phrases import Phrase, phrase_before
 from briefing.language.speech.words import Word
 from briefing.model import Quotation, Sentence, Span
@@ -16,6 +16,10 @@ SHORT = 3
 """Quoted words from which a fragment makes its sentence a mixed statement; with fewer it stays indirect speech."""
 FRAGMENT = 4
 """A quoted fragment of fewer words is only a statement when a reporting clause governs it."""
+_NEAR = 20
+"""Characters looked at before an opening mark."""
+_MOST_PARTS = 40
+"""Most parts that one utterance is made of."""
 _UTTERANCE_ENDS = ".?!…,—–-"
 
 
@@ -48,7 +52,7 @@ def utterances(narration: Narration) -> list[Utterance]:
 def _place(narration: Narration, quotation: Quotation, found: list[Utterance]) -> None:
     """Add the quotation to the last utterance, or as a new one, or leave it out."""
     last = found[-1] if found else None
-    if last is not None and quotation.continues and last.quotations[-1].paragraph == quotation.paragraph - 1:
+    if last is not None and quotation.continues and _is_open(last, quotation):
         own = attached(narration, quotation) if last.attached is None else None
         found[-1] = replace(last, quotations=(*last.quotations, quotation), attached=last.attached or own)
         return
@@ -58,22 +62,35 @@ def _place(narration: Narration, quotation: Quotation, found: list[Utterance]) -
         found[-1] = replace(last, quotations=(*last.quotations, quotation), attached=last.attached or clause)
         return
     whole = _is_whole(narration, quotation, clause)
-    if not whole and words < SHORT:
+    if not whole and (words < SHORT or _is_endless(narration, quotation)):
         return
     if clause is None and not whole and (words < FRAGMENT or _is_title(narration, quotation)):
         return
     if clause is None and whole and words < FRAGMENT and not _is_alone(narration, quotation):
         return
     kind = "direct" if whole else "mixed"
-    if kind == "mixed" and last is not None and last.kind == "mixed" and _shares(narration, last, quotation, clause):
+    if kind == "mixed" and last is not None and _shares(narration, last, quotation, clause):
         found[-1] = replace(last, quotations=(*last.quotations, quotation), attached=last.attached or clause)
         return
     speaker, same_as = (None, None) if clause is not None else _without_clause(narration, quotation, found)
     found.append(Utterance(kind, (quotation,), clause, speaker, same_as))
 
 
+def _is_endless(narration: Narration, quotation: Quotation) -> bool:
+    """Whether the narrator's sentence is too long to be one, so that it cannot be shown as evidence."""
+    sentence = narration.sentence_at(quotation.start)
+    return sentence is not None and sentence.end - sentence.start > LONGEST
+
+
+def _is_open(last: Utterance, quotation: Quotation) -> bool:
+    """Whether the quotation that the paragraph before left open belongs to the last utterance."""
+    return last.quotations[-1].paragraph == quotation.paragraph - 1 and len(last.quotations) < _MOST_PARTS
+
+
 def _shares(narration: Narration, last: Utterance, quotation: Quotation, clause: Attached | None) -> bool:
     """Whether a fragment stands in the sentence of the last one and has the same speaker."""
+    if last.kind != "mixed" or len(last.quotations) >= _MOST_PARTS:
+        return False
     before, now = narration.sentence_at(last.quotations[-1].end - 1), narration.sentence_at(quotation.start)
     if before is None or now is None or before.index != now.index:
         return False
@@ -86,7 +103,7 @@ def _shares(narration: Narration, last: Utterance, quotation: Quotation, clause:
 def _goes_on(narration: Narration, last: Utterance, quotation: Quotation, clause: Attached | None) -> bool:
     """Whether only a reporting clause stands between the last utterance and this quotation."""
     previous = last.quotations[-1]
-    if previous.paragraph != quotation.paragraph:
+    if previous.paragraph != quotation.paragraph or len(last.quotations) >= _MOST_PARTS:
         return False
     if clause is not None and last.attached is not None:
         if clause.clause is last.attached.clause:
@@ -111,7 +128,7 @@ def _is_whole(narration: Narration, quotation: Quotation, clause: Attached | Non
     if opens:
         after = text[quotation.end : quotation.end + 2].strip()
         return closing in _UTTERANCE_ENDS or not after or after[0] in ",—–-." or clause is not None
-    before = text[first.start : quotation.start].rstrip() if first else ""
+    before = text[max(first.start, quotation.start - _NEAR) : quotation.start].rstrip() if first else ""
     letter = next((c for c in text[quotation.inner.start : quotation.inner.start + 8] if c.isalpha()), "")
     if before.endswith(":"):
         return True
@@ -162,17 +179,18 @@ def _without_clause(
 
 
 def _subject_of(narration: Narration, sentence: Sentence, before: int) -> Span | None:
-    words = [word for word in narration.words(sentence.index) if word.end <= before]
-    phrase = _right_before(words) if before < sentence.end else None
-    phrase = phrase or subject(words)
+    words = narration.words(sentence.index)
+    end = narration.word_at(sentence.index, before)
+    phrase = _right_before(words, end) if before < sentence.end else None
+    phrase = phrase or subject(words[: min(end, OPENING)])
     return narration.span(sentence.index, *phrase) if phrase else None
 
 
-def _right_before(words: list[Word]) -> Phrase | None:
+def _right_before(words: list[Word], end: int) -> Phrase | None:
     """Return the name or pronoun right before a quoted predicate: "She “believes in it”"."""
-    if not words or not (words[-1].of("pronoun") or words[-1].capital):
+    if not end or not (words[end - 1].of("pronoun") or words[end - 1].capital):
         return None
-    return phrase_before(words, len(words) - 1)
+    return phrase_before(words, end - 1, max(0, end - OPENING))
 
 
 def _speaker_of(narration: Narration, sentence: Sentence) -> Span | None:

@@ -12,6 +12,8 @@ from briefing.language.speech.words import Word, mask, words_of
 from briefing.model import Document, Quotation, Sentence, Span
 
 _LETTERS = re.compile(r"[a-z]+")
+LONGEST = 5_000
+"""Characters from which a sentence is none: no clause is looked for in it."""
 _CUES = frozenset(VERBS) | {"according"}
 
 
@@ -42,10 +44,14 @@ class Narration:
         """Return the reporting clauses of a sentence, in order; none in headings."""
         if sentence not in self._clauses:
             span = self.document.sentences[sentence]
-            letters = _LETTERS.findall(self.masked[span.start : span.end].lower())
-            found = [] if _CUES.isdisjoint(letters) else reporting_clauses(self.words(sentence))
-            self._clauses[sentence] = found
+            letters = _LETTERS.findall(self.masked[span.start : min(span.end, span.start + LONGEST)].lower())
+            silent = span.end - span.start > LONGEST or _CUES.isdisjoint(letters)
+            self._clauses[sentence] = [] if silent else reporting_clauses(self.words(sentence))
         return self._clauses[sentence]
+
+    def word_at(self, sentence: int, place: int) -> int:
+        """Return the index of the first word of a sentence that ends behind a place in the text."""
+        return bisect_right(self.words(sentence), place, key=lambda word: word.end)
 
     def span(self, sentence: int, first: int, last: int) -> Span:
         """Return the place of words `first` to `last` of a sentence in the text."""

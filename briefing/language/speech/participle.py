@@ -9,6 +9,8 @@ from briefing.language.speech.cues import Verb, takes
 from briefing.language.speech.phrases import PARTICLES, Phrase, phrase_before
 from briefing.language.speech.words import QUOTED, Word
 
+OPENING = 60
+"""Words in which the subject of a sentence is looked for."""
 _BEFORE = frozenset(
     (",", QUOTED, "by", "after", "before", "while", "without", "in", "but", "and", "—", "–", "--", "also", "even")
 )
@@ -45,7 +47,7 @@ def _main_subject(words: Sequence[Word], at: int, earlier: Sequence[Clause]) -> 
     for clause in reversed(earlier):
         if clause.speaker is not None and clause.verb is not None and clause.place == "before":
             return clause.speaker
-    return subject(words[:at])
+    return subject(words[: min(at, OPENING)])
 
 
 def _subject_behind(words: Sequence[Word], at: int) -> Phrase | None:

@@ -12,6 +12,9 @@ from briefing.language.speech.narration import Narration
 from briefing.language.speech.resolution import Resolver
 from briefing.model import Document, Entity, ReportedSpeech, Sentence, Span
 
+_LONGEST = 2000
+"""Characters of a sentence in which a medium is looked for."""
+
 
 def speech_in(document: Document, entities: Sequence[Entity]) -> tuple[ReportedSpeech, ...]:
     """Return what is said in a document, quoted or reported."""
@@ -114,7 +117,7 @@ def _cue(narration: Narration, utterance: Utterance) -> Span:
 
 def _medium(narration: Narration, sentence: int) -> Span | None:
     place = narration.document.sentences[sentence]
-    found = medium_in(narration.masked, place.start, place.end)
+    found = medium_in(narration.masked, place.start, min(place.end, place.start + _LONGEST))
     return Span(*found) if found else None
 
 

@@ -35,6 +35,7 @@ class Resolver:
         self._quoted = [quotation.start for quotation in document.quotations]
         self._quoted_ends = [quotation.end for quotation in document.quotations]
         self._last: list[int] = []
+        self._spoke: dict[int, int] = {}
         self._wrote: dict[str, int] = {}
 
     def resolve(self, speaker: Span, sentence: int) -> int | None:
@@ -46,6 +47,7 @@ class Resolver:
             return self._wrote.get(document.group(1))
         if entity is not None:
             self._last.append(entity)
+            self._spoke[sentence] = entity
             for noun in _DOCUMENTS.findall(self._sentences[sentence].text):
                 self._wrote[noun] = entity
         return entity
@@ -106,6 +108,9 @@ class Resolver:
                 for mention in self._between(span.start, end)
                 if mention.entity is not None and self._fits(mention.entity, gender) and not self._is_quoted(mention)
             ]
+            spoke = self._spoke.get(number)
+            if spoke is not None and number < sentence and self._fits(spoke, gender):
+                return spoke
             if people:
                 return self._most_likely(people)
             if self._last and self._fits(self._last[-1], gender) and number < sentence - 1:

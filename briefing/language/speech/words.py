@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.lexicon import entries
 from briefing.model import Quotation
@@ -16,12 +16,24 @@ _WORD = re.compile(
     r"“+|\d[\d,.]*\d(?:[’'-]?[^\W_]+)*|(?:[A-Z]\.)+(?:[’']s)?|[^\W_]+(?:[’'&./-][^\W_]+)*[’']?"
     r"|\$|[,;:()\[\]—–?!]|--|(?<=\s)-(?=\s)"
 )
-_CLASSES = {line.split(" | ")[0]: frozenset(line.split(" | ")[1].split()) for line in entries("speech_words")}
 _CONTRACTED = re.compile(r"(?:he|she|they|i|we|it|you|who)(?=[’'](?:s|d|ve|re|m|ll)$)")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+def _read() -> dict[str, frozenset[str]]:
+    """Return the classes of every word in the list `speech_words`."""
+    classes: dict[str, set[str]] = {}
+    for line in entries("speech_words"):
+        name, members = line.split(" | ")
+        for word in members.split():
+            classes.setdefault(word, set()).add(name)
+    return {word: frozenset(names) for word, names in classes.items()}
+
+
+_NONE: frozenset[str] = frozenset()
+_CLASSES_OF = _read()
+
+
+class Word(NamedTuple):
     """A word or a sign of punctuation; offsets in the article's text."""
 
     start: int
@@ -31,7 +43,7 @@ class Word:
 
     def of(self, *classes: str) -> bool:
         """Whether the word belongs to one of the classes of the list `speech_words`."""
-        return any(self.lower in _CLASSES[name] for name in classes)
+        return not _CLASSES_OF.get(self.lower, _NONE).isdisjoint(classes)
 
     @property
     def capital(self) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from math import ceil
@@ -10,6 +11,7 @@ from briefing.lexicon import word_set
 from briefing.model import Ranking, Story
 from briefing.sections.statements.drafts import Draft
 
+_LETTERS = re.compile(r"[a-z]+(?:[’'][a-z]+)?")
 _MOST = 12
 """Most statements that a one-page brief carries."""
 _FULL = 18
@@ -48,7 +50,7 @@ def _worth(group: Group, ranking: Ranking, prominence: dict[int, float]) -> floa
     sentences = ranking.scores[first.speech.article - 1]
     rank = max((sentences[index] for index in first.speech.sentences), default=0.0)
     sources = len({draft.speech.article for draft in group})
-    words = [word.strip(".,!?;:“”\"'‘’").lower() for piece in first.evidence for word in piece.text.split()]
+    words = [word for piece in first.evidence for word in _LETTERS.findall(piece.text.lower())]
     full = min(1.0, len(words) / _FULL)
     weighty = min(3, sum(word in word_set("weighty_words") for word in words)) / 3
     known = prominence.get(first.entity, 0.0) if first.entity is not None else 0.0

@@ -7,7 +7,7 @@ reported sentences by the likeness that all sections use. Speakers that are know
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from briefing.matching import Line, Rarity, contradicts, likeness, terms
 from briefing.model import Story
@@ -23,21 +23,20 @@ _RETOLD = 4
 """Fewest shared stems from which words may differ; with fewer one quotation must contain the other."""
 _REPORTED = 0.5
 """Likeness from which two reported sentences are one statement."""
-_POSTINGS = 200
+_POSTINGS = 60
 """Most drafts looked at per stem."""
 
 
 def paired(drafts: Sequence[Draft], story: Story) -> list[tuple[Draft, ...]]:
     """Return the drafts in groups that are one statement each: the telling to show first, groups in order of place."""
-    rarity = Rarity.of(sentence.text for document in story.documents for sentence in document.sentences)
     stems = [frozenset(terms(draft.quoted)) for draft in drafts]
-    lines = [None if draft.quoted else rarity.line(draft.evidence[0].text) for draft in drafts]
+    lines = _reported_lines(drafts, story)
     groups: list[list[int]] = [[place] for place in range(len(drafts))]
     member = list(range(len(drafts)))
     index: defaultdict[str, list[int]] = defaultdict(list)
     for place, draft in enumerate(drafts):
         line = lines[place]
-        keys = sorted(stems[place] if line is None else line.weights)
+        keys: Iterable[str] = stems[place] if line is None else line.weights
         shared = Counter(other for key in keys for other in index[key][-_POSTINGS:])
         same = [
             other
@@ -60,6 +59,14 @@ def _join(groups: list[list[int]], member: list[int], one: int, other: int) -> N
         member[place] = low
     groups[low] += groups[high]
     groups[high] = []
+
+
+def _reported_lines(drafts: Sequence[Draft], story: Story) -> list[Line | None]:
+    """Return the lines of reported statements, None for quotations; a single source's need no comparing."""
+    if len(story.documents) < 2:
+        return [None] * len(drafts)
+    rarity = Rarity.of(sentence.text for document in story.documents for sentence in document.sentences)
+    return [None if draft.quoted else rarity.line(draft.evidence[0].text) for draft in drafts]
 
 
 def _same(
