@@ -1,10 +1,138 @@
-"""Timeline: see the manual's page on sections."""
+"""Timeline: dated events, past and planned, in the order of their days; empty unless three or more days are known.
+
+A sentence enters when a time expression that names a day, or a few, truly dates its main clause: not the day on which
+somebody spoke, not a day inside a quotation, an aside or a subordinate clause.
+"""
 
 from __future__ import annotations
 
-from briefing.model import Ranking, Story, TimelineEntry
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from briefing.matching import Line, Rarity, likeness
+from briefing.model import Document, Ranking, Sentence, Story, TimeExpression, TimelineEntry, cite
+
+__all__ = ["find"]
+
+FEWEST = 3
+"""Different days from which there is a timeline."""
+LONGEST = timedelta(days=7)
+"""Longest stretch that still dates an event."""
+SAME = 0.22
+"""Likeness from which two sentences of one day tell the same event."""
+PER_DAY = 2
+"""Most events of one day."""
+_GRANULARITIES = ("time", "day", "week")
+
+_REPORTING = re.compile(
+    r"\b(?:said|says|told|added|announced|reported|wrote|tweeted|confirmed|acknowledged|warned|claimed|noted|stated|argued"
+    r"|insisted|signal(?:l)?ed|indicated|vowed|urged|declared|repeated|revealed|testified|replied|updated|published)\b"
+)
+_SUBORDINATE = re.compile(
+    r"(?:,? (?:who|which|whose|where|when|while|that|because|although|though|since|if|as|before|after|until|whether)"
+    r"|\(|[–—] )[^,;–—()]*$"
+)
+_HABIT = re.compile(
+    r"\b(?:every|each|usually|often|always|once|typically)\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b"
+)
+_OWNED = re.compile(r"^['’]s?\b")
+_NOT_WHEN = re.compile(
+    r"\b(?:since|than|from|as of|of|until|before|after|by|following|the|a) (?:the )?(?:early |late )?$"
+)
+_VERB = re.compile(
+    r"\b(?:said|says|told|wrote|was|were|had|has|have|will|is|are|did|began|met|made|came|went|took|gave|found|left|held|won|lost|led|fell|rose"
+    r"|hit|killed|died|shot|sent|ran|got|became|brought|built|broke|struck|fled|cut|put|set|\w{3,}ed|begins?|starts?|opens?"
+    r"|meets?|expires?|returns?)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Event:
+    """A sentence that a time expression dates."""
+
+    document: Document
+    sentence: Sentence
+    when: TimeExpression
+    first: date
+    last: date
+    score: float
 
 
 def find(story: Story, ranking: Ranking) -> tuple[TimelineEntry, ...]:
-    """Return the items, most important first."""
-    return ()
+    """Return the entries by day, the earliest first; empty when fewer than FEWEST different days are known."""
+    events = [one for document in story.documents if document.language == "en" for one in _events(document, ranking)]
+    if len({one.first for one in events}) < FEWEST:
+        return ()
+    groups = _merged(events)
+    kept = [group for day in sorted({group[0].first for group in groups}) for group in _of_day(groups, day)]
+    return tuple(
+        TimelineEntry(
+            start=group[0].first,
+            end=group[0].last,
+            text=group[0].sentence.text,
+            evidence=tuple(cite(one.document.article, one.sentence.start, one.sentence.end) for one in group),
+        )
+        for group in kept
+    )
+
+
+def _of_day(groups: list[list[_Event]], day: date) -> list[list[_Event]]:
+    """Return the most important events of a day."""
+    of_day = [group for group in groups if group[0].first == day]
+    of_day.sort(key=lambda group: (-len({one.document.article.id for one in group}), -group[0].score))
+    return of_day[:PER_DAY]
+
+
+def _events(document: Document, ranking: Ranking) -> Iterator[_Event]:
+    for when in document.times:
+        if when.first is None or when.last is None or when.granularity not in _GRANULARITIES:
+            continue
+        if when.last - when.first > LONGEST:
+            continue
+        sentence = next((one for one in document.sentences if one.start <= when.start and when.end <= one.end), None)
+        if sentence is not None and not sentence.heading and _dates(document, sentence, when):
+            yield _Event(document, sentence, when, when.first, when.last, ranking.score(sentence))
+
+
+def _dates(document: Document, sentence: Sentence, when: TimeExpression) -> bool:
+    """Whether the time dates the sentence's main clause."""
+    if any(one.start <= when.start < one.end for one in document.quotations) or "?" in sentence.text:
+        return False
+    before = sentence.text[: when.start - sentence.start]
+    after = sentence.text[when.end - sentence.start :]
+    if _HABIT.search(before[-40:] + when.text) or _OWNED.match(after) or _NOT_WHEN.search(before):
+        return False
+    if _SUBORDINATE.search(before) or not _VERB.search(sentence.text):
+        return False
+    if not before.strip() and not after.startswith((",", " the ", " a ")):
+        return False  # a dateline that runs into its sentence
+    return not _tells_speech(sentence.text, before, after)
+
+
+def _tells_speech(text: str, before: str, after: str) -> bool:
+    """Whether the time tells when somebody spoke: a reporting verb stands beside it, or leads the sentence."""
+    if _REPORTING.search(before[-28:]) or _REPORTING.match(after.lstrip(" ,")):
+        return True
+    verb = _VERB.search(text)
+    return verb is not None and _REPORTING.fullmatch(verb.group()) is not None
+
+
+def _merged(events: list[_Event]) -> list[list[_Event]]:
+    """Return the events in groups that tell the same, the most important sentence of each first."""
+    rarity = Rarity.of(one.sentence.text for one in events)
+    groups: list[list[tuple[_Event, Line]]] = []
+    seen: set[tuple[int, int]] = set()
+    for one in sorted(events, key=lambda one: (-one.score, one.document.article.id, one.sentence.start)):
+        if (one.document.article.id, one.sentence.start) in seen:
+            continue
+        seen.add((one.document.article.id, one.sentence.start))
+        line = rarity.line(one.sentence.text)
+        same = (g for g in groups if g[0][0].first == one.first and likeness(g[0][1], line) >= SAME)
+        group = next(same, None)
+        if group is None:
+            groups.append([(one, line)])
+        else:
+            group.append((one, line))
+    return [[one for one, _ in group] for group in groups]

@@ -16,7 +16,7 @@ PART = (
 
 _SURE_NAMES = frozenset({"january", "february", "july", "september", "october", "november", "december"})
 """Months whose full name is no other word and no common name of people."""
-_AGAINST_TENSE = 2.5
+_AGAINST_TENSE = 4
 _SURE_BEFORE = re.compile(
     r"(?:^|\b(?:in|of|since|by|until|till|from|to|for|during|before|after|and|or|through|between|around|late|early|mid"
     r"|last|next|this|throughout|on|as|each|every|\()[ ]*)$"

@@ -11,6 +11,8 @@ _AHEAD = word_set("times_ahead")
 _AHEAD_WITH_TO = word_set("times_ahead_to")
 _PAST = word_set("times_past")
 _WORD = re.compile(r"[a-z]+(?:[’'-][a-z]+)*|[;:]")
+_RIGHT_BEFORE = frozenset(("by", "till", "until"))
+"""Prepositions that look ahead only from right before the expression: "by Friday", not "by helicopter on Friday"."""
 _BE = frozenset(("be", "been", "being", "is", "are", "am", "will"))
 _REACH = 18
 _AFTER = re.compile(r"^(?:['’]s?)?[ ]+(?:\w+[ ]+)?(?:expected|planned|scheduled|upcoming|deadline)\b")
@@ -41,6 +43,8 @@ def _unless_perfect(words: list[str], at: int) -> Direction:
 
 def _told_by(words: list[str], at: int) -> Direction | None:
     word = words[at]
+    if word in _RIGHT_BEFORE and at < len(words) - 1:
+        return None
     if word == "set" and words[at + 1 : at + 2] not in (["for"], ["to"]):
         return None
     if word in _AHEAD or word.endswith(("'ll", "’ll")):

@@ -92,6 +92,7 @@ _GENERIC = re.compile(
     r"|it (?:will|would|may|could|might) be|typically|usually|normally|often|always|as a rule)\b"
     r"|(?:^|[,“\"] ?)(?:that|this) (?:will|would) be\b"
 )
+_NOUN_NEXT = re.compile(r"(?:\b(?:the|of|a|to|his|her|their|its|no|any|in|by|for|on)|['’]s) $")
 _READER = re.compile(
     r"\byou(?:r|['’]ll|['’]re|['’]d)?\b|\b(?:story|article|page|post|report) (?:will be|is being|has been) updated\b"
     r"|\bcheck back\b|\bstay tuned\b|\bsign up\b|\bsubscribe\b"
@@ -168,6 +169,10 @@ def _says_little(one: Reading) -> bool:
     return one.when is None and one.sentence.text.count(" ") < 8 and not one.sentence.heading
 
 
+def _calendar_noun(one: Reading) -> bool:
+    return one.cue.name == "calendar" and _NOUN_NEXT.search(one.before) is not None
+
+
 def _defines(one: Reading) -> bool:
     """Whether "is to" tells what something is: "the next step is to wait"."""
     return one.cue.name == "is to" and _ABSTRACT.search(one.before) is not None
@@ -187,6 +192,7 @@ CHECKS: tuple[Check, ...] = (
     Check("a vague time ahead is named", 0.15, _vague),
     Check("a demand with a term", 0.25, lambda one: one.cue.name == "demands" and bool(_EXPECTS.search(one.lowered))),
     Check("a verb of the calendar without a day", -0.3, lambda one: one.cue.name == "calendar" and not _dated(one)),
+    Check("a noun of the calendar", -0.5, _calendar_noun),
     Check("only a headline", -0.6, lambda one: one.cue.name == "headline to" and not one.sentence.heading),
     Check("the verb is no act", -0.3, _state),
     Check("nobody knows", -0.4, lambda one: _UNKNOWN.search(one.before + one.match.group()) is not None),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import get_args
 
 from briefing.lexicon import entries
@@ -19,7 +20,7 @@ class Cue:
     weight: float
     """How sure the construction alone is, 0 to 1."""
     called_by: tuple[str, ...]
-    """Letters one of which a lower-cased sentence must hold for the pattern to be tried; keeps the search fast."""
+    """Lower-case words one of which a sentence must hold for the pattern to be tried; "plan*" is any that starts so."""
     pattern: re.Pattern[str]
     """Searched in a lower-cased sentence."""
 
@@ -35,7 +36,7 @@ _MACROS = {
     "{is}": r"(?:is|are|was|were|be|been|being|am|['’]s|['’]re|['’]m)",
     "{adverbs}": f"(?:{_ADVERB} ){{0,2}}",
     "{verb}": rf"[\"“‘]?(?:{_ADVERB} )?(?P<verb>(?!{_NO_VERB}\b)[a-z]+(?:-[a-z]+)?|be (?!to\b)[a-z]+)",
-    "{no_noun}": "".join(rf"(?<!\b{word})" for word in _BEFORE_THE_NOUN),
+    "{no_noun}": "".join(rf"(?<!\b{word}will)" for word in _BEFORE_THE_NOUN),
 }
 
 
@@ -44,8 +45,18 @@ def _read(line: str) -> Cue:
     for macro, meaning in _MACROS.items():
         pattern = pattern.replace(macro, meaning)
     known: StepStatus = next(one for one in get_args(StepStatus) if one == status)
-    return Cue(name, known, float(weight), tuple(called_by.split(",")), re.compile(pattern))
+    return Cue(name, known, float(weight), tuple(called_by.split()), re.compile(pattern))
 
 
-CUES: tuple[Cue, ...] = tuple(_read(line) for line in entries("plan_cues"))
-"""What announces a step; a sentence takes the surest of its cues."""
+CUES: tuple[Cue, ...] = tuple(sorted((_read(line) for line in entries("plan_cues")), key=lambda cue: -cue.weight))
+"""What announces a step, the surest first; a sentence takes the surest of its cues."""
+
+
+@lru_cache(maxsize=16384)
+def called_by(word: str) -> tuple[int, ...]:
+    """Return the positions in CUES of those that a lower-case word calls."""
+    return tuple(
+        number
+        for number, cue in enumerate(CUES)
+        if any(word == one or (one[-1] == "*" and word.startswith(one[:-1])) for one in cue.called_by)
+    )

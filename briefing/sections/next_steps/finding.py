@@ -9,11 +9,12 @@ from datetime import date
 
 from briefing.model import Document, Ranking, Sentence, StepStatus, TimeExpression
 from briefing.sections.next_steps.checks import CHECKS, Reading
-from briefing.sections.next_steps.cues import CUES, Cue
+from briefing.sections.next_steps.cues import CUES, Cue, called_by
 
 _NARRATOR = re.compile(r"\bI (?:am|was|have|think|believe|noted|hope|wrote|know|would|can|will|remember|asked|say)\b")
 _NARRATED = 2
 """First-person clauses outside quotations from which an article is an opinion piece."""
+_WORD = re.compile(r"[a-z]+")
 _LATE = 0.75
 _RECENT = 10
 LEAST = 0.2
@@ -22,6 +23,9 @@ _CONDITION = re.compile(
     r"(?<!\bout )(?<!\bknow )(?<!\bdecide )(?<!\bsee )(?<!\bask )(?<!\basked )(?<!day )(?<!\beven )(?<!\bas )\bif\b"
     r"|\bunless\b|\bas soon as (?!possible)|\bdepending on\b"
 )
+
+
+_MOST = sum(check.effect for check in CHECKS if check.effect > 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +85,10 @@ def _is_opinion(document: Document) -> bool:
 
 def _surest(place: _Place) -> Candidate | None:
     best: tuple[float, Reading] | None = None
-    for cue in CUES:
-        if not any(letters in place.lowered for letters in cue.called_by):
-            continue
+    called: set[int] = set().union(*map(called_by, _WORD.findall(place.lowered)))
+    for cue in (CUES[number] for number in sorted(called)):
+        if best is not None and cue.weight + _MOST <= best[0]:
+            break
         for match in cue.pattern.finditer(place.lowered):
             reading = _read(place, cue, match)
             sure = cue.weight + sum(check.effect for check in CHECKS if check.holds(reading))

@@ -48,7 +48,9 @@ class _Told:
 
 def merge(story: Story, found: Sequence[Candidate]) -> list[list[Candidate]]:
     """Return the candidates in groups that tell the same step, the surest of each group first."""
-    rarity = Rarity.of(sentence.text for document in story.documents for sentence in document.sentences)
+    if not found:
+        return []
+    rarity = Rarity.of(one.sentence.text for one in found)
     groups: list[list[_Told]] = []
     for one in sorted(found, key=lambda one: (-one.sure, one.sentence.article, one.sentence.start))[:_MOST]:
         told = _Told(one, rarity.line(_core(one)), rarity.line(one.sentence.text))
