@@ -19,9 +19,9 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from briefing.language.paragraphs import paragraphs
 from briefing.language.quotations import quotations
 from briefing.language.sentences import sentences
+from briefing.matching import paragraphs
 
 Spans = set[tuple[int, int]]
 

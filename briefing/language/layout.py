@@ -8,9 +8,9 @@ from datetime import date
 
 from briefing.language.datelines import day_told
 from briefing.language.identify import language_of
-from briefing.language.paragraphs import paragraphs
 from briefing.language.quotations import quotations
 from briefing.language.sentences import sentences
+from briefing.matching import paragraphs
 from briefing.model import Article, Document, Notice, Span
 
 

@@ -3,6 +3,7 @@
 from briefing.matching.copies import copies, corroboration
 from briefing.matching.likeness import Line, Rarity, contradicts, group, likeness, other_names, same_thing
 from briefing.matching.numbers import Number, compatible, numbers
+from briefing.matching.paragraphs import paragraphs
 from briefing.matching.printed import printed
 from briefing.matching.terms import stems, stop_words, terms
 
@@ -18,6 +19,7 @@ __all__ = [
     "likeness",
     "numbers",
     "other_names",
+    "paragraphs",
     "printed",
     "same_thing",
     "stems",

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from briefing.matching import printed
+from briefing.matching import paragraphs, printed
 from briefing.model import PART_JOINT
 from briefing.verification.proof import Problem, Proof, excerpt
 from briefing.verification.texts import Found, Texts
@@ -72,18 +72,12 @@ class _Library:
         text = self.found[place[0]].text or ""
         if place[1] is None:
             return words in printed(text)
-        starts = _paragraph_starts(text)
-        if not 1 <= place[1] <= len(starts):
+        spans = paragraphs(text)
+        if not 1 <= place[1] <= len(spans):
             return False
-        start = starts[place[1] - 1]
-        end = text.find("\n", start)
-        first = printed(text[start : end if end >= 0 else len(text)])
+        start, end = spans[place[1] - 1].start, spans[place[1] - 1].end
+        first = printed(text[start:end])
         return words in first or 0 <= printed(text[start:]).find(words) < len(first)
-
-
-def _paragraph_starts(text: str) -> list[int]:
-    """Return where each paragraph begins: paragraphs are counted as non-empty lines."""
-    return [line.start() for line in re.finditer(r"[^\n]+", text) if line.group().strip()]
 
 
 def _item_problems(item: re.Match[str], library: _Library) -> Iterator[tuple[str, str]]:

@@ -3,7 +3,7 @@
 import pytest
 
 from briefing.language.headings import headings
-from briefing.language.paragraphs import paragraphs
+from briefing.matching import paragraphs
 
 LEAD = "The old harbour bridge at Velmora was closed on Monday after engineers found cracks in two of its pillars."
 MORE = "Mayor Ilse Brandt said the repairs would take until spring and would be paid for by the province."

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.language.paragraphs import paragraphs
 from briefing.language.quotations import quotations
 from briefing.language.sentences import sentences
+from briefing.matching import paragraphs
 from briefing.model import Sentence
 
 CASES = Path(__file__).parent.parent / "cases" / "sentences.md"

@@ -82,10 +82,11 @@ def _counts(document: Document) -> Iterator[_Count]:
     for sentence in document.sentences:
         if sentence.heading or not _MAY_COUNT.search(sentence.text):
             continue
-        found = numbers(sentence.text)
+        text = sentence.text.replace("\n", " ")
+        found = numbers(text)
         years = tuple(sorted({number.low for number in found if number.year}))
         for number in found:
-            what = _counted(sentence.text, number)
+            what = _counted(text, number)
             if what is not None:
                 yield _Count(what[0], what[1], number, sentence, found, years)
 

@@ -77,7 +77,7 @@ def _collect(document: Document, forms: dict[str, _Form]) -> None:
     for sentence in document.sentences:
         if sentence.heading:
             continue
-        for run in _RUN.finditer(sentence.text):
+        for run in _RUN.finditer(sentence.text.replace("\n", " ")):
             for start, text in _names_in(run):
                 form = forms.setdefault(text, _Form(text, []))
                 form.tellings.append(Telling(sentence, ((start, start + len(text)),)))

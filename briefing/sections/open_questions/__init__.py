@@ -53,7 +53,7 @@ def doubts_in(document: Document) -> Iterator[Doubt]:
     """Yield the sentences of one document that leave something open."""
     triggers = triggers_in(document.article.text)
     for sentence in document.sentences:
-        found = list(cues_in(sentence.text, triggers))
+        found = list(cues_in(sentence.text.replace("\n", " "), triggers))
         if found:
             weight, cue, marks = weigh(sentence, found)
             if weight >= THRESHOLD:

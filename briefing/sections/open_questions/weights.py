@@ -46,7 +46,7 @@ def weigh(sentence: Sentence, found: Sequence[tuple[Cue, Place]]) -> tuple[float
 
     `found` holds at least one cue. The strongest of equals is the first of the list.
     """
-    text = sentence.text
+    text = sentence.text.replace("\n", " ")
     strongest, place = max(found, key=lambda pair: pair[0].weight)
     holds = {
         "hedged answer": _answers_with_a_hedge(text),

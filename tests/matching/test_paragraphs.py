@@ -5,7 +5,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.language.paragraphs import paragraphs
+from briefing.matching import paragraphs
 
 BROKEN = """Bridge closed
 
