@@ -40,7 +40,7 @@ class Sentence:
     index: int
     """Position among the article's sentences, from 0."""
     paragraph: int
-    """Number of the paragraph, from 1: non-empty lines, or runs of them in a text broken into lines (matching.paragraphs)."""
+    """Number of the paragraph, from 1: paragraphs are non-empty lines, or runs of them (`matching.paragraphs`)."""
     start: int
     end: int
     text: str
