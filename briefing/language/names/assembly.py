@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -13,7 +14,7 @@ from briefing.language.names.kinds import decide, is_full_name, settle_single_na
 from briefing.language.names.known import known_in_headings
 from briefing.language.names.organisations import defined_acronyms, merge, state_of
 from briefing.language.names.people import People
-from briefing.language.names.roles import roles_of
+from briefing.language.names.roles import CLOSERS, is_role, roles_of
 from briefing.language.names.tails import trimmed
 from briefing.matching.acting import deed, speaks_through
 from briefing.matching.naming import fold
@@ -41,8 +42,13 @@ def assemble(
     groups += _places(candidates, kinds)
     groups.sort(key=lambda group: (group.members[0].article, group.members[0].start))
     extra = known_in_headings(documents, headings, [[one.key for one in group.members] for group in groups])
-    starts = [(one, group) for group in groups if group.kind == "person" for one in group.members]
-    others = frozenset((one.article, one.title.start if one.title else one.start) for one, _ in starts)
+    others: dict[int, list[int]] = defaultdict(list)
+    for group in groups:
+        if group.kind == "person":
+            for one in group.members:
+                others[one.article] += [one.title.start, one.start] if one.title else [one.start]
+    for starts in others.values():
+        starts.sort()
     return [_entity(number, group, extra.get(number, ()), texts, others) for number, group in enumerate(groups)]
 
 
@@ -104,7 +110,7 @@ def _entity(
     group: Group,
     extra: Iterable[tuple[int, int, int]],
     texts: dict[int, str],
-    others: frozenset[tuple[int, int]],
+    others: Mapping[int, Sequence[int]],
 ) -> Entity:
     mentions = [
         Mention(one.article, one.start, one.end, one.text, "name", group.kind, one.title, number)
@@ -142,13 +148,13 @@ def _fullest(forms: Counter[str], kind: EntityKind) -> str:
     return max(pool, key=lambda form: (len(form.split()), forms[form], len(form), form))
 
 
-def _roles(group: Group, texts: dict[int, str], others: frozenset[tuple[int, int]]) -> tuple[Description, ...]:
+def _roles(group: Group, texts: dict[int, str], others: Mapping[int, Sequence[int]]) -> tuple[Description, ...]:
     """Return the roles of a person, each wording once at its first place, the most frequent first."""
     first: dict[str, Description] = {}
     counted: Counter[str] = Counter()
     for one in group.members:
         for role in roles_of(texts[one.article], one, group.kind):
-            if role.start > one.end and (role.article, role.start) in others:
+            if role.start > one.end and _introduces(role, texts[role.article], others[role.article]):
                 continue  # "Minister A. Bellamy, Director of the Mint C. Dorn": the second is not the first's
             key = fold(role.text).removeprefix("the ").removeprefix("an ").removeprefix("a ")
             first.setdefault(key, role)
@@ -156,3 +162,12 @@ def _roles(group: Group, texts: dict[int, str], others: frozenset[tuple[int, int
     return tuple(
         first[key] for key in sorted(first, key=lambda key: (-counted[key], first[key].article, first[key].start))
     )
+
+
+def _introduces(role: Description, text: str, starts: Sequence[int]) -> bool:
+    """Whether a phrase is the title of somebody else: it ends in a role noun just where another name begins."""
+    for start in starts[bisect_left(starts, role.start) : bisect_left(starts, role.end)]:
+        before = text[role.start : start].split()
+        if not before or (is_role(before[-1].lower()) and not any(word in CLOSERS for word in before)):
+            return True
+    return False

@@ -202,7 +202,7 @@ def _and_joins(current: list[Token], tokens: list[Token], at: int, rest: list[st
     return (
         joined
         and len(right) > 1
-        and len(words) <= 2
+        and len(words) <= 3
         and not _somebody_or_somewhere(words[-1])
         and (words[-1] not in heads or words[-1] == "securities")
     )
@@ -346,8 +346,11 @@ def _title_length(piece: list[Token]) -> int:
         ):
             return 0
         rest = keys[at + 1 :]
-        if not looks_personal(piece[at + 1 :]) and _is_titled_thing(keys, at):
-            return 0
+        if not looks_personal(piece[at + 1 :]):
+            if not _is_title(keys, at):
+                continue  # "Celebrity Circus", "Refugee Council"
+            if _is_titled_thing(keys, at):
+                return 0
         if all(is_common(word) and word not in lists.FIRST_NAMES for word in rest) and keys[at] not in lists.HONORIFICS:
             return 0 if rest[-1] in lists.ORGANISATION_HEADS else size
         return at + 1
@@ -360,17 +363,17 @@ def _is_honorific(keys: list[str], at: int) -> bool:
     return not (at and keys[at] in lists.TITLE_SURNAMES and keys[at - 1] in lists.FIRST_NAMES)
 
 
-def _is_titled_thing(keys: list[str], at: int) -> bool:
-    """Whether a role noun only seems to be a title: "Princess Mary Airport", "Celebrity Circus"."""
-    last = keys[-1]
-    if len(keys) - at > 2 and keys[at + 1] in lists.PLACE_HEADS:
-        return True
-    if len(keys) - at > 2 and (last in lists.THING_HEADS or last in lists.PLACE_HEADS):
-        return True
-    if last in lists.ORGANISATION_FORMS:
-        return True
+def _is_title(keys: list[str], at: int) -> bool:
+    """Whether the role noun at `at` is used as a title before a surname alone."""
     role = keys[at]
-    return role not in lists.TITLES and role not in lists.HONORIFICS and f"{keys[at - 1]} {role}" not in lists.TITLES
+    return role in lists.TITLES or role in lists.HONORIFICS or (at > 0 and f"{keys[at - 1]} {role}" in lists.TITLES)
+
+
+def _is_titled_thing(keys: list[str], at: int) -> bool:
+    """Whether a title opens the name of a thing: "Princess Mary Airport"."""
+    last = keys[-1]
+    placed = keys[at + 1] in lists.PLACE_HEADS or last in lists.THING_HEADS or last in lists.PLACE_HEADS
+    return (placed and len(keys) - at > 2) or last in lists.ORGANISATION_FORMS
 
 
 def _role_ends(keys: list[str], at: int) -> bool:
@@ -390,6 +393,9 @@ def _complement_length(piece: list[Token], at: int) -> int:
     for split in range(at + 3, len(piece)):
         if not piece[split - 1].small and looks_personal(piece[split:]):
             return split
+    for at_head in range(at + 2, len(piece) - 2):
+        if piece[at_head].key in lists.ORGANISATION_HEADS and not any(token.small for token in piece[at_head:]):
+            return at_head + 1
     place = " ".join(token.key for token in piece[at + 2 : -1] if token.key != "the")
     if place and (
         place in lists.PLACES
@@ -413,9 +419,23 @@ def looks_personal(name: list[Token]) -> bool:
     first = keys[0].split(" ")[0]
     if first in lists.FIRST_NAMES or keys[0] in lists.FIRST_NAMES or name[0].initial or first in lists.INITIALS:
         return True
-    return (keys[0] in lists.FAMILY_FIRST and len(keys) == 2 and " " in keys[1]) or (
-        keys[0] in lists.FAMILY_FIRST and len(keys) == 3 and all(len(key) <= 6 for key in keys)
-    )
+    return _family_name_first(keys)
+
+
+def _family_name_first(keys: list[str]) -> bool:
+    """Whether the words are like "Park Jun-seo", "Kim Jong Un"."""
+    if keys[0] not in lists.FAMILY_FIRST or any(map(_is_english, keys[1:])):
+        return False
+    return (len(keys) == 2 and " " in keys[1]) or (len(keys) == 3 and all(len(key) <= 6 for key in keys))
+
+
+def _is_english(word: str) -> bool:
+    return (
+        word in lists.THING_HEADS
+        or word in lists.ORGANISATION_HEADS
+        or word in lists.OPENING
+        or _somebody_or_somewhere(word)
+    ) and word not in lists.FAMILY_FIRST
 
 
 def _guess(name: list[Token], titled: bool) -> Guess | None:
@@ -437,6 +457,8 @@ def _guess(name: list[Token], titled: bool) -> Guess | None:
         return "person"
     if keys[0] in lists.EVENTS:
         return "thing"
+    if keys[0] in ("air", "radio", "club", "bank", "banco", "team"):
+        return "organisation"
     opened = next((key for key, after in pairwise(keys) if after in ("of", "for", "on", "against")), None)
     if headed or opened in lists.ORGANISATION_HEADS:
         return "organisation"

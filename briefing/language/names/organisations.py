@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from briefing.language.names import lists
 from briefing.language.names.candidates import Candidate
@@ -13,7 +14,6 @@ from briefing.matching.naming import fold
 _SMALL = frozenset(("of", "for", "the", "and", "on", "de", "&"))
 _NOT_SHORT = lists.ORGANISATION_HEADS | lists.THING_HEADS | lists.PLACE_HEADS | lists.PLACES | lists.OPENING
 """Words that alone are no short form of an organisation that they open."""
-_OWNERS = frozenset(("united nation", "european union"))
 _DEFINED = re.compile(r",? [\[(](?:the |or |known as |called )?[“\"‘']?([A-Z][A-Za-z&.-]{1,9})[”\"’']?[\])]")
 
 
@@ -69,11 +69,18 @@ def merge(keys: Counter[str], acronyms: dict[str, str]) -> dict[str, str]:
         whole = acronyms.get(key) or shelf.with_initials(key) or lists.acronyms().get(key)
         name = fold(whole) if whole else key
         words = organisation_words(name)
-        known = key in lists.acronyms() and len(words) < 2
+        known = key in lists.acronyms() or name in lists.acronyms()
         target = kept.get(name) or shelf.same(words) or (shelf.branch(words) if known else shelf.longer(words)) or name
         kept[key] = kept[name] = target
         shelf.put(target, words, name)
     return kept
+
+
+@cache
+def _owners() -> frozenset[tuple[str, ...]]:
+    """Return the words of every country and of the unions of states."""
+    names = {*lists.states().values(), "United Nations", "European Union"}
+    return frozenset(tuple(map(_singular, fold(name).split())) for name in names)
 
 
 class _Shelf:
@@ -91,8 +98,8 @@ class _Shelf:
         for size in range(1, len(words)):
             self._start[words[:size]].append(target)
             self._end[words[size:]].append(target)
-        for size in (1, 2):
-            if " ".join(words[:size]) in _OWNERS or " ".join(words[:size]) in lists.states():
+        for size in (1, 2, 3):
+            if words[:size] in _owners() and len(words) > size:
                 self._national[words[size:]].append(target)
         if len(words) > 2:
             self._initials[initials(key)].append(target)
@@ -105,9 +112,9 @@ class _Shelf:
         return _only(self._initials.get(key, ())) if len(key) > 2 and " " not in key else None
 
     def branch(self, words: tuple[str, ...]) -> str | None:
-        """Return the name that only adds "International", "Group", "Inc." and the like."""
+        """Return the name that only adds "International", "Group", "Inc." and the like, or a country in front."""
         found = [name for form in sorted(lists.ORGANISATION_FORMS) for name in self._whole_of((*words, form))]
-        return _only(found)
+        return _only(found) or _only(self._national.get(words, ()))
 
     def _whole_of(self, words: tuple[str, ...]) -> list[str]:
         name = self.same(words)

@@ -31,7 +31,7 @@ _COPULA = re.compile(
 )
 _CAPITALISED = r"(?:U\.S\.|(?:St|Mt|Ft)\. [A-Z][\w’'-]*|(?!(?:St|Mt|Ft)\.)[A-Z][\w’'-]*)"
 _PLACED = re.compile(
-    rf" (?P<role>(?:of|with|from) (?:the )?{_CAPITALISED}(?:(?: of| the| and| in| for)* {_CAPITALISED}){{0,6}})"
+    rf" (?P<role>(?:of|with|from) (?:the )?{_CAPITALISED}(?:(?: of| the| in| for)* {_CAPITALISED}){{0,6}})"
 )
 _WHO = re.compile(
     r",? who (?P<role>(?:heads?|headed|leads?|led|chairs?|chaired|runs|ran|represents|represented|founded|co-founded"
@@ -51,7 +51,7 @@ _ENDS_SENTENCE = re.compile(r"(?<!\b[A-Z])(?<!\b(?:Gov|Gen|Sen|Rep|Col|Maj|Sgt))
 _DANGLING = re.compile(r"(?: (?:who|of|for|in|and|or|as|to|the|a))*\s*$")
 _OWNED = re.compile(r"\w+-(?:run|based|owned|backed|funded|controlled|listed)")
 _AGED = re.compile(r"\b\d{1,3}-year-old$")
-_CLOSERS = word_set("phrase_closers")
+CLOSERS = word_set("phrase_closers")
 _KIN = frozenset(("wife", "husband", "son", "daughter", "mother", "father", "brother", "sister", "friend"))
 
 
@@ -70,18 +70,20 @@ def _titles(text: str, one: Candidate) -> Iterator[Span]:
     end = one.title.end if one.title else one.start - 1
     has_role = one.title is not None and not _only_honorific(text[one.title.start : one.title.end])
     before = _WORDS_BEFORE.search(text, max(0, start - 100), start)
+    words = list(_WORD.finditer(text, before.start(), start)) if before else []
     reach = start
-    if before:
-        for word in reversed(list(_WORD.finditer(before.group()))):
-            lower = word.group().lower()
-            if not has_role and not _ENDS_SENTENCE.search(word.group()):
-                if word.group()[0].islower() and is_role(lower) and lower not in _NOT_FIRST:
-                    has_role, reach = True, before.start() + word.start()
-                    continue
+    while words:
+        word = words.pop()
+        lower = word.group().lower()
+        if _ENDS_SENTENCE.search(word.group()):
+            break
+        if not has_role:
+            if not (word.group()[0].islower() and is_role(lower) and lower not in _NOT_FIRST):
                 break
-            if not _modifies(word.group(), lower) or _ENDS_SENTENCE.search(word.group()):
-                break
-            reach = before.start() + word.start()
+            has_role = True
+        elif not _modifies(word.group(), lower, words[-1].group().lower() if words else ""):
+            break
+        reach = word.start()
     if has_role:
         yield Span(reach, end)
     elif aged := _AGED.search(text, max(0, one.start - 20), one.start - 1):
@@ -99,14 +101,17 @@ def is_role(word: str) -> bool:
     return word.endswith("s") and word[:-1] in lists.ROLES
 
 
-def _modifies(word: str, lower: str) -> bool:
+def _modifies(word: str, lower: str, before: str) -> bool:
+    """Whether a word goes on with a title to its left; a mere adjective must follow one of the small words."""
     if lower in lists.MODIFIERS or lower in lists.ROLES:
         return True
     if word[0].isupper():
         return (
             not word.endswith(("’s", "'s")) and lower not in lists.FUNCTION_WORDS and fold(word) not in lists.CALENDAR
         )
-    return lower not in lists.FUNCTION_WORDS and _ADJECTIVE.fullmatch(lower) is not None
+    if lower in lists.FUNCTION_WORDS or not _ADJECTIVE.fullmatch(lower):
+        return False
+    return before in lists.FUNCTION_WORDS or before in lists.MODIFIERS or before.endswith(("’s", "'s", ",", "ly"))
 
 
 def _apposition(text: str, one: Candidate) -> Iterator[Span]:
@@ -124,7 +129,7 @@ def _collective(text: str, one: Candidate) -> Iterator[Span]:
     match = _AFTER.match(text, one.end)
     if match and match.group("role").startswith(("a ", "an ", "the ", "which is ")):
         words = [word.group().lower() for word in _WORD.finditer(match.group("role"))]
-        head = next((at for at, word in enumerate(words) if at and word in _CLOSERS), len(words))
+        head = next((at for at, word in enumerate(words) if at and word in CLOSERS), len(words))
         if words[head - 1] in lists.COLLECTIVES:
             yield Span(match.start("role"), match.end("role"))
 
@@ -139,7 +144,7 @@ def _collective_before(text: str, one: Candidate) -> Iterator[Span]:
         return
     reach = words[-1].start()
     for word in reversed(words[:-1]):
-        if not _modifies(word.group(), word.group().lower()):
+        if not _modifies(word.group(), word.group().lower(), "the"):
             break
         reach = word.start()
     yield Span(before.start() + reach, one.start - 1)
@@ -204,14 +209,14 @@ def names_somebody(words: list[str]) -> bool:
     if lower[0] in ("one", "among", "part", "some"):
         lower = lower[2:] if lower[1:2] == ["of"] else lower[1:]
     for at, word in enumerate(lower[:14]):
-        if at and word in _CLOSERS:
+        if at and word in CLOSERS:
             return False
         after = lower[at + 1] if at + 1 < len(lower) else None
         if not _is_head(word):
             continue
         if after == "and" and word in _KIN:
             return False
-        if after is None or after in _CLOSERS or after.endswith(("ing", "ed")) or after[0].isdigit():
+        if after is None or after in CLOSERS or after.endswith(("ing", "ed")) or after[0].isdigit():
             return True
     return False
 

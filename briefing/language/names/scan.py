@@ -12,6 +12,8 @@ from briefing.matching.naming import fold
 from briefing.model import Document
 
 _GOVERNING = re.compile(r" (administration|government|regime|campaign|authorities|officials|delegation|delegates?)\b")
+_MONTHS = frozenset(("jan", "mar", "sun", "sat", "mon", "may", "april", "june", "august"))
+_DAY = re.compile(r"\.? \d")
 _NUMBERED = re.compile(r"-\d")
 _CREDIT = re.compile(
     r"\(?(?:Additional )?(?:Reporting|Editing|Writing|Photos?|Image|Picture|Credit|Caption|Compiled|Translated)"
@@ -71,6 +73,8 @@ def _of_piece(article: int, text: str, piece: list[Token], opening: bool, the: b
         grouped = _group(article, text, piece, governing.end(), governing.group(1))
         if grouped:
             return [grouped]
+    if piece[0].key in _MONTHS and len(piece) == 1 and _DAY.match(text, piece[0].end):
+        return []
     if _NUMBERED.match(text, piece[-1].end):
         return []  # "EB-5", "Airbus A-380"
     one = candidate(article, text, piece, opening, the)

@@ -15,7 +15,7 @@ from briefing.model import Span
 def trimmed(candidates: Sequence[Candidate]) -> list[Candidate]:
     """Cut "Ailing Northern Airways" and "Miss Galaxy Ana Bell" down to the name that stands elsewhere alone.
 
-    What is cut off before a person becomes the title; before anything else it must open a sentence.
+    Before anything but a person, what is cut off must open a sentence.
     """
     named = (one for one in candidates if one.guess == "person" and one.words[0] not in lists.PARTICLES)
     people = {one.key for one in named if 1 < len(one.words) < 4}
@@ -28,9 +28,9 @@ def _trim(one: Candidate, people: set[str], inside: Counter[str]) -> Candidate:
     for cut in range(1, len(words) - 1):
         tail = " ".join(words[cut:])
         if tail in people and one.key not in people and words[cut] in lists.FIRST_NAMES and not _named(words[:cut]):
-            return _cut(one, cut, titled=True)
+            return _cut(one, cut, personal=True)
         if one.opening and not inside[one.key] and inside[tail]:
-            return _cut(one, cut, titled=False)
+            return _cut(one, cut, personal=False)
     return one
 
 
@@ -39,8 +39,9 @@ def _named(words: tuple[str, ...]) -> bool:
     return words[0] in lists.FIRST_NAMES or words[-1] in lists.FIRST_NAMES
 
 
-def _cut(one: Candidate, cut: int, titled: bool) -> Candidate:
-    """Drop the first `cut` words; they become the title, or nothing."""
+def _cut(one: Candidate, cut: int, personal: bool) -> Candidate:
+    """Drop the first `cut` words; before a person they become the title when they end in a role."""
+    titled = personal and (one.words[cut - 1] in lists.ROLES or one.words[cut - 1] in lists.GROUPS)
     at = 0
     for _ in range(cut):
         at = one.text.index(" ", at) + 1
@@ -53,7 +54,7 @@ def _cut(one: Candidate, cut: int, titled: bool) -> Candidate:
         text=text,
         key=fold(text),
         words=one.words[cut:],
-        guess="person" if titled else None,
+        guess="person" if personal else None,
         title=title,
         title_words=(*one.title_words, *one.words[:cut]) if titled else one.title_words,
         opening=False,
