@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from math import fsum, sqrt
 
 from briefing.ranking.pool import Pool
-from briefing.ranking.worth import Worth, alike, nothing
+from briefing.ranking.worth import Worth, alike
 
 POWER = 0.65
 FADING = 0.02
@@ -64,12 +64,11 @@ def _votes(pool: Pool, originals: Sequence[int]) -> array[int]:
 
 def _concepts(pool: Pool, votes: array[int]) -> array[float]:
     stopped = pool.stopped
-    worth = nothing(len(votes))
-    for concept, vote in enumerate(votes):
-        known = vote / _FULL - DOUBT
-        if known <= 0:
-            continue
-        first, second = pool.terms_of(concept)
-        factor = FUNCTION_WORDS if stopped[first] and stopped[second] else 1.0
-        worth[concept] = factor * float(known**AGREEMENT)
+    known = {vote: max(vote / _FULL - DOUBT, 0.0) ** AGREEMENT for vote in set(votes)}
+    worth = array("d", [known[vote] for vote in votes])
+    for concept, value in enumerate(worth):
+        if value:
+            first, second = pool.terms_of(concept)
+            if stopped[first] and stopped[second]:
+                worth[concept] = FUNCTION_WORDS * value
     return worth

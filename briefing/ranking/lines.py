@@ -29,8 +29,11 @@ class Candidates:
     def first(self) -> list[Candidate]:
         """Return one candidate for every sentence that can be taken, with those it leans on."""
         found = []
-        for number, admits in enumerate(self.pool.admitted):
+        for number, (admits, leans) in enumerate(zip(self.pool.admitted, self.pool.leaning, strict=True)):
             if not admits:
+                continue
+            if not leans:
+                found.append(Candidate((number,), self.pool.lengths[number]))
                 continue
             start = number
             while self.pool.leaning[start] and number - start < _DEEPEST and self._follows(start):

@@ -90,9 +90,12 @@ def _read_document(document: Document, room: int, pool: Pool, interned: _Interne
     cut = cut_open(document)
     place = 0
     numbers = interned.words.setdefault(document.language, {})
-    for sentence in document.sentences[:room]:
-        words = _WORD.findall(sentence.text.lower())
-        _learn(words, numbers, document.language, interned.terms)
+    sentences = document.sentences[:room]
+    rows = [_WORD.findall(sentence.text.lower()) for sentence in sentences]
+    _learn(
+        [word for words in rows for word in words if word not in numbers], numbers, document.language, interned.terms
+    )
+    for sentence, words in zip(sentences, rows, strict=True):
         terms = array("I", [numbers[word] for word in words])
         length = count_words(sentence.text)
         admitted = sentence.index not in cut and can_stand(sentence, length)
@@ -120,10 +123,8 @@ def word_spans(text: str) -> list[tuple[int, int]]:
 
 
 def _learn(words: Sequence[str], numbers: dict[str, int], language: str, terms: dict[tuple[str, bool], int]) -> None:
-    """Give every new word the number of its term."""
-    new = [word for word in dict.fromkeys(words) if word not in numbers]
-    if not new:
-        return
+    """Give every word, new to `numbers`, the number of its term."""
+    new = list(dict.fromkeys(words))
     stop = stop_words(language)
     bare = [_without_possessive(word) for word in new]
     for word, plain, stem in zip(new, bare, stems(bare, language), strict=True):
@@ -131,10 +132,10 @@ def _learn(words: Sequence[str], numbers: dict[str, int], language: str, terms: 
 
 
 def _without_possessive(word: str) -> str:
-    for ending in _POSSESSIVE:
-        if word.endswith(ending) and len(word) > len(ending):
-            return word[: -len(ending)]
-    return word
+    if not word.endswith(_POSSESSIVE):
+        return word
+    ending = next(ending for ending in _POSSESSIVE if word.endswith(ending))
+    return word[: -len(ending)] or word
 
 
 def _concepts(terms: array[int], keys: dict[int, int]) -> array[int]:

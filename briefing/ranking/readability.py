@@ -13,19 +13,20 @@ MOST_WORDS = 80
 _ENDS = frozenset(".!…。！।۔")
 _CLOSERS = "\"'”’»)]」』"
 _TEASER = re.compile(
-    r"^\W*(?:read more|click|see also|related|watch|listen|subscribe|sign up|follow us|photos?|image|video"
-    r"|advertisement|share this|copyright|all rights reserved|contact|updated?|editor.s note|correction)\b"
-    r"|https?://|www\.|\S@\S+\.\w"
-    r"|©|all rights reserved|\bcontributed to this (?:report|story|article)\b",
-    re.I,
+    r"\W*(?:read more|click|see also|related|watch|listen|subscribe|sign up|follow us|photos?|image|video|advertisement"
+    r"|share this|copyright|all rights reserved|contact|updated?|editor.s note|correction)\b"
 )
+_IMPRINT = ("://", "www.", "@", "©", "all rights reserved", "contributed to this ")
+"""Stretches of addresses and imprints, lower case."""
 _OPENERS = word_set("leaning_openers")
+_FIRST_OF_OPENERS = frozenset(opener.split()[0] for opener in _OPENERS)
 _TIME_NOUNS = word_set("time_nouns")
 _FIRST_WORDS = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _LONGEST_OPENER = 4
 _OPENING = 80  # characters that hold the longest opener
 _STARTS = re.compile(r"[\"'“‘«„(\[¿¡]?[^\W_]|[$£€¥]\d")
 _QUOTED = re.compile(r"[“\"„«][^”\"»]*[”\"»]?")
+_OPENING_MARK = re.compile(r'[“"„«]')
 _LATE_PRONOUN = re.compile(r"^[^,]{1,80}, (?:he|she|they)\b")
 _SPEAKER_PRONOUN = re.compile(r"\b(?:he|she|they)\b")
 _NAME = re.compile(r"(?<=\S\s)[^\W\d_a-z]\w*")
@@ -44,15 +45,27 @@ def leans(text: str, language: str) -> bool:
     """
     if language != "en":
         return False
-    words = [word.group().lower() for word in _FIRST_WORDS.finditer(text[:_OPENING])][: _LONGEST_OPENER + 1]
-    if text[0].isalpha() and any(" ".join(words[:count]) in _OPENERS for count in range(1, _LONGEST_OPENER + 1)):
-        return not (words[0] in ("this", "that") and words[1:2] and words[1] in _TIME_NOUNS)
+    if text[0].isalpha() and _points_back(text):
+        return True
+    if _OPENING_MARK.search(text) is None:
+        return _LATE_PRONOUN.match(text) is not None and _NAME.search(text) is None
     narrated = _QUOTED.sub(" ", text)
     if not any(letter.isalpha() for letter in narrated):
         return True
     if _NAME.search(narrated):
         return False
-    return (narrated != text and bool(_SPEAKER_PRONOUN.search(narrated))) or bool(_LATE_PRONOUN.search(text))
+    return _SPEAKER_PRONOUN.search(narrated) is not None
+
+
+def _points_back(text: str) -> bool:
+    """Whether the first words are an opener that takes something up."""
+    first = _FIRST_WORDS.match(text)
+    if first is None or first.group().lower() not in _FIRST_OF_OPENERS:
+        return False
+    words = _FIRST_WORDS.findall(text[:_OPENING].lower())
+    if words[0] in ("this", "that") and words[1:2] and words[1] in _TIME_NOUNS:
+        return False
+    return any(" ".join(words[:count]) in _OPENERS for count in range(1, _LONGEST_OPENER + 1))
 
 
 def _is_whole(text: str) -> bool:
@@ -60,12 +73,17 @@ def _is_whole(text: str) -> bool:
     bare = text.rstrip(_CLOSERS)
     if not bare or bare[-1] not in _ENDS or text[0].islower() or not _STARTS.match(text):
         return False
-    return "\n" not in text and _is_balanced(text) and _TEASER.search(text) is None
+    if "\n" in text or not _is_balanced(text):
+        return False
+    lower = text.lower()
+    return _TEASER.match(lower) is None and not any(imprint in lower for imprint in _IMPRINT)
 
 
 def _is_balanced(text: str) -> bool:
     """Whether every quotation mark has its partner; a sentence that lacks one is a quotation cut open."""
-    return text.count('"') % 2 == 0 and text.count("“") == text.count("”") and text.count("«") == text.count("»")
+    if not text.isascii() and text.count("“") != text.count("”"):
+        return False
+    return text.count('"') % 2 == 0 and (text.isascii() or text.count("«") == text.count("»"))
 
 
 def cut_open(document: Document) -> set[int]:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from array import array
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from math import log
+from math import fsum, log
 
 from briefing.matching import Line, Rarity, likeness, same_thing
 from briefing.ranking.pool import Pool
@@ -14,6 +13,12 @@ _REPEATS = 0.4
 """Cosine from which a line repeats an earlier one, whatever small thing it changes."""
 _SHARED = 0.35
 """Share of a line's weight that a sentence must hold before the two are compared in full."""
+_KEYS = 8
+"""The rarest terms of a line under which sentences that may say the same are looked up."""
+_MOST_HOLDERS = 200
+"""Sentences that may hold such a term: what keeps the comparison linear in a long story."""
+_MEETINGS = 2
+"""The number of them that such a sentence must share."""
 
 
 class Comparison:
@@ -22,12 +27,13 @@ class Comparison:
     def __init__(self, pool: Pool) -> None:
         """Count in how many sentences each term stands."""
         self._pool = pool
-        self._content = [_content(pool, terms) for terms in pool.terms]
         count: Counter[int] = Counter()
-        for terms in self._content:
-            count.update(terms)
+        for terms in pool.terms:
+            count.update(set(terms))
         total = len(pool.sentences)
-        self._weights = {term: log(1 + total / n) for term, n in count.items()}
+        self._count = {term: n for term, n in count.items() if not pool.stopped[term]}
+        self._weights = {term: log(1 + total / n) for term, n in self._count.items()}
+        self._content: dict[int, tuple[int, ...]] = {}
         self._rarity: dict[str, Rarity] = {}
         self._lines: dict[int, Line] = {}
 
@@ -39,27 +45,46 @@ class Comparison:
         return None
 
     def said_again(self, taken: Sequence[int]) -> dict[int, list[int]]:
-        """Return for each taken sentence those that say the same, in order; one pass over the pool."""
+        """Return for each taken sentence those that say the same, in order; one pass over the pool.
+
+        Only sentences that share two of the rarest terms of a taken one are looked at.
+        """
         holders: dict[int, list[int]] = {}
         for number in taken:
-            for term in self._content[number]:
+            rare = [term for term in self._content_of(number) if self._count[term] <= _MOST_HOLDERS]
+            for term in sorted(rare, key=lambda term: (self._count[term], self._pool.vocabulary[term]))[:_KEYS]:
                 holders.setdefault(term, []).append(number)
-        weight = {number: sum(self._weights[term] for term in self._content[number]) for number in taken}
         again: dict[int, list[int]] = {number: [] for number in taken}
-        for number, terms in enumerate(self._content):
-            if number in again:
+        keys = frozenset(holders)
+        for number, terms in enumerate(self._pool.terms):
+            if keys.isdisjoint(terms) or number in again:
                 continue
-            shared: Counter[int] = Counter()
-            for term in terms:
-                for holder in holders.get(term, ()):
-                    shared[holder] += self._weights[term]  # type: ignore[assignment]
-            alike = [holder for holder, common in shared.items() if common >= _SHARED * weight[holder]]
-            best = max(
-                alike, key=lambda holder: (likeness(self._line(holder), self._line(number)), -holder), default=-1
-            )
-            if best >= 0 and same_thing(self._line(best), self._line(number)):
-                again[best].append(number)
+            met = Counter([holder for term in keys.intersection(terms) for holder in holders[term]])
+            alike = self._most_alike(number, sorted(holder for holder, count in met.items() if count >= _MEETINGS))
+            if alike is not None and same_thing(self._line(alike), self._line(number)):
+                again[alike].append(number)
         return again
+
+    def _most_alike(self, number: int, holders: Sequence[int]) -> int | None:
+        """Return the one of `holders` that shares most with a sentence; None when none shares enough."""
+        best, most = None, _SHARED
+        own = frozenset(self._content_of(number)) if holders else frozenset()
+        for holder in holders:
+            terms = self._content_of(holder)
+            weight = fsum([self._weights[term] for term in terms])
+            share = fsum([self._weights[term] for term in terms if term in own]) / (weight or 1.0)
+            if share > most:
+                best, most = holder, share
+        return best
+
+    def _content_of(self, number: int) -> tuple[int, ...]:
+        """Return the distinct terms of a sentence that are no stop words, in order."""
+        content = self._content.get(number)
+        if content is None:
+            stopped = self._pool.stopped
+            content = tuple(dict.fromkeys([term for term in self._pool.terms[number] if not stopped[term]]))
+            self._content[number] = content
+        return content
 
     def _line(self, number: int) -> Line:
         line = self._lines.get(number)
@@ -74,7 +99,3 @@ class Comparison:
             stems = {self._pool.vocabulary[term]: weight for term, weight in self._weights.items()}
             self._rarity[language] = Rarity(stems, log(2 + len(self._pool.sentences)), language)
         return self._rarity[language]
-
-
-def _content(pool: Pool, terms: array[int]) -> tuple[int, ...]:
-    return tuple(dict.fromkeys(term for term in terms if not pool.stopped[term]))
