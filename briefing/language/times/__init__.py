@@ -50,6 +50,7 @@ _LEAD = 52
 _TAIL = 64
 _ANCHOR_REACH = 600
 _BEFORE = 240
+_FOLLOWING = 12
 _CLOCK_REACH = 160
 _TOKEN = re.compile(r"[a-z]+|\d+")
 _CALLED: dict[str, list[int]] = {}
@@ -131,6 +132,7 @@ def _setting(
         day=day,
         before=lowered[max(sentence[0], start - _BEFORE) : start],
         after=lowered[end : max(end, min(sentence[1], end + _BEFORE))],
+        following=text[end : end + _FOLLOWING],
         anchor=near[-1] if near else None,
         quarter=_quarter(found, day),
         written=text[start:end],

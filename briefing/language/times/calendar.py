@@ -21,6 +21,12 @@ MONTHS = {
 }  # fmt: skip
 """Names and abbreviations in lower case -> 1 to 12."""
 
+MONTH_NAMES = (
+    rf"(?:{'|'.join(name for name in MONTHS if len(name) > 4 or name in ('may', 'june', 'july'))}"
+    rf"|(?:{'|'.join(name for name in MONTHS if len(name) <= 4 and name not in ('may', 'june', 'july'))})\b\.?)"
+)
+"""Pattern of a month's name; only an abbreviation takes its full stop along."""
+
 WEEKDAYS = {
     name: number
     for number, names in enumerate(

@@ -86,7 +86,9 @@ def _span(match: re.Match[str], setting: Setting) -> Meaning | None:
     end = _away(day, unit, count) if count is not None else _unknown(unit)
     if unit in ("week", "fortnight") and count is not None:
         end = single_day(day + timedelta((14 if unit == "fortnight" else 7) * count))
-    return Meaning(day, end.last, end.granularity, "future") if end.last else Meaning(day, None, "vague", "future")
+    if end.last is None:
+        return Meaning(day, None, "vague", "future")
+    return Meaning(day, end.last, _unknown(unit).granularity, "future")
 
 
 FAMILIES = (

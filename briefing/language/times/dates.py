@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from briefing.language.times.calendar import MONTHS, WEEKDAYS, safe_date, single_day
+from briefing.language.times.calendar import MONTH_NAMES, MONTHS, WEEKDAYS, safe_date, single_day
 from briefing.language.times.grammar import Family, Meaning, Setting, alternatives, pattern
 from briefing.language.times.tense import leaning
 
-_MONTH = rf"(?P<month>{alternatives(MONTHS)})\.?"
+_MONTH = rf"(?P<month>{MONTH_NAMES})"
 _WEEKDAY = rf"(?:(?:this coming )?{alternatives(WEEKDAYS)}\.?,? )?"
 _ORDINAL_WORDS = {
     word: value
@@ -29,7 +29,7 @@ def _named(match: re.Match[str], setting: Setting) -> Meaning | None:
     digits = match["day"].rstrip("stndrh")
     first_day = int(digits) if digits.isdigit() else _ORDINAL_WORDS[match["day"]]
     last_day = int(match["upto"]) if match["upto"] else first_day
-    month = MONTHS[match["month"]]
+    month = MONTHS[match["month"].rstrip(".")]
     year = _year(match, setting, month, first_day)
     if year is None:
         return Meaning(None, None, "day") if safe_date(2000, month, first_day) else None

@@ -33,6 +33,8 @@ class Setting:
     """The sentence's words before the expression, in lower case."""
     after: str
     """The sentence's words after it, in lower case."""
+    following: str
+    """The few characters after it, as written."""
     anchor: Meaning | None
     """The latest time told before in the same or the last paragraph."""
     quarter: Meaning | None

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 
-from briefing.language.times.calendar import MONTHS, month_of, part_of
-from briefing.language.times.grammar import Family, Meaning, Setting, alternatives, pattern
+from briefing.language.times.calendar import MONTH_NAMES, MONTHS, month_of, part_of
+from briefing.language.times.grammar import Family, Meaning, Setting, pattern
 from briefing.language.times.tense import leaning
 
 PART = (
-    r"(?:(?P<part>early|mid|late|(?:the |)(?:very |)(?:end|close|beginning|start|middle)"
-    r"|(?:the |)(?:first|second|latter) half)(?:-| of | in | )(?:the )?)?"
+    r"(?:(?:(?P<part>early|mid|late)(?:-| in | )|(?P<of>(?:the |)(?:very |)(?:end|close|beginning|start|middle)"
+    r"|(?:the |)(?:first|second|latter) half)(?: of | in ))(?:the )?)?"
 )
 """Words that take the early, middle or late part of a longer stretch."""
 
 _SURE_NAMES = frozenset({"january", "february", "july", "september", "october", "november", "december"})
 """Months whose full name is no other word and no common name of people."""
+_NAMES_OF_PEOPLE = frozenset({"april", "may", "june", "august", "march", "jan"})
+_CAPITAL_NEXT = re.compile(r" [A-Z][a-z]")
 _AGAINST_TENSE = 4
 _SURE_BEFORE = re.compile(
     r"(?:^|\b(?:in|of|since|by|until|till|from|to|for|during|before|after|and|or|through|between|around|late|early|mid"
@@ -33,16 +35,18 @@ def part_named(words: str | None) -> str | None:
 
 
 def _month(match: re.Match[str], setting: Setting) -> Meaning | None:
-    name = match["name"]
-    qualified = match["part"] or match["which"] or match["year"] or match["said"]
+    name = match["name"].rstrip(".")
+    qualified = (match["part"] or match["of"]) or match["which"] or match["year"] or match["said"]
     if not setting.written[match.start("name") - match.start()].isupper():
         return None
     if not qualified and name not in _SURE_NAMES and not _SURE_BEFORE.search(setting.before):
         return None
+    if not qualified and name in _NAMES_OF_PEOPLE and _CAPITAL_NEXT.match(setting.following):
+        return None
     year = _year(match, setting, MONTHS[name])
     if year is None:
         return Meaning(None, None, "month")
-    part = part_named(match["part"])
+    part = part_named(match["part"] or match["of"])
     month = month_of(year, MONTHS[name])
     return part_of(month, part) if part else month
 
@@ -77,7 +81,7 @@ FAMILIES = (
     Family(
         frozenset(MONTHS),
         pattern(
-            rf"{PART}(?:(?:this )?(?P<which>last|next|this|past|coming) )?(?P<name>{alternatives(MONTHS)})\b\.?"
+            rf"{PART}(?:(?:this )?(?P<which>last|next|this|past|coming) )?(?P<name>{MONTH_NAMES})(?!\w)"
             r"(?:,? (?:of )?(?P<year>(?:1[5-9]|20)\d\d)|,? (?:of )?(?P<said>this|last|next) year)?"
         ),
         _month,

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from briefing.language.times.calendar import decade_of, month_of, part_of, week_of, year_of
 from briefing.language.times.grammar import Family, Meaning, Setting, alternatives, pattern
-from briefing.language.times.months import part_named
+from briefing.language.times.months import PART, part_named
 
 _STEP = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "following": 1}
 _UNIT = r"(?P<unit>week|month|year|decade|fiscal year)"
@@ -33,9 +33,8 @@ def _told(match: re.Match[str], setting: Setting) -> Meaning | None:
     if setting.day is None:
         return Meaning(None, None, granularity)
     whole = period(setting.day, unit, _STEP.get(which, 0))
-    if match["part"]:
-        part = part_named(match["part"])
-        return part_of(whole, part) if part else whole
+    if part := part_named(match["part"] or match["of"]):
+        return part_of(whole, part)
     return _rest(whole, match["rest"], setting.day)
 
 
@@ -65,15 +64,11 @@ def _bare(match: re.Match[str], setting: Setting) -> Meaning | None:
     return part_of(whole, part) if part else whole
 
 
-_PART = (
-    r"(?:(?P<part>early|mid|late|(?:the |)(?:very |)(?:end|close|beginning|start|middle))(?:-| of | in | )(?:the )?)?"
-)
-
 FAMILIES = (
     Family(
         frozenset({"week", "month", "year", "decade"}),
         pattern(
-            rf"{_PART}(?:(?P<rest>later|earlier|sometime|again) )?(?P<the>the )?"
+            rf"{PART}(?:(?P<rest>later|earlier|sometime|again) )?(?P<the>the )?"
             rf"(?:very )?(?P<which>{alternatives([*_STEP, 'this past', 'that', 'same', 'latest'])}) {_UNIT}"
         ),
         _told,

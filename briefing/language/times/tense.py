@@ -38,7 +38,8 @@ def _verb_after(words: list[str], at: int) -> Direction | None:
 
 def _unless_perfect(words: list[str], at: int) -> Direction:
     """ "Had been due to expire" looks back on what lay ahead then."""
-    return "past" if "had" in words[max(at - 4, 0) : at] else "future"
+    near = words[max(at - 4, 0) : at + 1]
+    return "past" if "had" in near[:-1] and near[near.index("had") + 1] != "to" else "future"
 
 
 def _told_by(words: list[str], at: int) -> Direction | None:

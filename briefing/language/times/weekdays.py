@@ -75,7 +75,7 @@ FAMILIES = (
     ),
     Family(
         frozenset({"weekend"}),
-        pattern(r"(?:(?:the|this|over|that) )?(?:(?P<end>the|this|next|last|past|previous|coming) )?weekend"),
+        pattern(r"(?:(?:the|this|that) )?(?:(?P<end>the|this|next|last|past|previous|coming) )?weekend"),
         _weekend,
     ),
 )

@@ -22,7 +22,7 @@ _DECADES = {f"{word[:-1]}ies": value for word, value in _TENS.items() if word.en
 
 
 def _year(match: re.Match[str], setting: Setting) -> Meaning | None:
-    qualified = match["part"] or match["fiscal"]
+    qualified = (match["part"] or match["of"]) or match["fiscal"]
     if not qualified and not _SURE_BEFORE.search(setting.before[-24:]):
         return None
     if not qualified and _THING_AFTER.match(setting.after) and not _CALENDAR_AFTER.match(setting.after):
@@ -30,13 +30,13 @@ def _year(match: re.Match[str], setting: Setting) -> Meaning | None:
     if re.match(r"[,.]\d|%|-(?:mile|meter|metre|foot|pound)|[:/]\d", setting.after):
         return None
     year = year_of(int(match["year"]))
-    part = part_named(match["part"])
+    part = part_named(match["part"] or match["of"])
     return part_of(year, part) if part else year
 
 
 def _decade(match: re.Match[str], setting: Setting) -> Meaning | None:
     year = int(match["year"]) if match["year"] else 1900 + int(match["short"] or _DECADES.get(match["word"] or "", 0))
-    if match["word"] and not (match["the"] or match["part"]):
+    if match["word"] and not (match["the"] or (match["part"] or match["of"])):
         return None
     return decade_of(year)
 
