@@ -160,8 +160,11 @@ def takes(words: Sequence[Word], at: int, verb: Verb) -> int | None:
             return None
     if after is None or after.lower == QUOTED:
         return 1
-    if after.lower == "to" and verb.form == "past" and verb.lemma in _RUMOURED:
+    if after.lower == "to" and verb.lemma in ("continue", "begin"):
         return None
+    if after.lower == "to" and verb.form == "past" and verb.lemma in _RUMOURED:
+        named = at > 0 and (words[at - 1].of("pronoun") or words[at - 1].capital)
+        return 1 if named and verb.lemma == "say" else None
     if "clause" in verb.uses and "object" not in verb.uses:
         return 1
     if "object" in verb.uses and not (after.sign or after.lower in _NOT_AFTER_OBJECT_VERB):

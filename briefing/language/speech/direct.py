@@ -181,6 +181,8 @@ def _without_clause(
 def _subject_of(narration: Narration, sentence: Sentence, before: int) -> Span | None:
     words = narration.words(sentence.index)
     end = narration.word_at(sentence.index, before)
+    if before < sentence.end and end and words[end - 1].of("be"):
+        return None  # "she was “involved in it”" describes her; somebody else says so
     phrase = _right_before(words, end) if before < sentence.end else None
     phrase = phrase or subject(words[: min(end, OPENING)])
     return narration.span(sentence.index, *phrase) if phrase else None

@@ -30,7 +30,7 @@ def _preference(words: list[Word], clause: Clause) -> int:
     if clause.verb is None:
         return 2
     if clause.verb.lemma == "cite" and clause.place == "after":
-        return 0
+        return -1
     if clause.place != "elided" and closes(words, clause):
         return 0
     return 1 if clause.verb.uses & {"clause", "that"} else 3

@@ -21,6 +21,10 @@ def inverted(words: Sequence[Word], at: int, verb: Verb, earlier: Sequence[Claus
     first = at + 1
     while first < len(words) and (words[first].of("weekday", "adverb") or _is_adverb(words[first])):
         first += 1
+    if first + 1 < len(words) and words[first].lower == "," and at and words[at - 1].lower == QUOTED:
+        first += 1  # a stray comma: "“...” said, Jane Doe"
+        if not words[first].capital:
+            return None
     if first >= len(words) or words[first].lower in _OBJECTS:
         return None
     speaker = phrase_after(words, first)

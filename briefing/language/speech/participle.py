@@ -11,8 +11,10 @@ from briefing.language.speech.words import QUOTED, Word
 
 OPENING = 60
 """Words in which the subject of a sentence is looked for."""
+_NEAR = 14
+"""Words in which its verb is looked for."""
 _BEFORE = frozenset(
-    (",", QUOTED, "by", "after", "before", "while", "without", "in", "but", "and", "—", "–", "--", "also", "even")
+    (",", QUOTED, "by", "as", "after", "before", "while", "without", "in", "but", "and", "—", "–", "--", "also", "even")
 )
 
 
@@ -76,12 +78,12 @@ def subject(words: Sequence[Word]) -> Phrase | None:
     opening = _opening(words)
     if opening is not None:
         return opening
-    for at in range(1, len(words)):
+    for at in range(1, min(len(words), _NEAR)):
         word, before = words[at], words[at - 1]
         if not (before.capital or before.of("pronoun") or before.lower.endswith("s") or before.lower == ","):
             continue
         finite = word.of("auxiliary", "be", "modal") or (len(word.text) > 4 and word.lower.endswith("ed"))
-        if finite and not word.capital and not before.of("preposition"):
+        if finite and not word.capital and not before.of("preposition", "be", "auxiliary", "modal"):
             found = phrase_before(words, at - 1)
             if found is not None:
                 return found

@@ -53,12 +53,14 @@ def _name_before(words: Sequence[Word], found: Phrase, begin: int) -> Phrase | N
         while before >= begin and not words[before].sign:
             before -= 1
         chunk = (before + 1, at - 1)
-        opens = before < begin or words[before].lower in (QUOTED, ";", "—")
+        article = words[found[0]].lower in ("a", "an") and at == found[0] - 1
+        opens = before < begin or words[before].lower in (QUOTED, ";", "—") or (article and words[before].lower == ",")
         if chunk[0] > chunk[1]:
             return None
         if opens:
             named = _is_name_chunk(words, chunk) and all(word.capital for word in words[chunk[0] : chunk[1] + 1])
-            return chunk if named and (described or at < found[0] - 1) and chunk[1] > chunk[0] else None
+            single = chunk[1] == chunk[0] and (not article or words[chunk[0]].of("opening"))
+            return chunk if named and (described or at < found[0] - 1) and not single else None
         if words[before].lower != "," or words[chunk[0]].capital:
             return None
         at = before
@@ -273,7 +275,7 @@ def _can_speak(first: Word, last: Word) -> bool:
     """Whether a phrase with these ends can be somebody or something that speaks."""
     if first.lower.endswith("ing") and not first.capital:
         return False
-    if last.of("subordinator"):
+    if last.of("subordinator") or last.text.isdigit():
         return False
     return last.lower in _ALONE or not last.of("weekday", "determiner", "preposition", "adverb")
 

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
+from briefing.lexicon import entries
 from briefing.model import Document, Entity, Mention, Span
 
 _AFTER_HEAD = re.compile(r"[,;:()–—]|\s(?:of|for|from|in|at|on|with|to|by|near|about|who|whom|whose|which|that)\s")
@@ -16,6 +17,8 @@ _PREPOSITIONS = frozenset(
 _NOUNS = "statement|letter|memo|post|tweet|message|speech|report|release|announcement|email|interview"
 _DOCUMENTS = re.compile(rf"\b({_NOUNS})\b")
 _DOCUMENT = re.compile(rf"(?:the|that|this)(?: same)? ({_NOUNS})$")
+_CROWDS = entries("crowds")
+"""Heads of phrases that mean several people, whatever name stands before them."""
 _LOOK_BACK = 12
 """Sentences that a pronoun's antecedent may stand before it."""
 _POSSESSED = re.compile(
@@ -62,6 +65,8 @@ class Resolver:
         if not inside:
             return None
         head_end = self._head_end(speaker)
+        if self._text[speaker.start : head_end].lower().endswith(_CROWDS):
+            return None
         for mention in inside:
             start = mention.title.start if mention.title else mention.start
             if mention.end >= head_end and (mention.end == head_end or start <= speaker.start + 4):
@@ -100,6 +105,7 @@ class Resolver:
         resolved = self._mentioned_as_pronoun(speaker)
         if resolved is not None:
             return resolved
+        others: list[int] = []
         for number in range(sentence, max(sentence - _LOOK_BACK, -1), -1):
             span = self._sentences[number]
             end = speaker.start if number == sentence else span.end
@@ -111,22 +117,23 @@ class Resolver:
             spoke = self._spoke.get(number)
             if spoke is not None and number < sentence and self._fits(spoke, gender):
                 return spoke
-            if people:
-                return self._most_likely(people)
+            if (one := self._subject(people)) is not None:
+                return one
+            others += [mention.entity for mention in people if mention.entity is not None]
             if self._last and self._fits(self._last[-1], gender) and number < sentence - 1:
                 return self._last[-1]
-        return next((one for one in reversed(self._last[-3:]) if self._fits(one, gender)), None)
+        recent = next((one for one in reversed(self._last[-3:]) if self._fits(one, gender)), None)
+        return recent if recent is not None else next(iter(others), None)
 
-    def _most_likely(self, people: Sequence[Mention]) -> int | None:
-        """Return the subject among the people of one sentence, else who of them spoke last, else the first."""
+    def _subject(self, people: Sequence[Mention]) -> int | None:
+        """Return the first of the people of one sentence who is no possessor and stands behind no preposition."""
         for mention in people:
             start = mention.title.start if mention.title else mention.start
             before = self._text[max(0, start - 12) : start].lower().split()
             possessive = self._text[mention.end : mention.end + 2] in ("’s", "'s")
             if not possessive and not (before and before[-1] in _PREPOSITIONS):
                 return mention.entity
-        named = [mention.entity for mention in people]
-        return next((one for one in reversed(self._last) if one in named), named[0])
+        return None
 
     def _is_quoted(self, mention: Mention) -> bool:
         at = bisect_right(self._quoted, mention.start) - 1
