@@ -166,7 +166,7 @@ def _told_past(one: Reading) -> bool:
 
 
 def _says_little(one: Reading) -> bool:
-    return one.when is None and one.sentence.text.count(" ") < 8 and not one.sentence.heading
+    return one.when is None and one.sentence.text.count(" ") < 6 and not one.sentence.heading
 
 
 def _calendar_noun(one: Reading) -> bool:
@@ -179,7 +179,10 @@ def _defines(one: Reading) -> bool:
 
 
 def _denied(one: Reading) -> bool:
-    return one.cue.name not in ("will not", "will") and re.search(r"\b(?:not|never)\b", one.match.group()) is not None
+    return (
+        one.cue.name not in ("will not", "will", "said would")
+        and re.search(r"\b(?:not|never)\b", one.match.group()) is not None
+    )
 
 
 def _rhetoric(one: Reading) -> bool:

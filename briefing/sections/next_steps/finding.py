@@ -145,9 +145,11 @@ _OVER = ("this morning", "overnight", "earlier")
 
 
 def _is_ahead(one: TimeExpression, document: Document) -> bool:
-    """Whether a time lies ahead of the article's day, or later on that day."""
+    """Whether a time lies ahead of the article's day, or later on that day; any time may where no day is known."""
     if one.direction == "future":
         return one.text.lower() != "the future"
+    if document.day is None and one.first is None and one.direction is None:
+        return True
     if one.direction == "present" and one.granularity == "time" and one.first == document.day is not None:
         words = one.text.lower()
         return not words.startswith(_OVER) and "morning" not in words
