@@ -95,7 +95,8 @@ def _before(narration: Narration, quotation: Quotation) -> Attached | None:
         return _according(narration, sentence.index, quotation)
     token = narration.word_at(sentence.index, quotation.start)
     at = len(earlier) - 1
-    if token - earlier[at].cue[1] > 2 or _is_pronoun(words, earlier[at]):
+    apart = any(not word.sign for word in words[earlier[at].cue[1] + 1 : token])
+    if apart or _is_pronoun(words, earlier[at]):
         while at and _governs(words, earlier[at - 1], earlier[at]):
             at -= 1
     return Attached(earlier[at], sentence.index, "before")

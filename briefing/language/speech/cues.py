@@ -150,12 +150,20 @@ def _third_person(words: Sequence[Word], at: int, verb: Verb) -> bool:
     return before.capital and (after.sign or after.of("determiner") or after.capital)
 
 
+def _past_time(words: Sequence[Word], at: int) -> int:
+    """Step over "earlier Wednesday" and the like between a verb and its particle."""
+    while at < len(words) and (words[at].of("weekday", "adverb") or words[at].lower.endswith("ly")):
+        at += 1
+    return at
+
+
 def takes(words: Sequence[Word], at: int, verb: Verb) -> int | None:
     """Return how many words belong to the cue at `at` when what follows can be what is said; None when it cannot."""
     after = words[at + 1] if at + 1 < len(words) else None
     if verb.lemma in _PARTICLES:
-        if after is not None and after.lower in _PARTICLES[verb.lemma]:
-            return 2
+        particle = _past_time(words, at + 1)
+        if particle < len(words) and words[particle].lower in _PARTICLES[verb.lemma]:
+            return particle - at + 1
         if verb.lemma != "call":
             return None
     if after is None or after.lower == QUOTED:

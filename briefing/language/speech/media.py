@@ -7,12 +7,16 @@ import re
 from briefing.language.speech.words import QUOTED
 from briefing.lexicon import entries
 
+_PLATFORM = (
+    r"\bon\s+(?:(?:the|his|her|their|its)\s+)?(?:" + "|".join(re.escape(name) for name in entries("platforms")) + ")"
+)
 _MEDIUM = re.compile(
     r"\b(?:in|at|during|on|via|through)\s+(?:an?|the|his|her|their|its|another|one|two|a series of|separate|several)\s+"
     r"(?:[\w’'.-]+\s+){0,4}?(?:statement|interview|news conference|press conference|speech|tweets?|posts?|letter|memo|"
     r"email|e-mail|briefing|hearing|rally|readout|message|video|address|op-ed|editorial|column|news release|"
     r"press release|report|blog post|televised address|court filing|filing|testimony|phone call|debate)\b"
-    r"|\bon\s+(?:" + "|".join(re.escape(name) for name in entries("platforms")) + r")\b"
+    rf"(?:\s+{_PLATFORM}\b)?"
+    rf"|{_PLATFORM}\b(?:\s+(?:platform|account|page|feed))?"
 )
 
 
