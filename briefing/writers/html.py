@@ -14,14 +14,15 @@ from briefing.errors import BriefingError
 from briefing.model import Brief, Layout
 from briefing.writers.page import PageView, view
 from briefing.writers.pictures import logo_address
-from briefing.writers.templates import environment, read_asset, template_folders
+from briefing.writers.templates import read_asset, render, template_folders
 
+_OWN_SHEET = "own.css"  # what a pack or a user adds to the style
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 
 
 def write_html(brief: Brief, layout: Layout) -> bytes:
     """Return the brief as one UTF-8 HTML page, or as a fragment when the layout asks for one."""
-    page = view(brief)
+    page = view(brief, layout)
     if layout.fragment:
         return render_html(page, layout, "html/article.html.j2", "").encode()
     return render_html(page, layout, "brief.html.j2", style_of(layout, "brief.css", "screen.css")).encode()
@@ -31,9 +32,11 @@ def render_html(page: PageView, layout: Layout, template: str, style: str, attac
     """Return a page laid out by `template` with `style` inside it; `attached` says that brief.json goes along."""
     from markupsafe import Markup
 
-    templates = environment(template_folders(layout.template), None)
     digest = b64encode(sha256(f"\n{style}\n".encode()).digest()).decode()
-    text = templates.get_template(template).render(
+    text = render(
+        layout.template,
+        None,
+        template,
         page=page,
         labels=page.labels,
         layout=layout,
@@ -54,6 +57,7 @@ def style_of(layout: Layout, *names: str) -> str:
     """
     folders = template_folders(layout.template)
     sheets = [read_asset(folders, name) for name in names]
+    sheets += [path.read_text(encoding="utf-8") for folder in folders if (path := folder / _OWN_SHEET).is_file()]
     if layout.accent:
         if not _COLOUR.fullmatch(layout.accent):
             raise BriefingError(f"accent colour {layout.accent!r} is not of the form #rrggbb")

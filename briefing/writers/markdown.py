@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from briefing.model import Brief, Layout
 from briefing.writers.escaping import escape, escape_within
 from briefing.writers.page import Citation, PageView, Quote, SourceEntry, view
-from briefing.writers.templates import environment, template_folders
+from briefing.writers.templates import render
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -22,14 +22,16 @@ _MOST_HASHES = 6
 
 def write_markdown(brief: Brief, layout: Layout) -> bytes:
     """Return the brief as UTF-8 Markdown."""
-    return render_markdown(view(brief), layout).encode()
+    return render_markdown(view(brief, layout), layout).encode()
 
 
 def render_markdown(page: PageView, layout: Layout) -> str:
     """Return a page as Markdown that ends in one newline."""
-    template = environment(template_folders(layout.template), escape_within).get_template("brief.md.j2")
     printer = _Printer(page, layout)
-    text = template.render(
+    text = render(
+        layout.template,
+        escape_within,
+        "brief.md.j2",
         page=page,
         labels=page.labels,
         layout=layout,
@@ -65,6 +67,7 @@ class _Printer:
         self._page = page
         self._layout = layout
         self._own_labels = layout.fragment or layout.id_prefix != Layout().id_prefix
+        self._count = 0
         self._notes: dict[tuple[int, int | None], str] = {}
 
     def heading(self, depth: int) -> Markup:
@@ -73,7 +76,10 @@ class _Printer:
 
     def line(self, quote: Quote, *labels: str | None) -> Markup:
         """Return one item: its labels, its words, its citations."""
-        kept = [label for label in (self._page.labels.edited if quote.edited else None, *labels) if label]
+        self._count += 1
+        number = str(self._count) if self._page.numbered else None
+        edited = self._page.labels.edited if quote.edited else None
+        kept = [label for label in (number, edited, *labels) if label]
         label = f"*{escape_within(' · '.join(kept))}:* " if kept else ""
         words = self.words(quote, within=bool(kept))
         joint = "" if self._layout.citations == "footnote" else " "

@@ -15,8 +15,9 @@ from briefing.model import Brief, Layout, Notice
 from briefing.writers.glyphs import glyph_notice, undrawable
 from briefing.writers.html import render_html, style_of
 from briefing.writers.json import write_json
+from briefing.writers.packs import fit, pack_of, shorten
 from briefing.writers.page import PageView, view
-from briefing.writers.pdf_proof import missing_lines
+from briefing.writers.pdf_proof import missing_lines, page_count
 from briefing.writers.press import Press
 
 if TYPE_CHECKING:
@@ -45,18 +46,26 @@ def write_pdf(brief: Brief, layout: Layout) -> bytes:
     Raises EngineError when the PDF libraries or fonts are missing, and BriefingError for an unknown paper or when a
     quoted line cannot be found in the finished file.
     """
-    press = Press.ready()
+    pack = pack_of(layout)
+    brief = fit(brief, pack)
     lacking = _lacking(brief, layout)
     if lacking:
         brief = replace(brief, notices=(*brief.notices, glyph_notice(lacking)))
-    page = view(brief)
-    html = render_html(page, layout, "brief.html.j2", "", attached=True)
-    claim = None if lacking else _CLAIM
-    data = press.print(html, paged_style(page, layout), _attachment(press, brief, layout), claim)
-    missing = [words for words in missing_lines(data, page) if not set(words) & set(lacking)]
+    data = _print(brief, layout, None if lacking else _CLAIM)
+    while pack.pages and page_count(data) > pack.pages and (shorter := shorten(brief)):
+        brief = shorter
+        data = _print(brief, layout, None if lacking else _CLAIM)
+    missing = [words for words in missing_lines(data, view(brief, layout)) if not set(words) & set(lacking)]
     if missing:
         raise BriefingError(f"the PDF does not show this line as it stands in its source: {missing[0]!r}")
     return data
+
+
+def _print(brief: Brief, layout: Layout, claim: bytes | None) -> bytes:
+    press = Press.ready()
+    page = view(brief, layout)
+    html = render_html(page, layout, "brief.html.j2", "", attached=True)
+    return press.print(html, paged_style(page, layout), _attachment(press, brief, layout), claim)
 
 
 def losses(brief: Brief, layout: Layout) -> tuple[Notice, ...]:
@@ -66,7 +75,7 @@ def losses(brief: Brief, layout: Layout) -> tuple[Notice, ...]:
 
 
 def _lacking(brief: Brief, layout: Layout) -> str:
-    html = render_html(view(brief), layout, "brief.html.j2", "", attached=True)
+    html = render_html(view(brief, layout), layout, "brief.html.j2", "", attached=True)
     return undrawable(html, tuple(Press.ready().fonts.values()))
 
 

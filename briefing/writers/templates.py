@@ -6,15 +6,16 @@ always the built-in file, so that a template can extend the one it replaces. Tem
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from briefing.errors import BriefingError
 
 if TYPE_CHECKING:
-    from jinja2 import Environment
+    from jinja2 import Environment, TemplateError
 
 DEFAULT_PACK = "brief"
 
@@ -67,6 +68,25 @@ def environment(folders: tuple[Path, ...], escape: Callable[[str], str] | None) 
         keep_trailing_newline=True,
         auto_reload=False,
     )
+
+
+def render(template: Path | str | None, escape: Callable[[str], str] | None, name: str, **variables: Any) -> str:
+    """Return the file `name` of a layout, filled in. Raises BriefingError for a template that cannot be followed."""
+    from jinja2 import TemplateError
+
+    try:
+        return environment(template_folders(template), escape).get_template(name).render(**variables)
+    except TemplateError as error:
+        place = f"{getattr(error, 'name', None) or name}, line {line}" if (line := _line(error)) else name
+        raise BriefingError(f"template {place}: {error.message}") from error
+
+
+def _line(error: TemplateError) -> int | None:
+    """Return the line of a template that an error comes from: a syntax error's own, else the innermost frame's."""
+    if (line := getattr(error, "lineno", None)) is not None:
+        return int(line)
+    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename.endswith(".j2")]
+    return frames[-1].lineno if frames else None
 
 
 def read_asset(folders: tuple[Path, ...], name: str) -> str:

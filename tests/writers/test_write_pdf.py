@@ -80,6 +80,11 @@ def test_paper_is_the_one_asked_for(paper: str, size: tuple[int, int], short: Br
         assert len(document) == 1
 
 
+def test_bottom_line_up_front_has_one_page(long: Brief) -> None:
+    with pypdfium2.PdfDocument(write(long, Layout(template="bluf"))) as document:
+        assert len(document) == 1
+
+
 def test_an_unknown_paper_is_refused(short: Brief) -> None:
     with pytest.raises(BriefingError, match="no paper"):
         write(short, Layout(paper="Foolscap"))

@@ -68,6 +68,7 @@ LABELS = Labels(
     place="Zitiert aus",
     paragraph="Abs.",
     also="auch",
+    quoted_people="Wer wo zitiert wird",
     unattributed="Ohne Zuordnung",
     reported="berichtet",
     said="laut {speaker}",

@@ -68,6 +68,7 @@ LABELS = Labels(
     place="Quoted from",
     paragraph="para",
     also="also",
+    quoted_people="Who is quoted where",
     unattributed="Unattributed",
     reported="reported",
     said="{speaker} said",

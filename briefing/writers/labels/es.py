@@ -68,6 +68,7 @@ LABELS = Labels(
     place="Citado de",
     paragraph="párr.",
     also="también",
+    quoted_people="Quién es citado y dónde",
     unattributed="Sin atribución",
     reported="referido",
     said="según {speaker}",

@@ -68,6 +68,7 @@ LABELS = Labels(
     place="Cité de",
     paragraph="par.",
     also="aussi",
+    quoted_people="Qui est cité où",
     unattributed="Sans attribution",
     reported="rapporté",
     said="selon {speaker}",

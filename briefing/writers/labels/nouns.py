@@ -39,6 +39,8 @@ class Labels:
     """Before a paragraph's number."""
     also: str
     """Before a place where the same is also reported."""
+    quoted_people: str
+    """Heading of who is quoted in which source."""
     unattributed: str
     reported: str
     """Marks a statement that is retold by its source."""

@@ -96,6 +96,15 @@ class ParticipantRow:
 
 
 @dataclass(frozen=True, slots=True)
+class SpeakerRow:
+    """One speaker, and how many statements of theirs each source has."""
+
+    name: str
+    quoted: tuple[tuple[int, int], ...]
+    """(source, number of statements) for every source of the brief, in order."""
+
+
+@dataclass(frozen=True, slots=True)
 class StatementLine:
     """One statement."""
 
@@ -195,12 +204,18 @@ class PageView:
     labels: Labels
     sections: tuple[str, ...]
     """Names of the sections to print, in order."""
+    slots: tuple[str, ...]
+    """Headings with room below them, which people fill in."""
+    numbered: bool
+    """Whether items are numbered through."""
     counts: tuple[str, ...]
     """Sources, sentences read and stretches quoted, each as one printed phrase."""
     compact: bool
     """True when there are too many sources for one column each."""
     summary: tuple[Quote, ...]
     participants: tuple[ParticipantRow, ...]
+    speakers: tuple[SpeakerRow, ...]
+    """Who is quoted in which source."""
     statements: tuple[StatementLine, ...]
     next_steps: tuple[StepLine, ...]
     open_questions: tuple[ClaimLine, ...]

@@ -13,6 +13,7 @@ from briefing.model import (
     Claim,
     Disagreement,
     Evidence,
+    Layout,
     NextStep,
     OpenQuestion,
     Participant,
@@ -23,12 +24,14 @@ from briefing.model import (
     shown,
 )
 from briefing.writers.labels import Labels, labels_in
+from briefing.writers.packs import Pack, fit, pack_of
 from briefing.writers.page.dates import says_the_same, written_days, written_moment
 from briefing.writers.page.nouns import (
     ClaimLine,
     DisagreementLines,
     PageView,
     ParticipantRow,
+    SpeakerRow,
     StatementLine,
     StepLine,
     TimelineLine,
@@ -43,24 +46,29 @@ _MOST_ROLES = 3
 Quotable = SummaryLine | Statement | NextStep | OpenQuestion | Claim | TimelineEntry
 
 
-def view(brief: Brief) -> PageView:
-    """Return the page of a brief. Raises BriefingError when there are no labels in its language."""
-    brief = _asked(brief)
-    labels = labels_in(brief.language)
+def view(brief: Brief, layout: Layout) -> PageView:
+    """Return the page of a brief as its layout prints it. Raises BriefingError when its language has no labels."""
+    pack = pack_of(layout)
+    brief = _asked(fit(brief, pack))
+    labels = _labels(brief.language, pack)
+    as_of = pack.as_of.get(brief.language, "{date}")
     library = Library(brief.sources, brief.language)
     pieces = quoted_pieces(brief)
     return PageView(
         title=printed(brief.title).strip(),
         language=brief.language,
-        date=written_moment(brief.created, labels) if brief.created else None,
+        date=as_of.format(date=written_moment(brief.created, labels)) if brief.created else None,
         created=f"{brief.created.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}" if brief.created else None,
         generator=printed(brief.generator),
         labels=labels,
         sections=brief.sections,
+        slots=pack.slots.get(brief.language, ()),
+        numbered=pack.numbered,
         counts=_counts(brief, pieces, labels),
         compact=len(brief.sources) > _MOST_COLUMNS,
         summary=tuple(library.quote(line.text, line.evidence) for line in brief.summary),
         participants=tuple(_participant(one, brief, library, labels) for one in brief.participants),
+        speakers=_speakers(brief),
         statements=tuple(_statement(one, library, labels) for one in brief.statements),
         next_steps=tuple(_step(one, library, labels) for one in brief.next_steps),
         open_questions=tuple(_question(one, library, labels) for one in brief.open_questions),
@@ -71,6 +79,12 @@ def view(brief: Brief) -> PageView:
         notices=tuple(printed(notice.message) for notice in brief.notices),
         edited=any(not shown(item.text, item.evidence) for item in _lines(brief)),
     )
+
+
+def _labels(language: str, pack: Pack) -> Labels:
+    labels = labels_in(language)
+    headings = {**labels.headings, **pack.headings.get(language, {})}
+    return replace(labels, brief=pack.masthead.get(language, labels.brief), headings=headings)
 
 
 def _asked(brief: Brief) -> Brief:
@@ -142,6 +156,18 @@ def _mentioned(mentions: dict[int, int], sources: int, labels: Labels) -> str:
     places = [f"{labels.count('mentions', mentions[first])} {labels.mentions_in.format(source=first)}"]
     places += [f"{mentions[source]} {labels.mentions_in.format(source=source)}" for source in others]
     return ", ".join(places)
+
+
+def _speakers(brief: Brief) -> tuple[SpeakerRow, ...]:
+    """Return who is quoted how often in which source, most quoted first."""
+    counts: dict[str, dict[int, int]] = {}
+    for one in brief.statements:
+        if one.speaker and one.evidence:
+            row = counts.setdefault(printed(one.speaker), {})
+            for source in sorted({piece.source for piece in one.evidence}):
+                row[source] = row.get(source, 0) + 1
+    ordered = sorted(counts.items(), key=lambda row: -sum(row[1].values()))
+    return tuple(SpeakerRow(name, tuple((s.id, row.get(s.id, 0)) for s in brief.sources)) for name, row in ordered)
 
 
 def _statement(one: Statement, library: Library, labels: Labels) -> StatementLine:
