@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from jinja2 import Environment, TemplateError
 
 DEFAULT_PACK = "brief"
+_PACKS = "packs"
 
 
 def templates_dir() -> Path:
@@ -29,8 +30,28 @@ def templates_dir() -> Path:
 
 def pack_names() -> tuple[str, ...]:
     """Return the names of the layout packs, the default first."""
-    packs = templates_dir() / "packs"
+    packs = templates_dir() / _PACKS
     return (DEFAULT_PACK, *sorted(folder.name for folder in packs.glob("*") if folder.is_dir()))
+
+
+def copy_pack(name: str, folder: Path) -> list[Path]:
+    """Copy what makes up a layout into `folder`, for a user to change; return the files written, in order.
+
+    Raises BriefingError for an unknown name or when `folder` is not empty.
+    """
+    if name not in pack_names():
+        raise BriefingError(f"no layout {name!r}; there are: {', '.join(pack_names())}")
+    if folder.is_dir() and any(folder.iterdir()):
+        raise BriefingError(f"{folder}: not empty; a new folder keeps what is there")
+    written = []
+    for source in reversed(template_folders(name)):
+        for path in sorted(source.rglob("*")):
+            place = path.relative_to(source)
+            if path.is_file() and place.parts[0] != _PACKS:
+                (folder / place).parent.mkdir(parents=True, exist_ok=True)
+                (folder / place).write_bytes(path.read_bytes())
+                written.append(folder / place)
+    return sorted(set(written))
 
 
 def template_folders(template: Path | str | None) -> tuple[Path, ...]:
@@ -42,7 +63,7 @@ def template_folders(template: Path | str | None) -> tuple[Path, ...]:
     if template is None or template == DEFAULT_PACK:
         return (builtin,)
     if isinstance(template, str) and template in pack_names():
-        return (builtin / "packs" / template, builtin)
+        return (builtin / _PACKS / template, builtin)
     if not Path(template).is_dir():
         raise BriefingError(f"no template {str(template)!r}: neither a folder nor one of {', '.join(pack_names())}")
     return (Path(template), builtin)

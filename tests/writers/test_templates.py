@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -11,10 +12,12 @@ import pytest
 from briefing.errors import BriefingError
 from briefing.model import Brief, Layout
 from briefing.verification import VERIFIERS, Texts
-from briefing.writers import WRITERS
-from briefing.writers.packs import fit, pack_of
-from briefing.writers.templates import pack_names
+from briefing.writers import WRITERS, page
+from briefing.writers.packs import Pack, fit, pack_of
+from briefing.writers.templates import copy_pack, pack_names
 from tests.writers.briefs import A, B
+
+MANUAL = Path(__file__).parents[2] / "docs" / "templates.md"
 
 
 @pytest.mark.parametrize("suffix", [".md", ".html"])
@@ -96,3 +99,22 @@ def test_a_pack_that_cannot_be_followed_is_refused(rich: Brief, tmp_path: Path) 
     (tmp_path / "pack.toml").write_text("limits = 7\n")
     with pytest.raises(BriefingError, match=r"pack\.toml"):
         WRITERS[".md"](rich, Layout(template=tmp_path))
+
+
+def test_a_copied_layout_prints_the_same_and_a_full_folder_is_left_alone(rich: Brief, tmp_path: Path) -> None:
+    copied = copy_pack("note", tmp_path / "mine")
+    assert tmp_path / "mine" / "pack.toml" in copied
+    assert WRITERS[".md"](rich, Layout(template=tmp_path / "mine")) == WRITERS[".md"](rich, Layout(template="note"))
+    with pytest.raises(BriefingError, match="not empty"):
+        copy_pack("note", tmp_path / "mine")
+
+
+@pytest.mark.skipif(not MANUAL.is_file(), reason="no manual beside the package")
+def test_the_manual_names_everything_that_a_template_sees() -> None:
+    manual = MANUAL.read_text(encoding="utf-8")
+    for noun in (getattr(page, name) for name in page.__all__):
+        if dataclasses.is_dataclass(noun):
+            section = manual.partition(f"### {noun.__name__}\n")[2].partition("###")[0]
+            assert {field.name for field in dataclasses.fields(noun)} <= set(re.findall(r"\| `(\w+)` \|", section))
+    for field in dataclasses.fields(Pack):
+        assert f"`{field.name}" in manual
