@@ -5,9 +5,11 @@ Fonts and style sheets are kept for the next document, since reading them takes 
 
 from __future__ import annotations
 
+from contextlib import redirect_stdout
 from datetime import datetime
 from functools import cache
 from importlib.util import find_spec
+from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -35,7 +37,8 @@ class Press:
     def __init__(self) -> None:
         """Load the engine and the fonts. Raises EngineError when one is missing."""
         try:
-            import weasyprint
+            with redirect_stdout(StringIO()):  # it prints advice there when a library is missing
+                import weasyprint
             from weasyprint.text.fonts import FontConfiguration
         except OSError as error:
             raise EngineError(f"PDF needs Pango's libraries ({_LIBRARIES})") from error

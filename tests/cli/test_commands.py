@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -138,6 +139,21 @@ def test_a_brief_in_markdown_needs_no_heavy_library(folder: Path) -> None:
     )
     ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=environment(), check=True)
     assert ended.stdout == "[]\n"
+
+
+def test_without_the_pdf_libraries_all_other_formats_are_written_and_the_exit_code_is_5(folder: Path) -> None:
+    (folder / "lacking" / "weasyprint").mkdir(parents=True)
+    (folder / "lacking" / "weasyprint" / "__init__.py").write_text("print('advice')\nraise OSError('no libpango')\n")
+    paths = os.pathsep.join((str(folder / "lacking"), environment()["PYTHONPATH"]))
+    command = [sys.executable, "-m", "briefing", "a.txt", "-q", "-o", "b.pdf", "-o", "b.md", "-o", "b.json"]
+    ended = subprocess.run(command, capture_output=True, text=True, env=environment(PYTHONPATH=paths), check=False)
+    assert ended.returncode == 5
+    assert ended.stdout == ""
+    assert ended.stderr.startswith("briefing: error: b.pdf was not written: PDF needs Pango's libraries")
+    assert ended.stderr.count("\n") == 1
+    assert (folder / "b.md").is_file()
+    assert (folder / "b.json").is_file()
+    assert not (folder / "b.pdf").exists()
 
 
 def test_the_c_locale_changes_nothing(folder: Path, run: Run) -> None:
