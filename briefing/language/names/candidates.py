@@ -55,6 +55,7 @@ class Candidate:
     possessive: bool
 
 
+_LONGEST = 16  # words of a title with its name; a longer run of capitals is cut
 _TWO_WORD_HEADS = frozenset(("city hall", "city council", "national guard", "coast guard", "red cross", "air force"))
 _INITIALS = re.compile(r"(?:[A-Z]\.)+")
 _SMALL_HALF = re.compile(r"-([a-z]+)$")
@@ -110,6 +111,8 @@ def pieces(tokens: list[Token], opens: bool) -> list[list[Token]]:
         current.clear()
 
     for at, token in enumerate(tokens):
+        if len(current) == _LONGEST:
+            close()
         if token.small:
             if _leads(tokens, at) or (current and _joins(current, tokens, at)):
                 current.append(token)
@@ -153,7 +156,7 @@ def _joins(current: list[Token], tokens: list[Token], at: int) -> bool:
         return False
     if last.small:
         return word != "and"
-    rest = [token.key for token in tokens[at + 1 :] if not token.small]
+    rest = [token.key for token in tokens[at + 1 : at + _LONGEST] if not token.small]
     if word == "and":
         return _and_joins(current, tokens, at, rest)
     if word in ("of", "for", "on", "against"):
@@ -178,7 +181,7 @@ def _and_joins(current: list[Token], tokens: list[Token], at: int, rest: list[st
         return False
     words = [token.key for token in current]
     right = []
-    for token in tokens[at + 1 :]:
+    for token in tokens[at + 1 : at + _LONGEST]:
         if token.small or token.key in lists.CALENDAR:
             break
         right.append(token.key)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from briefing.language.names import lists
 from briefing.lexicon import word_set
@@ -84,6 +85,7 @@ _DESCRIBED = re.compile(
     r"|attorney|chief|party|home|police|press|head|general) ){0,4})"
     rf"({'|'.join(sorted(_NOUNS | _GROUPS.keys()))})(?=[ ,.;:!?’'”\"]|$)(?! (?:of|for|who|elect|[A-Z])\b|-)"
 )
+_REACH = 200  # names before a description among which it is resolved
 _NOBODY_BEFORE = re.compile(r"(?:former|previous|next|late|ex-)\b")
 
 
@@ -97,13 +99,14 @@ class Described:
 
 def describe(documents: Sequence[Document], entities: Sequence[Entity]) -> list[Described]:
     """Return the descriptions that can be resolved within their article, in order of place."""
+    there = _by_article(entities)
     found = []
     for document in documents:
-        if document.language != "en":
-            continue
         article = document.article
-        roles, seen = _roles_there(entities, article.id)
+        seen, roles = there.get(article.id, _Named()), None
         for match in _DESCRIBED.finditer(article.text):
+            if roles is None:
+                roles = _roles_of(seen, entities)
             entity = _meant(match, roles, seen, entities)
             if entity is not None:
                 start, end = match.span()
@@ -113,22 +116,33 @@ def describe(documents: Sequence[Document], entities: Sequence[Entity]) -> list[
     return found
 
 
-def _roles_there(
-    entities: Sequence[Entity], article: int
-) -> tuple[Mapping[str, list[tuple[int, frozenset[str]]]], list[Mention]]:
-    """Return role noun -> (entity, words of its roles) for people named in an article, and the mentions there."""
+@dataclass(slots=True)
+class _Named:
+    """Who is named in one article, in order of place."""
+
+    starts: list[int] = field(default_factory=list)
+    entities: list[int] = field(default_factory=list)
+
+
+def _by_article(entities: Sequence[Entity]) -> dict[int, _Named]:
+    mentions = [(mention.article, mention.start, entity.id) for entity in entities for mention in entity.mentions]
+    found: dict[int, _Named] = {}
+    for article, start, entity in sorted(mentions):
+        named = found.setdefault(article, _Named())
+        named.starts.append(start)
+        named.entities.append(entity)
+    return found
+
+
+def _roles_of(seen: _Named, entities: Sequence[Entity]) -> Mapping[str, list[tuple[int, frozenset[str]]]]:
+    """Return role noun -> (person, words of the person's roles) for the people named in an article."""
     roles: dict[str, list[tuple[int, frozenset[str]]]] = defaultdict(list)
-    seen: list[Mention] = []
-    for entity in entities:
-        here = [mention for mention in entity.mentions if mention.article == article]
-        seen += here
-        if not here or entity.kind != "person":
-            continue
-        words = _role_words(entity.roles)
-        for noun in sorted(words & (_NOUNS | _LEADERS | {"gen", "gov", "sen", "rep", "mp"})):
-            roles[noun].append((entity.id, words))
-    seen.sort(key=lambda mention: mention.start)
-    return roles, seen
+    for number in sorted(set(seen.entities)):
+        if entities[number].kind == "person":
+            words = _role_words(entities[number].roles)
+            for noun in sorted(words & (_NOUNS | _LEADERS | {"gen", "gov", "sen", "rep", "mp"})):
+                roles[noun].append((number, words))
+    return roles
 
 
 def _role_words(roles: Sequence[Description]) -> frozenset[str]:
@@ -152,19 +166,20 @@ def _role_words(roles: Sequence[Description]) -> frozenset[str]:
 def _meant(
     match: re.Match[str],
     roles: Mapping[str, list[tuple[int, frozenset[str]]]],
-    seen: Sequence[Mention],
+    seen: _Named,
     entities: Sequence[Entity],
 ) -> int | None:
+    """Return whom a description means: of those it fits, the one named most in the lines before."""
     modifiers, noun = fold(match.group(1)), match.group(2)
     if _NOBODY_BEFORE.search(match.group(1).lower()):
         return None
-    before = [mention for mention in seen if mention.start < match.start()]
+    upto = bisect_left(seen.starts, match.start())
+    before = seen.entities[max(0, upto - _REACH) : upto]
     if noun in _GROUPS:
         return _organisation(noun, modifiers, before, entities)
-    nouns = _ALIKE.get(noun, frozenset((noun,)))
     fitting = {
-        entity: sum(mention.entity == entity for mention in before)
-        for one in sorted(nouns)
+        entity: before.count(entity)
+        for one in sorted(_ALIKE.get(noun, frozenset((noun,))))
         for entity, words in roles.get(one, ())
         if _fits(modifiers, words)
     }
@@ -184,13 +199,13 @@ def _fits(modifiers: str, words: frozenset[str]) -> bool:
     )
 
 
-def _organisation(noun: str, modifiers: str, before: Sequence[Mention], entities: Sequence[Entity]) -> int | None:
-    """Return the last organisation named before whose name ends in a fitting word."""
+def _organisation(noun: str, modifiers: str, before: Sequence[int], entities: Sequence[Entity]) -> int | None:
+    """Return the last organisation named before whose name ends, or begins, in a fitting word."""
     if modifiers:
         return None
-    for mention in reversed(before[-40:]):
-        if mention.kind == "organisation" and mention.entity is not None:
-            words = fold(entities[mention.entity].name).split()
+    for number in reversed(before[-40:]):
+        if entities[number].kind == "organisation":
+            words = fold(entities[number].name).split()
             if words and (words[-1] in _GROUPS[noun] or words[0] in _GROUPS[noun]):
-                return mention.entity
+                return number
     return None

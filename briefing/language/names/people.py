@@ -10,10 +10,11 @@ from briefing.language.names import lists
 from briefing.language.names.candidates import Candidate
 from briefing.language.names.spelling import same_spelling, sound
 
+_NAMESAKES = 30  # of one surname that are told apart in one story
 _YOUNGER = frozenset(("jr", "sr"))
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Person:
     """One person while the articles are read: the full names that were found to be one, and where they stand."""
 
@@ -108,7 +109,7 @@ def _only(people: Sequence[Person]) -> Person | None:
 
 
 def _once(people: list[Person], one: Person) -> None:
-    if one not in people:
+    if len(people) < _NAMESAKES and one not in people:
         people.append(one)
 
 

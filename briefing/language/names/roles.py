@@ -206,6 +206,8 @@ def _whole(match: re.Match[str]) -> Span:
 def names_somebody(words: list[str]) -> bool:
     """Whether the head of a noun phrase is a role: the word before its first preposition, relative or participle."""
     lower = [word.lower() for word in words]
+    if not lower:
+        return False
     if lower[0] in ("one", "among", "part", "some"):
         lower = lower[2:] if lower[1:2] == ["of"] else lower[1:]
     for at, word in enumerate(lower[:14]):
