@@ -77,6 +77,7 @@ _WORRIED = re.compile(
 _COUNTERFACTUAL = re.compile(
     r"\b(?:would|could|might|should) (?:not |never |also |easily )?have\b|\bhad (?:we|he|she|they|it|i) [a-z]+"
     r"|\b(?:would|could)n['’]t (?:be|have)\b|\bif (?:i|he|she|it|we|they|you) (?:were|had|admitted|did)\b"
+    r"|\b(?:will|won['’]t) (?:not )?have (?:had|[a-z]+(?:ed|en|wn|nk|ne|pt|ght|de|ft|ld))\b"
 )
 _PERFECT = re.compile(r"\bhad (?:been |previously |also |once |originally |initially )*$")
 _OPINION = re.compile(r"\b(?:i|we) (?:think|believe|guess|imagine|suspect|feel)\b|\bhopefully\b")
@@ -89,7 +90,7 @@ _TURNS = 0.4
 _SHOULD = re.compile(r"\b(?:should|ought to|had better)\b")
 _GENERIC = re.compile(
     r"\b(?:you can(?:['’]t|not)?|one can|anyone|everybody|everyone|nobody|there (?:will|would|may|could)"
-    r"|it (?:will|would|may|could|might) be|typically|usually|normally|often|always|as a rule)\b"
+    r"|it (?:will|would|may|could|might) be|typically|generally|usually|normally|often|always|as a rule)\b"
     r"|(?:^|[,“\"] ?)(?:that|this) (?:will|would) be\b"
 )
 _NOUN_NEXT = re.compile(r"(?:\b(?:the|of|a|to|his|her|their|its|no|any|in|by|for|on)|['’]s) $")
@@ -169,6 +170,14 @@ def _says_little(one: Reading) -> bool:
     return one.when is None and one.sentence.text.count(" ") < 6 and not one.sentence.heading
 
 
+def _is_name(one: Reading) -> bool:
+    """Whether the cue's word is capitalised within the sentence, or before another capital: "Will Smith plays"."""
+    words = one.sentence.text[one.match.start() :]
+    if one.cue.name != "will" or not words.startswith("Will "):
+        return False
+    return one.match.start() > 1 or words[5:6].isupper()
+
+
 def _calendar_noun(one: Reading) -> bool:
     return one.cue.name == "calendar" and _NOUN_NEXT.search(one.before) is not None
 
@@ -195,6 +204,7 @@ CHECKS: tuple[Check, ...] = (
     Check("a vague time ahead is named", 0.15, _vague),
     Check("a demand with a term", 0.25, lambda one: one.cue.name == "demands" and bool(_EXPECTS.search(one.lowered))),
     Check("a verb of the calendar without a day", -0.3, lambda one: one.cue.name == "calendar" and not _dated(one)),
+    Check("a man called Will", -1.0, _is_name),
     Check("a noun of the calendar", -0.5, _calendar_noun),
     Check("only a headline", -0.6, lambda one: one.cue.name == "headline to" and not one.sentence.heading),
     Check("the verb is no act", -0.3, _state),
@@ -210,7 +220,7 @@ CHECKS: tuple[Check, ...] = (
     Check("said to the reader", -0.3, lambda one: not one.quoted and _READER.search(one.lowered) is not None),
     Check("a caption", -0.6, lambda one: _CAPTION.search(one.lowered) is not None),
     Check("what a thing is, not what is to be", -0.4, _defines),
-    Check("a plan denied", -0.2, lambda one: _NO_PLAN.search(one.before) is not None or _denied(one)),
+    Check("a plan denied", -0.25, lambda one: _NO_PLAN.search(one.before) is not None or _denied(one)),
     Check("a forecast", -0.4, _forecast),
     Check("a question", -0.5, lambda one: "?" in one.lowered),
     Check("told as past", -0.3, _told_past),

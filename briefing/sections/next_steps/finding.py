@@ -141,13 +141,17 @@ def time_of_step(times: tuple[TimeExpression, ...], start: int, end: int, docume
 
 
 _RIGHT_AFTER = 4
+_YEAR_AS_TERM = re.compile(r"(?:\bafter |\bsince |\bpost-|\bfrom |\bthe )$", re.I)
+"""What stands before a year that bounds or names something instead of telling when: "after 2040", "the 2040 games"."""
 _OVER = ("this morning", "overnight", "earlier")
 
 
 def _is_ahead(one: TimeExpression, document: Document) -> bool:
     """Whether a time lies ahead of the article's day, or later on that day; any time may where no day is known."""
     if one.direction == "future":
-        return one.text.lower() != "the future"
+        text = document.article.text
+        led = one.granularity in ("year", "decade") and _YEAR_AS_TERM.search(text[max(one.start - 14, 0) : one.start])
+        return one.text.lower() != "the future" and not led
     if document.day is None and one.first is None and one.direction is None:
         return True
     if one.direction == "present" and one.granularity == "time" and one.first == document.day is not None:

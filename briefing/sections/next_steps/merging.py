@@ -96,6 +96,8 @@ def _days(a: TimeExpression | None, b: TimeExpression | None) -> float:
     """Compare the days of two steps: two different days are two steps, however alike the words."""
     if a is None or b is None or a.first is None or b.first is None:
         return 0.0
-    if a.last is not None and b.last is not None and a.first <= b.last and b.first <= a.last:
+    if a.last is None or b.last is None:
+        return 0.0
+    if a.first <= b.last and b.first <= a.last:
         return SAME_DAYS
     return -1.0 if a.granularity in _PRECISE and b.granularity in _PRECISE else OTHER_DAYS

@@ -122,7 +122,7 @@ def actor_of(story: Story, document: Document, sentence: Span, subject: Span | N
 def _is_noun(words: str) -> bool:
     """Whether the words can be a noun phrase: one with a determiner, a capital, a number or a plural."""
     parts = words.split()
-    if len(words) < 3 or parts[-1].lower() in _SMALL:
+    if len(words) < 3 or parts[-1].lower() in _SMALL or parts[0].lower() in _SMALL:
         return False
     if len(parts) > 1 and (parts[0].lower() in _DETERMINERS or parts[0][0].isupper()):
         return True
