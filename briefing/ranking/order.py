@@ -7,17 +7,21 @@ from collections.abc import Callable, Sequence
 from briefing.ranking.pool import Pool
 from briefing.ranking.selection import Pick
 
+_NEAR_THE_TOP = 3
+"""Sentences of an article among which its news is told."""
+
 
 def in_order(pool: Pool, picks: Sequence[Pick], order: str, worth: Callable[[int], float]) -> list[int]:
     """Return the sentences of `picks` in print order; neighbours that lean on each other stay together.
 
-    The bottom line is the taken line whose first sentence alone is worth most. `order` is "importance" (as taken) or
-    "source" (by source, as they stand there).
+    The bottom line is the taken line that tells most, of those that stand near the top of their article when there are
+    such. `order` is "importance" (as taken) or "source" (by source, as they stand there).
     """
     blocks = _blocks(pool, picks)
     if not blocks:
         return []
-    bottom = max(blocks, key=lambda block: (worth(block[0]), pool.sentences[block[0]].text))
+    near = [block for block in blocks if pool.places[block[0]] < _NEAR_THE_TOP]
+    bottom = max(near or blocks, key=lambda block: (worth(block[0]), pool.sentences[block[0]].text))
     rest = [block for block in blocks if block is not bottom]
     if order == "source":
         rest.sort()

@@ -16,8 +16,16 @@ _TEASER = re.compile(
     r"\W*(?:read more|click|see also|related|watch|listen|subscribe|sign up|follow us|photos?|image|video|advertisement"
     r"|share this|copyright|all rights reserved|contact|updated?|editor.s note|correction)\b"
 )
-_IMPRINT = ("://", "www.", "@", "©", "all rights reserved", "contributed to this ")
-"""Stretches of addresses and imprints, lower case."""
+_IMPRINT = (
+    "://", "www.", "@", "©", "all rights reserved", "contributed to this ", "hear from you", "send us ", "click here",
+    "could not be loaded", "opinions expressed", "views expressed", "the author is ", "newsletter", "pictured",
+    "file photo", "handout photo", "undated photo", "photo taken", "photo provided",
+)  # fmt: skip
+"""Stretches of addresses, imprints, appeals to the reader and captions, lower case."""
+_IMPRINT_LINE = re.compile("|".join(re.escape(stretch) for stretch in _IMPRINT) + r"|\w\.(?:com|org|net)\b")
+_CAPTION = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day, [^\W\d]{3,9}\.? \d{1,2}, \d{4}\.$")
+"""An agency's picture line ends with weekday, day and year; running text names no year with a weekday."""
+_ENDS_ABBREVIATED = re.compile(r"\b[^\W\d_]\.[^\W\d_]\.$")
 _OPENERS = word_set("leaning_openers")
 _FIRST_OF_OPENERS = frozenset(opener.split()[0] for opener in _OPENERS)
 _TIME_NOUNS = word_set("time_nouns")
@@ -34,7 +42,9 @@ _NAME = re.compile(r"(?<=\S\s)[^\W\d_a-z]\w*")
 
 def can_stand(sentence: Sentence, length: int) -> bool:
     """Whether a sentence of `length` words can stand in a summary at all: a full statement, no teaser, no question."""
-    return not sentence.heading and FEWEST_WORDS <= length <= MOST_WORDS and _is_whole(sentence.text)
+    if sentence.heading or not FEWEST_WORDS <= length <= MOST_WORDS or not _is_whole(sentence.text):
+        return False
+    return sentence.index > 0 or _ENDS_ABBREVIATED.search(sentence.text) is None  # a headline that ends with "U.S."
 
 
 def leans(text: str, language: str) -> bool:
@@ -76,14 +86,18 @@ def _is_whole(text: str) -> bool:
     if "\n" in text or not _is_balanced(text):
         return False
     lower = text.lower()
-    return _TEASER.match(lower) is None and not any(imprint in lower for imprint in _IMPRINT)
+    return not (_TEASER.match(lower) or _IMPRINT_LINE.search(lower) or _CAPTION.search(lower))
 
 
 def _is_balanced(text: str) -> bool:
-    """Whether every quotation mark has its partner; a sentence that lacks one is a quotation cut open."""
+    """Whether every quotation mark and parenthesis has its partner; a sentence that lacks one is cut open."""
     if not text.isascii() and text.count("“") != text.count("”"):
         return False
-    return text.count('"') % 2 == 0 and (text.isascii() or text.count("«") == text.count("»"))
+    return (
+        text.count('"') % 2 == 0
+        and text.count("(") == text.count(")")
+        and (text.isascii() or text.count("«") == text.count("»"))
+    )
 
 
 def cut_open(document: Document) -> set[int]:
