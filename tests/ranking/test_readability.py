@@ -1,0 +1,93 @@
+"""Which sentences can stand in a summary."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.model import Sentence
+from briefing.ranking.readability import can_stand, leans
+
+
+def _stands(text: str, index: int = 1) -> bool:
+    return can_stand(Sentence(1, index, 1, 0, len(text), text), len(text.split()))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He closed the mill in March.",
+        "But the mill stayed open.",
+        "Meanwhile, the river rose by a metre.",
+        "That decision fell on Monday.",
+        "In a short interview, she called the plan a mistake.",
+        "“We are ready for the winter,” he said.",
+        "“We are ready for the winter, all of us.”",
+        "As a result, the bridge was closed.",
+    ],
+)
+def test_a_sentence_that_points_back_leans(text: str) -> None:
+    assert leans(text, "en")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mayor Ada Brandt closed the mill in March.",
+        "This week the mill closed for good.",
+        "That night the river rose by a metre.",
+        "“We are ready for the winter,” Brandt said.",
+        "The mayor said he would close the mill.",
+        "In Elmford, Brandt said, she had found friends.",
+        "Button makers in Elmford are on strike.",
+        "$3 million went missing in Elmford.",
+    ],
+)
+def test_a_sentence_that_names_its_own_does_not_lean(text: str) -> None:
+    assert not leans(text, "en")
+
+
+def test_other_languages_are_not_judged_by_english_words() -> None:
+    assert not leans("But de la ville, une belle maison.", "fr")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Who closed the mill in Elmford last week?",
+        "Read more about the mill in Elmford here.",
+        "Photo: the mill in Elmford before the flood.",
+        "Ada Brandt speaks to farmers in Elmford, Monday, March 3, 2031.",
+        "The mill in Elmford is shown in this file photo.",
+        "Write to the desk at desk@echo.example today, please.",
+        "We would love to hear from you about it.",
+        "“We closed the mill, and that was right.",
+        "We closed it because of the flood,” Brandt said.",
+        "Too short to tell.",
+        "the mill in Elmford stayed open all week.",
+        "Mill in Elmford stays open all week",
+        "(The mill in Elmford was built in 1840.",
+        "* The mill in Elmford was built in 1840.",
+    ],
+)
+def test_what_is_no_full_statement_cannot_stand(text: str) -> None:
+    assert not _stands(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mill in Elmford was closed on Monday.",
+        "“We closed the mill in time,” Brandt said.",
+        "The mill (built in 1840) was closed on Monday.",
+        "12 people were at work in the mill.",
+        "Contacts with the millers were broken off on Monday.",
+        "The flood of March 3, 2031, closed the mill.",
+    ],
+)
+def test_a_full_statement_can_stand(text: str) -> None:
+    assert _stands(text)
+
+
+def test_a_headline_that_ends_with_an_abbreviation_is_no_sentence() -> None:
+    assert not _stands("Miller from Elmford wins big prize in U.S.", index=0)
+    assert _stands("Miller Ada Brandt has won a big prize in the U.S.", index=4)
