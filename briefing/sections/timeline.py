@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from briefing.lexicon import word_set
 from briefing.matching import Line, Rarity, likeness
 from briefing.model import Document, Ranking, Sentence, Story, TimeExpression, TimelineEntry, cite
 
@@ -39,13 +40,16 @@ _HABIT = re.compile(
 )
 _OWNED = re.compile(r"^['’]s?\b")
 _NOT_WHEN = re.compile(
-    r"\b(?:since|than|from|as of|of|until|before|after|by|following|the|a) (?:the )?(?:early |late )?$"
+    r"\b(?:since|than|from|as of|of|until|before|after|by|following|the|a) (?:on )?(?:the )?(?:early |late )?$"
 )
-_VERB = re.compile(
-    r"\b(?:said|says|told|wrote|was|were|had|has|have|will|is|are|did|began|met|made|came|went|took|gave|found|left|held|won|lost|led|fell|rose"
-    r"|hit|killed|died|shot|sent|ran|got|became|brought|built|broke|struck|fled|cut|put|set|\w{3,}ed|begins?|starts?|opens?"
-    r"|meets?|expires?|returns?)\b"
-)
+_WORD = re.compile(r"[a-z]+")
+_PAST = word_set("times_past")
+_PRESENT = frozenset(
+    (
+        "will", "is", "are", "has", "begins", "starts", "opens", "meets", "expires", "returns", "says", "plays",
+        "visits", "votes",
+    )
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,19 +108,21 @@ def _dates(document: Document, sentence: Sentence, when: TimeExpression) -> bool
     after = sentence.text[when.end - sentence.start :]
     if _HABIT.search(before[-40:] + when.text) or _OWNED.match(after) or _NOT_WHEN.search(before):
         return False
-    if _SUBORDINATE.search(before) or not _VERB.search(sentence.text):
+    if _SUBORDINATE.search(before):
         return False
     if not before.strip() and not after.startswith((",", " the ", " a ")):
         return False  # a dateline that runs into its sentence
-    return not _tells_speech(sentence.text, before, after)
+    verb = next((word for word in _WORD.findall(sentence.text.lower()) if _is_verb(word)), None)
+    return verb is not None and not _REPORTING.fullmatch(verb) and not _tells_speech(before, after)
 
 
-def _tells_speech(text: str, before: str, after: str) -> bool:
-    """Whether the time tells when somebody spoke: a reporting verb stands beside it, or leads the sentence."""
-    if _REPORTING.search(before[-28:]) or _REPORTING.match(after.lstrip(" ,")):
-        return True
-    verb = _VERB.search(text)
-    return verb is not None and _REPORTING.fullmatch(verb.group()) is not None
+def _is_verb(word: str) -> bool:
+    return word in _PAST or word in _PRESENT or (len(word) > 4 and word.endswith("ed"))
+
+
+def _tells_speech(before: str, after: str) -> bool:
+    """Whether the time tells when somebody spoke: a reporting verb stands right before or right after it."""
+    return _REPORTING.search(before[-28:]) is not None or _REPORTING.match(after.lstrip(" ,")) is not None
 
 
 def _merged(events: list[_Event]) -> list[list[_Event]]:
