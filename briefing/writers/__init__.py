@@ -9,6 +9,7 @@ from briefing.writers.html import write_html
 from briefing.writers.json import write_json
 from briefing.writers.markdown import write_markdown
 from briefing.writers.pdf import losses, write_pdf
+from briefing.writers.word import write_word
 
 __all__ = ["LOSSES", "WRITERS"]
 
@@ -19,6 +20,7 @@ WRITERS: dict[str, Writer] = {
     ".html": write_html,
     ".pdf": write_pdf,
     ".json": write_json,
+    ".docx": write_word,
 }
 
 LOSSES: dict[str, Callable[[Brief, Layout], tuple[Notice, ...]]] = {
