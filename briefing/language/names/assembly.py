@@ -137,7 +137,9 @@ _SPOKESMEN = (" officials", " delegation", " delegate", " delegates", " authorit
 def _fullest(forms: Counter[str], kind: EntityKind) -> str:
     """Return the form with most words; of these the most frequent."""
     if kind == "person":
-        return max(forms, key=lambda form: (len(fold(form).split()), forms[form], len(form), form))
+        return max(
+            forms, key=lambda form: (len(fold(form).split()), not _in_capitals(form), forms[form], len(form), form)
+        )
     forms = Counter({form: count for form, count in forms.items() if not form.endswith(_SPOKESMEN)}) or forms
     countries = [form for form in forms if lists.states().get(fold(form)) == form]
     if countries and not any(form.endswith(" government") for form in forms):
@@ -146,6 +148,11 @@ def _fullest(forms: Counter[str], kind: EntityKind) -> str:
     governments = [form for form in forms if fold(form).removesuffix(" government") in national and " " in form]
     pool = governments or [form for form in forms if not form.isupper()] or list(forms)
     return max(pool, key=lambda form: (len(form.split()), forms[form], len(form), form))
+
+
+def _in_capitals(form: str) -> bool:
+    """Whether a name is written in capitals, as in transcripts: JOHN McCLANE."""
+    return sum(map(str.isupper, form)) > len(form) // 2
 
 
 def _roles(group: Group, texts: dict[int, str], others: Mapping[int, Sequence[int]]) -> tuple[Description, ...]:

@@ -240,7 +240,7 @@ def candidate(article: int, text: str, piece: list[Token], opening: bool, the: b
         return None
     if _is_plural_role(words) and not known and title is None:
         return None
-    if not title and not known and _glued_person(name):
+    if not title and not known and (_glued_person(name) or _branded_person(name)):
         title, name = Span(name[0].start, name[-3].end), name[-2:]
         words = tuple(token.key for token in name)
     guess = known or _guess(name, title is not None)
@@ -276,6 +276,16 @@ def _glued_person(name: list[Token]) -> bool:
     return opens and name[-2].key in lists.FIRST_NAMES and looks_personal(name[-2:])
 
 
+def _branded_person(name: list[Token]) -> bool:
+    """Whether a known organisation and perhaps a rank stand before a person: "Interpol CVP Jane Bell"."""
+    if len(name) < 3 or any(token.small for token in name) or not looks_personal(name[-2:]):
+        return False
+    last = name[-1].key
+    if last in lists.THING_HEADS or last in lists.ORGANISATION_HEADS or last in lists.PLACE_HEADS:
+        return False
+    return name[0].key in lists.acronyms() and name[-2].key in lists.FIRST_NAMES
+
+
 def _complement(article: int, text: str, piece: list[Token]) -> Candidate | None:
     """Return the Harbour Board of "Director of the Harbour Board"."""
     for at, token in enumerate(piece):
@@ -301,7 +311,7 @@ def _are_people(words: tuple[str, ...]) -> bool:
     """Whether the words are adjectives and plurals for a people, a faith, a party: "Christian North Koreans"."""
     for size in (2, 1):
         if _is_people(" ".join(words[-size:])):
-            return all(_is_people(word) or word in lists.OPENING for word in words[:-size])
+            return all(_is_people(word) or word in lists.OPENING or len(word) == 1 for word in words[:-size])
     return False
 
 

@@ -66,10 +66,10 @@ def votes(text: str, one: Candidate) -> Counter[str]:
     if not one.possessive:
         if _AGE_OR_WHO.match(text, one.end):
             found["person"] += 3
-        done = deed(text, one.start, one.end)
-        if done == "speaks":
+        done = deed(text, one.start, one.end) if lower != "by" else None
+        if done == "speaks" or (done and len(one.words) > 1):
             found["person"] += 2
-        if done and lower != "by":
+        if done:
             found["organisation"] += 2
         if _COLLECTIVE_AFTER.match(text, one.end):
             found["organisation"] += 3

@@ -78,7 +78,7 @@ def settle_single_names(
             continue
         if _is_surname(texts[one.article], one, people):
             kinds[key] = "person"
-        elif is_common(key) and one.guess is None:
+        elif one.guess is None and (is_common(key) or (key.endswith("s") and people.is_surname(key[:-1]))):
             kinds.pop(key, None)
         elif key in acronyms:
             kinds[key] = "organisation"

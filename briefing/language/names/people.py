@@ -124,7 +124,7 @@ def one_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     a, b = (tuple(word for word in form if word not in lists.SUFFIXES) for form in (a, b))
     if family_first(a):
         return "".join(a) == "".join(b) or (a[0] == b[0] and same_spelling("".join(a[1:]), "".join(b[1:])))
-    if not same_spelling(a[-1], b[-1]):
+    if not same_spelling(a[-1], b[-1], least=4 if a[0] == b[0] else 6):
         return False
     if len(a) == 1 or len(b) == 1:
         return False

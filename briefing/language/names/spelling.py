@@ -22,7 +22,6 @@ _STEPS = (
     (re.compile(r"(?<=.)[aeiouyhj]+"), ""),
     (re.compile(r"(.)\1+"), r"\1"),
 )
-_LEAST = 6  # letters: shorter surnames that differ in a letter are usually two people
 
 
 def sound(word: str) -> str:
@@ -32,11 +31,14 @@ def sound(word: str) -> str:
     return word
 
 
-def same_spelling(a: str, b: str) -> bool:
-    """Whether two folded surnames may be one: same sound, first letter, at most two letters apart, six or more long."""
+def same_spelling(a: str, b: str, least: int = 6) -> bool:
+    """Whether two folded surnames may be one: same sound and first letter, two letters apart, `least` or more long.
+
+    Shorter surnames that differ in a letter are usually two people's, unless their given names agree.
+    """
     if a == b:
         return True
-    if min(len(a), len(b)) < _LEAST or a[0] != b[0] or abs(len(a) - len(b)) > 2:
+    if min(len(a), len(b)) < least or a[0] != b[0] or abs(len(a) - len(b)) > 2:
         return False
     return sound(a) == sound(b) and _distance(a, b) <= 2
 
