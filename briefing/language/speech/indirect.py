@@ -7,6 +7,7 @@ from briefing.language.speech.clause import Clause
 from briefing.language.speech.narration import Narration
 from briefing.language.speech.words import QUOTED, Word
 
+_OBJECT = 3
 _SHORTEST = 3
 """Fewest words that can be what somebody said."""
 
@@ -23,7 +24,9 @@ def reporting_clause(narration: Narration, sentence: int, taken: set[int]) -> Cl
         for clause in narration.clauses(sentence)
         if words[clause.cue[0]].start not in taken and _has_content(words, clause)
     ]
-    return min(found, key=lambda clause: _preference(words, clause), default=None)
+    best = min(found, key=lambda clause: _preference(words, clause), default=None)
+    quotes = any(words[clause.cue[0]].start in taken for clause in narration.clauses(sentence))
+    return None if best is None or (quotes and _preference(words, best) == _OBJECT) else best
 
 
 def _preference(words: list[Word], clause: Clause) -> int:
@@ -33,7 +36,7 @@ def _preference(words: list[Word], clause: Clause) -> int:
         return -1
     if clause.place != "elided" and closes(words, clause):
         return 0
-    return 1 if clause.verb.uses & {"clause", "that"} else 3
+    return 1 if clause.verb.uses & {"clause", "that"} else _OBJECT
 
 
 def _has_content(words: list[Word], clause: Clause) -> bool:

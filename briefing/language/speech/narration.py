@@ -8,13 +8,13 @@ from bisect import bisect_right
 from briefing.language.speech.clause import Clause
 from briefing.language.speech.clauses import reporting_clauses
 from briefing.language.speech.cues import VERBS
-from briefing.language.speech.words import Word, mask, words_of
+from briefing.language.speech.words import Word, mask, members, words_of
 from briefing.model import Document, Quotation, Sentence, Span
 
 _LETTERS = re.compile(r"[a-z]+")
 LONGEST = 5_000
 """Characters from which a sentence is none: no clause is looked for in it."""
-_CUES = frozenset(VERBS) | {"according"}
+_CUES = frozenset(VERBS) | members("attitude") | {"according"}
 
 
 class Narration:

@@ -33,6 +33,11 @@ _NONE: frozenset[str] = frozenset()
 _CLASSES_OF = _read()
 
 
+def members(name: str) -> frozenset[str]:
+    """Return the words of one class of the list `speech_words`."""
+    return frozenset(word for word, names in _CLASSES_OF.items() if name in names)
+
+
 class Word(NamedTuple):
     """A word or a sign of punctuation; offsets in the article's text."""
 

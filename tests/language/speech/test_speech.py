@@ -1,0 +1,101 @@
+"""Who says what, from tests/cases/speech.md, and how speakers become entities."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from time import process_time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.language import annotate
+from briefing.model import Article, Story
+
+CASES = (Path(__file__).parents[2] / "cases" / "speech.md").read_text(encoding="utf-8")
+FIND, LEAVE = (
+    [line.removeprefix("- ").replace("|", "\n") for line in part.splitlines() if line.startswith("- ")]
+    for part in CASES.split("## must not find")
+)
+
+
+def told(text: str) -> Story:
+    return annotate([Article(1, text, "a", language="en")])[0]
+
+
+def said(text: str) -> list[tuple[str, str]]:
+    """Return kind and speaker's words of everything said."""
+    speech = told(text).documents[0].speech
+    return [(one.kind, text[one.speaker.start : one.speaker.end] if one.speaker else "?") for one in speech]
+
+
+def speakers(text: str) -> list[str | None]:
+    """Return the names of the entities that speak."""
+    story = told(text)
+    return [None if one.entity is None else story.entities[one.entity].name for one in story.documents[0].speech]
+
+
+@pytest.mark.parametrize("case", FIND)
+def test_what_is_said_is_found_with_its_speaker(case: str) -> None:
+    expected, text = case.split(" > ", 1)
+    assert [f"{kind}: {speaker}" for kind, speaker in said(text)] == expected.split(" + ")
+
+
+@pytest.mark.parametrize("text", LEAVE)
+def test_what_nobody_says_is_left(text: str) -> None:
+    assert said(text) == []
+
+
+def test_a_pronoun_means_the_last_subject_of_its_gender() -> None:
+    text = "Mary Holt met Peter Crane at the mill.\n“The wheel is broken,” she said.\n“It can be mended,” he said."
+    assert speakers(text) == ["Mary Holt", "Peter Crane"]
+
+
+def test_nobody_inside_a_quotation_is_meant_by_the_pronoun_behind_it() -> None:
+    text = "Peter Crane came to the mill.\n“I saw Paul Reed and Mark Dunn there,” he said."
+    assert speakers(text) == ["Peter Crane"]
+
+
+def test_a_statement_speaks_for_who_made_it() -> None:
+    text = "In a statement, Mary Holt said the mill was lost.\n“The wheel is broken,” the statement said."
+    assert speakers(text) == ["Mary Holt", "Mary Holt"]
+
+
+def test_somebodys_letter_speaks_for_them() -> None:
+    text = "The council met while Mary Holt was in Velmora.\n“The wheel is broken,” Holt’s letter read."
+    assert speakers(text) == ["Mary Holt"]
+
+
+def test_a_spokesman_is_not_who_he_speaks_for() -> None:
+    text = "Mary Holt came to Velmora.\n“The wheel is broken,” a spokesman for Mary Holt said."
+    assert speakers(text) == [None]
+
+
+def test_the_medium_is_kept_as_worded() -> None:
+    text = "“The wheel is broken,” Mary Holt said in a statement on Facebook."
+    (one,) = told(text).documents[0].speech
+    assert one.medium is not None
+    assert text[one.medium.start : one.medium.end] == "in a statement on Facebook"
+
+
+def test_a_refusal_to_speak_is_marked() -> None:
+    (one,) = told("Mary Holt declined to say whether the mill would close.").documents[0].speech
+    assert one.negated
+
+
+@given(
+    st.lists(st.sampled_from(["“", "”", '"', "‘", "’", "said", "Holt", "he", ",", ".", "that", "to", "\n", "a mill"]))
+)
+def test_any_text_is_read_with_parts_that_slice_back(words: list[str]) -> None:
+    text = " ".join(words)
+    for document in told(text).documents:
+        for one in document.speech:
+            assert all(0 <= part.start < part.end <= len(text) for part in one.parts)
+            assert one.speaker is None or text[one.speaker.start : one.speaker.end].strip()
+
+
+@pytest.mark.parametrize("unit", ['"a b c d," he said. ', "He said, saying, adding, ", '"a b c d" ', "a, "])
+def test_endless_sentences_take_linear_time(unit: str) -> None:
+    start = process_time()
+    told(unit * 2_000)
+    assert process_time() - start < 5
