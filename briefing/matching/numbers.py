@@ -38,6 +38,9 @@ _BEFORE = re.compile(
 )
 _RANGE = re.compile(r" ?(?:to|or|and|-|–) ?", re.I)
 _LOOK_BACK = 32
+_JUST_UNDER = 0.99
+_ROUNDED = 100
+"""Value from which a count with one or two digits before its zeros may be rounded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,20 +133,29 @@ def _scale_of(number: Number) -> float:
 
 def compatible(a: Number, b: Number) -> bool:
     """Whether two counts of one thing may both be right: equal, rounded, or within the bound that one of them gives."""
-    if a.low <= b.high and b.low <= a.high:
-        return True
-    if a.low > b.low:
-        a, b = b, a  # a is the lower one
-    gap = (b.low - a.high) / b.low
-    if "about" in (a.bound, b.bound):
-        return gap <= 0.1
-    if a.bound == b.bound == "least":
-        return gap <= 0.2 and _round(a, digits=1)  # "at least 20", "at least 22", but not "at least 62", "at least 65"
-    if a.bound == "least" or b.bound == "most":
-        return gap <= 0.2
-    return gap <= 0.05 and max(a.low, b.low) >= 100 and (_round(a, digits=2) or _round(b, digits=2))
+    (low_a, high_a), (low_b, high_b) = _reach(a), _reach(b)
+    return low_a <= high_b and low_b <= high_a
 
 
-def _round(number: Number, digits: int) -> bool:
-    """Whether a number has no more than so many digits before its zeros."""
-    return number.low == float(f"{number.low:.{digits - 1}e}")
+def _reach(number: Number) -> tuple[float, float]:
+    """Return the least and the most that a number as worded may stand for.
+
+    Rounding goes by the last digit that is not zero: "at least 20" reaches to 29, "about 4,200" from 4,100 to 4,300.
+    """
+    low, high, unit = number.low, number.high, _unit(number.high)
+    if number.bound == "least":
+        return low, high + unit * _JUST_UNDER
+    if number.bound == "most":
+        return low - unit * _JUST_UNDER, high
+    if number.bound == "about":
+        return low - unit, high + unit
+    if high >= _ROUNDED and unit >= high / _ROUNDED:
+        return low - unit / 2, high + unit / 2
+    return low, high
+
+
+def _unit(value: float) -> float:
+    """Return the place of the last digit that is not zero: 100 for 4,200, 1 for 17, 0.1 for 7.4."""
+    digits = f"{value:.6e}".split("e")
+    places = len(digits[0].rstrip("0").partition(".")[2])
+    return float(10.0 ** (int(digits[1]) - places))

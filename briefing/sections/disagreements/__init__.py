@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from briefing.model import Disagreement, Ranking, Story
+from briefing.sections.disagreements.ages import find_ages
 from briefing.sections.disagreements.counts import find_counts
 from briefing.sections.disagreements.dates import find_dates
 from briefing.sections.disagreements.finding import Finding, item
 from briefing.sections.disagreements.lines import Lines
 from briefing.sections.disagreements.spellings import find_spellings
+from briefing.sections.disagreements.stated_days import find_stated_days
 from briefing.sections.disagreements.wordings import find_wordings
 
 RULES: tuple[Callable[[Story, Lines], Iterator[Finding]], ...] = (
     find_counts,
+    find_ages,
+    find_stated_days,
     find_dates,
     find_wordings,
     find_spellings,

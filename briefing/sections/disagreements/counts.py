@@ -8,6 +8,8 @@ right ("at least 20", "22"; "about 4,000", "3,950") are no disagreement.
 from __future__ import annotations
 
 import re
+import sys
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -45,6 +47,12 @@ _SPANS = frozenset(
     + terms("degree celsius fahrenheit")
 )
 _NOT_COUNTED = frozenset(terms("percent per cent time point o'clock am pm gmt page"))
+_REACH = 5
+"""Content words on either side of a number that are compared when the sentences are otherwise unlike."""
+_BESIDE = 2
+"""Such words in common from which two counts of a fate are of the same thing."""
+_BARELY = 0.1
+"""Cosine from which one such word is enough."""
 _RATIO = 3.0
 """Counts further apart than this are of a whole and a part of it more often than of the same thing."""
 _MOST = 80
@@ -79,6 +87,8 @@ def find_counts(story: Story, lines: Lines) -> Iterator[Finding]:
 
 
 def _counts(document: Document) -> Iterator[_Count]:
+    """Yield the numbers of one document that count something; those in dates and times do not."""
+    times = [(time.start, time.end) for time in document.times]
     for sentence in document.sentences:
         if sentence.heading or not _MAY_COUNT.search(sentence.text):
             continue
@@ -86,6 +96,9 @@ def _counts(document: Document) -> Iterator[_Count]:
         found = numbers(text)
         years = tuple(sorted({number.low for number in found if number.year}))
         for number in found:
+            at = bisect_right(times, (sentence.start + number.start, sys.maxsize)) - 1
+            if at >= 0 and times[at][1] >= sentence.start + number.end:
+                continue
             what = _counted(text, number)
             if what is not None:
                 yield _Count(what[0], what[1], number, sentence, found, years)
@@ -156,12 +169,37 @@ def _compare(counts: Sequence[_Count], lines: Lines) -> Iterator[Finding]:
         for other in counts[place + 1 : _MOST]:
             if one.sentence.article == other.sentence.article or not _disagree(one, other):
                 continue
-            a, b = (lines.line(count.sentence, _DATELINE.sub("", count.sentence.text)) for count in (one, other))
-            alike = likeness(a, b)
-            if alike >= ALIKE[one.kind] and (best is None or alike > best[0]) and not other_names(a, b):
+            alike = _same_thing(one, other, lines)
+            if alike is not None and (best is None or alike > best[0]):
                 best = alike, one, other
     if best is not None:
         yield Finding("number", apart(_side(best[1], counts), _side(best[2], counts)), 1.0)
+
+
+def _same_thing(one: _Count, other: _Count, lines: Lines) -> float | None:
+    """Return how alike two counts' sentences are; None when they do not count the same thing."""
+    a, b = (lines.line(count.sentence, _DATELINE.sub("", count.sentence.text)) for count in (one, other))
+    alike = likeness(a, b)
+    if other_names(a, b):
+        return None
+    if alike >= ALIKE[one.kind]:
+        return alike
+    if one.kind != "fate":
+        return None
+    near = len(_beside(one) & _beside(other))
+    return alike if near >= _BESIDE or (near and alike >= _BARELY) else None
+
+
+def _beside(count: _Count) -> set[str]:
+    """Return the stems on either side of a number, those left out that say what it counts."""
+    text = count.sentence.text
+    before, after = terms(text[: count.number.start])[-_REACH:], terms(text[count.number.end :])[:_REACH]
+    return {term for term in before + after if term not in _fate_stems() and not any(map(str.isdigit, term))}
+
+
+@cache
+def _fate_stems() -> frozenset[str]:
+    return frozenset(terms(" ".join(_fates()))) | frozenset(terms("people person persons official police"))
 
 
 def _disagree(one: _Count, other: _Count) -> bool:

@@ -27,6 +27,8 @@ _SAID = re.compile(
     r"\b(?:said|says|told [\w ]{1,20}|reported|reports?|announced|wrote|tweeted|statement)(?: (?:on|late|early))? $"
 )
 _LOOK_BACK = 40
+_FURTHEST = 31
+"""Days between two times from which they are those of two events."""
 _MOST = 16
 """Most sentences about one person that are compared."""
 
@@ -112,7 +114,7 @@ def _differ(one: _Dated, other: _Dated) -> bool:
     if _same_day_of_year(one.time, other.time):
         return False  # a year left out or taken for another
     (a, b), (c, d) = (_days(dated.time) for dated in (one, other))
-    return b < c or d < a
+    return 0 < max(c - b, a - d) <= _FURTHEST
 
 
 def _same_day_of_year(one: TimeExpression, other: TimeExpression) -> bool:

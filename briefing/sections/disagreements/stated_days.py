@@ -1,0 +1,85 @@
+"""A day of the month stated differently: "a sample taken on 17 July" here, "the sample taken on 19 July" there.
+
+The word before the two dates must be the same (small words aside), and the sentences somewhat alike. Weekdays are left
+to `dates`: "met on Monday" and "met on Friday" are two meetings more often than one.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefing.matching import likeness, other_names, terms
+from briefing.model import Document, Sentence, Story, TimeExpression
+from briefing.sections.disagreements.finding import Finding, Telling, apart, few_a_source
+from briefing.sections.disagreements.lines import Lines
+
+ALIKE = 0.15
+"""Cosine from which two sentences whose dates follow the same word tell of one event."""
+_MONTH = r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b"
+_STATED = re.compile(rf"{_MONTH}.*\d|\d.*{_MONTH}", re.I)
+_TELLING = frozenset(terms("said says told announced reported wrote tweeted published updated posted dated issued"))
+_MOST = 40
+"""Most dates after one word that are compared."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Stated:
+    sentence: Sentence
+    time: TimeExpression
+
+
+def find_stated_days(story: Story, lines: Lines) -> Iterator[Finding]:
+    """Yield the events to which two sources give different days of the month."""
+    after: defaultdict[str, list[_Stated]] = defaultdict(list)
+    for document in story.documents:
+        for word, stated in _stated(document):
+            after[word].append(stated)
+    for found in after.values():
+        for place, one in enumerate(found[:_MOST]):
+            other = next((each for each in found[place + 1 : _MOST] if _disagree(one, each, lines)), None)
+            if other is not None:
+                yield Finding("date", apart(_side(one, found), _side(other, found)), 0.8)
+                break
+
+
+def _stated(document: Document) -> Iterator[tuple[str, _Stated]]:
+    """Yield the days of the month in running text, each with the stem of the content word before it."""
+    if document.language != "en":
+        return
+    starts = [sentence.start for sentence in document.sentences]
+    for time in document.times:
+        if time.first is None or time.granularity not in ("day", "time") or not _STATED.search(time.text):
+            continue
+        sentence = document.sentences[max(bisect_right(starts, time.start) - 1, 0)]
+        before = terms(document.article.text[sentence.start : time.start])
+        if before and before[-1] not in _TELLING and not sentence.heading and time.end <= sentence.end:
+            yield before[-1], _Stated(sentence, time)
+
+
+def _disagree(one: _Stated, other: _Stated, lines: Lines) -> bool:
+    if one.sentence.article == other.sentence.article or _day(one) == _day(other):
+        return False
+    if one.time.text in other.sentence.text or other.time.text in one.sentence.text:
+        return False
+    a, b = (lines.line(stated.sentence, stated.sentence.text) for stated in (one, other))
+    return likeness(a, b) >= ALIKE and not other_names(a, b)
+
+
+def _day(stated: _Stated) -> tuple[int, int]:
+    """Return month and day, the year aside: it is often left out."""
+    first = stated.time.first
+    return (first.month, first.day) if first else (0, 0)
+
+
+def _side(stated: _Stated, found: list[_Stated]) -> tuple[Telling, ...]:
+    same = [stated, *(each for each in found if each is not stated and _day(each) == _day(stated))]
+    return few_a_source(_telling(each) for each in same)
+
+
+def _telling(stated: _Stated) -> Telling:
+    at = stated.sentence.start
+    return Telling(stated.sentence, ((stated.time.start - at, stated.time.end - at),))
