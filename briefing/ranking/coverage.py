@@ -19,11 +19,11 @@ FADING = 0.02
 """A source that first tells a concept in its n-th sentence (from 0) votes for it with 1 / sqrt(1 + FADING * n)."""
 DOUBT = 0.7
 """Taken off every concept's votes: what one source alone tells is worth little."""
-AGREEMENT = 1.8
+AGREEMENT = 1.7
 """Power to which the votes are raised: two sources that agree count for more than two single ones."""
 FUNCTION_WORDS = 0.5
 """Factor on a concept of two stop words ("of the")."""
-OPENING = 0.3
+OPENING = 0.2
 """What the first sentence of an article is worth by itself, as a share of what the mean sentence covers."""
 
 _FULL = 1_000_000
