@@ -27,6 +27,10 @@ _KEYS = 12
 """The rarest terms of a line under which it is looked up."""
 
 _NAME = re.compile(r"(?<=[^.!?:“\"‘(\s]\s)[^\W\d_][\w-]*")
+_TIMES = frozenset(
+    ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
+     "april", "may", "june", "july", "august", "september", "october", "november", "december")
+)  # fmt: skip
 _NEGATION = re.compile(
     r"\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?"
     r"|refus(?:e|es|ed|ing)|unlikely|ruled out|fail(?:s|ed)? to)\b|n[’']t\b",
@@ -43,7 +47,7 @@ class Line:
     """Stem -> weight; the squares sum to 1 (empty for a text without content words)."""
     numbers: tuple[Number, ...]
     names: frozenset[str]
-    """Capitalised words that do not open a sentence, lower case."""
+    """Capitalised words that do not open a sentence, lower case, weekdays and months left out."""
     negated: bool
 
 
@@ -71,7 +75,7 @@ class Rarity:
         counts = Counter(terms(text, self.language))
         raw = {term: (1 + log(n)) * self.weights.get(term, self.unknown) for term, n in counts.items()}
         length = sqrt(sum(weight * weight for weight in raw.values())) or 1.0
-        names = frozenset(word.group().lower() for word in _NAME.finditer(text) if word.group()[0].isupper())
+        names = frozenset(word.group().lower() for word in _NAME.finditer(text) if word.group()[0].isupper()) - _TIMES
         return Line(
             {term: weight / length for term, weight in raw.items()},
             tuple(n for n in numbers(text) if n.high > 1),

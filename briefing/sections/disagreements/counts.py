@@ -21,7 +21,7 @@ from briefing.model import Document, Sentence, Story
 from briefing.sections.disagreements.finding import Finding, Telling, apart, few_a_source
 from briefing.sections.disagreements.lines import Lines
 
-ALIKE = {"fate": 0.3, "noun": 0.35, "span": 0.5}
+ALIKE = {"fate": 0.3, "noun": 0.35, "length": 0.5, "span": 0.5}
 """Cosine of the sentences from which counts of a fate, of a noun, of time or money are counts of the same thing."""
 
 _MAY_COUNT = re.compile(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|dozen|hundred|thousand)\b", re.I)
@@ -41,18 +41,21 @@ _AFTER_PART = re.compile(
     r"[ -](?:\w+ )?(?:more|additional|further|of (?:them|those|whom|the|his|her|its)|each|apiece|-?years?-old)\b",
     re.I,
 )
-_DATELINE = re.compile(r"^[A-Z][^a-z]{2,}.{0,50}?(?:--|—|–| - )")
-_SPANS = frozenset(
-    terms("second minute hour day week month year decade mile kilometer kilometre meter metre foot feet inch pound ton")
-    + terms("degree celsius fahrenheit")
+_NUMBER_OF = re.compile(
+    r"\bnumber of ((?:[\w’'-]+ ){1,6}?)(?:has |had |have )?(?:\w+ )?(?:to|at|was|were|is|by) $", re.I
 )
+_DATELINE = re.compile(r"^[A-Z][^a-z]{2,}.{0,50}?(?:--|—|–| - )")
+_SPANS = frozenset(terms("second minute hour day week month year decade degree celsius fahrenheit"))
+_LENGTHS = frozenset(terms("mile kilometer kilometre meter metre foot feet inch acre hectare pound ton tonne kilogram"))
 _NOT_COUNTED = frozenset(terms("percent per cent time point o'clock am pm gmt page"))
 _REACH = 5
 """Content words on either side of a number that are compared when the sentences are otherwise unlike."""
 _BESIDE = 2
 """Such words in common from which two counts of a fate are of the same thing."""
-_BARELY = 0.1
-"""Cosine from which one such word is enough."""
+_BARELY = {"fate": 0.1, "length": 0.25}
+"""Cosine from which such words are enough; one is for a fate."""
+_LOOK_BACK = 80
+"""Characters before a number that are read."""
 _RATIO = 3.0
 """Counts further apart than this are of a whole and a part of it more often than of the same thing."""
 _MOST = 80
@@ -115,7 +118,7 @@ def _fates() -> dict[str, str]:
 
 def _counted(text: str, number: Number) -> tuple[str, str] | None:
     """Return what a number counts, and the kind of it; None when that cannot be told."""
-    before = text[max(number.start - 40, 0) : number.start]
+    before = text[max(number.start - _LOOK_BACK, 0) : number.start]
     if number.year or number.percent or number.high <= 1 or _BEFORE_NAME.search(before):
         return None
     if _BEFORE_PART.search(before) or _AFTER_PART.match(text, number.end):
@@ -123,11 +126,13 @@ def _counted(text: str, number: Number) -> tuple[str, str] | None:
     if number.currency:
         return number.currency, "span"
     head = _head(text, number.end)
-    if head in _SPANS:
-        return head, "span"
+    if head in _SPANS or head in _LENGTHS:
+        return head, "span" if head in _SPANS else "length"
     fate = _fate(text, number)
     if fate:
         return fate, "fate"
+    if head is None:
+        head = _numbered(before)
     return (head, "noun") if head and head not in _NOT_COUNTED else None
 
 
@@ -143,6 +148,13 @@ def _head(text: str, end: int) -> str | None:
         phrase.append(word)
     stems = terms(" ".join(phrase[:4]))
     return stems[-1] if stems else None
+
+
+def _numbered(before: str) -> str | None:
+    """Return the stem of the noun in "the number of boats rose to"; None when the words before are others."""
+    match = _NUMBER_OF.search(before)
+    stems = terms(match.group(1)) if match else []
+    return stems[0] if stems else None
 
 
 def _fate(text: str, number: Number) -> str | None:
@@ -184,10 +196,10 @@ def _same_thing(one: _Count, other: _Count, lines: Lines) -> float | None:
         return None
     if alike >= ALIKE[one.kind]:
         return alike
-    if one.kind != "fate":
+    if one.kind not in _BARELY:
         return None
     near = len(_beside(one) & _beside(other))
-    return alike if near >= _BESIDE or (near and alike >= _BARELY) else None
+    return alike if (near >= _BESIDE or one.kind == "fate") and near and alike >= _BARELY[one.kind] else None
 
 
 def _beside(count: _Count) -> set[str]:

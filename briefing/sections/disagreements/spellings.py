@@ -79,8 +79,11 @@ def _collect(document: Document, forms: dict[str, _Form]) -> None:
             continue
         for run in _RUN.finditer(sentence.text.replace("\n", " ")):
             for start, text in _names_in(run):
-                form = forms.setdefault(text, _Form(text, []))
-                form.tellings.append(Telling(sentence, ((start, start + len(text)),)))
+                form = forms.get(text)
+                if form is None and len(forms) < _MOST_FORMS:
+                    form = forms[text] = _Form(text, [])
+                if form is not None:
+                    form.tellings.append(Telling(sentence, ((start, start + len(text)),)))
 
 
 def _names_in(run: re.Match[str]) -> Iterator[tuple[int, str]]:
@@ -116,6 +119,8 @@ def _pairs(forms: Mapping[str, _Form], story: Story) -> Iterator[tuple[str, str]
                     yield pair
 
 
+_MOST_FORMS = 20_000
+"""Most forms remembered in a story: a text of capitals only has no end of them."""
 _MOST = 12
 """Most forms compared under one key."""
 
