@@ -105,6 +105,7 @@ LAYOUT = (
     _option("--marking", metavar="WORDS", help="Handling marking on every page, such as OFFICIAL."),
     _option("--accent", metavar="#RRGGBB", help="Accent colour."),
     _option("--logo", type=click.Path(path_type=Path), metavar="FILE", help="PNG, JPEG or SVG for the masthead."),
+    _option("--attach", type=click.Choice(["pdf"]), help="What a mail (.eml) carries along."),
     _option("--fragment", is_flag=True, help="A part for another page: no HTML head."),
     _option("--front-matter", is_flag=True, help="YAML with title and date before the Markdown."),
     _option("--citations", type=click.Choice(["link", "footnote", "none"]), default="link", help="How to cite."),

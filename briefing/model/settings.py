@@ -60,3 +60,5 @@ class Layout:
     """Accent colour, "#rrggbb"; None is the pack's own."""
     logo: Path | None = None
     """A PNG, JPEG or SVG file for the masthead."""
+    attach: Literal["pdf"] | None = None
+    """What a mail carries along."""

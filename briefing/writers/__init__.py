@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from briefing.model import Brief, Layout, Notice
+from briefing.writers.calendar import write_calendar
 from briefing.writers.html import write_html
 from briefing.writers.json import write_json
+from briefing.writers.mail import write_mail
 from briefing.writers.markdown import write_markdown
 from briefing.writers.pdf import losses, write_pdf
 from briefing.writers.word import write_word
@@ -21,6 +23,8 @@ WRITERS: dict[str, Writer] = {
     ".pdf": write_pdf,
     ".json": write_json,
     ".docx": write_word,
+    ".eml": write_mail,
+    ".ics": write_calendar,
 }
 
 LOSSES: dict[str, Callable[[Brief, Layout], tuple[Notice, ...]]] = {
