@@ -63,7 +63,7 @@ def _found(brief: Brief) -> set[tuple[Any, ...]]:
         mentions = frozenset((hashes[source], number) for source, number in person.mentions.items())
         found.add(("participant", person.name, person.kind, mentions, frozenset(person.aliases)))
     found |= {("statement", item.speaker, item.kind, places(item.evidence)) for item in brief.statements}
-    found |= {("step", item.actor, item.status, places(item.evidence)) for item in brief.next_steps}
+    found |= {("step", (item.actor or "").casefold(), item.status, places(item.evidence)) for item in brief.next_steps}
     found |= {("question", item.kind, places(item.evidence)) for item in brief.open_questions}
     found |= {("event", item.start, item.end, places(item.evidence)) for item in brief.timeline}
     for one in brief.disagreements:
