@@ -52,7 +52,7 @@ def merge(story: Story, found: Sequence[Candidate]) -> list[list[Candidate]]:
         return []
     rarity = Rarity.of(one.sentence.text for one in found)
     groups: list[list[_Told]] = []
-    for one in sorted(found, key=lambda one: (-one.sure, one.sentence.article, one.sentence.start))[:_MOST]:
+    for one in sorted(found, key=_surest_first)[:_MOST]:
         told = _Told(one, rarity.line(_core(one)), rarity.line(one.sentence.text))
         best, alike = None, max(FLOOR, ALIKE + SURER * (one.sure - 0.5))
         for group in groups:
@@ -65,6 +65,11 @@ def merge(story: Story, found: Sequence[Candidate]) -> list[list[Candidate]]:
             best.append(told)
     tellings = [[told.candidate for told in group] for group in groups]
     return [group for group in tellings if _sure(group) >= KEEP]
+
+
+def _surest_first(one: Candidate) -> tuple[float, str, int]:
+    """Sort by sureness, then by the words: the order of the articles must decide nothing."""
+    return -one.sure, one.sentence.text, one.sentence.start
 
 
 def _alike_to(group: Sequence[_Told], told: _Told) -> float:
