@@ -108,6 +108,8 @@ def _goes_on(narration: Narration, last: Utterance, quotation: Quotation, clause
     if clause is not None and last.attached is not None:
         if clause.clause is last.attached.clause:
             return True
+        if clause.clause.verb is not None and clause.clause.verb.lemma == "continue":
+            return clause.sentence <= last.attached.sentence + 1
         if clause.side != "before" or clause.sentence != last.attached.sentence:
             return False
         return clause.clause.place == "elided" and not narration.text[quotation.inner.start].isupper()

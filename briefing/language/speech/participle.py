@@ -9,6 +9,7 @@ from briefing.language.speech.cues import Verb, takes
 from briefing.language.speech.phrases import PARTICLES, Phrase, phrase_before
 from briefing.language.speech.words import QUOTED, Word
 
+_ORDINAL = frozenset(("latter", "later", "former"))
 OPENING = 60
 """Words in which the subject of a sentence is looked for."""
 _NEAR = 14
@@ -31,13 +32,16 @@ def participle(words: Sequence[Word], at: int, verb: Verb, earlier: Sequence[Cla
         return Clause(cue, behind, verb, "elided") if behind is not None else None
     before = words[at - 1]
     if before.of("document"):
-        document = phrase_before(words, at - 1)
+        article = next((n for n in range(at - 1, max(at - 6, -1), -1) if words[n].of("determiner")), at - 1)
+        document = (article, at - 1)
         return Clause(cue, _main_subject(words, at, earlier) or document, verb, "elided")
     if before.capital and not before.of("weekday", "month"):
         named = phrase_before(words, at - 1)
         return Clause(cue, named, verb, "before") if named is not None else None
     if before.lower == "in" and "clause" not in verb.uses:
         return None
+    if before.lower in _ORDINAL and words[at - 2].lower == "the" and at > 1:
+        return Clause(cue, (at - 2, at - 1), verb, "before")
     if before.lower not in _BEFORE and not before.lower.endswith("ly"):
         return None
     speaker = _subject_behind(words, at) if at < 4 else _main_subject(words, at, earlier)
@@ -76,6 +80,8 @@ def _described(words: Sequence[Word]) -> Phrase | None:
 def subject(words: Sequence[Word]) -> Phrase | None:
     """Return the subject of a sentence: the pronoun or name that opens it, else the first phrase before a verb."""
     opening = _opening(words)
+    if opening is None and words and words[0].of("preposition"):
+        opening = _behind_comma(words)
     if opening is not None:
         return opening
     for at in range(1, min(len(words), _NEAR)):
@@ -88,6 +94,16 @@ def subject(words: Sequence[Word]) -> Phrase | None:
             if found is not None:
                 return found
     return None
+
+
+def _behind_comma(words: Sequence[Word]) -> Phrase | None:
+    """Return the name behind the first comma: "In Kent, Jane Doe, a teacher, held a sign"."""
+    comma = next((at for at, word in enumerate(words) if word.lower == ","), len(words))
+    last = comma
+    while last + 1 < len(words) and (words[last + 1].capital or (last > comma and words[last + 1].lower in PARTICLES)):
+        last += 1
+    follows = last + 1 < len(words) and not words[last + 1].of("preposition", "conjunction")
+    return (comma + 1, last) if last > comma + 1 and follows else None
 
 
 def _opening(words: Sequence[Word]) -> Phrase | None:

@@ -11,6 +11,15 @@ from briefing.model import Document, Entity, Mention, Span
 
 _AFTER_HEAD = re.compile(r"[,;:()–—]|\s(?:of|for|from|in|at|on|with|to|by|near|about|who|whom|whose|which|that)\s")
 _GENDERS = {"he": "male", "she": "female", "him": "male", "her": "female"}
+_PART = re.compile(
+    r"(?:one|another|a second|a third|a further)"
+    r"(?:(?: of the)? (question|quer|passage|line|clause|section)\w*(?: \w+)?)?$"
+)
+"""A part of a document that a source quotes from: "one question", "another of the clauses", "another"."""
+_HANDED = re.compile(
+    r"\b(?:gave|given|sent|submitted|issued|released|published|wrote|written|posted|filed|drafted|provided)\b"
+)
+_STEM = 5
 _PREPOSITIONS = frozenset(
     ("of", "for", "from", "with", "by", "to", "in", "on", "at", "against", "about", "among", "between", "like", "and")
 )
@@ -39,6 +48,8 @@ class Resolver:
         self._quoted_ends = [quotation.end for quotation in document.quotations]
         self._last: list[int] = []
         self._spoke: dict[int, int] = {}
+        self._authors: dict[str, int | None] = {}
+        self._quoted_author: int | None = None
         self._wrote: dict[str, int] = {}
 
     def resolve(self, speaker: Span, sentence: int) -> int | None:
@@ -46,8 +57,12 @@ class Resolver:
         words = self._text[speaker.start : speaker.end].lower()
         gender = _GENDERS.get(words)
         entity = self._pronoun(speaker, sentence, gender) if gender else self._named(speaker)
+        if entity is None and words in ("the latter", "the later", "the former"):
+            entity = self._of_two(speaker, sentence, words == "the former")
         if entity is None and (document := _DOCUMENT.match(words)):
             return self._wrote.get(document.group(1))
+        if entity is None and (asked := _PART.match(words)):
+            return self._author(asked.group(1), sentence)
         if entity is not None:
             self._last.append(entity)
             self._spoke[sentence] = entity
@@ -59,6 +74,33 @@ class Resolver:
         """Remember who spoke where no words name the speaker."""
         if entity is not None:
             self._last.append(entity)
+
+    def _of_two(self, speaker: Span, sentence: int, first: bool) -> int | None:
+        """Return who "the former" or "the latter" is among the people named before in the sentence."""
+        named = [m.entity for m in self._between(self._sentences[sentence].start, speaker.start) if m.kind == "person"]
+        return (named[0] if first else named[-1]) if named else None
+
+    def _author(self, noun: str | None, sentence: int) -> int | None:
+        """Return who gave, sent or wrote what a part is quoted of: the subject of the first sentence that says so.
+
+        "another" without a noun is part of what was quoted last.
+        """
+        if noun is None:
+            return self._quoted_author
+        if noun not in self._authors:
+            self._authors[noun] = self._first_author(noun[:_STEM], sentence)
+        self._quoted_author = self._authors[noun]
+        return self._quoted_author
+
+    def _first_author(self, noun: str, sentence: int) -> int | None:
+        for span in self._sentences[:sentence]:
+            handed = _HANDED.search(span.text)
+            if handed is None or noun not in span.text[handed.end() :].lower():
+                continue
+            named = self._between(span.start, span.start + handed.start())
+            if (one := self._subject([mention for mention in named if mention.kind != "place"])) is not None:
+                return one
+        return None
 
     def _named(self, speaker: Span) -> int | None:
         inside = self._between(speaker.start, speaker.end)

@@ -19,6 +19,8 @@ _SHARED_HERE = 0.8
 """The same within one source."""
 _FEWEST = 2
 """Fewest stems that two quotations must share."""
+_WORDS = 3
+"""Fewest words of a quotation that stands inside another."""
 _RETOLD = 4
 """Fewest shared stems from which words may differ; with fewer one quotation must contain the other."""
 _REPORTED = 0.5
@@ -41,7 +43,9 @@ def paired(drafts: Sequence[Draft], story: Story) -> list[tuple[Draft, ...]]:
         same = [
             other
             for other, count in shared.items()
-            if count >= _FEWEST and _same_speaker(drafts[other], draft) and _same(drafts, stems, lines, other, place)
+            if count >= min(_FEWEST, len(stems[place]) or 1, len(stems[other]) or 1)
+            and _same_speaker(drafts[other], draft)
+            and _same(drafts, stems, lines, other, place)
         ]
         for home in sorted({member[other] for other in same}, reverse=True):
             _join(groups, member, home, member[place])
@@ -85,22 +89,28 @@ def _same(
     shortest = min(len(stems[one]), len(stems[other]))
     shared = len(stems[one] & stems[other])
     if shared < _RETOLD:
-        return shared == shortest and _contained(drafts[one].quoted, drafts[other].quoted)
-    if shared / shortest < (_SHARED_HERE if here else _SHARED_ELSEWHERE):
-        return False
+        if shared < shortest:
+            return False
+        return _contained(drafts[one].quoted, drafts[other].quoted) or (
+            shared > _FEWEST and _share_run(drafts, one, other)
+        )
+    return shared / shortest >= (_SHARED_HERE if here else _SHARED_ELSEWHERE) and _share_run(drafts, one, other)
+
+
+def _share_run(drafts: Sequence[Draft], one: int, other: int) -> bool:
+    """Whether four words in a row stand in both: that tells a quotation retold from another on the same matter."""
     return bool(_runs(drafts[one].quoted) & _runs(drafts[other].quoted))
 
 
 def _runs(text: str) -> set[tuple[str, ...]]:
-    """Return every three words in a row: one such run tells a quotation retold from another on the same matter."""
     words = _plain(text).split()
-    return set(zip(words, words[1:], words[2:], strict=False))
+    return set(zip(words, words[1:], words[2:], words[3:], strict=False))
 
 
 def _contained(one: str, other: str) -> bool:
     """Whether the words of the shorter quotation stand in the longer one as they are."""
     short, long = sorted((_plain(one), _plain(other)), key=len)
-    return short in long
+    return len(short.split()) >= _WORDS and short in long
 
 
 def _plain(text: str) -> str:
