@@ -11,7 +11,7 @@ from array import array
 from collections.abc import Sequence
 from math import fsum, sqrt
 
-from briefing.ranking.pool import Pool
+from briefing.ranking.pool import MASK, SHIFT, Pool
 from briefing.ranking.worth import Worth, alike
 
 POWER = 0.65
@@ -48,27 +48,25 @@ def _votes(pool: Pool, originals: Sequence[int]) -> array[int]:
     Counted in whole numbers, so that the order of the articles cannot change the last digit.
     """
     votes = array("q", bytes(8 * len(pool.pairs)))
-    last = array("l", [-1]) * len(pool.pairs)
-    voices = [originals[sentence.article - 1] for sentence in pool.sentences]
-    for number in sorted(range(len(voices)), key=voices.__getitem__):
-        if not pool.admitted[number]:
-            continue
-        voice = voices[number]
-        vote = round(_FULL / sqrt(1 + FADING * pool.places[number]))
-        for concept in pool.concepts[number]:
-            if last[concept] != voice:
-                last[concept] = voice
-                votes[concept] += vote
+    spoken: dict[int, list[int]] = {}
+    for number, sentence in enumerate(pool.sentences):
+        if pool.admitted[number]:
+            spoken.setdefault(originals[sentence.article - 1], []).append(number)
+    for numbers in spoken.values():
+        earliest: dict[int, int] = {}
+        for number in sorted(numbers, key=pool.places.__getitem__, reverse=True):
+            vote = round(_FULL / sqrt(1 + FADING * pool.places[number]))
+            earliest.update(dict.fromkeys(pool.concepts[number], vote))
+        for concept, vote in earliest.items():
+            votes[concept] += vote
     return votes
 
 
 def _concepts(pool: Pool, votes: array[int]) -> array[float]:
     stopped = pool.stopped
     known = {vote: max(vote / _FULL - DOUBT, 0.0) ** AGREEMENT for vote in set(votes)}
-    worth = array("d", [known[vote] for vote in votes])
-    for concept, value in enumerate(worth):
-        if value:
-            first, second = pool.terms_of(concept)
-            if stopped[first] and stopped[second]:
-                worth[concept] = FUNCTION_WORDS * value
+    worth = array("d", map(known.__getitem__, votes))
+    for concept, pair in enumerate(pool.pairs):
+        if stopped[pair >> SHIFT] and stopped[pair & MASK]:
+            worth[concept] *= FUNCTION_WORDS
     return worth

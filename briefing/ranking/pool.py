@@ -25,7 +25,9 @@ _WORD = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+(?:[’'.-][^\W_{_UNSPACED
 _IS_UNSPACED = re.compile(rf"[{_UNSPACED}]")
 _CHARACTERS_PER_WORD = 2
 _POSSESSIVE = ("’s", "'s", "’", "'")
-_SHIFT = 24  # a concept's key is first term << _SHIFT | second term
+SHIFT = 24
+"""A concept's key is its first term, shifted by this, and its second term."""
+MASK = (1 << SHIFT) - 1
 
 
 @dataclass(slots=True)
@@ -58,7 +60,7 @@ class Pool:
     def terms_of(self, concept: int) -> tuple[int, int]:
         """Return the two terms of a concept."""
         key = self.pairs[concept]
-        return key >> _SHIFT, key & ((1 << _SHIFT) - 1)
+        return key >> SHIFT, key & MASK
 
 
 def read_pool(documents: Sequence[Document]) -> Pool:
@@ -141,5 +143,5 @@ def _without_possessive(word: str) -> str:
 def _concepts(terms: array[int], keys: dict[int, int]) -> array[int]:
     """Return the distinct concepts of a sentence; a sentence of one term is its own concept."""
     pairs = pairwise(terms) if len(terms) > 1 else zip(terms, terms, strict=True)
-    distinct = dict.fromkeys([first << _SHIFT | second for first, second in pairs])
+    distinct = dict.fromkeys([first << SHIFT | second for first, second in pairs])
     return array("I", [keys.setdefault(key, len(keys)) for key in distinct])

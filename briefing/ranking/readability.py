@@ -22,7 +22,7 @@ _IMPRINT = (
     "file photo", "handout photo", "undated photo", "photo taken", "photo provided",
 )  # fmt: skip
 """Stretches of addresses, imprints, appeals to the reader and captions, lower case."""
-_IMPRINT_LINE = re.compile("|".join(re.escape(stretch) for stretch in _IMPRINT) + r"|\w\.(?:com|org|net)\b")
+_ADDRESS = re.compile(r"\.(?:com|org|net)\b")
 _CAPTION = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day, [^\W\d]{3,9}\.? \d{1,2}, \d{4}\.$")
 """An agency's picture line ends with weekday, day and year; running text names no year with a weekday."""
 _ENDS_ABBREVIATED = re.compile(r"\b[^\W\d_]\.[^\W\d_]\.$")
@@ -86,7 +86,9 @@ def _is_whole(text: str) -> bool:
     if "\n" in text or not _is_balanced(text):
         return False
     lower = text.lower()
-    return not (_TEASER.match(lower) or _IMPRINT_LINE.search(lower) or _CAPTION.search(lower))
+    if any(map(lower.__contains__, _IMPRINT)) or _ADDRESS.search(lower):
+        return False
+    return not (_TEASER.match(lower) or (lower[-5:-1].isdigit() and _CAPTION.search(lower)))
 
 
 def _is_balanced(text: str) -> bool:

@@ -15,7 +15,7 @@ _SHARED = 0.35
 """Share of a line's weight that a sentence must hold before the two are compared in full."""
 _KEYS = 8
 """The rarest terms of a line under which sentences that may say the same are looked up."""
-_MOST_HOLDERS = 200
+_MOST_HOLDERS = 64
 """Sentences that may hold such a term: what keeps the comparison linear in a long story."""
 _MEETINGS = 2
 """The number of them that such a sentence must share."""
