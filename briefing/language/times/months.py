@@ -16,6 +16,7 @@ PART = (
 
 _SURE_NAMES = frozenset({"january", "february", "july", "september", "october", "november", "december"})
 """Months whose full name is no other word and no common name of people."""
+_TERM = re.compile(r"\b(?:by|until|till|before) $")
 _NAMES_OF_PEOPLE = frozenset({"april", "may", "june", "august", "march", "jan"})
 _CAPITAL_NEXT = re.compile(r" [A-Z][a-z]")
 _AGAINST_TENSE = 4
@@ -23,6 +24,16 @@ _SURE_BEFORE = re.compile(
     r"(?:^|\b(?:in|of|since|by|until|till|from|to|for|during|before|after|and|or|through|between|around|late|early|mid"
     r"|last|next|this|throughout|on|as|each|every|\()[ ]*)$"
 )
+
+
+def last_part(whole: Meaning, words: str | None, setting: Setting) -> Meaning:
+    """Return the part of `whole` that the words name; "by the end of March" is its last day."""
+    part = part_named(words)
+    if part is None:
+        return whole
+    if part == "late" and whole.last is not None and _TERM.search(setting.before):
+        return Meaning(whole.last, whole.last, whole.granularity)
+    return part_of(whole, part)
 
 
 def part_named(words: str | None) -> str | None:
@@ -46,9 +57,8 @@ def _month(match: re.Match[str], setting: Setting) -> Meaning | None:
     year = _year(match, setting, MONTHS[name])
     if year is None:
         return Meaning(None, None, "month")
-    part = part_named(match["part"] or match["of"])
     month = month_of(year, MONTHS[name])
-    return part_of(month, part) if part else month
+    return last_part(month, match["part"] or match["of"], setting)
 
 
 def _year(match: re.Match[str], setting: Setting, month: int) -> int | None:

@@ -6,9 +6,9 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
-from briefing.language.times.calendar import decade_of, month_of, part_of, week_of, year_of
+from briefing.language.times.calendar import decade_of, month_of, week_of, year_of
 from briefing.language.times.grammar import Family, Meaning, Setting, alternatives, pattern
-from briefing.language.times.months import PART, part_named
+from briefing.language.times.months import PART, last_part
 
 _STEP = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "following": 1}
 _UNIT = r"(?P<unit>week|month|year|decade|fiscal year)"
@@ -33,8 +33,8 @@ def _told(match: re.Match[str], setting: Setting) -> Meaning | None:
     if setting.day is None:
         return Meaning(None, None, granularity)
     whole = period(setting.day, unit, _STEP.get(which, 0))
-    if part := part_named(match["part"] or match["of"]):
-        return part_of(whole, part)
+    if part := match["part"] or match["of"]:
+        return last_part(whole, part, setting)
     return _rest(whole, match["rest"], setting.day)
 
 
@@ -60,8 +60,7 @@ def _bare(match: re.Match[str], setting: Setting) -> Meaning | None:
     whole = period(setting.day, match["unit"], 0)
     if match["part"] in ("earlier", "later"):
         return _rest(whole, match["part"], setting.day)
-    part = part_named(match["part"])
-    return part_of(whole, part) if part else whole
+    return last_part(whole, match["part"], setting)
 
 
 FAMILIES = (

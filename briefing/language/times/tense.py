@@ -13,6 +13,9 @@ _PAST = word_set("times_past")
 _WORD = re.compile(r"[a-z]+(?:[’'-][a-z]+)*|[;:]")
 _RIGHT_BEFORE = frozenset(("by", "till", "until"))
 """Prepositions that look ahead only from right before the expression: "by Friday", not "by helicopter on Friday"."""
+_MAY = frozenset(("could", "may", "might"))
+_NOT_ACTS = frozenset(("have", "be", "not", "also", "well"))
+_DETERMINERS = frozenset(("the", "a", "an", "his", "her", "its", "their", "this", "that", "these", "those"))
 _BE = frozenset(("be", "been", "being", "is", "are", "am", "will"))
 _REACH = 18
 _AFTER = re.compile(r"^(?:['’]s?)?[ ]+(?:\w+[ ]+)?(?:expected|planned|scheduled|upcoming|deadline)\b")
@@ -46,6 +49,8 @@ def _told_by(words: list[str], at: int) -> Direction | None:
     word = words[at]
     if word in _RIGHT_BEFORE and at < len(words) - 1:
         return None
+    if word in _MAY and words[at + 1 : at + 2] and words[at + 1] not in _NOT_ACTS:
+        return _unless_perfect(words, at)
     if word == "set" and words[at + 1 : at + 2] not in (["for"], ["to"]):
         return None
     if word in _AHEAD or word.endswith(("'ll", "’ll")):
@@ -55,6 +60,8 @@ def _told_by(words: list[str], at: int) -> Direction | None:
     if word in _PAST:
         return "past"
     if word.endswith("ed") and len(word) > 4 and word not in _AHEAD_WITH_TO:
+        if at and words[at - 1] in _DETERMINERS:
+            return None  # "the damaged dam"
         passive = at and words[at - 1] in ("be", "being", "is", "are")
         return None if passive else "past"
     return None

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from briefing.language.times.calendar import decade_of, part_of, year_of
+from briefing.language.times.calendar import decade_of, year_of
 from briefing.language.times.grammar import NUMBERS, Family, Meaning, Setting, alternatives, pattern
-from briefing.language.times.months import PART, part_named
+from briefing.language.times.months import PART, last_part
 
 _SURE_BEFORE = re.compile(
     r"(?:\b(?:in|of|since|by|until|till|from|to|for|during|before|after|and|or|through|between|around|the|than|late|early"
@@ -30,8 +30,7 @@ def _year(match: re.Match[str], setting: Setting) -> Meaning | None:
     if re.match(r"[,.]\d|%|-(?:mile|meter|metre|foot|pound)|[:/]\d", setting.after):
         return None
     year = year_of(int(match["year"]))
-    part = part_named(match["part"] or match["of"])
-    return part_of(year, part) if part else year
+    return last_part(year, match["part"] or match["of"], setting)
 
 
 def _decade(match: re.Match[str], setting: Setting) -> Meaning | None:

@@ -9,6 +9,7 @@ The weights stand in lexicon/plan_cues.txt, in CHECKS and at the heads of mergin
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from briefing.model import Evidence, NextStep, Ranking, Span, Story, TimeExpression, When, cite
 from briefing.sections.next_steps.finding import Candidate, candidates
@@ -21,6 +22,8 @@ BY_RANKING = 0.5
 BY_SOURCE = 0.2
 BY_DAY = 0.3
 """What the importance of its sentence, each further source, and a known day add to how sure a step is."""
+OVER = -1.0
+"""Added for a step whose days lie before the newest article: it stands last, since it may have been taken."""
 _LONG = 300
 """Characters from which a sentence that quotes a step is cut down to the quotation."""
 _PRECISE = ("time", "day", "week", "month", "season", "quarter", "year", "decade", "vague")
@@ -30,16 +33,20 @@ def find(story: Story, ranking: Ranking) -> tuple[NextStep, ...]:
     """Return the steps told by any source, most important first, each with every sentence that tells it."""
     found = [one for document in story.documents if document.language == "en" for one in candidates(document, ranking)]
     groups = merge(story, found)
-    groups.sort(key=lambda group: (-_importance(group, ranking), group[0].sentence.article, group[0].sentence.start))
+    newest = max((document.day for document in story.documents if document.day), default=None)
+    groups.sort(
+        key=lambda group: (-_importance(group, ranking, newest), group[0].sentence.article, group[0].sentence.start)
+    )
     return tuple(_step(story, group) for group in groups)
 
 
-def _importance(group: Sequence[Candidate], ranking: Ranking) -> float:
+def _importance(group: Sequence[Candidate], ranking: Ranking, newest: date | None) -> float:
     sources = len({one.sentence.article for one in group})
     best = max(ranking.score(one.sentence) for one in group)
     when = _when(group)
     dated = when is not None and when.first is not None and when.granularity in ("time", "day", "week")
-    return round(group[0].sure + BY_RANKING * best + BY_SOURCE * (sources - 1) + BY_DAY * dated, 6)
+    over = when is not None and when.last is not None and newest is not None and when.last < newest
+    return round(group[0].sure + BY_RANKING * best + BY_SOURCE * (sources - 1) + BY_DAY * dated + OVER * over, 6)
 
 
 def _step(story: Story, group: Sequence[Candidate]) -> NextStep:
@@ -66,7 +73,19 @@ def _when(group: Sequence[Candidate]) -> TimeExpression | None:
     known = [one for one in times if one.first is not None]
     if not known:
         return times[0] if times else None
-    return min(known, key=lambda one: (one.direction != "future", _PRECISE.index(one.granularity)))
+    chosen = next((one for one in known if one.granularity != "vague"), known[0])
+    for one in known:
+        finer = _PRECISE.index(one.granularity) < _PRECISE.index(chosen.granularity)
+        if finer and _within(one, chosen):
+            chosen = one
+    return chosen
+
+
+def _within(one: TimeExpression, other: TimeExpression) -> bool:
+    """Whether one lies within the days of the other."""
+    if one.first is None or other.first is None or one.last is None or other.last is None:
+        return False
+    return other.first <= one.first and one.last <= other.last
 
 
 def _evidence(one: Candidate) -> Evidence:

@@ -68,7 +68,8 @@ _FORECAST = word_set("forecast_subjects")
 _UNKNOWN = re.compile(
     r"\b(?:unclear|not (?:immediately )?(?:clear|known|sure)|no way of knowing"
     r"|(?:don['’]t|do not|does not|doesn['’]t|nobody|not) knows?"
-    r"|can['’]t say|cannot say|remains to be seen|uncertain|wonder(?:s|ed|ing)?|predict whether)\b"
+    r"|can['’]t say|cannot say|remains to be seen|uncertain|(?:would|did|could) not say"
+    r"|declined to say|wonder(?:s|ed|ing)?|predict whether)\b"
     r"|\b(?:how|what) (?:[\w’'-]+ ){1,9}(?:will|would|might|may|could|are to|is to|was to)\b"
 )
 _WORRIED = re.compile(
@@ -194,6 +195,11 @@ def _denied(one: Reading) -> bool:
     )
 
 
+def _own_word(one: Reading) -> bool:
+    """Whether somebody says of himself what he will do, in a quotation and without any time."""
+    return one.quoted and one.when is None and one.cue.name in _FORETELLING and bool(_FIRST_PERSON.search(one.lowered))
+
+
 def _rhetoric(one: Reading) -> bool:
     return one.quoted and bool(_RHETORIC.search(one.lowered) and _FIRST_PERSON.search(one.lowered))
 
@@ -228,6 +234,7 @@ CHECKS: tuple[Check, ...] = (
     Check("long ago", -0.25, lambda one: one.when is None and _LONG_AGO.search(one.near) is not None),
     Check("long past and none ahead", -0.25, lambda one: one.past and one.when is None),
     Check("rhetoric", -0.3, _rhetoric),
+    Check("a speaker's own word without a day", -0.1, _own_word),
     Check("it says too little", -0.1, _says_little),
     Check("the story turns on it", 0.1, lambda one: one.score >= _TURNS),
     Check("at the article's end", -0.05, lambda one: one.late),

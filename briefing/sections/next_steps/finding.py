@@ -105,13 +105,15 @@ def _surest(place: _Place) -> Candidate | None:
 
 def _read(place: _Place, cue: Cue, match: re.Match[str]) -> Reading:
     at = place.sentence.start + match.start()
+    verb = match.groupdict().get("verb") or ""
+    told = place.sentence.start + match.start("verb") if verb else at
     return Reading(
         sentence=place.sentence,
         lowered=place.lowered,
         cue=cue,
         match=match,
-        verb=match.groupdict().get("verb") or "",
-        when=time_of_step(place.times, at, place.sentence.start + match.end(), place.document),
+        verb=verb,
+        when=time_of_step(place.times, told, place.sentence.start + match.end(), place.document),
         past=any(_is_long_past(one, place.document.day) for one in place.times),
         quoted=any(one.start <= at < one.end for one in place.document.quotations),
         opinion=place.opinion,

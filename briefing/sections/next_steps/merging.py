@@ -26,6 +26,8 @@ KEEP = 0.55
 TOLD_AGAIN = 0.05
 """What each further telling adds to that."""
 SAME_DAYS = 0.17
+LEAST_ALIKE = 0.07
+"""Likeness of words from which the same days count: two steps of one day need not be one."""
 OTHER_DAYS = -0.10
 NEAR = 0.07
 """Added for sentences of one article that stand at most three apart."""
@@ -89,7 +91,9 @@ def _core(one: Candidate) -> str:
 
 def _alike(one: _Told, other: _Told) -> float:
     a, b = one.candidate, other.candidate
-    alike = (likeness(one.core, other.core) + likeness(one.whole, other.whole)) / 2 + _days(a.when, b.when)
+    alike = (likeness(one.core, other.core) + likeness(one.whole, other.whole)) / 2
+    days = _days(a.when, b.when)
+    alike += days if days < 0 or alike >= LEAST_ALIKE else 0.0
     if a.document is b.document and abs(a.sentence.index - b.sentence.index) <= 3:
         alike += NEAR
     if (a.status == "conditional") != (b.status == "conditional"):
@@ -104,5 +108,5 @@ def _days(a: TimeExpression | None, b: TimeExpression | None) -> float:
     if a.last is None or b.last is None:
         return 0.0
     if a.first <= b.last and b.first <= a.last:
-        return SAME_DAYS
-    return -1.0 if a.granularity in _PRECISE and b.granularity in _PRECISE else OTHER_DAYS
+        return SAME_DAYS if a.first == b.first or a.granularity == b.granularity else SAME_DAYS / 3
+    return OTHER_DAYS if "year" in (a.granularity, b.granularity) else -1.0

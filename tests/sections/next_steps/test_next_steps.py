@@ -91,6 +91,12 @@ def test_a_dated_step_told_twice_goes_before_a_vague_hope() -> None:
     assert [len(step.evidence) for step in found] == [2, 1]
 
 
+def test_a_step_whose_day_is_over_when_the_newest_article_is_written_stands_last() -> None:
+    old = f"March 1, 2031\n{among('The council will vote on the tunnel on March 3.')}"
+    new = f"March 6, 2031\n{among('Tom Lund hopes to paint the old church beside the river.')}"
+    assert [step.status for step in steps(old, new)] == ["proposed", "scheduled"]
+
+
 def test_an_opinion_piece_announces_less() -> None:
     plain = among("The council wants to close the harbour.")
     opinion = among("I think that is wrong, and I hope I was clear. The council is likely to close the harbour.")
