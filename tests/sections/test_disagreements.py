@@ -27,7 +27,7 @@ def cases() -> list[object]:
 
 
 def told(*texts: str, days: tuple[date | None, ...] = ()) -> tuple[Disagreement, ...]:
-    days = days or (date(2021, 4, 1),) * len(texts)
+    days = days or (date(2021, 4, 15),) * len(texts)
     articles = [
         Article(i, text + FILLER, sha256(text.encode()).hexdigest(), published=day)
         for i, (text, day) in enumerate(zip(texts, days, strict=True), 1)

@@ -17,7 +17,8 @@ from functools import cache
 
 from briefing.lexicon import entries
 from briefing.matching import Number, compatible, likeness, numbers, other_names, stop_words, terms
-from briefing.model import Document, Sentence, Story
+from briefing.model import Document, Sentence, Story, TimeExpression
+from briefing.sections.disagreements.event_times import apart_in_time, event_times
 from briefing.sections.disagreements.finding import Finding, Telling, apart, few_a_source
 from briefing.sections.disagreements.lines import Lines
 
@@ -76,6 +77,8 @@ class _Count:
     """All numbers of the sentence."""
     years: tuple[float, ...]
     """Years that the sentence names."""
+    times: tuple[TimeExpression, ...]
+    """When its events were."""
 
 
 def find_counts(story: Story, lines: Lines) -> Iterator[Finding]:
@@ -92,6 +95,7 @@ def find_counts(story: Story, lines: Lines) -> Iterator[Finding]:
 def _counts(document: Document) -> Iterator[_Count]:
     """Yield the numbers of one document that count something; those in dates and times do not."""
     times = [(time.start, time.end) for time in document.times]
+    events = event_times(document)
     for sentence in document.sentences:
         if sentence.heading or not _MAY_COUNT.search(sentence.text):
             continue
@@ -104,7 +108,7 @@ def _counts(document: Document) -> Iterator[_Count]:
                 continue
             what = _counted(text, number)
             if what is not None:
-                yield _Count(what[0], what[1], number, sentence, found, years)
+                yield _Count(*what, number, sentence, found, years, tuple(events.get(sentence.index, ())))
 
 
 @cache
@@ -216,7 +220,7 @@ def _fate_stems() -> frozenset[str]:
 
 def _disagree(one: _Count, other: _Count) -> bool:
     """Whether the numbers cannot both be right, and neither stands in the other's sentence."""
-    if one.years != other.years:
+    if one.years != other.years or apart_in_time(one.times, other.times):
         return False
     low, high = sorted((one.number.low, other.number.low))
     if high > _RATIO * low or compatible(one.number, other.number):

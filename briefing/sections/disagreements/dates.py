@@ -6,15 +6,15 @@ no other time, and share somebody whom both sources name rarely, or two people.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from briefing.matching import likeness
 from briefing.model import Document, Sentence, Story, TimeExpression
+from briefing.sections.disagreements.event_times import event_times
 from briefing.sections.disagreements.finding import Finding, Telling, apart
 from briefing.sections.disagreements.lines import Lines
 
@@ -23,10 +23,7 @@ ALIKE = 0.35
 _RARE = 3
 """Most mentions in a source by which somebody is rarely named there."""
 _EXACT = ("time", "day", "week", "month")
-_SAID = re.compile(
-    r"\b(?:said|says|told [\w ]{1,20}|reported|reports?|announced|wrote|tweeted|statement)(?: (?:on|late|early))? $"
-)
-_LOOK_BACK = 40
+
 _FURTHEST = 31
 """Days between two times from which they are those of two events."""
 _MOST = 16
@@ -63,18 +60,14 @@ def find_dates(story: Story, lines: Lines) -> Iterator[Finding]:
 
 def _dated(document: Document, story: Story) -> Iterator[_Dated]:
     """Yield the sentences with exactly one time, the time of telling aside, which is past and as exact as a month."""
-    times: dict[int, list[TimeExpression]] = {}
     people: dict[int, set[int]] = {}
     starts = [sentence.start for sentence in document.sentences]
     counts: Counter[int] = Counter()
-    for time in _joined(document):
-        if not _SAID.search(document.article.text, max(time.start - _LOOK_BACK, 0), time.start):
-            times.setdefault(_index(starts, time.start), []).append(time)
     for mention in document.mentions:
         if mention.entity is not None and story.entities[mention.entity].kind == "person":
             counts[mention.entity] += mention.form == "name"
             people.setdefault(_index(starts, mention.start), set()).add(mention.entity)
-    for index, found in times.items():
+    for index, found in event_times(document).items():
         named = people.get(index, set())
         sentence = document.sentences[index]
         if len(found) != 1 or not named or sentence.heading:
@@ -83,22 +76,6 @@ def _dated(document: Document, story: Story) -> Iterator[_Dated]:
         if time.first and time.granularity in _EXACT and time.direction in ("past", "present"):
             rare = frozenset(person for person in named if counts[person] <= _RARE)
             yield _Dated(sentence, time, frozenset(named), rare)
-
-
-def _joined(document: Document) -> Iterator[TimeExpression]:
-    """Yield the resolved times; one that directly follows another ("Easter weekend") only makes that one longer."""
-    held: TimeExpression | None = None
-    for time in document.times:
-        if time.first is None or time.granularity == "vague":
-            continue
-        if held is not None and time.start - held.end == 1:
-            held = replace(held, end=time.end, text=document.article.text[held.start : time.end])
-            continue
-        if held is not None:
-            yield held
-        held = time
-    if held is not None:
-        yield held
 
 
 def _index(starts: list[int], place: int) -> int:
