@@ -168,8 +168,10 @@ def takes(words: Sequence[Word], at: int, verb: Verb) -> int | None:
             return None
     if after is None or after.lower == QUOTED:
         return 1
-    if after.lower == "to" and verb.lemma in ("continue", "begin"):
+    if after.lower == "to" and verb.lemma in ("continue", "begin", "expect", "mean"):
         return None
+    if verb.form == "past" and after.of("be", "modal"):
+        return None  # "the highest value reported was ..."
     if after.lower == "to" and verb.form == "past" and verb.lemma in _RUMOURED:
         named = at > 0 and (words[at - 1].of("pronoun") or words[at - 1].capital)
         return 1 if named and verb.lemma == "say" else None
@@ -178,7 +180,9 @@ def takes(words: Sequence[Word], at: int, verb: Verb) -> int | None:
     if "object" in verb.uses and not (after.sign or after.lower in _NOT_AFTER_OBJECT_VERB):
         return 1
     if "clause" in verb.uses or "quote" in verb.uses:
-        return 1 if after.sign or after.lower in _CLAUSE_SIGNS or after.of("preposition") else None
+        if after.of("preposition"):
+            return 1 if "object" not in verb.uses else None
+        return 1 if after.sign or after.lower in _CLAUSE_SIGNS else None
     if "that" in verb.uses and after.lower in _CLAUSE_SIGNS:
         return 1
     if "noun" in verb.uses:

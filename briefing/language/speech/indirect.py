@@ -41,7 +41,7 @@ def _preference(words: list[Word], clause: Clause) -> int:
 
 def _has_content(words: list[Word], clause: Clause) -> bool:
     """Whether at least three of the narrator's words stand for what was said."""
-    if clause.speaker is None:
+    if clause.speaker is None or (clause.speaker[0] and words[clause.speaker[0] - 1].lower == "what"):
         return False
     if clause.verb is not None and clause.verb.uses == {"quote"}:
         return False

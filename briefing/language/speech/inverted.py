@@ -9,6 +9,7 @@ from briefing.language.speech.cues import Verb
 from briefing.language.speech.phrases import phrase_after
 from briefing.language.speech.words import QUOTED, Word
 
+_SHORT = 5
 _OBJECTS = frozenset(["that", "him", "her", "them", "us", "me", "it"])
 
 
@@ -47,9 +48,13 @@ def _is_adverb(word: Word) -> bool:
 def _ends_here(words: Sequence[Word], speaker: tuple[int, int]) -> bool:
     """Whether the subject ends the clause: what was said must then stand before the verb."""
     after = speaker[1] + 1
-    named = words[speaker[0]].capital or words[speaker[1]].capital
-    if not (named or words[speaker[0]].of("determiner")) or words[speaker[0]].lower == "no":
+    first, last = words[speaker[0]], words[speaker[1]]
+    named = first.capital or last.capital
+    if not (named or first.of("determiner")) or first.lower == "no":
         return False
     if after >= len(words) or words[after].sign:
         return True
-    return named and words[after].of("relative", "preposition", "weekday", "subordinator")
+    if last.of("document", "source"):
+        return words[after].of("relative", "preposition", "weekday")
+    short = speaker[1] - speaker[0] < _SHORT
+    return named and short and words[after].of("relative", "preposition", "weekday", "subordinator")

@@ -31,6 +31,8 @@ def leading(words: Sequence[Word], at: int, verb: Verb, earlier: Sequence[Clause
         return Clause(cue, speaker, verb, "elided", negated) if speaker is not None else None
     if words[last].sign and words[last].lower not in (",", ")", "]", "—", "–", "--"):
         return None
+    if words[last].of("relative") and (last == 0 or words[last - 1].lower not in (",", "—", "–", "--", ")")):
+        return None  # "people who said so" are described by it
     begin = earlier[-1].cue[1] + 1 if earlier and earlier[-1].cue[1] < last else 0
     speaker = phrase_before(words, last, begin)
     return Clause(cue, speaker, verb, "before", negated) if speaker is not None else None

@@ -31,6 +31,8 @@ def participle(words: Sequence[Word], at: int, verb: Verb, earlier: Sequence[Cla
         behind = _subject_behind(words, at)
         return Clause(cue, behind, verb, "elided") if behind is not None else None
     before = words[at - 1]
+    if before.lower == "as" and at > 3 and words[at - 2].lower == "quoted":
+        return _quoted_as(words, at, verb)
     if before.of("document"):
         article = next((n for n in range(at - 1, max(at - 6, -1), -1) if words[n].of("determiner")), at - 1)
         document = (article, at - 1)
@@ -46,6 +48,15 @@ def participle(words: Sequence[Word], at: int, verb: Verb, earlier: Sequence[Cla
         return None
     speaker = _subject_behind(words, at) if at < 4 else _main_subject(words, at, earlier)
     return Clause(cue, speaker, verb, "elided") if speaker is not None else None
+
+
+def _quoted_as(words: Sequence[Word], at: int, verb: Verb) -> Clause | None:
+    """Return the clause of "Doe was quoted as saying"."""
+    be = at - 3
+    while be > 0 and (words[be].of("be", "auxiliary", "adverb") or words[be].lower.endswith("ly")):
+        be -= 1
+    speaker = phrase_before(words, be)
+    return Clause((at - 2, at), speaker, verb, "before") if speaker is not None else None
 
 
 def _main_subject(words: Sequence[Word], at: int, earlier: Sequence[Clause]) -> Phrase | None:

@@ -189,7 +189,7 @@ def _leftmost(words: Sequence[Word], last: int, begin: int) -> int:
         before = words[first - 1]
         if before.sign and before.lower not in (")", "("):
             break
-        if before.of(*_ENDS_PHRASE) and before.lower not in ("us", "like"):
+        if before.of(*_ENDS_PHRASE) and before.lower not in ("us", "like", "her"):
             break
         if before.of("conjunction") and not _joins(words, first - 1, last, stop):
             break
@@ -323,6 +323,9 @@ def _rightmost(words: Sequence[Word], first: int) -> int:
         if word.sign or word.of("relative", "auxiliary", "be", "modal", "subordinator", "weekday", "pronoun"):
             break
         if word.of("preposition") and not _belongs(words, last + 1):
+            break
+        noun = words[last].capital or words[last].lower.endswith("s")
+        if word.lower.endswith("ed") and not word.capital and noun and last > first:
             break
         if word.lower in ("earlier", "later", "told", "said") or (word.lower.endswith("ly") and not word.capital):
             break
