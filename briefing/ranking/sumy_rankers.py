@@ -48,8 +48,8 @@ def sumy_ranker(module: str, name: str) -> Ranker:
         ratings = _ratings(_summarizer(pool, module, name), pool, numbers) if numbers else []
         own = nothing(len(pool.sentences))
         for number, rating in zip(numbers, _positive(ratings), strict=True):
-            own[number] = rating
-        return Worth(nothing(len(pool.pairs)), own, alike(len(own)), 0.0)
+            own[number] = rating * pool.lengths[number]  # divided by the length again when lines are compared
+        return Worth(nothing(len(pool.pairs)), own, alike(len(own)), 1.0)
 
     return ranker
 
