@@ -41,7 +41,7 @@ class _Document:
 
 
 def sumy_ranker(module: str, name: str) -> Ranker:
-    """Return sumy's summarizer `name` as a ranker; it raises EngineError when sumy or its numpy is missing."""
+    """Return sumy's summarizer `name` as a ranker; it raises EngineError when sumy or numpy is missing."""
 
     def ranker(pool: Pool, originals: Sequence[int]) -> Worth:
         numbers = [number for number, admits in enumerate(pool.admitted) if admits]
