@@ -6,9 +6,10 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from briefing.language.names import lists
-from briefing.language.names.candidates import Candidate, Guess, is_common
+from briefing.language.names.candidates import Candidate, Guess
 from briefing.language.names.evidence import votes
 from briefing.language.names.people import People, name_words, surname
+from briefing.language.names.words import is_common
 
 _ENOUGH = {"person": 2, "organisation": 2, "place": 2}
 """How much the context of a name must say where its words say nothing."""

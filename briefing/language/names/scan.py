@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from briefing.language.names import lists
-from briefing.language.names.candidates import Candidate, Token, candidate, pieces, tokens_of
+from briefing.language.names.candidates import Candidate, candidate
 from briefing.language.names.headings import after_dateline
+from briefing.language.names.pieces import pieces
 from briefing.language.names.shapes import RUN
+from briefing.language.names.tokens import Token, tokens_of
 from briefing.matching.naming import fold
 from briefing.model import Document
 

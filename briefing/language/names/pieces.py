@@ -1,0 +1,128 @@
+"""Where one name of a capitalised run ends and the next begins."""
+
+from __future__ import annotations
+
+from briefing.language.names import lists
+from briefing.language.names.tokens import Token
+from briefing.language.names.words import is_somebody_or_somewhere
+from briefing.lexicon import word_set
+
+_LONGEST = 16  # words of a title with its name; a longer run of capitals is cut
+_OWNERS = word_set("owning_words")
+"""Words whose possessive belongs to the name: Workers' Party."""
+_JOINING_HEADS = word_set("joining_heads")
+
+
+def pieces(tokens: list[Token], opens: bool) -> list[list[Token]]:
+    """Split a run where one name ends and another begins; `opens` says that the run begins a sentence."""
+    found: list[list[Token]] = []
+    current: list[Token] = []
+
+    openers = lists.FUNCTION_WORDS if opens else lists.CLOSED_CLASS
+
+    def close() -> None:
+        while current and current[-1].small:
+            current.pop()
+        if current:
+            found.append(list(current))
+        current.clear()
+
+    for at, token in enumerate(tokens):
+        if len(current) == _LONGEST:
+            close()
+        if token.small:
+            if _leads(tokens, at) or (current and _joins(current, tokens, at)):
+                current.append(token)
+            else:
+                close()
+        elif _breaks(token, tokens, at):
+            close()
+        elif at and tokens[at - 1].initial and token.key in lists.CLOSED_CLASS and not token.initial:
+            close()  # "in the U.S. It was"
+        elif current or token.initial or token.key not in (lists.CLOSED_CLASS if at else openers):
+            current.append(token)
+            if token.possessive and token.key not in _OWNERS:
+                close()
+    close()
+    return found
+
+
+def _leads(tokens: list[Token], at: int) -> bool:
+    """Whether a particle opens a surname: "van der Berg said"."""
+    return all(token.small and token.key in lists.PARTICLES for token in tokens[: at + 1])
+
+
+def _breaks(token: Token, tokens: list[Token], at: int) -> bool:
+    """Whether a capitalised word stands between names: "I", "The", a month, a weekday."""
+    if token.compound or (token.key in ("i", "im", "ive", "the", "a", "an") and not token.initial):
+        return True
+    if token.key not in lists.CALENDAR:
+        return False
+    before = tokens[at - 1].key if at else ""
+    after = tokens[at + 1].key if at + 1 < len(tokens) and not tokens[at + 1].small else ""
+    if token.key in ("may", "april", "june", "august", "eve"):
+        return not (before in lists.FIRST_NAMES or before in lists.HONORIFICS or before in lists.ROLES or after)
+    return after not in lists.ORGANISATION_HEADS
+
+
+def _joins(current: list[Token], tokens: list[Token], at: int) -> bool:
+    """Whether a connector goes on with the name before it."""
+    word = tokens[at].key
+    last = current[-1]
+    if last.possessive and last.key not in _OWNERS:
+        return False
+    if last.small:
+        return word != "and"
+    rest = [token.key for token in tokens[at + 1 : at + _LONGEST] if not token.small]
+    if word == "and":
+        return _and_joins(current, tokens, at, rest)
+    if word in ("of", "for", "on", "against"):
+        if at + 1 < len(tokens) and tokens[at + 1].key in lists.PARTICLES:
+            return False
+        head = last.key
+        if (
+            head in lists.ORGANISATION_HEADS
+            or head in lists.THING_HEADS
+            or (head in lists.ROLES and word in ("of", "for"))
+        ):
+            return True
+        if any(token.small for token in current):
+            return current[0].key in lists.ORGANISATION_HEADS and word == "of"
+        whole = " ".join((*(token.key for token in current), word, *rest[:1]))
+        return whole in lists.acronyms() or whole in lists.PLACES or whole in lists.states()
+    return word == "&" or (word in lists.PARTICLES and last.key not in lists.ROLES)
+
+
+def _and_joins(current: list[Token], tokens: list[Token], at: int, rest: list[str]) -> bool:
+    if at + 1 < len(tokens) and tokens[at + 1].small:
+        return False
+    words = [token.key for token in current]
+    right = []
+    for token in tokens[at + 1 : at + _LONGEST]:
+        if token.small or token.key in lists.CALENDAR:
+            break
+        right.append(token.key)
+        if token.possessive:
+            break
+    if not right or is_somebody_or_somewhere(right[0]) or " ".join(right) in lists.acronyms():
+        return False
+    heads = lists.ORGANISATION_HEADS
+    if words[-1] in lists.ROLES and any(word in lists.ROLES for word in right):
+        return True
+    if any(token.small for token in current) and words[0] in heads | lists.ROLES:
+        return right[-1] not in heads or right[-1] in (
+            "services",
+            "energy",
+            "technology",
+            "communications",
+            "human",
+            "media",
+        )
+    joined = right[-1] in _JOINING_HEADS or any(word in _JOINING_HEADS for word in right[1:])
+    return (
+        joined
+        and len(right) > 1
+        and len(words) <= 3
+        and not is_somebody_or_somewhere(words[-1])
+        and (words[-1] not in heads or words[-1] == "securities")
+    )

@@ -1,0 +1,100 @@
+"""How many words at the head of a capitalised run are a title."""
+
+from __future__ import annotations
+
+from briefing.language.names import lists
+from briefing.language.names.tokens import Token
+from briefing.language.names.words import is_common, looks_personal
+
+
+def title_length(piece: list[Token]) -> int:
+    """Return how many words at the head of a piece are a title; 0 for none, all when no name follows."""
+    keys = [token.key for token in piece]
+    while len(keys) > 1 and keys[-1] in lists.SUFFIXES:
+        keys.pop()  # "Martin King Jr."
+    size = len(keys)
+    piece = piece[:size]
+    if keys[-1] in lists.ORGANISATION_HEADS and not (size > 2 and looks_personal(piece[-2:])):
+        return 0
+    if any(key in lists.ORGANISATION_HEADS and keys[at + 1] in ("of", "for") for at, key in enumerate(keys[:-1])):
+        return 0
+    for at in range(size - 1, -1, -1):
+        if piece[at].small or not (_role_ends(keys, at) or _is_honorific(keys, at)):
+            continue
+        if at == size - 1:
+            if keys[0] in lists.FIRST_NAMES and size == 2:
+                return 0
+            if looks_personal(piece[-3:]) and size > 2 and piece[-2].initial:
+                continue
+            if size > 2 and looks_personal(piece[-2:]) and any(_role_ends(keys, i) for i in range(size - 2)):
+                continue
+            return size
+        if piece[at + 1].small and keys[at + 1] not in lists.PARTICLES:
+            return _complement_length(piece, at)
+        if (
+            at
+            and keys[0] in lists.FIRST_NAMES
+            and keys[at] not in lists.HONORIFICS
+            and not looks_personal(piece[at + 1 :])
+        ):
+            return 0
+        rest = keys[at + 1 :]
+        if not looks_personal(piece[at + 1 :]):
+            if not _is_title(keys, at):
+                continue  # "Celebrity Circus", "Refugee Council"
+            if _is_titled_thing(keys, at):
+                return 0
+        if all(is_common(word) and word not in lists.FIRST_NAMES for word in rest) and keys[at] not in lists.HONORIFICS:
+            return 0 if rest[-1] in lists.ORGANISATION_HEADS else size
+        return at + 1
+    return 0
+
+
+def _is_honorific(keys: list[str], at: int) -> bool:
+    if keys[at] not in lists.HONORIFICS or keys[at] == "st":
+        return False
+    return not (at and keys[at] in lists.TITLE_SURNAMES and keys[at - 1] in lists.FIRST_NAMES)
+
+
+def _is_title(keys: list[str], at: int) -> bool:
+    """Whether the role noun at `at` is used as a title before a surname alone."""
+    role = keys[at]
+    return role in lists.TITLES or role in lists.HONORIFICS or (at > 0 and f"{keys[at - 1]} {role}" in lists.TITLES)
+
+
+def _is_titled_thing(keys: list[str], at: int) -> bool:
+    """Whether a title opens the name of a thing: "Princess Mary Airport"."""
+    last = keys[-1]
+    placed = keys[at + 1] in lists.PLACE_HEADS or last in lists.THING_HEADS or last in lists.PLACE_HEADS
+    return (placed and len(keys) - at > 2) or last in lists.ORGANISATION_FORMS
+
+
+def _role_ends(keys: list[str], at: int) -> bool:
+    """Whether the word at `at` ends a title."""
+    word = keys[at]
+    if at and word in lists.TITLE_SURNAMES and keys[at - 1] in lists.FIRST_NAMES:
+        return False
+    if word in lists.ROLES:
+        return word not in lists.MODIFIERS or word in lists.TITLES
+    if word.endswith("s") and word[:-1] in lists.TITLES and at + 1 < len(keys):
+        return True
+    return at > 0 and f"{keys[at - 1]} {keys[at]}" in lists.ROLES
+
+
+def _complement_length(piece: list[Token], at: int) -> int:
+    """Return the length of "Secretary of State": up to the first word that may open a personal name."""
+    for split in range(at + 3, len(piece)):
+        if not piece[split - 1].small and looks_personal(piece[split:]):
+            return split
+    for at_head in range(at + 2, len(piece) - 2):
+        if piece[at_head].key in lists.ORGANISATION_HEADS and not any(token.small for token in piece[at_head:]):
+            return at_head + 1
+    place = " ".join(token.key for token in piece[at + 2 : -1] if token.key != "the")
+    if place and (
+        place in lists.PLACES
+        or place in lists.states()
+        or place in lists.acronyms()
+        or place in ("state", "defense", "defence")
+    ):
+        return len(piece) - 1
+    return len(piece)

@@ -1,0 +1,62 @@
+"""The words of a capitalised run."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from briefing.language.names.shapes import TOKEN
+from briefing.lexicon import word_set
+from briefing.matching.naming import fold
+
+_INITIALS = re.compile(r"(?:[A-Z]\.)+")
+_SMALL_HALF = re.compile(r"-([a-z]+)$")
+_HALVES = word_set("compound_halves")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word of a run."""
+
+    start: int
+    end: int
+    key: str
+    """The word folded."""
+    small: bool
+    """True for a connector ("of", "bin")."""
+    possessive: bool
+    initial: bool
+    """True for single letters with full stops."""
+    compound: bool
+    """True for "London-based", which stands before a name and is none of it."""
+
+
+def tokens_of(text: str, start: int, end: int) -> list[Token]:
+    """Return the words of the run at `text[start:end]`."""
+    found = []
+    for match in TOKEN.finditer(text, start, end):
+        word = match.group()
+        possessive = word.endswith(("’s", "'s", "’", "'"))
+        stop = match.end() - (2 if word.endswith(("’s", "'s")) else 1 if possessive else 0)
+        small = (word[0].islower() and "-" not in word and "’" not in word and "'" not in word) or word == "&"
+        found.append(
+            Token(
+                match.start(),
+                stop,
+                fold(word),
+                small,
+                possessive,
+                _INITIALS.fullmatch(word) is not None,
+                _is_compound(word),
+            )
+        )
+    return found
+
+
+def _is_compound(word: str) -> bool:
+    """Whether a word is of the kind of "London-based", "Russian-speaking"; "Ki-moon" is not."""
+    half = _SMALL_HALF.search(word)
+    if half is None or word[0].islower():
+        return False
+    small = half.group(1)
+    return small in _HALVES or (len(small) > 4 and small.endswith("ed")) or (len(small) > 5 and small.endswith("ing"))

@@ -1,0 +1,65 @@
+"""What single words and the shape of several tell, by the word lists alone."""
+
+from __future__ import annotations
+
+from briefing.language.names import lists
+from briefing.language.names.tokens import Token
+
+
+def looks_personal(name: list[Token]) -> bool:
+    """Whether the words have the shape of a full name: a known given name, initials, or a family name first."""
+    if len(name) < 2 or name[-1].small or name[0].small:
+        return False
+    keys = [token.key for token in name]
+    if sum(not token.small and not token.initial for token in name) > 4:
+        return False
+    if keys[-1] in lists.ORGANISATION_FORMS or any(key in ("of", "for", "and", "the", "&", "on") for key in keys):
+        return False
+    first = keys[0].split(" ")[0]
+    if first in lists.FIRST_NAMES or keys[0] in lists.FIRST_NAMES or name[0].initial or first in lists.INITIALS:
+        return True
+    return _family_name_first(keys)
+
+
+def _family_name_first(keys: list[str]) -> bool:
+    """Whether the words are like "Park Jun-seo", "Kim Jong Un"."""
+    if keys[0] not in lists.FAMILY_FIRST or any(map(_is_english, keys[1:])):
+        return False
+    return (len(keys) == 2 and " " in keys[1]) or (len(keys) == 3 and all(len(key) <= 6 for key in keys))
+
+
+def _is_english(word: str) -> bool:
+    return (
+        word in lists.THING_HEADS
+        or word in lists.ORGANISATION_HEADS
+        or word in lists.OPENING
+        or is_somebody_or_somewhere(word)
+    ) and word not in lists.FAMILY_FIRST
+
+
+def is_somebody_or_somewhere(word: str) -> bool:
+    return (
+        word in lists.FIRST_NAMES
+        or word in lists.PLACES
+        or word in lists.states()
+        or word in lists.demonyms()
+        or word in lists.acronyms()
+        or word in lists.HONORIFICS
+    )
+
+
+def is_common(word: str) -> bool:
+    """Whether a capital alone does not make the folded word a name."""
+    return word in lists.OPENING or word in lists.ROLES or is_people(word) or word in lists.ORGANISATION_HEADS
+
+
+def is_people(word: str) -> bool:
+    return word in lists.demonyms() or word in lists.GROUPS
+
+
+def are_people(words: tuple[str, ...]) -> bool:
+    """Whether the words are adjectives and plurals for a people, a faith, a party: "Christian North Koreans"."""
+    for size in (2, 1):
+        if is_people(" ".join(words[-size:])):
+            return all(is_people(word) or word in lists.OPENING or len(word) == 1 for word in words[:-size])
+    return False
