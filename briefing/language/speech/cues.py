@@ -74,7 +74,8 @@ def is_verb(words: Sequence[Word], at: int, verb: Verb) -> bool:
     if before.lower.endswith(("’s", "'s")) or before.lower in ("her", "its", "their", "my", "our", "your"):
         return verb.form in ("past", "gerund")
     if verb.form == "base":
-        return _base_form(before, verb.lemma)
+        ends = at + 1 == len(words) or words[at + 1].sign
+        return not (ends and verb.lemma in _NOUNS) and _base_form(before, verb.lemma)
     if verb.form == "third":
         if before.of("determiner", "preposition") and not before.of("pronoun"):
             return before.lower in ("that", "this", "one", "another", "each")
@@ -141,8 +142,11 @@ def _third_person(words: Sequence[Word], at: int, verb: Verb) -> bool:
     before, after = words[at - 1], words[at + 1] if at + 1 < len(words) else None
     if after is not None and after.lower in _PARTICLES.get(verb.lemma, ()):
         return not before.of("determiner")
-    if after is None or before.of("pronoun", "relative", "adverb") or before.lower.endswith("ly") or before.sign:
+    if before.of("pronoun", "relative", "adverb") or before.lower.endswith("ly") or before.sign:
         return True
+    if after is None:
+        named = at > 1 and words[at - 2].of("determiner") and (at == 2 or words[at - 3].sign)
+        return before.capital or named
     if after.lower in _CLAUSE_SIGNS or after.lower == QUOTED:
         return True
     if before.capital and "quote" in verb.uses and after.of("preposition"):

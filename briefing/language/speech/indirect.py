@@ -45,11 +45,13 @@ def _has_content(words: list[Word], clause: Clause) -> bool:
         return False
     if clause.verb is not None and clause.verb.uses == {"quote"}:
         return False
+    first = min(clause.cue[0], clause.speaker[0])
     after = _count(words[max(clause.cue[1], clause.speaker[1]) + 1 :])
-    before = _count(words[: min(clause.cue[0], clause.speaker[0])])
+    before = _count(words[:first])
     if clause.verb is None:
         return before + after >= _SHORTEST
-    return after >= _SHORTEST or (clause.place != "elided" and before >= _SHORTEST)
+    divided = clause.place != "elided" and first > 0 and words[first - 1].sign
+    return after >= _SHORTEST or (divided and before >= _SHORTEST)
 
 
 def _count(words: list[Word]) -> int:

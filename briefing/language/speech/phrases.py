@@ -10,6 +10,7 @@ from briefing.language.speech.words import QUOTED, Word
 Phrase = tuple[int, int]
 """First and last word, both included."""
 
+_ENDS_SUBJECT = frozenset(("earlier", "later", "told", "said", "released", "published", "issued", "posted"))
 _ROUGHLY = frozenset(("about", "around", "over", "under", "near"))
 _ENDS_PHRASE = ("auxiliary", "be", "modal", "relative", "subordinator", "pronoun", "object", "negation")
 _LONGEST = 30
@@ -265,19 +266,22 @@ def _trimmed(words: Sequence[Word], first: int, last: int) -> Phrase | None:
             first, moved = first + 1, True
     while last > first and _is_participle(words, last):
         last -= 1
-    return (first, last) if first <= last and _can_speak(words[first], words[last]) else None
+    return (first, last) if first <= last and _can_speak(words, first, last) else None
 
 
 _ALONE = frozenset(["both", "all", "many", "some", "several", "one", "two", "others", "another", "few", "this"])
 
 
-def _can_speak(first: Word, last: Word) -> bool:
-    """Whether a phrase with these ends can be somebody or something that speaks."""
-    if first.lower.endswith("ing") and not first.capital:
+def _can_speak(words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether a phrase can be somebody or something that speaks: no clause without its subject, no bare adverb."""
+    opens, ends = words[first], words[last]
+    if opens.lower.endswith(("ing", "ed")) and not opens.capital:
+        after = words[first + 1] if first < last else None
+        if after is None or after.of("preposition", "determiner", "pronoun") or after.capital:
+            return False
+    if ends.of("subordinator") or ends.text.isdigit():
         return False
-    if last.of("subordinator") or last.text.isdigit():
-        return False
-    return last.lower in _ALONE or not last.of("weekday", "determiner", "preposition", "adverb")
+    return ends.lower in _ALONE or not ends.of("weekday", "determiner", "preposition", "adverb")
 
 
 def _is_participle(words: Sequence[Word], at: int) -> bool:
@@ -327,7 +331,7 @@ def _rightmost(words: Sequence[Word], first: int) -> int:
         noun = words[last].capital or words[last].lower.endswith("s")
         if word.lower.endswith("ed") and not word.capital and noun and last > first:
             break
-        if word.lower in ("earlier", "later", "told", "said") or (word.lower.endswith("ly") and not word.capital):
+        if word.lower in _ENDS_SUBJECT or (word.lower.endswith("ly") and not word.capital):
             break
         last += 1
     return last
