@@ -30,8 +30,8 @@ def find(story: Story, ranking: Ranking) -> tuple[Participant, ...]:
         if entity.kind == "organisation" and not _takes_part(entity, speaks, acts):
             continue
         weight = _SPEAKING * speaks + _ACTING * acts + _NAMED * len(entity.mentions)
-        rows.append((-weight, entity.id, entity))
-    return tuple(_participant(story, entity) for _, _, entity in sorted(rows, key=lambda row: row[:2]))
+        rows.append((-weight, min(mention.start for mention in entity.mentions), entity.name, entity))
+    return tuple(_participant(story, entity) for *_, entity in sorted(rows, key=lambda row: row[:3]))
 
 
 def _deeds(story: Story, entity: Entity) -> tuple[int, int]:
@@ -59,10 +59,16 @@ def _participant(story: Story, entity: Entity) -> Participant:
         name=entity.name,
         kind="person" if entity.kind == "person" else "organisation",
         roles=tuple(_role(story, entity, role) for role in entity.roles),
-        aliases=entity.aliases,
+        aliases=_aliases(entity),
         mentions=dict(sorted(mentions.items())),
         evidence=_evidence(story, entity),
     )
+
+
+def _aliases(entity: Entity) -> tuple[str, ...]:
+    """Return the other forms, the most frequent first."""
+    counted = Counter(mention.text for mention in entity.mentions)
+    return tuple(sorted(entity.aliases, key=lambda alias: (-counted[alias], alias)))
 
 
 def _role(story: Story, entity: Entity, role: Description) -> Role:
@@ -88,6 +94,6 @@ def _evidence(story: Story, entity: Entity) -> tuple[Evidence, ...]:
         if mention.form == "name" and (known is None or len(mention.text) > len(known.text)):
             best[mention.article] = mention
     ordered = sorted(
-        best.values(), key=lambda mention: (mention.text != entity.name, -len(mention.text), mention.article)
+        best.values(), key=lambda mention: (mention.text != entity.name, -len(mention.text), mention.start)
     )
     return tuple(cite(story.documents[m.article - 1].article, m.start, m.end) for m in ordered)

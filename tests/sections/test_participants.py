@@ -60,3 +60,10 @@ def test_aliases_stand_as_written() -> None:
     (bell,) = participants_of("President Anna Bell spoke. Bell sat. The president was calm. Mrs. Bell left.")
     assert bell.aliases == ("Bell",)
     assert bell.mentions == {1: 4}
+
+
+@pytest.mark.parametrize(("title", "texts", "names"), cases(), ids=[case[0] for case in cases()])
+def test_the_order_of_the_sources_changes_numbers_only(title: str, texts: list[str], names: list[str]) -> None:
+    forwards = [(p.name, p.aliases, [role.text for role in p.roles]) for p in participants_of(*texts)]
+    backwards = [(p.name, p.aliases, [role.text for role in p.roles]) for p in participants_of(*texts[::-1])]
+    assert forwards == backwards

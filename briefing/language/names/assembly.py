@@ -164,11 +164,15 @@ def _roles(group: Group, texts: dict[int, str], others: Mapping[int, Sequence[in
             if role.start > one.end and _introduces(role, texts[role.article], others[role.article]):
                 continue  # "Minister A. Bellamy, Director of the Mint C. Dorn": the second is not the first's
             key = fold(role.text).removeprefix("the ").removeprefix("an ").removeprefix("a ")
-            first.setdefault(key, role)
+            if key not in first or _place(role) < _place(first[key]):
+                first[key] = role
             counted[key] += 1
-    return tuple(
-        first[key] for key in sorted(first, key=lambda key: (-counted[key], first[key].article, first[key].start))
-    )
+    return tuple(first[key] for key in sorted(first, key=lambda key: (-counted[key], _place(first[key]))))
+
+
+def _place(role: Description) -> tuple[int, str, int]:
+    """Return what puts roles in an order that does not depend on the order of the articles."""
+    return role.start, role.text, role.article
 
 
 def _introduces(role: Description, text: str, starts: Sequence[int]) -> bool:
