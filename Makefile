@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 OUTPUT := output/brief.md output/brief.html output/brief.pdf output/brief.json
 
-.PHONY: brief test check lock wheel readme clean help
+.PHONY: brief test fuzz check lock wheel readme clean help
 .DEFAULT_GOAL := help
 
 help:  ## Say what can be made
@@ -18,6 +18,9 @@ brief: $(VENV)/.run  ## Write output/brief.md, .html, .pdf and .json from the sa
 
 test: $(VENV)/.dev  ## Run all tests
 	@$(BIN)/python -m pytest
+
+fuzz: $(VENV)/.dev  ## Try 20,000 damaged files and the hostile files at full size (half an hour)
+	@MUTATIONS=20000 HOSTILE_SCALE=1 $(BIN)/python -m pytest tests/hostile
 
 check: $(VENV)/.dev  ## Check style, types, imports between rooms, and that the lock files are current
 	@$(BIN)/ruff check --quiet .

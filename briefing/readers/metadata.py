@@ -11,12 +11,12 @@ from briefing.model import Article
 
 _LONGEST = 500
 _UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
-_ISO_DAY = re.compile(r"\s*(\d{4})-?(\d\d)-?(\d\d)(?!\d)")
+_ISO_DAY = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)(?!\d)")
 _WORDED_DAY = re.compile(
     r"(?:(\d{1,2})\.? +([A-Za-z]{3,9})\.?|([A-Za-z]{3,9})\.? +(\d{1,2})(?:st|nd|rd|th)?),? +(\d{4})\b"
 )
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_AND = re.compile(r"\s*(?:,|;|\band\b|&)\s*")
+_AND = re.compile(r"[,;&]|\band\b")
 _BY = re.compile(r"by\s+", re.IGNORECASE)
 
 KEYS = {
@@ -110,7 +110,7 @@ def day_of(value: object) -> date | None:
     if not isinstance(value, str):
         return None
     value = value[:_LONGEST]
-    if found := _ISO_DAY.match(value):
+    if found := _ISO_DAY.match(value.strip()):
         return _day(*map(int, found.groups()))
     if found := _WORDED_DAY.search(value):
         before, month, other_month, after, year = found.groups()

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 _ENDS = re.compile(r"[.!?…:][\"'”’»)\]]*$")
 _ITEM = re.compile(r"(?:[•‣▪●*–—-]|\d{1,3}[.)])\s+\S")
-_HYPHENATED = re.compile(r"(\w+)[-\u00ad\u2010]$")
+_HYPHENATED = re.compile(r"(?<!\w)(\w++)[-\u00ad\u2010]$")
 _FIRST_WORD = re.compile(r"\w+")
 _FULL = 0.75
 """Share of the usual width from which on a line counts as full."""

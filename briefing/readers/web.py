@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _DAYS = {"extensive_search": False, "original_date": True, "max_date": "2999-12-31"}
 """Only days that the page states as its own; no upper limit, which would be the clock's today."""
-_JOINT = re.compile(r"\s+[-–—|:·]\s*$")
+_JOINT = re.compile(r"(?<!\s)\s++[-–—|:·]\s*$")
 
 
 def read_web_page(content: bytes, path: str) -> Reading:

@@ -31,7 +31,7 @@ def serve() -> None:
         request = json.loads(line)
         content = sys.stdin.buffer.read(request["size"])
         row = formats[request["reader"]]
-        for module in row.imports:
+        for module in (*row.imports, f"briefing.readers.{row.reader.partition(':')[0]}"):
             with suppress(ModuleNotFoundError):  # the reader itself says what is missing
                 import_module(module)
         answer = _in_a_child(row, content, request["path"])

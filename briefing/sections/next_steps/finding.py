@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
 from briefing.model import Document, Ranking, Sentence, StepStatus, TimeExpression
 from briefing.sections.next_steps.checks import CHECKS, Reading
@@ -16,6 +17,8 @@ _NARRATED = 2
 """First-person clauses outside quotations from which an article is an opinion piece."""
 _WORD = re.compile(r"[a-z]+")
 _LATE = 0.75
+_MOST_USES = 20
+"""Uses of one cue in one sentence that are looked at; nobody writes more."""
 _RECENT = 10
 LEAST = 0.2
 """How sure a sentence must be to count as telling a step at all, be it one that a surer sentence tells too."""
@@ -89,7 +92,7 @@ def _surest(place: _Place) -> Candidate | None:
     for cue in (CUES[number] for number in sorted(called)):
         if best is not None and cue.weight + _MOST <= best[0]:
             break
-        for match in cue.pattern.finditer(place.lowered):
+        for match in islice(cue.pattern.finditer(place.lowered), _MOST_USES):
             reading = _read(place, cue, match)
             sure = cue.weight + sum(check.effect for check in CHECKS if check.holds(reading))
             if best is None or sure > best[0]:
