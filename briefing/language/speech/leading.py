@@ -35,7 +35,14 @@ def leading(words: Sequence[Word], at: int, verb: Verb, earlier: Sequence[Clause
         return None  # "people who said so" are described by it
     begin = earlier[-1].cue[1] + 1 if earlier and earlier[-1].cue[1] < last else 0
     speaker = phrase_before(words, last, begin)
-    return Clause(cue, speaker, verb, "before", negated) if speaker is not None else None
+    if speaker is None or (speaker[0] and _is_object(words[speaker[0] - 1])):
+        return None
+    return Clause(cue, speaker, verb, "before", negated)
+
+
+def _is_object(before: Word) -> bool:
+    """Whether a preposition before the phrase makes it an object: "a readout of the call posted in May"."""
+    return before.of("preposition") and not before.of("subordinator")
 
 
 def _is_coordinated(words: Sequence[Word], comma: int, at: int, earlier: Sequence[Clause]) -> bool:

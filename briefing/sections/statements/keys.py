@@ -40,9 +40,18 @@ def _chosen(groups: Sequence[Group], worth: dict[int, float]) -> set[int]:
     while len(chosen) < room and left:
         best = max(left, key=lambda number: (left[number] * _AGAIN ** spoken[groups[number][0].speaker], -number))
         del left[best]
+        if any(_overlap(groups[best][0], groups[number][0]) for number in chosen):
+            continue
         chosen.add(best)
         spoken[groups[best][0].speaker] += 1
     return chosen
+
+
+def _overlap(one: Draft, other: Draft) -> bool:
+    """Whether two statements show some of the same words: a quotation and the sentence that reports it."""
+    return any(
+        a.source == b.source and a.start < b.end and b.start < a.end for a in one.evidence for b in other.evidence
+    )
 
 
 def _worth(group: Group, ranking: Ranking, prominence: dict[int, float]) -> float:
