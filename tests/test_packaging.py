@@ -60,13 +60,14 @@ def test_the_source_archive_can_be_tested(built: Path) -> None:
 
 
 def test_every_dependency_is_locked_with_hashes() -> None:
-    for name in ("run", "dev"):
-        lock = (_ROOT / "requirements" / f"{name}.lock").read_text()
-        pinned = {_normal(match) for match in re.findall(r"^([\w.-]+)==", lock, re.MULTILINE)}
+    for which in ("run", "dev"):
+        lock = (_ROOT / "requirements" / f"{which}.lock").read_text()
+        names = re.findall(r"^([\w.-]+)==", lock, re.MULTILINE)  # twice where a Python version needs another release
+        pinned = {_normal(name) for name in names}
         wanted = {_normal(re.split(r"[\[<>=! ;]", each)[0]) for each in _PROJECT["dependencies"]}
         assert wanted <= pinned
         pins = re.findall(r"^[\w.-]+==[^\n]*\n(?:    --hash=sha256:[0-9a-f]{64}[^\n]*\n)+", lock, re.MULTILINE)
-        assert len(pins) == len(pinned)
+        assert len(pins) == len(names)
 
 
 def _normal(name: str) -> str:
