@@ -65,7 +65,7 @@ def _worth(group: Group, ranking: Ranking, prominence: dict[int, float]) -> floa
     known = prominence.get(first.entity, 0.0) if first.entity is not None else 0.0
     unknown = 0.15 if first.speaker is None else 0.0
     quoted = 0.15 if first.speech.kind != "indirect" else 0.0
-    return rank + 0.25 * (sources - 1) + 0.3 * full + 0.25 * weighty + 0.35 * known + quoted - unknown
+    return 0.75 * rank + 0.25 * (sources - 1) + 0.3 * full + 0.45 * weighty + 0.35 * known + quoted - unknown
 
 
 def _prominence(story: Story) -> dict[int, float]:
