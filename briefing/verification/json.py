@@ -25,7 +25,7 @@ def prove(brief: Brief, texts: Texts) -> Proof:
     problems = [each.problem for each in found.values() if each.problem]
     problems += [_opening_problem(source) for source in brief.sources if _is_opening_altered(source, found[source.id])]
     lines = tuple(lines_of(brief))
-    everything = "\n".join(printed(each.text) for each in found.values() if each.text)
+    everything = "\n".join(printed(each.text).casefold() for each in found.values() if each.text)
     complete = all(each.text is not None for each in found.values())
     for line in lines:
         problems += _line_problems(line, found)
@@ -72,5 +72,5 @@ def _evidence_problem(place: str, piece: Evidence, found: Found) -> Problem | No
 def _label_problems(line: Line, everything: str) -> Iterator[Problem]:
     """Yield the words beside a line (its speaker, its cue, its time) that stand in no source."""
     for label, words in line.labels:
-        if printed(words).casefold() not in everything.casefold():
+        if printed(words).casefold() not in everything:
             yield Problem("altered", f"{line.place}.{label}", f"“{excerpt(words)}” stands in no source")

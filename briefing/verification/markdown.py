@@ -9,7 +9,6 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from briefing.matching import paragraphs, printed
 from briefing.model import PART_JOINT
@@ -26,6 +25,7 @@ _LABEL = re.compile(r"\*(?P<label>[^*]+):\* ")
 _PARTICIPANT = re.compile(r"\*\*(?P<name>[^*]+)\*\*(?P<roles>(?: · [^*·]+)*) · \*[^*]+\*")
 _PATH = re.compile(r"[/\\]|\.\w+$")
 _SEPARATOR = " · "
+_FURTHER = 4  # how many characters of a source may stand for one printed one, where a line runs on over a paragraph
 
 Place = tuple[int, int | None]
 
@@ -52,32 +52,30 @@ def _path(row: re.Match[str]) -> str:
     return _plain(details[-1] if details and _PATH.search(details[-1]) else title)
 
 
-@dataclass(frozen=True, slots=True)
 class _Library:
     """The sources' texts, asked whether words begin in one of their paragraphs."""
 
-    found: Mapping[int, Found]
-
-    @property
-    def complete(self) -> bool:
-        """Whether every source's text is there."""
-        return all(each.text is not None for each in self.found.values())
+    def __init__(self, found: Mapping[int, Found]) -> None:
+        self.found = found
+        self.complete = all(each.text is not None for each in found.values())
+        self._printed = {source: printed(each.text or "") for source, each in found.items()}
+        self._paragraphs = {source: paragraphs(each.text or "") for source, each in found.items()}
 
     def anywhere(self, words: str) -> bool:
         """Whether any source has these words."""
-        return any(words in printed(each.text) for each in self.found.values() if each.text)
+        return any(words in text for text in self._printed.values())
 
     def holds(self, place: Place, words: str) -> bool:
         """Whether `words` begin in the paragraph cited (None: anywhere in the source)."""
-        text = self.found[place[0]].text or ""
-        if place[1] is None:
-            return words in printed(text)
-        spans = paragraphs(text)
-        if not 1 <= place[1] <= len(spans):
+        source, number = place
+        if number is None:
+            return words in self._printed[source]
+        spans = self._paragraphs[source]
+        if not 1 <= number <= len(spans):
             return False
-        start, end = spans[place[1] - 1].start, spans[place[1] - 1].end
+        text, start, end = self.found[source].text or "", spans[number - 1].start, spans[number - 1].end
         first = printed(text[start:end])
-        return words in first or 0 <= printed(text[start:]).find(words) < len(first)
+        return words in first or 0 <= printed(text[start : end + _FURTHER * len(words)]).find(words) < len(first)
 
 
 def _item_problems(item: re.Match[str], library: _Library) -> Iterator[tuple[str, str]]:
