@@ -1,24 +1,38 @@
-"""Titles: the brief's own (the best headline that a source has, else its bottom line), and what a source opens with."""
+"""Titles: the brief's own (the best headline that a source has, else its bottom line), and what a source opens with.
+
+Every title is verbatim: a headline as it stands, or the start of a sentence, cut where a clause ends.
+"""
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+
+from briefing.matching import terms
 from briefing.model import Document, Ranking, Story
 
 _LONGEST = 90
+_SHORTEST = 40
+_CLAUSE_ENDS = re.compile(
+    r"(?P<clean>[;:]|,(?= (?:after|as|while|but|and|which|who|when|where)\b)| [-–—]+(?= )"
+    r"| (?=(?:after|as|while|when|because|amid|following|despite|before|until)\b))"
+    r"|(?P<rough>,| (?=(?:that|which|who|where|with|in|on|at|for)\b))"
+)
+_PAIRS = (("“", "”"), ("(", ")"), ("‘", "’"))
 
 
 def title_of(story: Story, ranking: Ranking) -> str:
-    """Return a headline of the sources, verbatim, or the first words of the bottom line."""
-    for document in story.documents:
-        if document.article.title:
-            return document.article.title
-    for document in story.documents:
-        if document.sentences and document.sentences[0].heading:
-            return document.sentences[0].text
-    if not ranking.chosen:
-        return "Brief"
-    words = ranking.chosen[0].sentence.text
-    return words if len(words) <= _LONGEST else _start(words) + "…"
+    """Return the headline that the summary bears out best, else a sentence's first clause; "Brief" for no sentence."""
+    headlines = [title for document in story.documents if (title := _headline(document))]
+    if headlines:
+        told = Counter(term for choice in ranking.chosen for term in set(terms(choice.sentence.text)))
+        return max(headlines, key=lambda headline: _borne_out(headline, told))
+    openings = [choice.sentence.text for choice in ranking.chosen[:1]]
+    openings += [document.sentences[0].text for document in story.documents if document.sentences]
+    clauses = [clause for opening in openings if (clause := _first_clause(opening))]
+    if clauses:
+        return max(clauses, key=lambda clause: clause[1])[0]
+    return _start(openings[0]) + "…" if openings else "Brief"
 
 
 def opening_of(document: Document) -> str | None:
@@ -27,6 +41,40 @@ def opening_of(document: Document) -> str | None:
         return None
     words = document.sentences[0].text
     return words if len(words) <= _LONGEST else _start(words)
+
+
+def _headline(document: Document) -> str | None:
+    if document.article.title:
+        return document.article.title
+    first = document.sentences[0] if document.sentences else None
+    return first.text if first and first.heading else None
+
+
+def _borne_out(headline: str, told: Counter[str]) -> float:
+    """Return in how many lines of the summary a term of the headline stands on average."""
+    own = set(terms(headline))
+    return sum(told[term] for term in own) / len(own) if own else 0.0
+
+
+def _first_clause(sentence: str) -> tuple[str, bool] | None:
+    """Return the longest start of a sentence that can stand as a title, and whether it ends with a clause."""
+    if len(sentence) <= _LONGEST:
+        return sentence.rstrip("."), True
+    ends = [
+        end
+        for end in _CLAUSE_ENDS.finditer(sentence, _SHORTEST)
+        if end.start() <= _LONGEST and _whole(sentence[: end.start()])
+    ]
+    clean = [end for end in ends if end.lastgroup == "clean"]
+    best = (clean or ends)[-1:]
+    return (sentence[: best[0].start()], bool(clean)) if best else None
+
+
+def _whole(words: str) -> bool:
+    """Whether no quotation mark or bracket is left open."""
+    return (
+        all(words.count(opening) <= words.count(closing) for opening, closing in _PAIRS) and words.count('"') % 2 == 0
+    )
 
 
 def _start(words: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from briefing.model import Notice, Ranking, Settings, Story
+from briefing.model import Evidence, Notice, Ranking, Settings, Story, SummaryLine
 from briefing.sections import (
     disagreements,
     next_steps,
@@ -28,19 +28,21 @@ class Section:
     find: Callable[[Story, Ranking], tuple[Any, ...]]
     """Returns the items, most important first."""
     limit: int | None
-    """The most items a brief of default length prints; None: the section limits itself."""
+    """The most items a brief prints; None: the section limits itself."""
     english_only: bool
     """True when its rules read English alone."""
+    once: bool = False
+    """True when a brief leaves out what its summary prints already."""
 
 
 SECTIONS = (
     Section("summary", summary.find, None, english_only=False),
-    Section("participants", participants.find, 12, english_only=True),
-    Section("statements", statements.find, 10, english_only=True),
-    Section("next_steps", next_steps.find, 10, english_only=True),
-    Section("open_questions", open_questions.find, 8, english_only=True),
+    Section("participants", participants.find, 10, english_only=True),
+    Section("statements", statements.find, 6, english_only=True, once=True),
+    Section("next_steps", next_steps.find, 8, english_only=True),
+    Section("open_questions", open_questions.find, 6, english_only=True),
     Section("disagreements", disagreements.find, 6, english_only=True),
-    Section("timeline", timeline.find, 12, english_only=True),
+    Section("timeline", timeline.find, 8, english_only=True),
 )
 
 
@@ -56,8 +58,21 @@ def find_all(story: Story, ranking: Ranking, settings: Settings) -> tuple[dict[s
             left_out.append(section.name)
             continue
         items = section.find(story, ranking)
-        found[section.name] = items if settings.unlimited else items[: section.limit]
+        found[section.name] = items if settings.unlimited else _for_print(section, items, found.get("summary", ()))
     if not left_out or not story.documents:
         return found, []
     names = ", ".join(name.replace("_", " ") for name in left_out)
     return found, [Notice("english-only", f"no source is in English; left out: {names}")]
+
+
+def _for_print(section: Section, items: tuple[Any, ...], summary: tuple[SummaryLine, ...]) -> tuple[Any, ...]:
+    """Return the items that a brief prints."""
+    if section.once:
+        items = tuple(item for item in items if not _printed(item.evidence[0], summary)) or items
+    return items[: section.limit]
+
+
+def _printed(piece: Evidence, summary: tuple[SummaryLine, ...]) -> bool:
+    """Whether a line of the summary holds this stretch."""
+    lines = (line.evidence[0] for line in summary)
+    return any(line.source == piece.source and line.start <= piece.start and piece.end <= line.end for line in lines)

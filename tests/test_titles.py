@@ -1,0 +1,42 @@
+"""Titles, by what they must and must not be."""
+
+import pytest
+
+from briefing import Article, make_brief
+from briefing.readers.text import read_text
+
+LEADS = [
+    (
+        "The mayor of Halbeck said work on the new bridge will start “at once” after the council had voted for it on "
+        "Monday night by a single vote, to the dismay of the ferrymen.",
+        "The mayor of Halbeck said work on the new bridge will start “at once”",
+    ),
+    ("The bridge fell.", "The bridge fell"),
+    (
+        "More than four hundred people have been taken out of the old harbour quarter with boats and buses since the "
+        "early hours of the morning.",
+        "More than four hundred people have been taken out of the old harbour quarter",
+    ),
+]
+
+
+def article(text: str) -> Article:
+    return read_text(text.encode(), "story.txt").articles[0]
+
+
+@pytest.mark.parametrize(("lead", "title"), LEADS)
+def test_without_a_headline_the_title_is_the_first_clause_of_the_bottom_line(lead: str, title: str) -> None:
+    assert make_brief([article(lead)]).title == title
+
+
+def test_the_headline_that_the_summary_bears_out_is_taken() -> None:
+    asides = article("Ferry fares to rise\n\nFerry fares will rise in May, the company said.\nNo reason was given.")
+    story = "The bridge at Halbeck collapsed on Monday, and two cars fell into the river, the mayor said."
+    told = [
+        article(f"Bridge at Halbeck collapses\n\n{story}\nThe mayor said the bridge was {n} old.") for n in (40, 41)
+    ]
+    assert make_brief([asides, *told]).title == "Bridge at Halbeck collapses"
+
+
+def test_a_brief_of_nothing_is_called_brief() -> None:
+    assert make_brief([]).title == "Brief"
