@@ -9,6 +9,7 @@ from typing import Literal
 from briefing.lexicon import entries, word_set
 
 _AFTER = re.compile(
+    r"(?:, (?:an?|the|who|which|whose|\d{1,3})\b[^,.;:“”\"\n]{0,80},)?"
     r"(?:,? (?:on |early |late |later |last )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r"(?: (?:morning|afternoon|evening|night))?,?)?"
     r"(?: (?:also|then|later|still|now|again|once|never|already|first|\w+ly|has|have|had|itself|himself|herself))*"

@@ -82,7 +82,7 @@ def candidate(article: int, text: str, piece: list[Token], opening: bool, the: b
         guess,
         title,
         tuple(fold(text[title.start : title.end]).split()) if title else (),
-        opening and title is None,
+        opening and title is None and not (end - start > 2 and text[start:end].isupper()),
         piece[-1].possessive,
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.language.names import lists
 from briefing.language.names.tokens import Token
-from briefing.language.names.words import is_somebody_or_somewhere
+from briefing.language.names.words import is_people, is_somebody_or_somewhere
 from briefing.lexicon import word_set
 
 _LONGEST = 16  # words of a title with its name; a longer run of capitals is cut
@@ -122,7 +122,7 @@ def _and_joins(current: list[Token], tokens: list[Token], at: int, rest: list[st
     return (
         joined
         and len(right) > 1
-        and len(words) <= 3
+        and len(words) <= (5 if is_people(words[0]) or words[0] in lists.MODIFIERS else 3)
         and not is_somebody_or_somewhere(words[-1])
         and (words[-1] not in heads or words[-1] == "securities")
     )

@@ -31,7 +31,7 @@ _COPULA = re.compile(
 )
 _CAPITALISED = r"(?:U\.S\.|(?:St|Mt|Ft)\. [A-Z][\w’'-]*|(?!(?:St|Mt|Ft)\.)[A-Z][\w’'-]*)"
 _PLACED = re.compile(
-    rf" (?P<role>(?:of|with|from) (?:the )?{_CAPITALISED}(?:(?: of| the| in| for)* {_CAPITALISED}){{0,6}})"
+    rf" (?P<role>(?:of|with|from) (?:the )?{_CAPITALISED}(?:(?: of| the| in| for| &)* {_CAPITALISED}){{0,6}})"
 )
 _WHO = re.compile(
     r",? who (?P<role>(?:heads?|headed|leads?|led|chairs?|chaired|runs|ran|represents|represented|founded|co-founded"
@@ -103,15 +103,17 @@ def is_role(word: str) -> bool:
 
 def _modifies(word: str, lower: str, before: str) -> bool:
     """Whether a word goes on with a title to its left; a mere adjective must follow one of the small words."""
+    small = before in lists.FUNCTION_WORDS or before in lists.MODIFIERS or before.endswith(("’s", "'s", ",", "ly"))
     if lower in lists.MODIFIERS or lower in lists.ROLES:
-        return True
+        # "the accused mayor", but "the county convicted former mayor ..."
+        return not lower.endswith("ed") or (small and (before not in lists.MODIFIERS or before.endswith("ly")))
     if word[0].isupper():
         return (
             not word.endswith(("’s", "'s")) and lower not in lists.FUNCTION_WORDS and fold(word) not in lists.CALENDAR
         )
     if lower in lists.FUNCTION_WORDS or not _ADJECTIVE.fullmatch(lower):
         return False
-    return before in lists.FUNCTION_WORDS or before in lists.MODIFIERS or before.endswith(("’s", "'s", ",", "ly"))
+    return small
 
 
 def _apposition(text: str, one: Candidate) -> Iterator[Span]:
