@@ -20,7 +20,7 @@ __all__ = ["find"]
 
 BY_RANKING = 0.5
 BY_SOURCE = 0.2
-BY_DAY = 0.3
+BY_DAY = 0.5
 """What the importance of its sentence, each further source, and a known day add to how sure a step is."""
 OVER = -1.0
 """Added for a step whose days lie before the newest article: it stands last, since it may have been taken."""

@@ -17,9 +17,10 @@ _NARRATED = 2
 """First-person clauses outside quotations from which an article is an opinion piece."""
 _WORD = re.compile(r"[a-z]+")
 _LATE = 0.75
-_MOST_USES = 20
-"""Uses of one cue in one sentence that are looked at; nobody writes more."""
 _RECENT = 10
+_LONGEST = 1500
+_MOST_USES = 6
+"""Characters of a sentence that are read, and uses of one cue in it that are looked at; nobody writes more."""
 LEAST = 0.2
 """How sure a sentence must be to count as telling a step at all, be it one that a surer sentence tells too."""
 _CONDITION = re.compile(
@@ -69,8 +70,9 @@ def candidates(document: Document, ranking: Ranking) -> Iterator[Candidate]:
         first = at
         while at < len(document.times) and document.times[at].start < sentence.end:
             at += 1
-        lowered = sentence.text.lower()
-        if len(lowered) != len(sentence.text):
+        written = sentence.text[:_LONGEST]
+        lowered = written.lower()
+        if len(lowered) != len(written):
             continue
         times = document.times[first:at]
         found = _surest(_Place(document, sentence, lowered, times, ranking.score(sentence), opinion))

@@ -6,6 +6,7 @@ days they name, and by whether both are conditions; every weight stands here.
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -29,14 +30,17 @@ SAME_DAYS = 0.17
 LEAST_ALIKE = 0.07
 """Likeness of words from which the same days count: two steps of one day need not be one."""
 OTHER_DAYS = -0.10
-NEAR = 0.07
+NEAR = 0.10
 """Added for sentences of one article that stand at most three apart."""
 ONE_CONDITION = -0.08
 """Added when one is a condition and the other is none."""
 _BEFORE, _AFTER = 70, 170
-_PRECISE = ("day", "time")
-_MOST = 1000
-"""Candidates that are compared with each other, the surest; no stack of articles announces more."""
+_KEYS = 24
+_POSTINGS = 64
+_COMPARED = 32
+_MEMBERS = 8
+"""The rarest words of a sentence under which it is looked up, most steps remembered for a word, most steps and most
+tellings of each compared: what keeps merging linear."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,17 +58,24 @@ def merge(story: Story, found: Sequence[Candidate]) -> list[list[Candidate]]:
         return []
     rarity = Rarity.of(one.sentence.text for one in found)
     groups: list[list[_Told]] = []
-    for one in sorted(found, key=_surest_first)[:_MOST]:
+    index: defaultdict[str, list[int]] = defaultdict(list)
+    for one in sorted(found, key=_surest_first):
         told = _Told(one, rarity.line(_core(one)), rarity.line(one.sentence.text))
-        best, alike = None, max(FLOOR, ALIKE + SURER * (one.sure - 0.5))
-        for group in groups:
-            found_alike = _alike_to(group, told)
+        keys = sorted(told.whole.weights, key=lambda term: (-told.whole.weights[term], term))[:_KEYS]
+        best, alike = -1, max(FLOOR, ALIKE + SURER * (one.sure - 0.5))
+        shared = Counter(number for key in keys for number in index[key])
+        for number, _ in sorted(shared.items(), key=lambda pair: (-pair[1], pair[0]))[:_COMPARED]:
+            found_alike = _alike_to(groups[number], told)
             if found_alike >= alike:
-                best, alike = group, found_alike
-        if best is None:
-            groups.append([told])
-        else:
-            best.append(told)
+                best, alike = number, found_alike
+        if best < 0:
+            best = len(groups)
+            groups.append([])
+        if len(groups[best]) < _MEMBERS:
+            for key in keys:
+                if len(index[key]) < _POSTINGS and best not in index[key]:
+                    index[key].append(best)
+        groups[best].append(told)
     tellings = [[told.candidate for told in group] for group in groups]
     return [group for group in tellings if _sure(group) >= KEEP]
 
@@ -75,7 +86,7 @@ def _surest_first(one: Candidate) -> tuple[float, str, int]:
 
 
 def _alike_to(group: Sequence[_Told], told: _Told) -> float:
-    each = [_alike(told, other) for other in group]
+    each = [_alike(told, other) for other in group[:_MEMBERS]]
     return TO_ALL * sum(each) / len(each) + (1 - TO_ALL) * max(each)
 
 
