@@ -172,7 +172,7 @@ def takes(words: Sequence[Word], at: int, verb: Verb) -> int | None:
             return None
     if after is None or after.lower == QUOTED:
         return 1
-    if after.lower == "to" and verb.lemma in ("continue", "begin", "expect", "mean"):
+    if after.lower == "to" and verb.lemma in ("continue", "begin", "expect", "mean", "compare", "liken", "attribute"):
         return None
     if verb.form == "past" and after.of("be", "modal"):
         return None  # "the highest value reported was ..."

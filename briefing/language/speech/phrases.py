@@ -75,6 +75,8 @@ def phrase_after(words: Sequence[Word], first: int) -> Phrase | None:
     if words[first].of("pronoun"):
         return first, first
     last = _rightmost(words, first)
+    while last > first and words[last].of("preposition", "conjunction"):
+        last -= 1
     if last < first or not _can_start(words[first]):
         return None
     return first, _name_in_apposition(words, first, last)
@@ -115,7 +117,10 @@ def _antecedent(words: Sequence[Word], relative: int, begin: int) -> Phrase | No
             name -= 1
         if name > begin and words[name - 1].lower in ("with", "to", "by", "on", "against", "about"):
             return name, before
-    return _trimmed(words, _leftmost(words, before, begin), before)
+    first = _leftmost(words, before, begin)
+    if not (words[first].of("determiner") or words[first].capital):
+        first = next((at + 1 for at in range(before - 1, first, -1) if words[at].of("preposition")), first)
+    return _trimmed(words, first, before)
 
 
 def _before_apposition(words: Sequence[Word], comma: int, begin: int) -> Phrase | None:

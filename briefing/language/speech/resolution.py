@@ -28,6 +28,8 @@ _DOCUMENTS = re.compile(rf"\b({_NOUNS})\b")
 _DOCUMENT = re.compile(rf"(?:the|that|this)(?: same)? ({_NOUNS})$")
 _CROWDS = entries("crowds")
 """Heads of phrases that mean several people, whatever name stands before them."""
+_RECENT = 4
+"""Sentences within which a speaker goes on."""
 _LOOK_BACK = 12
 """Sentences that a pronoun's antecedent may stand before it."""
 _POSSESSED = re.compile(
@@ -159,13 +161,22 @@ class Resolver:
             spoke = self._spoke.get(number)
             if spoke is not None and number < sentence and self._fits(spoke, gender):
                 return spoke
-            if (one := self._subject(people)) is not None:
+            if (one := self._subject(people)) is not None and not self._yields(one, gender, sentence):
                 return one
             others += [mention.entity for mention in people if mention.entity is not None]
             if self._last and self._fits(self._last[-1], gender) and number < sentence - 1:
                 return self._last[-1]
         recent = next((one for one in reversed(self._last[-3:]) if self._fits(one, gender)), None)
         return recent if recent is not None else next(iter(others), None)
+
+    def _yields(self, one: int, gender: str, sentence: int) -> bool:
+        """Whether somebody of unknown gender yields to a speaker of the right one a few sentences before."""
+        if self._entities[one].gender is not None or not self._last:
+            return False
+        recent = any(
+            self._spoke.get(number) == self._last[-1] for number in range(max(0, sentence - _RECENT), sentence)
+        )
+        return recent and self._entities[self._last[-1]].gender == gender
 
     def _subject(self, people: Sequence[Mention]) -> int | None:
         """Return the first of the people of one sentence who is no possessor and stands behind no preposition."""
