@@ -50,6 +50,8 @@ def deed(text: str, start: int, end: int) -> Literal["speaks", "acts"] | None:
         return "acts"
     if _NOT_SUBJECT.search(text, window, start):
         return None
+    if text[start - 2 : start] == ", " and text[end : end + 2] == ", ":
+        end += 1  # "The agency for wells, AGWELL, said"
     return _verb_after(text, end)
 
 

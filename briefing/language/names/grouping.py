@@ -74,10 +74,10 @@ def _somebody_else(
 
 
 def _is_somebody(group: Group) -> bool:
-    """Whether a bare name that fits no full name is a person: it bears a title, or is a given name often used."""
-    return any(one.title for one in group.members) or (
-        len(group.members) > 2 and group.members[0].key in lists.FIRST_NAMES
-    )
+    """Whether a name that fits no full name is a person: titled, of two words, or a given name often used."""
+    first = group.members[0]
+    titled = any(one.title for one in group.members)
+    return titled or len(first.words) > 1 or (len(group.members) > 2 and first.key in lists.FIRST_NAMES)
 
 
 def _acquaint(mentions: Sequence[Candidate], people: People) -> Acquaintance:
