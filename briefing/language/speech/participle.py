@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from briefing.language.speech.clause import Clause
 from briefing.language.speech.cues import Verb, takes
-from briefing.language.speech.phrases import PARTICLES, Phrase, phrase_before
-from briefing.language.speech.words import QUOTED, Word
+from briefing.language.speech.phrases import Phrase, phrase_before
+from briefing.language.speech.words import PARTICLES, QUOTED, Word
 
 _ORDINAL = frozenset(("latter", "later", "former"))
 OPENING = 60

@@ -12,6 +12,8 @@ from briefing.model import Quotation
 QUOTED = "“"
 """Text of the word that stands for a quotation, and the sign that fills its place in the masked text."""
 
+PARTICLES = frozenset(("de", "la", "van", "von", "der", "den", "bin", "ibn", "al", "el", "da", "di", "du"))
+"""Small words inside names."""
 _WORD = re.compile(
     r"“+|\d[\d,.]*\d(?:[’'-]?[^\W_]+)*|(?:[A-Z]\.)+(?:[’']s)?|[^\W_]+(?:[’'&./-][^\W_]+)*[’']?"
     r"|\$|[,;:()\[\]—–?!]|--|(?<=\s)-(?=\s)"

@@ -1,0 +1,124 @@
+"""How far a noun phrase reaches: leftwards from its last word, rightwards from its first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.language.speech.cues import VERBS
+from briefing.language.speech.words import PARTICLES, Word
+
+_ENDS_SUBJECT = frozenset(("earlier", "later", "told", "said", "released", "published", "issued", "posted"))
+_ENDS_PHRASE = ("auxiliary", "be", "modal", "relative", "subordinator", "pronoun", "object", "negation")
+_LONGEST = 30
+"""Most words of a phrase."""
+_SMALL = frozenset(("of", "for", "and")) | PARTICLES
+
+
+def leftmost(words: Sequence[Word], last: int, begin: int) -> int:
+    """Return the first word of the phrase that ends with `last`: back to punctuation, a verb or a conjunction."""
+    first = last
+    stop = max(begin, last - _LONGEST)
+    while first > stop:
+        before = words[first - 1]
+        if before.sign and before.lower not in (")", "("):
+            break
+        if before.of(*_ENDS_PHRASE) and before.lower not in ("us", "like", "her"):
+            break
+        if before.of("conjunction") and not _joins(words, first - 1, last, stop):
+            break
+        if _is_finite(words, first - 1, last):
+            break
+        first -= 1
+    relative = first - 1
+    if relative > stop and _is_relative(words, relative, first):
+        return leftmost(words, relative - 1, begin)
+    return first
+
+
+def _is_relative(words: Sequence[Word], at: int, first: int) -> bool:
+    """Whether "who sent the letter" or "that appeared in May" belongs to the noun before it."""
+    noun = words[at - 1]
+    if noun.sign or noun.of("preposition", "adverb", "conjunction") or noun.lower in VERBS:
+        return False
+    if words[at].lower in ("who", "which"):
+        return first < len(words) and not words[first].of("determiner", "pronoun")
+    return words[at].lower == "that" and words[first].lower.endswith(("ed", "s")) and not words[first].capital
+
+
+def _is_finite(words: Sequence[Word], at: int, last: int) -> bool:
+    """Whether the word is a verb in the past tense that an object follows, which ends the phrase on its right."""
+    word = words[at]
+    if word.capital or at == 0 or words[at - 1].of("determiner", "preposition", "adverb", "conjunction"):
+        return False
+    if words[at - 1].sign or words[at - 1].lower.endswith("ly"):
+        return False
+    verb = VERBS.get(word.lower)
+    if verb is not None and verb.form == "past":
+        return True
+    if len(word.text) < 5 or not word.lower.endswith("ed") or at >= last:
+        return False
+    after = words[at + 1]
+    return after.capital or after.of("determiner") or after.lower.endswith(("’s", "'s"))
+
+
+def _joins(words: Sequence[Word], conjunction: int, last: int, stop: int) -> bool:
+    """Whether "and" joins two names or two nouns rather than two clauses."""
+    if words[conjunction].lower != "and" or conjunction == stop:
+        return False
+    before, after = words[conjunction - 1], words[conjunction + 1]
+    if before.capital and after.capital:
+        return True
+    if before.sign or before.of("weekday", "month", "period"):
+        return False
+    left = leftmost(words, conjunction - 1, stop)
+    starts = left == stop or words[left - 1].sign or words[left - 1].of("subordinator")
+    return (
+        starts
+        and conjunction - left <= 4
+        and not words[left].of("pronoun", "preposition")
+        and not after.of("determiner", "pronoun", "adverb")
+    )
+
+
+def rightmost(words: Sequence[Word], first: int) -> int:
+    last = first
+    while last + 1 < len(words) and last - first < _LONGEST:
+        word = words[last + 1]
+        if word.sign or word.of("relative", "auxiliary", "be", "modal", "subordinator", "weekday", "pronoun"):
+            break
+        if word.of("preposition") and not _belongs(words, last + 1):
+            break
+        noun = words[last].capital or words[last].lower.endswith("s")
+        if word.lower.endswith("ed") and not word.capital and noun and last > first:
+            break
+        if word.lower in _ENDS_SUBJECT or (word.lower.endswith("ly") and not word.capital):
+            break
+        last += 1
+    return last
+
+
+def _belongs(words: Sequence[Word], at: int) -> bool:
+    """Whether a preposition goes on with the phrase: "of", "for", "from", "at", "with" a name or noun, not a time."""
+    if words[at].lower not in ("of", "for", "from", "at", "with", "in", "to", "on") or at + 1 >= len(words):
+        return False
+    after = words[at + 1]
+    if after.of("object", "relative") or after.of("weekday", "month", "period") or after.text[0].isdigit():
+        return False
+    document = any(word.of("document", "weekday", "period") for word in words[at + 1 : at + 5])
+    if words[at].lower in ("of", "for"):
+        return after.lower != "which"
+    if words[at].lower in ("in", "at", "on", "with", "from", "to"):
+        return not document and (after.capital or after.lower == "the") and words[at].lower not in ("on", "to")
+    return False
+
+
+def through_apposition(words: Sequence[Word], first: int, last: int) -> int:
+    """Extend "the mayor of Kent" over a comma to the name that follows it."""
+    if not words[first].of("determiner") or last + 2 >= len(words) or words[last + 1].lower != ",":
+        return last
+    name = last + 2
+    end = name
+    while end < len(words) and not words[end].sign and (words[end].capital or words[end].lower in _SMALL):
+        end += 1
+    closes = end == len(words) or words[end].sign
+    return end - 1 if end > name and closes and not words[name].of("weekday", "opening") else last
