@@ -158,7 +158,7 @@ def _is_ahead(one: TimeExpression, document: Document) -> bool:
     if one.direction == "future":
         text = document.article.text
         led = one.granularity in ("year", "decade") and _YEAR_AS_TERM.search(text[max(one.start - 14, 0) : one.start])
-        return one.text.lower() != "the future" and not led
+        return not one.text.lower().endswith("the future") and not led
     if document.day is None and one.first is None and one.direction is None:
         return True
     if one.direction == "present" and one.granularity == "time" and one.first == document.day is not None:

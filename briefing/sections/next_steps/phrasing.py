@@ -16,9 +16,10 @@ _AUXILIARY = re.compile(
     r"|itself|themselves|who|which|that|has since|on [A-Z][a-z]+day|[A-Z][a-z]+day)|['’](?:s|re|m|ve|d))[ ,]*$"
 )
 _BOUNDARY = re.compile(
-    r"[,;:—–\"“”()]|\b(?:said|says|say|told|added|that|which|whether|if|and|but|because|while|when|as|after|before|until"
+    r",(?!\d)|[;:—–\"“”()]|\b(?:said|says|say|told|added|that|which|whether|if|and|but|because|while|when|as|after|before|until"
     r"|since|saying|adding|noting|repeated|announced|confirmed|reported|indicated|warned|noted|stated|where|so|although"
-    r"|though|to|how|what|hopes|believes|explaining|who)\b[ ]"
+    r"|though|to|how|what|hopes|believes|explaining|who)\b[ ]",
+    re.I,
 )
 _LEADING = re.compile(
     r"^(?:meanwhile|however|now|also|still|then|but|and|so|later|instead|yesterday|today|earlier)[ ,]+", re.I
@@ -180,7 +181,8 @@ def _speaker_name(story: Story, document: Document, at: Span) -> str | None:
             if speech.entity is not None:
                 return story.entities[speech.entity].name
             if speech.speaker is not None:
-                return document.article.text[speech.speaker.start : speech.speaker.end]
+                words = document.article.text[speech.speaker.start : speech.speaker.end]
+                return None if words.lower() in _PRONOUNS else words
     return None
 
 
