@@ -7,10 +7,8 @@ from __future__ import annotations
 
 import re
 from datetime import UTC
-from email import message_from_bytes, policy
-from email.message import EmailMessage
-from email.utils import format_datetime
 from hashlib import sha256
+from typing import TYPE_CHECKING
 
 from briefing.errors import BriefingError
 from briefing.model import Brief, Layout
@@ -18,6 +16,9 @@ from briefing.writers.html import render_html
 from briefing.writers.markdown import render_markdown
 from briefing.writers.page import view
 from briefing.writers.pdf import write_pdf
+
+if TYPE_CHECKING:
+    from email.message import EmailMessage
 
 _LONGEST_NAME = 60
 
@@ -34,6 +35,10 @@ def write_mail(brief: Brief, layout: Layout) -> bytes:
 
 def compose(brief: Brief, layout: Layout) -> EmailMessage:
     """Return the message: Markdown as plain text, HTML, and the files that the layout attaches."""
+    from email import policy  # slow to load, and few runs write mails
+    from email.message import EmailMessage
+    from email.utils import format_datetime
+
     page = view(brief, layout)
     message = EmailMessage(policy=policy.SMTP.clone(max_line_length=78))
     message["Subject"] = _subject(page.title)
@@ -71,6 +76,8 @@ def _fix_boundaries(message: EmailMessage, digest: str) -> None:
 
 def _check(message: EmailMessage) -> None:
     """Refuse a message that has other headers when it is read again. Raises BriefingError."""
+    from email import message_from_bytes, policy
+
     again = message_from_bytes(message.as_bytes(), policy=policy.SMTP)
     if [name.lower() for name in again.keys()] != [name.lower() for name in message.keys()]:  # noqa: SIM118
         raise BriefingError("the title cannot be the subject of a mail: it would change the message's headers")
