@@ -85,6 +85,7 @@ _DESCRIBED = re.compile(
     r"|attorney|chief|party|home|police|press|head|general) ){0,4})"
     rf"({'|'.join(sorted(_NOUNS | _GROUPS.keys()))})(?=[ ,.;:!?’'”\"]|$)(?! (?:of|for|who|elect|[A-Z])\b|-)"
 )
+_COUNTRIES = frozenset(lists.states().values())
 _REACH = 200  # names before a description among which it is resolved
 _NOBODY_BEFORE = re.compile(r"(?:former|previous|next|late|ex-)\b")
 
@@ -183,15 +184,34 @@ def _meant(
         for entity, words in roles.get(one, ())
         if _fits(modifiers, words)
     }
-    if not fitting:
+    if fitting:
+        return max(fitting, key=lambda entity: (fitting[entity], -entity))
+    if not _country(modifiers):
         return None
-    return max(fitting, key=lambda entity: (fitting[entity], -entity))
+    stateless = {
+        entity: before.count(entity)
+        for one in sorted(_ALIKE.get(noun, frozenset((noun,))))
+        for entity, words in roles.get(one, ())
+        if words.isdisjoint(_COUNTRIES)
+    }
+    return _foremost(stateless)
+
+
+def _foremost(counts: Mapping[int, int]) -> int | None:
+    """Return the entity named three times and more, and three times as often as any other."""
+    ranked = sorted(counts, key=lambda entity: (-counts[entity], entity))
+    second = counts[ranked[1]] if len(ranked) > 1 else 0
+    return ranked[0] if ranked and counts[ranked[0]] >= max(3, 3 * second) else None
+
+
+def _country(words: str) -> str | None:
+    return lists.demonyms().get(words) or lists.states().get(words)
 
 
 def _fits(modifiers: str, words: frozenset[str]) -> bool:
     if not modifiers:
         return True
-    country = lists.demonyms().get(modifiers) or lists.states().get(modifiers)
+    country = _country(modifiers)
     if country:
         return country in words
     return all(

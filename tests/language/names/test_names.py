@@ -73,6 +73,11 @@ def test_names_are_merged_over_articles_and_the_fullest_is_kept() -> None:
             "The Norwegian leader",
             "Martin Holm",
         ),
+        (
+            "President Martin Holm spoke. Holm sat. Holm left. Danish voters cheered the Danish leader.",
+            "the Danish leader",
+            "Martin Holm",
+        ),
         ("Velmora Shipping Corp. sold two ferries. The company was in debt.", "The company", "Velmora Shipping Corp."),
         ("The Torsby Harbour Commission met. The commission was split.", "The commission", "Torsby Harbour Commission"),
     ],
