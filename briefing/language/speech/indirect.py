@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from briefing.language.speech.attachment import closes
 from briefing.language.speech.clause import Clause
 from briefing.language.speech.narration import Narration
@@ -18,14 +20,13 @@ def reporting_clause(narration: Narration, sentence: int, taken: set[int]) -> Cl
     The clause that closes the sentence ("..., police said") reports all of it; then the first one that a clause
     follows; then "according to"; last a verb with an object alone ("praised the plan").
     """
+    clauses = narration.clauses(sentence)
+    if not clauses:
+        return None
     words = narration.words(sentence)
-    found = [
-        clause
-        for clause in narration.clauses(sentence)
-        if words[clause.cue[0]].start not in taken and _has_content(words, clause)
-    ]
+    found = [clause for clause in clauses if words[clause.cue[0]].start not in taken and _has_content(words, clause)]
     best = min(found, key=lambda clause: _preference(words, clause), default=None)
-    quotes = any(words[clause.cue[0]].start in taken for clause in narration.clauses(sentence))
+    quotes = any(words[clause.cue[0]].start in taken for clause in clauses)
     return None if best is None or (quotes and _preference(words, best) == _OBJECT) else best
 
 
@@ -54,5 +55,11 @@ def _has_content(words: list[Word], clause: Clause) -> bool:
     return after >= _SHORTEST or (divided and before >= _SHORTEST)
 
 
-def _count(words: list[Word]) -> int:
-    return sum(2 if word.lower == QUOTED else not word.sign for word in words)
+def _count(words: Iterable[Word]) -> int:
+    """Return how many words stand there, quotations counting two; no further than is asked for."""
+    count = 0
+    for word in words:
+        count += 2 if word.lower == QUOTED else not word.sign
+        if count >= _SHORTEST:
+            break
+    return count
