@@ -6,17 +6,19 @@ from math import sqrt
 
 from briefing.ranking.pool import Pool
 
-_GROWTH = 10.0
-_MOST = 500
 _SHARE = 1 / 3
 _LEAST = 60
+_PRINTED = 6.0, 300
+_EXTRACTED = 10.0, 500
 
 
-def default_words(pool: Pool) -> int:
-    """Return the default length in words: 10 times the square root of the articles' words, at most 500.
+def default_words(pool: Pool, unlimited: bool = False) -> int:
+    """Return the default length in words: 6 times the square root of the articles' words, at most 300.
 
-    More sources tell more, but most of it again: two short articles get some 340 words, five long ones 500. Never more
-    than a third of the articles, unless that would be less than 60 words.
+    More sources tell more, but most of it again: two short articles get some 200 words, five long ones 300. What is
+    extracted without limits is longer: 10 times the root, at most 500. Never more than a third of the articles, unless
+    that would be less than 60 words.
     """
+    growth, most = _EXTRACTED if unlimited else _PRINTED
     words = sum(pool.lengths)
-    return round(min(_GROWTH * sqrt(words), _MOST, max(_SHARE * words, _LEAST)))
+    return round(min(growth * sqrt(words), most, max(_SHARE * words, _LEAST)))
