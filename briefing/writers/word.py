@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph
 
 _COLUMNS = (42, 52, 36, 30)  # millimetres
+_LONGEST_PROPERTY = 255  # characters, the most that Word allows
 _FIRST_DAY = (1980, 1, 1, 0, 0, 0)  # the earliest that a ZIP archive can say
 
 
@@ -33,7 +34,11 @@ def write_word(brief: Brief, layout: Layout) -> bytes:
     _Printer(document, page, layout).print()
     moment = brief.created.astimezone(UTC) if brief.created else datetime(1970, 1, 1, tzinfo=UTC)
     properties = document.core_properties
-    properties.title, properties.author, properties.comments = page.title, page.generator, ""
+    properties.title, properties.author, properties.comments = (
+        page.title[:_LONGEST_PROPERTY],
+        page.generator[:_LONGEST_PROPERTY],
+        "",
+    )
     properties.language, properties.created, properties.modified = page.language, moment, moment
     buffer = BytesIO()
     document.save(buffer)

@@ -195,6 +195,8 @@ class PageView:
     """A whole brief, ready to arrange."""
 
     title: str
+    short_title: str
+    """The title as it fits one line of a running head."""
     language: str
     date: str | None
     """The day (and the hour, when one was given) that the brief is written for."""

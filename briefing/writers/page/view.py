@@ -42,6 +42,7 @@ from briefing.writers.page.sources import source_entries
 _SECTIONS = ("summary", "participants", "statements", "next_steps", "open_questions", "disagreements", "timeline")
 _MOST_COLUMNS = 4  # more sources than this share one column of mentions
 _MOST_ROLES = 3
+_LONGEST_HEAD = 100  # characters of a running head
 
 Quotable = SummaryLine | Statement | NextStep | OpenQuestion | Claim | TimelineEntry
 
@@ -56,6 +57,7 @@ def view(brief: Brief, layout: Layout) -> PageView:
     pieces = quoted_pieces(brief)
     return PageView(
         title=printed(brief.title).strip(),
+        short_title=_short(printed(brief.title).strip()),
         language=brief.language,
         date=as_of.format(date=written_moment(brief.created, labels)) if brief.created else None,
         created=f"{brief.created.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}" if brief.created else None,
@@ -85,6 +87,13 @@ def _labels(language: str, pack: Pack) -> Labels:
     labels = labels_in(language)
     headings = {**labels.headings, **pack.headings.get(language, {})}
     return replace(labels, brief=pack.masthead.get(language, labels.brief), headings=headings)
+
+
+def _short(title: str) -> str:
+    """Return the whole words of a title that fit one line, or as much as does of a single long word."""
+    if len(title) <= _LONGEST_HEAD:
+        return title
+    return title[:_LONGEST_HEAD].rsplit(" ", 1)[0] + "…"
 
 
 def _asked(brief: Brief) -> Brief:
