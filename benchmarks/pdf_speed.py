@@ -2,8 +2,8 @@
 
 usage: python benchmarks/pdf_speed.py [BRIEF.json] [ROUNDS]
 
-Each round starts two fresh processes: one writes the PDF with `briefing render`, the other imports WeasyPrint and prints
-the HTML that the program would print, with the same fonts, tags and attachments left out. Goal: at most 1.3.
+Each round starts two fresh processes: one writes the PDF with `briefing render`, the other imports WeasyPrint and
+prints the HTML that the program would print, in the same fonts, tagged too, without attachment. Goal: at most 1.3.
 """
 
 from __future__ import annotations
