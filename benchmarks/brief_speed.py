@@ -70,7 +70,7 @@ def save_page(saved: Path, target: Path) -> None:
     from briefing.writers.pdf import paged_style
     from briefing.writers.press import Press
 
-    page = view(read_brief(saved.read_bytes(), saved.name))
+    page = view(read_brief(saved.read_bytes(), saved.name), Layout())
     style = paged_style(page, Layout())
     for name, path in Press.ready().fonts.items():
         style = style.replace(name, path.as_uri())
