@@ -214,10 +214,7 @@ def test_only_addresses_of_the_web_and_of_mail_become_links(address: str) -> Non
 
 
 def test_a_pdf_shows_every_word_and_no_acting_character() -> None:
-    printable = [
-        payload for payload in PAYLOADS if payload.isprintable() and "🌈" not in payload and "\u0301" not in payload
-    ]
-    payloads = [*printable, *(payload for payload in PAYLOADS if FORBIDDEN.search(payload) and "\n" not in payload)]
+    payloads = [each for each in PAYLOADS if len(each) < 400 and not set("\n🌈\u0301") & set(each)]
     try:
         data = WRITERS[".pdf"](hostile(" ".join(payloads)), Layout())
     except EngineError as error:
