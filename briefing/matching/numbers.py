@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 from briefing.lexicon import entries
@@ -65,6 +66,7 @@ class Number:
         return whole and 1000 <= self.low <= 2100 and not (self.currency or self.percent or self.scaled)
 
 
+@lru_cache(maxsize=4096)
 def numbers(text: str) -> tuple[Number, ...]:
     """Return the numbers of `text` in order; ranges ("150 to 200") are one number."""
     return tuple(_joined(text, _single(text)))

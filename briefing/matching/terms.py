@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -50,9 +50,20 @@ def stems(words: Sequence[str], language: str) -> list[str]:
     return stemmer.stemWords(list(words)) if stemmer else list(words)
 
 
-def terms(text: str, language: str = "en") -> list[str]:
+def terms(text: str, language: str = "en") -> tuple[str, ...]:
     """Return the stems of the content words of `text`, in order, repeated as they stand there."""
-    stop = stop_words(language)
-    words = [_POSSESSIVE.sub("", word.group().lower()) for word in _WORD.finditer(text)]
-    kept = [word for word in words if word and word not in stop]
-    return stems(kept, language)
+    return _terms(text, language)
+
+
+@lru_cache(maxsize=4096)
+def _terms(text: str, language: str) -> tuple[str, ...]:
+    """Work the terms out once: ranking and each section ask for those of the same sentences."""
+    stemmed = (_term(word, language) for word in _WORD.findall(text))
+    return tuple(term for term in stemmed if term is not None)
+
+
+@lru_cache(maxsize=16384)
+def _term(word: str, language: str) -> str | None:
+    """Return the stem of a word as written; None for a stop word."""
+    plain = _POSSESSIVE.sub("", word.lower())
+    return stems([plain], language)[0] if plain and plain not in stop_words(language) else None

@@ -157,7 +157,7 @@ def _head(text: str, end: int) -> str | None:
 def _numbered(before: str) -> str | None:
     """Return the stem of the noun in "the number of boats rose to"; None when the words before are others."""
     match = _NUMBER_OF.search(before)
-    stems = terms(match.group(1)) if match else []
+    stems = terms(match.group(1)) if match else ()
     return stems[0] if stems else None
 
 

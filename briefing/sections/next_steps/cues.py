@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import get_args
@@ -52,11 +53,24 @@ CUES: tuple[Cue, ...] = tuple(sorted((_read(line) for line in entries("plan_cues
 """What announces a step, the surest first; a sentence takes the surest of its cues."""
 
 
+def _by_word() -> tuple[dict[str, list[int]], dict[str, list[int]]]:
+    """Return the positions in CUES by the whole words, and by the starts of words, that call them."""
+    words: defaultdict[str, list[int]] = defaultdict(list)
+    starts: defaultdict[str, list[int]] = defaultdict(list)
+    for number, cue in enumerate(CUES):
+        for one in cue.called_by:
+            (starts if one.endswith("*") else words)[one.rstrip("*")].append(number)
+    return dict(words), dict(starts)
+
+
+_WORDS, _STARTS = _by_word()
+_LENGTHS = sorted({len(start) for start in _STARTS})
+
+
 @lru_cache(maxsize=16384)
-def called_by(word: str) -> tuple[int, ...]:
+def called_by(word: str) -> frozenset[int]:
     """Return the positions in CUES of those that a lower-case word calls."""
-    return tuple(
-        number
-        for number, cue in enumerate(CUES)
-        if any(word == one or (one[-1] == "*" and word.startswith(one[:-1])) for one in cue.called_by)
-    )
+    called = set(_WORDS.get(word, ()))
+    for length in _LENGTHS:
+        called.update(_STARTS.get(word[:length], ()))
+    return frozenset(called)
