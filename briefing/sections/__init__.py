@@ -73,6 +73,6 @@ def _for_print(section: Section, items: tuple[Any, ...], summary: tuple[SummaryL
 
 
 def _printed(piece: Evidence, summary: tuple[SummaryLine, ...]) -> bool:
-    """Whether a line of the summary holds this stretch."""
-    lines = (line.evidence[0] for line in summary)
-    return any(line.source == piece.source and line.start <= piece.start and piece.end <= line.end for line in lines)
+    """Whether a line of the summary holds this stretch, or cites it as saying the same."""
+    cited = (one for line in summary for one in line.evidence)
+    return any(one.source == piece.source and one.start <= piece.start and piece.end <= one.end for one in cited)

@@ -13,7 +13,8 @@ from datetime import date, timedelta
 
 from briefing.lexicon import word_set
 from briefing.matching import Line, Rarity, likeness
-from briefing.model import Document, Ranking, Sentence, Story, TimeExpression, TimelineEntry, cite
+from briefing.model import Document, Ranking, Sentence, Story, TimeExpression, TimelineEntry
+from briefing.sections.passages import passage
 
 __all__ = ["find"]
 
@@ -71,15 +72,12 @@ def find(story: Story, ranking: Ranking) -> tuple[TimelineEntry, ...]:
         return ()
     groups = _merged(events)
     kept = [group for day in sorted({group[0].first for group in groups}) for group in _of_day(groups, day)]
-    return tuple(
-        TimelineEntry(
-            start=group[0].first,
-            end=group[0].last,
-            text=group[0].sentence.text,
-            evidence=tuple(cite(one.document.article, one.sentence.start, one.sentence.end) for one in group),
-        )
-        for group in kept
-    )
+    return tuple(_entry(group) for group in kept)
+
+
+def _entry(group: list[_Event]) -> TimelineEntry:
+    evidence = tuple(passage(one.document, one.sentence) for one in group)
+    return TimelineEntry(start=group[0].first, end=group[0].last, text=evidence[0].text, evidence=evidence)
 
 
 def _of_day(groups: list[list[_Event]], day: date) -> list[list[_Event]]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from briefing.model import Claim, Disagreement, DisagreementKind, Ranking, Sentence, Story, cite
+from briefing.model import Claim, Disagreement, DisagreementKind, Ranking, Sentence, Story
+from briefing.sections.passages import moved, passage
 
 Place = tuple[int, int]
 
@@ -52,10 +53,8 @@ def _day(story: Story, side: Sequence[Telling]) -> int | None:
 
 
 def _claim(story: Story, side: Sequence[Telling], later: bool) -> Claim:
-    evidence = tuple(
-        cite(story.documents[s.article - 1].article, s.start, s.end) for s in (telling.sentence for telling in side)
-    )
-    return Claim(side[0].sentence.text, evidence, side[0].marks, later)
+    evidence = tuple(passage(story.documents[telling.sentence.article - 1], telling.sentence) for telling in side)
+    return Claim(evidence[0].text, evidence, moved(side[0].marks, side[0].sentence, evidence[0]), later)
 
 
 def few_a_source(tellings: Iterable[Telling]) -> tuple[Telling, ...]:

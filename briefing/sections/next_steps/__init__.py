@@ -15,6 +15,7 @@ from briefing.model import Evidence, NextStep, Ranking, Span, Story, TimeExpress
 from briefing.sections.next_steps.finding import Candidate, candidates
 from briefing.sections.next_steps.merging import merge
 from briefing.sections.next_steps.phrasing import actor_of, place_of, speaker_of, subject_of, worded
+from briefing.sections.passages import passage
 
 __all__ = ["find"]
 
@@ -96,4 +97,4 @@ def _evidence(one: Candidate) -> Evidence:
             if quotation.start <= one.cue[0] < quotation.end:
                 inner = quotation.inner
                 return cite(article, max(start, inner.start), min(end, inner.end))
-    return cite(article, start, end)
+    return passage(one.document, one.sentence)

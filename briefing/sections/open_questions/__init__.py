@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefing.matching import Line, Rarity, group
-from briefing.model import Document, Evidence, OpenQuestion, QuestionKind, Ranking, Sentence, Story, cite
+from briefing.model import Document, Evidence, OpenQuestion, QuestionKind, Ranking, Sentence, Story
 from briefing.sections.open_questions.cues import cues_in, triggers_in
 from briefing.sections.open_questions.weights import THRESHOLD, weigh
+from briefing.sections.passages import moved, passage
 
 SHARED = 4.5
 """Weight of the stems shared after the cue, summed, from which two sentences leave the same question open."""
@@ -78,9 +79,9 @@ def _importance(doubt: Doubt, ranking: Ranking) -> float:
 
 def _item(story: Story, same: list[Doubt]) -> OpenQuestion:
     first = same[0]
-    return OpenQuestion(first.sentence.text, first.kind, tuple(_cited(story, doubt) for doubt in same), first.marks)
+    evidence = tuple(_cited(story, doubt) for doubt in same)
+    return OpenQuestion(evidence[0].text, first.kind, evidence, moved(first.marks, first.sentence, evidence[0]))
 
 
 def _cited(story: Story, doubt: Doubt) -> Evidence:
-    sentence = doubt.sentence
-    return cite(story.documents[sentence.article - 1].article, sentence.start, sentence.end)
+    return passage(story.documents[doubt.sentence.article - 1], doubt.sentence)
