@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from briefing.model import Evidence, Notice, Ranking, Settings, Story, SummaryLine
+from briefing.model import Notice, Ranking, Settings, Story, SummaryLine
 from briefing.sections import (
     disagreements,
     next_steps,
@@ -16,6 +16,7 @@ from briefing.sections import (
     summary,
     timeline,
 )
+from briefing.sections.printing import ahead, untold
 
 __all__ = ["SECTIONS", "Section", "find_all"]
 
@@ -31,15 +32,15 @@ class Section:
     """The most items a brief prints; None: the section limits itself."""
     english_only: bool
     """True when its rules read English alone."""
-    once: bool = False
-    """True when a brief leaves out what its summary prints already."""
+    printed: Callable[[tuple[Any, ...], Story, tuple[SummaryLine, ...]], tuple[Any, ...]] | None = None
+    """Which items a brief prints, before the limit; None: any."""
 
 
 SECTIONS = (
     Section("summary", summary.find, None, english_only=False),
     Section("participants", participants.find, 10, english_only=True),
-    Section("statements", statements.find, 6, english_only=True, once=True),
-    Section("next_steps", next_steps.find, 8, english_only=True),
+    Section("statements", statements.find, 6, english_only=True, printed=untold),
+    Section("next_steps", next_steps.find, 8, english_only=True, printed=ahead),
     Section("open_questions", open_questions.find, 6, english_only=True),
     Section("disagreements", disagreements.find, 6, english_only=True),
     Section("timeline", timeline.find, 8, english_only=True),
@@ -58,21 +59,11 @@ def find_all(story: Story, ranking: Ranking, settings: Settings) -> tuple[dict[s
             left_out.append(section.name)
             continue
         items = section.find(story, ranking)
-        found[section.name] = items if settings.unlimited else _for_print(section, items, found.get("summary", ()))
+        if not settings.unlimited:
+            items = section.printed(items, story, found.get("summary", ())) if section.printed else items
+            items = items[: section.limit]
+        found[section.name] = items
     if not left_out or not story.documents:
         return found, []
     names = ", ".join(name.replace("_", " ") for name in left_out)
     return found, [Notice("english-only", f"no source is in English; left out: {names}")]
-
-
-def _for_print(section: Section, items: tuple[Any, ...], summary: tuple[SummaryLine, ...]) -> tuple[Any, ...]:
-    """Return the items that a brief prints."""
-    if section.once:
-        items = tuple(item for item in items if not _printed(item.evidence[0], summary)) or items
-    return items[: section.limit]
-
-
-def _printed(piece: Evidence, summary: tuple[SummaryLine, ...]) -> bool:
-    """Whether a line of the summary holds this stretch, or cites it as saying the same."""
-    cited = (one for line in summary for one in line.evidence)
-    return any(one.source == piece.source and one.start <= piece.start and piece.end <= one.end for one in cited)
