@@ -85,7 +85,7 @@ def paged_style(page: PageView, layout: Layout) -> str:
         raise BriefingError(f"no paper {layout.paper!r}; there are: {', '.join(_SIZES)}")
     before, _, rest = page.labels.page.partition("{page}")
     between = rest.partition("{pages}")[0]
-    marking = f"@top-center {{ content: {_string(layout.marking)}; }}" if layout.marking else ""
+    marking = f"@bottom-center {{ content: {_string(layout.marking)}; }}" if layout.marking else ""
     own = f"""@page {{
   size: {_SIZES[layout.paper]};
   @bottom-left {{ content: {_string(page.labels.promise)}; }}
