@@ -1,6 +1,6 @@
 """Hostile files end in a brief or in an error with a code: in time, in little memory, without a traceback.
 
-With HOSTILE_SCALE=1 the files have their full size (a million of everything); the default is a twentieth of it.
+With HOSTILE_SCALE=1 the files have their full size (a million of everything); the default is a fiftieth of it.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from briefing.readers import read
 from tests.hostile.corpus import KINDS, Files
 
 ROOT = Path(__file__).parents[2]
-MILLION = int(1_000_000 * float(os.environ.get("HOSTILE_SCALE", "0.05")))
+MILLION = int(1_000_000 * float(os.environ.get("HOSTILE_SCALE", "0.02")))
 SECONDS = 15
 MEGABYTES = 300
 
