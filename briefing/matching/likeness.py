@@ -129,10 +129,12 @@ def group(
     threshold: float = ALIKE,
     apart: Callable[[Line, Line], bool] = contradicts,
     alike: Callable[[Line, Line], float] = likeness,
+    bonus: Callable[[int, int], float] | None = None,
 ) -> list[tuple[int, ...]]:
     """Return the positions of the lines that say the same thing, in groups, each in order, ordered by first member.
 
-    `apart` tells which lines stay apart however alike they are, `alike` how alike they are. A line joins the group
+    `apart` tells which lines stay apart however alike they are, `alike` how alike they are, and `bonus` what is added
+    to that for the lines at two positions. A line joins the group
     whose first member is most like it. Linear: a line is only compared with first members that share one of its rarest
     terms.
     """
@@ -144,7 +146,7 @@ def group(
         best, highest = -1, threshold
         for number, _ in sorted(shared.items(), key=lambda pair: (-pair[1], pair[0]))[:_POSTINGS]:
             first = lines[groups[number][0]]
-            closeness = alike(first, line)
+            closeness = alike(first, line) + (bonus(groups[number][0], place) if bonus else 0.0)
             if (closeness > highest or (closeness == highest and best < 0)) and not apart(first, line):
                 best, highest = number, closeness
         if best >= 0:

@@ -52,6 +52,11 @@ def test_the_same_question_in_two_sources_is_one_with_both_as_evidence() -> None
     assert [evidence.source for evidence in question.evidence] in ([1, 2], [2, 1])
 
 
+def test_two_sentences_close_together_on_one_thing_are_one_question() -> None:
+    near = "It is unclear whether the tunnel will reopen. The council has not decided who will pay for the tunnel."
+    assert len(questions(f"{near} {FILLER}")) == 1
+
+
 def test_different_questions_stay_apart() -> None:
     text = f"It is unclear whether the Torsby tunnel will reopen. {FILLER} The cause of the mill fire was not known."
     assert len(questions(text)) == 2

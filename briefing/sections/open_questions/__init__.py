@@ -15,8 +15,14 @@ from briefing.sections.open_questions.cues import cues_in, triggers_in
 from briefing.sections.open_questions.weights import THRESHOLD, weigh
 from briefing.sections.passages import moved, passage
 
-SHARED = 4.5
+SHARED = 5.0
 """Weight of the stems shared after the cue, summed, from which two sentences leave the same question open."""
+SAME_KIND = 1.0
+"""What is added to that weight for two sentences that leave it open in the same way."""
+CLOSE_BY = 1.5
+"""What is added to that weight for two sentences that stand close together."""
+_CLOSE = 2
+"""Sentences from one to the next up to which two stand close together."""
 
 _PER_SOURCE = 0.2
 """What each further source adds to the importance of a question."""
@@ -66,7 +72,18 @@ def _same_questions(doubts: list[Doubt], documents: list[Document]) -> list[list
         return [[doubt] for doubt in doubts]
     rarity = Rarity.of(sentence.text for document in documents for sentence in document.sentences)
     lines = [rarity.line(doubt.question) for doubt in doubts]
-    return [[doubts[place] for place in same] for same in group(lines, SHARED, apart=_never, alike=rarity.shared)]
+
+    def bonus(one: int, other: int) -> float:
+        return _belonging(doubts[one], doubts[other])
+
+    groups = group(lines, SHARED, apart=_never, alike=rarity.shared, bonus=bonus)
+    return [[doubts[place] for place in same] for same in groups]
+
+
+def _belonging(one: Doubt, other: Doubt) -> float:
+    """Return what the kind and the place of two sentences add to the weight of the stems that they share."""
+    close = one.sentence.article == other.sentence.article and abs(one.sentence.index - other.sentence.index) <= _CLOSE
+    return (SAME_KIND if one.kind == other.kind else 0.0) + (CLOSE_BY if close else 0.0)
 
 
 def _never(first: Line, second: Line) -> bool:
