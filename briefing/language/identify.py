@@ -50,7 +50,7 @@ def language_of(text: str) -> str:
 
 
 def _of_small_words(sample: str) -> str:
-    words = Counter(word.group().replace("’", "'") for word in _WORD.finditer(sample))
+    words = Counter(_WORD.findall(sample.replace("’", "'")))
     scores: defaultdict[str, float] = defaultdict(float)
     weights = _weights()
     for word, count in words.items():

@@ -14,6 +14,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import log, sqrt
 
 from briefing.matching.numbers import Number, compatible, numbers
@@ -63,19 +64,14 @@ class Rarity:
     @classmethod
     def of(cls, sentences: Iterable[str], language: str = "en") -> Rarity:
         """Count in how many of the sentences each stem stands; no sentences give every stem the same weight."""
-        count: Counter[str] = Counter()
-        total = 0
-        for text in sentences:
-            count.update(set(terms(text, language)))
-            total += 1
-        return cls({term: log(1 + total / n) for term, n in count.items()}, log(2 + total), language)
+        return _rarity(tuple(sentences), language)
 
     def line(self, text: str) -> Line:
         """Return `text` made comparable."""
         counts = Counter(terms(text, self.language))
         raw = {term: (1 + log(n)) * self.weights.get(term, self.unknown) for term, n in counts.items()}
-        length = sqrt(sum(weight * weight for weight in raw.values())) or 1.0
-        names = frozenset(word.group().lower() for word in _NAME.finditer(text) if word.group()[0].isupper()) - _TIMES
+        length = sqrt(sum([weight * weight for weight in raw.values()])) or 1.0
+        names = frozenset([word.lower() for word in _NAME.findall(text) if word[0].isupper()]) - _TIMES
         return Line(
             {term: weight / length for term, weight in raw.items()},
             tuple(n for n in numbers(text) if n.high > 1),
@@ -88,11 +84,22 @@ class Rarity:
         return sum(self.weights.get(term, self.unknown) for term in a.weights if term in b.weights)
 
 
+@lru_cache(maxsize=2)
+def _rarity(sentences: tuple[str, ...], language: str) -> Rarity:
+    """Count once for all sections: each asks for the rarity of the same sentences."""
+    count: Counter[str] = Counter()
+    for text in sentences:
+        count.update(frozenset(terms(text, language)))
+    total = len(sentences)
+    return Rarity({term: log(1 + total / n) for term, n in count.items()}, log(2 + total), language)
+
+
 def likeness(a: Line, b: Line) -> float:
     """Return the cosine of two lines, 0 to 1."""
     if len(b.weights) < len(a.weights):
         a, b = b, a
-    return sum(weight * b.weights[term] for term, weight in a.weights.items() if term in b.weights)
+    others = b.weights
+    return sum([weight * others[term] for term, weight in a.weights.items() if term in others])
 
 
 def same_thing(a: Line, b: Line, threshold: float = ALIKE) -> bool:

@@ -51,8 +51,8 @@ def _shouts(text: str) -> bool:
     """Whether most letters of a line are capitals."""
     if _RUNNING.match(text):
         return False
-    letters = [letter for letter in text if letter.isalpha()]
-    return len(letters) > 12 and sum(letter.isupper() for letter in letters) > 0.7 * len(letters)
+    letters = list(filter(str.isalpha, text))
+    return len(letters) > 12 and sum(map(str.isupper, letters)) > 0.7 * len(letters)
 
 
 def after_dateline(text: str, start: int, end: int) -> int:

@@ -88,15 +88,16 @@ def _collect(document: Document, forms: dict[str, _Form]) -> None:
 
 def _names_in(run: re.Match[str]) -> Iterator[tuple[int, str]]:
     """Yield the names that a capitalised run may hold, with their place: "President Ada Lund" holds six."""
-    words = list(_NAME_WORD.finditer(run.group()))
-    for place, first in enumerate(words):
-        if first.group().lower() in _OPENERS:
+    text, at = run.group(), run.start()
+    words = [word.span() for word in _NAME_WORD.finditer(text)]
+    for place, (start, end) in enumerate(words):
+        if text[start:end].lower() in _OPENERS:
             continue
-        for last in words[place:]:
-            name = run.group()[first.start() : last.end()].rstrip("’'")
+        for _, last in words[place:]:
+            name = text[start:last].rstrip("’'")
             name = name[:-2] if name.endswith(("’s", "'s")) else name
             if len(name) >= _SHORTEST and not name.isupper():
-                yield run.start() + first.start(), name
+                yield at + start, name
 
 
 def _pairs(forms: Mapping[str, _Form], story: Story) -> Iterator[tuple[str, str]]:
@@ -153,7 +154,7 @@ def _differs(rule: str, one: str, other: str) -> bool:
 
 
 def _without_accents(text: str) -> str:
-    return "".join(letter for letter in normalize("NFKD", text) if not combining(letter))
+    return text if text.isascii() else "".join(x for x in normalize("NFKD", text) if not combining(x))
 
 
 def _is_spelling(one: str, other: str) -> bool:

@@ -68,8 +68,8 @@ def _quotes(document: Document) -> Iterator[_Quote]:
         for inner in _quoted(speech, document.quotations, starts):
             found = list(_WORD.finditer(text, inner.start, inner.end))
             if len(found) >= _FEWEST:
-                words = tuple(word.group().lower().replace("’", "'") for word in found)
-                yield _Quote(document, words, tuple(word.span() for word in found), speech.entity, speech.speaker)
+                words = tuple([word.group().lower().replace("’", "'") for word in found])
+                yield _Quote(document, words, tuple([word.span() for word in found]), speech.entity, speech.speaker)
 
 
 def _quoted(speech: ReportedSpeech, quotations: Sequence[Quotation], starts: Sequence[int]) -> Iterator[Span]:

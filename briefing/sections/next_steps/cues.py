@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from typing import get_args
 
 from briefing.lexicon import entries
@@ -53,24 +54,30 @@ CUES: tuple[Cue, ...] = tuple(sorted((_read(line) for line in entries("plan_cues
 """What announces a step, the surest first; a sentence takes the surest of its cues."""
 
 
-def _by_word() -> tuple[dict[str, list[int]], dict[str, list[int]]]:
+def _by_word() -> tuple[dict[str, tuple[int, ...]], dict[str, tuple[int, ...]]]:
     """Return the positions in CUES by the whole words, and by the starts of words, that call them."""
     words: defaultdict[str, list[int]] = defaultdict(list)
     starts: defaultdict[str, list[int]] = defaultdict(list)
     for number, cue in enumerate(CUES):
         for one in cue.called_by:
             (starts if one.endswith("*") else words)[one.rstrip("*")].append(number)
-    return dict(words), dict(starts)
+    return _fixed(words), _fixed(starts)
+
+
+def _fixed(lists: dict[str, list[int]]) -> dict[str, tuple[int, ...]]:
+    return {word: tuple(numbers) for word, numbers in lists.items()}
 
 
 _WORDS, _STARTS = _by_word()
 _LENGTHS = sorted({len(start) for start in _STARTS})
+_SHORTEST = _LENGTHS[0]
+_OPENINGS = frozenset(start[:_SHORTEST] for start in _STARTS)
 
 
 @lru_cache(maxsize=16384)
 def called_by(word: str) -> frozenset[int]:
     """Return the positions in CUES of those that a lower-case word calls."""
-    called = set(_WORDS.get(word, ()))
-    for length in _LENGTHS:
-        called.update(_STARTS.get(word[:length], ()))
-    return frozenset(called)
+    called = [_WORDS.get(word, ())]
+    if word[:_SHORTEST] in _OPENINGS:
+        called += [_STARTS.get(word[:length], ()) for length in _LENGTHS]
+    return frozenset(chain.from_iterable(called))

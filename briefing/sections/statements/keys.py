@@ -61,7 +61,7 @@ def _worth(group: Group, ranking: Ranking, prominence: dict[int, float]) -> floa
     sources = len({draft.speech.article for draft in group})
     words = [word for piece in first.evidence for word in _LETTERS.findall(piece.text.lower())]
     full = min(1.0, len(words) / _FULL)
-    weighty = min(3, sum(word in word_set("weighty_words") for word in words)) / 3
+    weighty = min(3, sum(map(word_set("weighty_words").__contains__, words))) / 3
     known = prominence.get(first.entity, 0.0) if first.entity is not None else 0.0
     unknown = 0.15 if first.speaker is None else 0.0
     quoted = 0.15 if first.speech.kind != "indirect" else 0.0

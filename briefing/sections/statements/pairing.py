@@ -6,6 +6,7 @@ reported sentences by the likeness that all sections use. Speakers that are know
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
@@ -13,6 +14,7 @@ from briefing.matching import Line, Rarity, contradicts, likeness, terms
 from briefing.model import Story
 from briefing.sections.statements.drafts import Draft
 
+_WORD = re.compile(r"[^\W_]+")
 _SHARED_ELSEWHERE = 0.6
 """Part of the shorter quotation's stems that another source's must share."""
 _SHARED_HERE = 0.8
@@ -114,7 +116,7 @@ def _contained(one: str, other: str) -> bool:
 
 
 def _plain(text: str) -> str:
-    return f" {' '.join(''.join(c if c.isalnum() else ' ' for c in text.lower()).split())} "
+    return f" {' '.join(_WORD.findall(text.lower()))} "
 
 
 def _same_speaker(one: Draft, other: Draft) -> bool:
