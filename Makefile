@@ -14,7 +14,7 @@ help:  ## Say what can be made
 
 brief: $(VENV)/.run  ## Write output/brief.md, .html, .pdf and .json from the sample articles
 	@mkdir -p output
-	@$(BIN)/briefing seeds/*.txt --date 2025-02-13 $(OUTPUT:%=-o %) && echo "written: $(OUTPUT)"
+	@$(BIN)/briefing seeds/*.txt --date 2025-02-12 $(OUTPUT:%=-o %) && echo "written: $(OUTPUT)"
 
 test: $(VENV)/.dev  ## Run all tests
 	@$(BIN)/python -m pytest

@@ -44,10 +44,11 @@ def opening_of(document: Document) -> str | None:
 
 
 def _headline(document: Document) -> str | None:
-    if document.article.title:
-        return document.article.title
     first = document.sentences[0] if document.sentences else None
-    return first.text if first and first.heading else None
+    headline = document.article.title or (first.text if first and first.heading else None)
+    if headline and headline.endswith(".") and "." not in headline[:-1]:
+        return headline[:-1]  # a full stop is no part of a title
+    return headline
 
 
 def _borne_out(headline: str, told: Counter[str]) -> float:

@@ -14,4 +14,12 @@ def according(words: Sequence[Word], at: int) -> Clause | None:
     if at + 2 >= len(words) or words[at].lower != "according" or words[at + 1].lower != "to":
         return None
     speaker = phrase_after(words, at + 2)
-    return Clause((at, at + 1), speaker, None, "after") if speaker is not None else None
+    if speaker is None or _is_measure(words, *speaker):
+        return None
+    return Clause((at, at + 1), speaker, None, "after")
+
+
+def _is_measure(words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether a bare singular follows, as in "ordered according to depth": a measure, nobody who speaks."""
+    word = words[first]
+    return first == last and not (word.capital or word.lower.endswith("s") or word.of("pronoun", "source"))
