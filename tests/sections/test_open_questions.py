@@ -53,8 +53,11 @@ def test_the_same_question_in_two_sources_is_one_with_both_as_evidence() -> None
 
 
 def test_two_sentences_close_together_on_one_thing_are_one_question() -> None:
-    near = "It is unclear who owns the Torsby tunnel. The council has not decided who will clean the Torsby tunnel."
-    assert len(questions(f"{FILLER} {near} {FILLER}")) == 1
+    one = "It is unclear who owns the Torsby tunnel."
+    other = "It was not known who will clean the Torsby tunnel."
+    between = " ".join([FILLER] * 6)
+    assert len(questions(f"{FILLER} {one} {other} {between}")) == 1
+    assert len(questions(f"{one} {between} {other} {FILLER}")) == 2
 
 
 def test_different_questions_stay_apart() -> None:
