@@ -2,23 +2,37 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import click
 
 from briefing.cli.network import fetch_from
-from briefing.cli.options import ANALYSIS, ARTICLES, LAYOUT, NETWORK, OUTPUT, TALK, layout_from, options, settings_from
-from briefing.cli.outputs import check, deliver
+from briefing.cli.options import (
+    ANALYSIS,
+    ARTICLES,
+    LAYOUT,
+    LENGTH,
+    NETWORK,
+    OUTPUT,
+    TALK,
+    layout_from,
+    options,
+    settings_from,
+)
+from briefing.cli.outputs import check, deliver, fitted
 from briefing.cli.sources import brief_from, end_strictly
 from briefing.cli.talk import Talk
 from briefing.writers import WRITERS
 
 
 @click.command("make")
-@options(ARTICLES, OUTPUT, ANALYSIS, NETWORK, LAYOUT, TALK)
+@options(ARTICLES, OUTPUT, ANALYSIS, LENGTH, NETWORK, LAYOUT, TALK)
 def make(
     articles: tuple[str, ...],
     output: tuple[str, ...],
+    pages: int | None,
     strict: bool,
     quiet: bool,
     verbose: bool,
@@ -32,6 +46,10 @@ def make(
     """
     talk = Talk(quiet, verbose, not no_color)
     check(output, articles, tuple(WRITERS))
-    brief = brief_from(articles, settings_from(chosen), talk, fetch_from(chosen))
-    lost = deliver(brief, layout_from(chosen), output, talk)
+    settings, layout = settings_from(chosen), layout_from(chosen)
+    finish = partial(fitted, pages=pages, order=settings.order, layout=layout, talk=talk)
+    if pages is not None:
+        settings = replace(settings, unlimited=True, order="importance")  # all there is, the most important first
+    brief = brief_from(articles, settings, talk, fetch_from(chosen), finish)
+    lost = deliver(brief, layout, output, talk)
     end_strictly(brief, lost, strict)

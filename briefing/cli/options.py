@@ -16,7 +16,18 @@ import click
 from briefing.cli.suggestions import meant
 from briefing.model import Layout, Settings
 
-__all__ = ["ANALYSIS", "ARTICLES", "LAYOUT", "NETWORK", "OUTPUT", "TALK", "layout_from", "options", "settings_from"]
+__all__ = [
+    "ANALYSIS",
+    "ARTICLES",
+    "LAYOUT",
+    "LENGTH",
+    "NETWORK",
+    "OUTPUT",
+    "TALK",
+    "layout_from",
+    "options",
+    "settings_from",
+]
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -89,6 +100,12 @@ ANALYSIS = (
     _option("--explain", is_flag=True, help="Say why each summary line was taken, on stderr and in the JSON."),
     _option("--lang", "language", metavar="CODE", default="en", help="Language of the labels."),
     _option("--embed-sources", is_flag=True, help="Put the article texts into the JSON."),
+)
+
+LENGTH = (
+    _option(
+        "--pages", type=click.IntRange(min=1), metavar="N", help="As much as N pages of PDF hold, in every format."
+    ),
 )
 
 LAYOUT = (

@@ -12,11 +12,12 @@ import click
 from briefing.cli.suggestions import meant
 from briefing.cli.talk import Talk, clean
 from briefing.errors import EngineError, OutputError
+from briefing.fitting import by_source, fit_pages
 from briefing.model import Brief, Layout, Notice
 from briefing.saving import check_writable, save
-from briefing.writers import LOSSES, WRITERS
+from briefing.writers import LOSSES, WRITERS, count_pages
 
-__all__ = ["check", "deliver", "print_bytes"]
+__all__ = ["check", "deliver", "fitted", "print_bytes"]
 
 _STDOUT = "-"
 
@@ -67,6 +68,18 @@ def deliver(brief: Brief, layout: Layout, outputs: Sequence[str], talk: Talk, de
     if missing:
         raise missing
     return lost
+
+
+def fitted(brief: Brief, pages: int | None, order: str, layout: Layout, talk: Talk) -> Brief:
+    """Return as much of `brief` as `pages` pages hold, all of it when that is None, its summary in `order`.
+
+    Raises BriefingError when the shortest brief takes more pages, EngineError when the PDF libraries are missing.
+    """
+    if pages is None:
+        return brief
+    with talk.progress(f"fitting {pages} page{'s' if pages > 1 else ''}"):
+        brief = fit_pages(brief, pages, lambda part: count_pages(part, layout))
+    return by_source(brief) if order == "source" else brief
 
 
 def print_bytes(content: bytes) -> None:

@@ -7,8 +7,8 @@ from typing import Any
 import click
 
 from briefing.cli.files import read_bytes
-from briefing.cli.options import LAYOUT, OUTPUT, TALK, layout_from, options
-from briefing.cli.outputs import check, deliver
+from briefing.cli.options import LAYOUT, LENGTH, OUTPUT, TALK, layout_from, options
+from briefing.cli.outputs import check, deliver, fitted
 from briefing.cli.sources import end_strictly
 from briefing.cli.talk import Talk
 from briefing.writers import WRITERS
@@ -16,10 +16,11 @@ from briefing.writers import WRITERS
 
 @click.command("render")
 @click.argument("brief_json", metavar="BRIEF.json")
-@options(OUTPUT, LAYOUT, TALK)
+@options(OUTPUT, LENGTH, LAYOUT, TALK)
 def render(
     brief_json: str,
     output: tuple[str, ...],
+    pages: int | None,
     strict: bool,
     quiet: bool,
     verbose: bool,
@@ -34,6 +35,7 @@ def render(
 
     talk = Talk(quiet, verbose, not no_color)
     check(output, (brief_json,), tuple(WRITERS))
-    brief = read_brief(read_bytes(brief_json), brief_json)
-    lost = deliver(brief, layout_from(chosen), output, talk)
+    layout = layout_from(chosen)
+    brief = fitted(read_brief(read_bytes(brief_json), brief_json), pages, "importance", layout, talk)
+    lost = deliver(brief, layout, output, talk)
     end_strictly(brief, lost, strict)

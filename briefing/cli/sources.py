@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -20,19 +20,29 @@ from briefing.readers import Fetch, read
 __all__ = ["brief_from", "end_strictly"]
 
 
-def brief_from(sources: Sequence[str], settings: Settings, talk: Talk, fetch: Fetch) -> Brief:
-    """Read `sources` and make a brief of them; tell its notices. Raises NoSourcesError when nothing could be read."""
+def brief_from(
+    sources: Sequence[str],
+    settings: Settings,
+    talk: Talk,
+    fetch: Fetch,
+    finish: Callable[[Brief], Brief] = lambda brief: brief,
+) -> Brief:
+    """Read `sources` and make a brief of them, which `finish` may change; tell its notices.
+
+    Raises NoSourcesError when nothing could be read.
+    """
     with talk.progress(f"reading {len(sources)} source{'s' if len(sources) > 1 else ''}"):
         articles, notices = read(sources, sys.stdin.buffer, fetch)
     for article in articles:
         talk.detail(f"read {article.path or 'standard input'}, {len(article.text.split()):,} words")
     with talk.progress("analysing"):
         brief = make_brief(articles, settings, notices)
+    brief = _stamped(finish(brief), settings)
     for notice in brief.notices:
         talk.notice(notice)
     if settings.explain:
         talk.explanation(table(brief.summary))
-    return _stamped(brief, settings)
+    return brief
 
 
 def end_strictly(brief: Brief, lost: Sequence[Notice], strict: bool) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from briefing.model import Notice, Ranking, Settings, Story, SummaryLine
@@ -18,7 +19,7 @@ from briefing.sections import (
 )
 from briefing.sections.printing import ahead, untold
 
-__all__ = ["SECTIONS", "Section", "find_all"]
+__all__ = ["SECTIONS", "Section", "find_all", "printable"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class Section:
     """The most items a brief prints; None: the section limits itself."""
     english_only: bool
     """True when its rules read English alone."""
-    printed: Callable[[tuple[Any, ...], Story, tuple[SummaryLine, ...]], tuple[Any, ...]] | None = None
+    printed: Callable[[tuple[Any, ...], date | None, tuple[SummaryLine, ...]], tuple[Any, ...]] | None = None
     """Which items a brief prints, before the limit; None: any."""
 
 
@@ -50,6 +51,7 @@ SECTIONS = (
 def find_all(story: Story, ranking: Ranking, settings: Settings) -> tuple[dict[str, Any], list[Notice]]:
     """Run every section that was asked for; return its items by section name, and what was left out."""
     english = any(document.language == "en" for document in story.documents)
+    newest = max((document.day for document in story.documents if document.day), default=None)
     found: dict[str, Any] = {}
     left_out = []
     for section in SECTIONS:
@@ -59,11 +61,17 @@ def find_all(story: Story, ranking: Ranking, settings: Settings) -> tuple[dict[s
             left_out.append(section.name)
             continue
         items = section.find(story, ranking)
-        if not settings.unlimited:
-            items = section.printed(items, story, found.get("summary", ())) if section.printed else items
-            items = items[: section.limit]
         found[section.name] = items
+        if not settings.unlimited:
+            found[section.name] = printable(section, items, newest, found.get("summary", ()))[: section.limit]
     if not left_out or not story.documents:
         return found, []
     names = ", ".join(name.replace("_", " ") for name in left_out)
     return found, [Notice("english-only", f"no source is in English; left out: {names}")]
+
+
+def printable(
+    section: Section, items: tuple[Any, ...], newest: date | None, summary: tuple[SummaryLine, ...]
+) -> tuple[Any, ...]:
+    """Return what a brief with this summary may print, before the limit; `newest` is the last article's day."""
+    return section.printed(items, newest, summary) if section.printed else items

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from briefing.model import Evidence, NextStep, Statement, Story, SummaryLine
+from datetime import date
+
+from briefing.model import Evidence, NextStep, Statement, SummaryLine
 
 
-def untold(statements: tuple[Statement, ...], story: Story, summary: tuple[SummaryLine, ...]) -> tuple[Statement, ...]:
+def untold(
+    statements: tuple[Statement, ...], newest: date | None, summary: tuple[SummaryLine, ...]
+) -> tuple[Statement, ...]:
     """Return the statements that the summary does not print or cite already; all of them when it has each one."""
     return tuple(one for one in statements if not _told(one.evidence[0], summary)) or statements
 
 
-def ahead(steps: tuple[NextStep, ...], story: Story, summary: tuple[SummaryLine, ...]) -> tuple[NextStep, ...]:
+def ahead(steps: tuple[NextStep, ...], newest: date | None, summary: tuple[SummaryLine, ...]) -> tuple[NextStep, ...]:
     """Return the steps whose last day, where one is known, does not lie before the newest article."""
-    days = [document.day for document in story.documents if document.day]
-    newest = max(days, default=None)
     return tuple(
         step
         for step in steps

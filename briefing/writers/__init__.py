@@ -10,10 +10,10 @@ from briefing.writers.html import write_html
 from briefing.writers.json import write_json
 from briefing.writers.mail import write_mail
 from briefing.writers.markdown import write_markdown
-from briefing.writers.pdf import losses, write_pdf
+from briefing.writers.pdf import count_pages, losses, write_pdf
 from briefing.writers.word import write_word
 
-__all__ = ["LOSSES", "WRITERS"]
+__all__ = ["LOSSES", "WRITERS", "count_pages"]
 
 Writer = Callable[[Brief, Layout], bytes]
 

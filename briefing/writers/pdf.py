@@ -17,7 +17,7 @@ from briefing.writers.html import render_html, style_of
 from briefing.writers.json import write_json
 from briefing.writers.packs import fit, pack_of, shorten
 from briefing.writers.page import PageView, view
-from briefing.writers.pdf_proof import missing_lines, page_count
+from briefing.writers.pdf_proof import missing_lines
 from briefing.writers.press import Press
 
 if TYPE_CHECKING:
@@ -46,26 +46,44 @@ def write_pdf(brief: Brief, layout: Layout) -> bytes:
     Raises EngineError when the PDF libraries or fonts are missing, and BriefingError for an unknown paper or when a
     quoted line cannot be found in the finished file.
     """
-    pack = pack_of(layout)
-    brief = fit(brief, pack)
-    lacking = _lacking(brief, layout)
-    if lacking:
-        brief = replace(brief, notices=(*brief.notices, glyph_notice(lacking)))
-    data = _print(brief, layout, None if lacking else _CLAIM)
-    while pack.pages and page_count(data) > pack.pages and (shorter := shorten(brief)):
-        brief = shorter
-        data = _print(brief, layout, None if lacking else _CLAIM)
-    missing = [words for words in missing_lines(data, view(brief, layout)) if not set(words) & set(lacking)]
+    brief, lacking = _as_printed(brief, layout)
+    page = view(brief, layout)
+    press = Press.ready()
+    attachment = _attachment(press, brief, layout)
+    data = press.print(_html(page, layout), paged_style(page, layout), attachment, None if lacking else _CLAIM)
+    missing = [words for words in missing_lines(data, page) if not set(words) & set(lacking)]
     if missing:
         raise BriefingError(f"the PDF does not show this line as it stands in its source: {missing[0]!r}")
     return data
 
 
-def _print(brief: Brief, layout: Layout, claim: bytes | None) -> bytes:
-    press = Press.ready()
+def count_pages(brief: Brief, layout: Layout) -> int:
+    """Return how many pages `write_pdf` gives a brief, from its layout alone.
+
+    Raises EngineError when the PDF libraries or fonts are missing.
+    """
+    return _pages(_as_printed(brief, layout)[0], layout)
+
+
+def _as_printed(brief: Brief, layout: Layout) -> tuple[Brief, str]:
+    """Return what of a brief is printed, its notices included, and the letters that the fonts lack."""
+    pack = pack_of(layout)
+    brief = fit(brief, pack)
+    lacking = _lacking(brief, layout)
+    if lacking:
+        brief = replace(brief, notices=(*brief.notices, glyph_notice(lacking)))
+    while pack.pages and _pages(brief, layout) > pack.pages and (shorter := shorten(brief)):
+        brief = shorter
+    return brief, lacking
+
+
+def _pages(brief: Brief, layout: Layout) -> int:
     page = view(brief, layout)
-    html = render_html(page, layout, "brief.html.j2", "", attached=True)
-    return press.print(html, paged_style(page, layout), _attachment(press, brief, layout), claim)
+    return Press.ready().count_pages(_html(page, layout), paged_style(page, layout))
+
+
+def _html(page: PageView, layout: Layout) -> str:
+    return render_html(page, layout, "brief.html.j2", "", attached=True)
 
 
 def losses(brief: Brief, layout: Layout) -> tuple[Notice, ...]:
@@ -75,7 +93,7 @@ def losses(brief: Brief, layout: Layout) -> tuple[Notice, ...]:
 
 
 def _lacking(brief: Brief, layout: Layout) -> str:
-    html = render_html(view(brief, layout), layout, "brief.html.j2", "", attached=True)
+    html = _html(view(brief, layout), layout)
     return undrawable(html, tuple(Press.ready().fonts.values()))
 
 

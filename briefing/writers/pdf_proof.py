@@ -46,14 +46,6 @@ def pdf_texts(data: bytes) -> list[str]:
         return [document[number].get_textpage().get_text_bounded() for number in range(len(document))]
 
 
-def page_count(data: bytes) -> int:
-    """Return the number of pages."""
-    import pypdfium2
-
-    with pypdfium2.PdfDocument(data) as document:
-        return len(document)
-
-
 def squeezed(text: str) -> str:
     """Return `text` without white space, and with the hyphens that ended a printed line."""
     return _SPACE.sub("", _LINE_END_HYPHEN.sub("-", text))

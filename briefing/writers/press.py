@@ -56,9 +56,7 @@ class Press:
 
     def print(self, html: str, style: str, attachment: Attachment, claim: bytes | None) -> bytes:
         """Return `html` in `style` as tagged PDF: PDF/A-3a with `claim` among its XMP, without one when it is None."""
-        document = self._weasyprint.HTML(string=html, url_fetcher=self._fetcher).render(
-            font_config=self._configuration, stylesheets=[self._style(style)], pdf_tags=True
-        )
+        document = self._lay_out(html, style)
         document.metadata.attachments.append(attachment)
         options: dict[str, Any] = {"pdf_tags": True}
         if claim:
@@ -66,6 +64,15 @@ class Press:
             options["pdf_variant"] = "pdf/a-3a"
         data: bytes = document.write_pdf(finisher=_undate_fonts, **options)
         return data
+
+    def count_pages(self, html: str, style: str) -> int:
+        """Return how many pages `html` takes in `style`."""
+        return len(self._lay_out(html, style).pages)
+
+    def _lay_out(self, html: str, style: str) -> Document:
+        return self._weasyprint.HTML(string=html, url_fetcher=self._fetcher).render(
+            font_config=self._configuration, stylesheets=[self._style(style)], pdf_tags=True
+        )
 
     def _style(self, style: str) -> CSS:
         if style not in self._styles:
