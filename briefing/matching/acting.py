@@ -12,7 +12,8 @@ _AFTER = re.compile(
     r"(?:, (?:an?|the|who|which|whose|\d{1,3})\b[^,.;:“”\"\n]{0,80},)?"
     r"(?:,? (?:on |early |late |later |last )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r"(?: (?:morning|afternoon|evening|night))?,?)?"
-    r"(?: (?:also|then|later|still|now|again|once|never|already|first|\w+ly|has|have|had|itself|himself|herself))*"
+    r"(?: (?:also|both|all|then|later|still|now|again|once|never|already|first|\w+ly|has|have|had|itself|himself"
+    r"|herself))*"
     r" (\w+(?:-\w+)?)(?: (\w+)(?: (\w+))?)?"
 )
 _SPOKEN_THROUGH = re.compile(

@@ -135,6 +135,8 @@ def _guess(name: list[Token], titled: bool) -> Guess | None:
     last = keys[-1]
     if len(keys) == 1:
         return None
+    if any(token.small and token.end - token.start == 1 and not token.key.isalpha() for token in name[1:-1]):
+        return "organisation"  # "Bell & Sons"
     if titled:
         return "person"
     if " ".join(keys[-2:]) in _TWO_WORD_HEADS:

@@ -9,10 +9,14 @@ from briefing.language.names import lists
 from briefing.language.names.candidates import Candidate, Guess
 from briefing.language.names.evidence import votes
 from briefing.language.names.people import People, name_words, surname
+from briefing.language.names.roles import introduced
 from briefing.language.names.words import is_common
 
 _ENOUGH = {"person": 2, "organisation": 2, "place": 2}
 """How much the context of a name must say where its words say nothing."""
+
+
+_SMALL = frozenset(("of", "for", "and", "the", "&", "on", "against"))
 
 
 def is_full_name(one: Candidate) -> bool:
@@ -29,8 +33,12 @@ def decide(texts: Mapping[int, str], candidates: Sequence[Candidate]) -> dict[st
     for one in candidates:
         if one.guess is not None:
             sure[one.key][one.guess] += 2 if one.title else 1
+            if one.guess != "person" and _is_introduced(texts[one.article], one):
+                sure[one.key]["person"] += 2
         else:
             told[one.key].update(votes(texts[one.article], one))
+            if _is_introduced(texts[one.article], one):
+                told[one.key]["person"] += 3
             if len(one.words) > 1 and (one.article, surname(name_words(one))) in alone:
                 told[one.key]["person"] += 1  # in news a full name comes first, then the surname alone
     for key in _things_called_the(texts, candidates):
@@ -43,6 +51,15 @@ def decide(texts: Mapping[int, str], candidates: Sequence[Candidate]) -> dict[st
     for key, guesses in sure.items():
         settled[key] = max(guesses, key=lambda guess: (guesses[guess], guess))
     return settled
+
+
+def _is_introduced(text: str, one: Candidate) -> bool:
+    """Whether two or three words stand where a person's name stands, whatever they may mean elsewhere."""
+    words = one.words
+    if len(words) not in (2, 3) or words[-1] in lists.ORGANISATION_FORMS or any(word in _SMALL for word in words):
+        return False
+    known = one.key in lists.PLACES or one.key in lists.states() or one.key in lists.acronyms()
+    return not known and introduced(text, one)
 
 
 def _things_called_the(texts: Mapping[int, str], candidates: Sequence[Candidate]) -> list[str]:

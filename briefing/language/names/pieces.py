@@ -10,6 +10,11 @@ from briefing.lexicon import word_set
 _LONGEST = 16  # words of a title with its name; a longer run of capitals is cut
 _OWNERS = word_set("owning_words")
 """Words whose possessive belongs to the name: Workers' Party."""
+_HEADS = frozenset(
+    ("alliance", "association", "committee", "congress", "council", "federation", "forum", "fund", "guild", "league",
+     "network", "party", "society", "trust", "union")
+)  # fmt: skip
+"""Words after a plural possessive that make it part of the name."""
 _JOINING_HEADS = word_set("joining_heads")
 
 
@@ -41,10 +46,20 @@ def pieces(tokens: list[Token], opens: bool) -> list[list[Token]]:
             close()  # "in the U.S. It was"
         elif current or token.initial or token.key not in (lists.CLOSED_CLASS if at else openers):
             current.append(token)
-            if token.possessive and token.key not in _OWNERS:
+            if token.possessive and not _belongs(tokens, at):
                 close()
     close()
     return found
+
+
+def _belongs(tokens: list[Token], at: int) -> bool:
+    """Whether a possessive is part of the name: "Workers' Party", "Mill Owners' Association"."""
+    token = tokens[at]
+    if token.key in _OWNERS:
+        return True
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    plural = after is not None and after.start - token.end == 2  # the mark alone, without an s
+    return plural and after is not None and after.key in _HEADS and not is_somebody_or_somewhere(token.key)
 
 
 def _leads(tokens: list[Token], at: int) -> bool:
@@ -69,7 +84,7 @@ def _joins(current: list[Token], tokens: list[Token], at: int) -> bool:
     """Whether a connector goes on with the name before it."""
     word = tokens[at].key
     last = current[-1]
-    if last.possessive and last.key not in _OWNERS:
+    if last.possessive and not _belongs(tokens, at - 1):
         return False
     if last.small:
         return word != "and"

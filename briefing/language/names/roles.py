@@ -49,6 +49,15 @@ _NOT_FIRST = word_set("phrase_breakers")
 _ADJECTIVE = re.compile(r"(?:\w+-)+\w+|\w+(?:al|ic|ive|ist|ent|ant|ary|ous|ian|ful|less|born|based|ly|ine|ese|ish)$")
 _ENDS_SENTENCE = re.compile(r"(?<!\b[A-Z])(?<!\b(?:Gov|Gen|Sen|Rep|Col|Maj|Sgt))(?<!\b(?:Lt|Dr|Mr|Ms|St))\.$")
 _DANGLING = re.compile(r"(?: (?:who|of|for|in|and|or|as|to|the|a))*\s*$")
+_OWNING = re.compile(
+    r"\b(?:owners?|partners?|operators?|rivals?|suppliers?|publishers?|parents?|makers?|sponsors?|neighbou?rs?|hosts?"
+    r"|champions?|winners?|contractors?|developers?|buyers?|sellers?|leaders)$",
+    re.I,
+)
+"""Role nouns that firms, teams and states are too."""
+_DID = re.compile(
+    r"(?!(?:named|called|appointed|elected|considered|retired|based) )\w+ed (?:the|a|an|his|her|their|its) "
+)
 _OWNED = re.compile(r"\w+-(?:run|based|owned|backed|funded|controlled|listed)")
 _AGED = re.compile(r"\b\d{1,3}-year-old$")
 CLOSERS = word_set("phrase_closers")
@@ -126,6 +135,13 @@ def in_apposition(text: str, end: int) -> bool:
     return any(True for _ in _checked(_AFTER.match(text, end)))
 
 
+def introduced(text: str, one: Candidate) -> bool:
+    """Whether what somebody is stands before the name and a comma after it: "the guild's chair, Ana Bell, said"."""
+    if text[one.end : one.end + 1] != ",":
+        return False
+    return any(_OWNING.search(text[span.start : span.end]) is None for span in _preposed(text, one))
+
+
 def _collective(text: str, one: Candidate) -> Iterator[Span]:
     """Find ", a nonprofit group that ..." after the name of an organisation."""
     match = _AFTER.match(text, one.end)
@@ -193,8 +209,8 @@ def _preposed(text: str, one: Candidate) -> Iterator[Span]:
 
 def _checked(match: re.Match[str] | None) -> Iterator[Span]:
     """Keep a phrase whose head is a role noun or a word for a people."""
-    if match is None:
-        return
+    if match is None or _DID.match(match.group("role")):
+        return  # "Her brother, Ira Bell, carried their mother out"
     words = [word.group() for word in _WORD.finditer(match.group("role"))]
     if words and words[0].lower() not in _NOT_FIRST and names_somebody(words):
         yield _whole(match)
