@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import chain
 from typing import get_args
 
@@ -23,8 +23,13 @@ class Cue:
     """How sure the construction alone is, 0 to 1."""
     called_by: tuple[str, ...]
     """Lower-case words one of which a sentence must hold for the pattern to be tried; "plan*" is any that starts so."""
-    pattern: re.Pattern[str]
-    """Searched in a lower-cased sentence."""
+    words: str
+    """The pattern as the list has it."""
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """What is searched in a lower-cased sentence."""
+        return _compiled(self.words)
 
 
 _BEFORE_THE_NOUN = (
@@ -42,12 +47,18 @@ _MACROS = {
 }
 
 
-def _read(line: str) -> Cue:
-    name, status, weight, called_by, pattern = line.split(" | ", 4)
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern when a word first calls it: most of the list is never needed for one story."""
     for macro, meaning in _MACROS.items():
         pattern = pattern.replace(macro, meaning)
+    return re.compile(pattern)
+
+
+def _read(line: str) -> Cue:
+    name, status, weight, called_by, pattern = line.split(" | ", 4)
     known: StepStatus = next(one for one in get_args(StepStatus) if one == status)
-    return Cue(name, known, float(weight), tuple(called_by.split()), re.compile(pattern))
+    return Cue(name, known, float(weight), tuple(called_by.split()), pattern)
 
 
 CUES: tuple[Cue, ...] = tuple(sorted((_read(line) for line in entries("plan_cues")), key=lambda cue: -cue.weight))
