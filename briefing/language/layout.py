@@ -46,6 +46,6 @@ def _dated(articles: Sequence[Article], spans_of: Sequence[Sequence[Span]], day:
     near = day or max((published for published in known if published), default=None)
     dated = []
     for article, spans, published in zip(articles, spans_of, known, strict=True):
-        told = published or day_told(article.text, spans, near)
+        told = published if published or near == day else day_told(article.text, spans, near)
         dated.append(replace(article, published=told) if told != article.published else article)
     return dated

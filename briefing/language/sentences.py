@@ -15,9 +15,10 @@ from briefing.lexicon import entries, word_set
 from briefing.model import Quotation, Sentence, Span
 
 _STOP = re.compile(
-    r"""(?<![.!?…])[.!?…]++(?:[\"'”“’»)\]]|\[\d{1,3}\])*+(?=\s|$)  # before a space
-    |(?<=[^\W\d_A-Z][^\W\d_A-Z])[.!?][\"”»)]?(?=[“]?[A-Z][^\W\d_A-Z’']*\s)  # or the space is missing
-    |[。！？]++[」』”’）]*+|[।؟۔]++\s?""",
+    r"""[.!?…。！？।؟۔](?:  # the mark first and what stands before it second: most letters are passed over fast
+    (?<=[.!?…])(?<![.!?…].)[.!?…]*+(?:[\"'”“’»)\]]|\[\d{1,3}\])*+(?=\s|$)  # before a space
+    |(?<=[^\W\d_A-Z][^\W\d_A-Z][.!?])[\"”»)]?(?=[“]?[A-Z][^\W\d_A-Z’']*\s)  # or the space is missing
+    |(?<=[。！？])[。！？]*+[」』”’）]*+|(?<=[।؟۔])[।؟۔]*+\s?)""",
     re.X,
 )
 _NEXT = re.compile(r"\s*([\"'“‘«„(\[*•¿¡]*)(\S?\]?[\w’']*)")
@@ -25,7 +26,7 @@ _BREAKS = frozenset(" \t\xa0\u3000\n\"'“”‘’«»„()[]—–/")
 _ELLIPSIS = re.compile(r"\s*(?:…|\.\.)")
 _LETTERS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 _LIST_NUMBER = re.compile(r"\(?(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})\Z")
-_CREDIT = re.compile(r"(?<=[^\W_])\s+(?=(?:Image|Photo|Picture|Photograph|Video|Credit)s?(?: by| credit)?: ?[A-Z])")
+_CREDIT = re.compile(r"\s(?<=[^\W_]\s)\s*(?=(?:Image|Photo|Picture|Photograph|Video|Credit)s?(?: by| credit)?: ?[A-Z])")
 _LONGEST_WORD = 40
 _LONGEST = 3000
 """Characters of one sentence."""

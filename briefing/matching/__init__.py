@@ -1,7 +1,7 @@
 """Words as terms, numbers, and which lines say the same thing. Between the model and the rooms that compare texts."""
 
 from briefing.matching.copies import copies, corroboration
-from briefing.matching.likeness import Line, Rarity, contradicts, group, likeness, other_names, same_thing
+from briefing.matching.likeness import Line, Rarity, contradicts, cosine, group, likeness, other_names, same_thing
 from briefing.matching.numbers import Number, compatible, numbers
 from briefing.matching.paragraphs import paragraphs
 from briefing.matching.printed import printed
@@ -15,6 +15,7 @@ __all__ = [
     "contradicts",
     "copies",
     "corroboration",
+    "cosine",
     "group",
     "likeness",
     "numbers",

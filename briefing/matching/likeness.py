@@ -66,14 +66,18 @@ class Rarity:
         """Count in how many of the sentences each stem stands; no sentences give every stem the same weight."""
         return _rarity(tuple(sentences), language)
 
-    def line(self, text: str) -> Line:
-        """Return `text` made comparable."""
+    def weigh(self, text: str) -> dict[str, float]:
+        """Return the weights of the stems of `text`; their squares sum to 1."""
         counts = Counter(terms(text, self.language))
         raw = {term: (1 + log(n)) * self.weights.get(term, self.unknown) for term, n in counts.items()}
         length = sqrt(sum([weight * weight for weight in raw.values()])) or 1.0
+        return {term: weight / length for term, weight in raw.items()}
+
+    def line(self, text: str) -> Line:
+        """Return `text` made comparable."""
         names = frozenset([word.lower() for word in _NAME.findall(text) if word[0].isupper()]) - _TIMES
         return Line(
-            {term: weight / length for term, weight in raw.items()},
+            self.weigh(text),
             tuple(n for n in numbers(text) if n.high > 1),
             names,
             _NEGATION.search(text) is not None,
@@ -96,10 +100,14 @@ def _rarity(sentences: tuple[str, ...], language: str) -> Rarity:
 
 def likeness(a: Line, b: Line) -> float:
     """Return the cosine of two lines, 0 to 1."""
-    if len(b.weights) < len(a.weights):
+    return cosine(a.weights, b.weights)
+
+
+def cosine(a: Mapping[str, float], b: Mapping[str, float]) -> float:
+    """Return the cosine of two texts of which only the stems count, as `Rarity.weigh` has them; 0 to 1."""
+    if len(b) < len(a):
         a, b = b, a
-    others = b.weights
-    return sum([weight * others[term] for term, weight in a.weights.items() if term in others])
+    return sum([weight * b[term] for term, weight in a.items() if term in b])
 
 
 def same_thing(a: Line, b: Line, threshold: float = ALIKE) -> bool:

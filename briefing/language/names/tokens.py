@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.language.names.shapes import TOKEN
 from briefing.lexicon import word_set
@@ -14,8 +14,7 @@ _SMALL_HALF = re.compile(r"-([a-z]+)$")
 _HALVES = word_set("compound_halves")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word of a run."""
 
     start: int
@@ -46,8 +45,8 @@ def tokens_of(text: str, start: int, end: int) -> list[Token]:
                 fold(word),
                 small,
                 possessive,
-                _INITIALS.fullmatch(word) is not None,
-                _is_compound(word),
+                "." in word and _INITIALS.fullmatch(word) is not None,
+                "-" in word and _is_compound(word),
             )
         )
     return found

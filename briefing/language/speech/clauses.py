@@ -12,8 +12,10 @@ from briefing.language.speech.cues import VERBS, is_verb
 from briefing.language.speech.inverted import inverted
 from briefing.language.speech.leading import leading
 from briefing.language.speech.participle import participle
-from briefing.language.speech.words import Word
+from briefing.language.speech.words import Word, members
 
+CUES = frozenset(VERBS) | members("attitude") | {"according"}
+"""Lower-case words one of which every reporting clause holds."""
 RULES = (citing, inverted, leading, participle)
 
 
@@ -21,6 +23,8 @@ def reporting_clauses(words: Sequence[Word]) -> list[Clause]:
     """Return the reporting clauses in the narrator's words of one sentence, in order."""
     found: list[Clause] = []
     for at, word in enumerate(words):
+        if word.lower not in CUES:
+            continue
         if word.lower == "according" and (clause := according(words, at)) is not None:
             found.append(clause)
             continue

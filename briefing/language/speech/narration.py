@@ -6,15 +6,13 @@ import re
 from bisect import bisect_right
 
 from briefing.language.speech.clause import Clause
-from briefing.language.speech.clauses import reporting_clauses
-from briefing.language.speech.cues import VERBS
-from briefing.language.speech.words import Word, mask, members, words_of
+from briefing.language.speech.clauses import CUES, reporting_clauses
+from briefing.language.speech.words import Word, mask, words_of
 from briefing.model import Document, Quotation, Sentence, Span
 
 _LETTERS = re.compile(r"[a-z]+")
 LONGEST = 5_000
 """Characters from which a sentence is none: no clause is looked for in it."""
-_CUES = frozenset(VERBS) | members("attitude") | {"according"}
 
 
 class Narration:
@@ -45,7 +43,7 @@ class Narration:
         if sentence not in self._clauses:
             span = self.document.sentences[sentence]
             letters = _LETTERS.findall(self.masked[span.start : min(span.end, span.start + LONGEST)].lower())
-            silent = span.end - span.start > LONGEST or _CUES.isdisjoint(letters)
+            silent = span.end - span.start > LONGEST or CUES.isdisjoint(letters)
             self._clauses[sentence] = [] if silent else reporting_clauses(self.words(sentence))
         return self._clauses[sentence]
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from unicodedata import combining, normalize
 
 from briefing.lexicon import word_set
-from briefing.model import Document, Story
+from briefing.model import Document, Sentence, Story
 from briefing.sections.disagreements.finding import Finding, Telling, apart, few_a_source
 from briefing.sections.disagreements.lines import Lines
 
@@ -33,16 +33,20 @@ _REGULAR = (("isation", "ization"), ("ise", "ize"), ("our", "or"), ("centre", "c
 _OPENERS = word_set("sentence_openers")
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Form:
     """One way of writing a name, with the places where it stands."""
 
     text: str
-    tellings: list[Telling]
+    places: list[tuple[Sentence, int]]
+
+    @property
+    def tellings(self) -> list[Telling]:
+        return [Telling(sentence, ((start, start + len(self.text)),)) for sentence, start in self.places]
 
     @property
     def sources(self) -> set[int]:
-        return {telling.sentence.article for telling in self.tellings}
+        return {sentence.article for sentence, _ in self.places}
 
 
 def find_spellings(story: Story, lines: Lines) -> Iterator[Finding]:
@@ -83,7 +87,7 @@ def _collect(document: Document, forms: dict[str, _Form]) -> None:
                 if form is None and len(forms) < _MOST_FORMS:
                     form = forms[text] = _Form(text, [])
                 if form is not None:
-                    form.tellings.append(Telling(sentence, ((start, start + len(text)),)))
+                    form.places.append((sentence, start))
 
 
 def _names_in(run: re.Match[str]) -> Iterator[tuple[int, str]]:

@@ -138,8 +138,10 @@ def _state(one: Reading) -> bool:
 
 
 def _forecast(one: Reading) -> bool:
+    if one.cue.name not in _FORETELLING:
+        return False
     words = re.findall(r"[a-z]+", one.lowered[: one.match.start()])
-    return one.cue.name in _FORETELLING and any(word in _FORECAST for word in words[-4:])
+    return any(word in _FORECAST for word in words[-4:])
 
 
 def _dated(one: Reading) -> bool:
@@ -163,8 +165,9 @@ def _vague(one: Reading) -> bool:
 def _told_past(one: Reading) -> bool:
     if one.cue.name == "going to" and one.before.endswith(("was ", "were ")):
         return True
-    before = one.lowered[: one.match.start()]
-    return one.when is None and _PAST_CUE.match(one.match.group()) is not None and not _TOLD.search(before)
+    if one.when is not None or _PAST_CUE.match(one.match.group()) is None:
+        return False
+    return not _TOLD.search(one.lowered[: one.match.start()])
 
 
 def _says_little(one: Reading) -> bool:
@@ -173,8 +176,10 @@ def _says_little(one: Reading) -> bool:
 
 def _is_name(one: Reading) -> bool:
     """Whether the cue's word is capitalised within the sentence, or before another capital: "Will Smith plays"."""
+    if one.cue.name != "will":
+        return False
     words = one.sentence.text[one.match.start() :]
-    if one.cue.name != "will" or not words.startswith("Will "):
+    if not words.startswith("Will "):
         return False
     return one.match.start() > 1 or words[5:6].isupper()
 

@@ -7,10 +7,10 @@ days they name, and by whether both are conditions; every weight stands here.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from briefing.matching import Line, Rarity, likeness
+from briefing.matching import Rarity, cosine
 from briefing.model import Story, TimeExpression
 from briefing.sections.next_steps.finding import Candidate
 
@@ -48,8 +48,8 @@ class _Told:
     """A candidate made comparable."""
 
     candidate: Candidate
-    core: Line
-    whole: Line
+    core: Mapping[str, float]
+    whole: Mapping[str, float]
 
 
 def merge(story: Story, found: Sequence[Candidate]) -> list[list[Candidate]]:
@@ -60,8 +60,8 @@ def merge(story: Story, found: Sequence[Candidate]) -> list[list[Candidate]]:
     groups: list[list[_Told]] = []
     index: defaultdict[str, list[int]] = defaultdict(list)
     for one in sorted(found, key=_surest_first):
-        told = _Told(one, rarity.line(_core(one)), rarity.line(one.sentence.text))
-        keys = sorted(told.whole.weights, key=lambda term: (-told.whole.weights[term], term))[:_KEYS]
+        told = _Told(one, rarity.weigh(_core(one)), rarity.weigh(one.sentence.text))
+        keys = sorted(told.whole, key=lambda term: (-told.whole[term], term))[:_KEYS]
         best, alike = -1, max(FLOOR, ALIKE + SURER * (one.sure - 0.5))
         shared = Counter(number for key in keys for number in index[key])
         for number, _ in sorted(shared.items(), key=lambda pair: (-pair[1], pair[0]))[:_COMPARED]:
@@ -102,7 +102,7 @@ def _core(one: Candidate) -> str:
 
 def _alike(one: _Told, other: _Told) -> float:
     a, b = one.candidate, other.candidate
-    alike = (likeness(one.core, other.core) + likeness(one.whole, other.whole)) / 2
+    alike = (cosine(one.core, other.core) + cosine(one.whole, other.whole)) / 2
     days = _days(a.when, b.when)
     alike += days if days < 0 or alike >= LEAST_ALIKE else 0.0
     if a.document is b.document and abs(a.sentence.index - b.sentence.index) <= 3:
