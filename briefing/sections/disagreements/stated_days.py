@@ -19,8 +19,7 @@ from briefing.sections.disagreements.lines import Lines
 
 ALIKE = 0.15
 """Cosine from which two sentences whose dates follow the same word tell of one event."""
-_MONTH = r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b"
-_STATED = re.compile(rf"{_MONTH}.*\d|\d.*{_MONTH}", re.I)
+_MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b", re.I)
 _TELLING = frozenset(terms("said says told announced reported wrote tweeted published updated posted dated issued"))
 _MOST = 40
 """Most dates after one word that are compared."""
@@ -52,12 +51,17 @@ def _stated(document: Document) -> Iterator[tuple[str, _Stated]]:
         return
     starts = [sentence.start for sentence in document.sentences]
     for time in document.times:
-        if time.first is None or time.granularity not in ("day", "time") or not _STATED.search(time.text):
+        if time.first is None or time.granularity not in ("day", "time") or not _names_its_day(time.text):
             continue
         sentence = document.sentences[max(bisect_right(starts, time.start) - 1, 0)]
         before = terms(document.article.text[sentence.start : time.start])
         if before and before[-1] not in _TELLING and not sentence.heading and time.end <= sentence.end:
             yield before[-1], _Stated(sentence, time)
+
+
+def _names_its_day(words: str) -> bool:
+    """Whether the words have a month and a number: "3 May", not "Monday"."""
+    return _MONTH.search(words) is not None and any(letter.isdigit() for letter in words)
 
 
 def _disagree(one: _Stated, other: _Stated, lines: Lines) -> bool:
