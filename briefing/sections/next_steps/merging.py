@@ -26,6 +26,8 @@ KEEP = 0.55
 """How sure a step must be to be kept, all its tellings together."""
 TOLD_AGAIN = 0.05
 """What each further telling adds to that."""
+CITED = 0.2
+"""Likeness to the surest telling from which another one is cited as saying the same; a doubtful one below is left out."""
 SAME_DAYS = 0.17
 LEAST_ALIKE = 0.07
 """Likeness of words from which the same days count: two steps of one day need not be one."""
@@ -76,8 +78,13 @@ def merge(story: Story, found: Sequence[Candidate]) -> list[list[Candidate]]:
                 if len(index[key]) < _POSTINGS and best not in index[key]:
                     index[key].append(best)
         groups[best].append(told)
-    tellings = [[told.candidate for told in group] for group in groups]
-    return [group for group in tellings if _sure(group) >= KEEP]
+    return [_cited(group) for group in groups if _sure([told.candidate for told in group]) >= KEEP]
+
+
+def _cited(group: Sequence[_Told]) -> list[Candidate]:
+    """Return the surest telling, and those near enough to it to be cited for the same step."""
+    first = group[0]
+    return [first.candidate, *(told.candidate for told in group[1:] if _alike(told, first) >= CITED)]
 
 
 def _surest_first(one: Candidate) -> tuple[float, str, int]:
