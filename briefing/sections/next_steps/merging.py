@@ -27,7 +27,7 @@ KEEP = 0.55
 TOLD_AGAIN = 0.05
 """What each further telling adds to that."""
 CITED = 0.2
-"""Likeness to the surest telling from which another one is cited as saying the same; a doubtful one below is left out."""
+"""Likeness to the surest telling from which another one is cited as saying the same; one below is left out."""
 SAME_DAYS = 0.17
 LEAST_ALIKE = 0.07
 """Likeness of words from which the same days count: two steps of one day need not be one."""
