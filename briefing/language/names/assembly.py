@@ -16,6 +16,7 @@ from briefing.language.names.organisations import defined_acronyms, merge, state
 from briefing.language.names.people import People
 from briefing.language.names.roles import CLOSERS, is_role, roles_of
 from briefing.language.names.tails import trimmed
+from briefing.language.names.unlisted_states import unlisted_states
 from briefing.matching.acting import deed, speaks_through
 from briefing.matching.naming import fold
 from briefing.model import Description, Document, Entity, EntityKind, Mention
@@ -34,12 +35,14 @@ def assemble(
     people = People(one for one in candidates if kinds.get(one.key) == "person" and is_full_name(one))
     acronyms = {short: long for short, long in _acronyms(candidates, texts).items() if kinds.get(long) != "thing"}
     kinds = settle_single_names(texts, candidates, kinds, people, acronyms)
+    unlisted = unlisted_states(texts, candidates, people)
+    kinds.update(dict.fromkeys(unlisted, "place"))
     groups = [
         *group_people([one for one in candidates if kinds.get(one.key) == "person"], people, texts),
-        *_states(candidates, kinds, texts),
+        *_states(candidates, kinds, texts, unlisted),
         *_organisations(candidates, kinds, acronyms),
     ]
-    groups += _places(candidates, kinds)
+    groups += _places([one for one in candidates if one.key not in unlisted], kinds)
     groups.sort(key=lambda group: (group.members[0].article, group.members[0].start))
     extra = known_in_headings(documents, headings, [[one.key for one in group.members] for group in groups])
     others: dict[int, list[int]] = defaultdict(list)
@@ -56,12 +59,14 @@ _PARTY = 2
 """Deeds (words count double) that make a state a party rather than a place."""
 
 
-def _states(candidates: Sequence[Candidate], kinds: dict[str, Guess], texts: dict[int, str]) -> list[Group]:
+def _states(
+    candidates: Sequence[Candidate], kinds: dict[str, Guess], texts: dict[int, str], unlisted: Mapping[str, str]
+) -> list[Group]:
     """Group countries with their governments, and with their seats of government where these speak."""
     named: dict[str, Group] = {}
     deeds: Counter[str] = Counter()
     for one in candidates:
-        country = state_of(one)
+        country = state_of(one) or unlisted.get(one.key)
         if country is None or kinds.get(one.key) == "person":
             continue
         text = texts[one.article]

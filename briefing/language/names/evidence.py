@@ -16,6 +16,9 @@ _AGE_OR_WHO = re.compile(
 _COLLECTIVE = rf"(?:{'|'.join(sorted(lists.COLLECTIVES))})"
 _COLLECTIVE_BEFORE = re.compile(rf"\b{_COLLECTIVE}(?: called| named| known as)?,? (?:the )?[“\"]?$")
 _COLLECTIVE_AFTER = re.compile(rf",? (?:is |was )?(?:an?|the) (?:[\w-]+ ){{0,5}}?{_COLLECTIVE}\b")
+_GROUP_BETWEEN_COMMAS = re.compile(
+    rf", an? (?:[\w-]+ ){{0,4}}?{_COLLECTIVE}(?:,| (?:that|which|based|in|from|for|of) )"
+)
 _PERSONAL_PARTICLE = re.compile(r" (?:bin|ibn|van|von|der|de|da|dos|del|al) ")
 _BEFORE = re.compile(r"(\S+) $")
 _LOCATIVE = frozenset(
@@ -37,6 +40,11 @@ _LOCATIVE = frozenset(
     )
 )
 _STRONG_LOCATIVE = frozenset(("in", "near", "outside", "across", "around", "through", "inside"))
+
+
+def is_collective(text: str, one: Candidate) -> bool:
+    """Whether a group is what follows the name: "Brightpier, a campaign group,"."""
+    return not one.possessive and _GROUP_BETWEEN_COMMAS.match(text, one.end) is not None
 
 
 def votes(text: str, one: Candidate) -> Counter[str]:

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from briefing.language.names import lists
 from briefing.language.names.candidates import Candidate, Guess
-from briefing.language.names.evidence import votes
+from briefing.language.names.evidence import is_collective, votes
 from briefing.language.names.people import People, name_words, surname
-from briefing.language.names.roles import introduced
+from briefing.language.names.roles import can_be_a_firm, introduced
 from briefing.language.names.words import is_common
 
 _ENOUGH = {"person": 2, "organisation": 2, "place": 2}
 """How much the context of a name must say where its words say nothing."""
 
 
+_WORD_BEFORE = re.compile(r"(?:^|[^\w-])([a-z]+) $")
 _SMALL = frozenset(("of", "for", "and", "the", "&", "on", "against"))
 
 
@@ -59,7 +61,14 @@ def _is_introduced(text: str, one: Candidate) -> bool:
     if len(words) not in (2, 3) or words[-1] in lists.ORGANISATION_FORMS or any(word in _SMALL for word in words):
         return False
     known = one.key in lists.PLACES or one.key in lists.states() or one.key in lists.acronyms()
-    return not known and introduced(text, one)
+    return not known and (introduced(text, one) or (one.guess in ("place", "thing") and _follows_role(text, one)))
+
+
+def _follows_role(text: str, one: Candidate) -> bool:
+    """Whether a role noun in small letters stands right before the name: "council leader April Day"."""
+    before = _WORD_BEFORE.search(text, max(0, one.start - 30), one.start)
+    role = before.group(1) if before else ""
+    return role in lists.ROLES and role not in lists.MODIFIERS and not can_be_a_firm(role)
 
 
 def _things_called_the(texts: Mapping[int, str], candidates: Sequence[Candidate]) -> list[str]:
@@ -101,7 +110,7 @@ def settle_single_names(
         elif key in acronyms:
             kinds[key] = "organisation"
         elif one.guess is None and kinds.get(key) != "person":
-            if not inside[key] and key not in firsts:
+            if not inside[key] and key not in firsts and not is_collective(texts[one.article], one):
                 kinds.pop(key, None)
             elif key in firsts and key not in lists.OPENING and key not in lists.PLACES:
                 kinds[key] = "organisation"

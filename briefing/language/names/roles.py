@@ -51,7 +51,7 @@ _ENDS_SENTENCE = re.compile(r"(?<!\b[A-Z])(?<!\b(?:Gov|Gen|Sen|Rep|Col|Maj|Sgt))
 _DANGLING = re.compile(r"(?: (?:who|of|for|in|and|or|as|to|the|a))*\s*$")
 _OWNING = re.compile(
     r"\b(?:owners?|partners?|operators?|rivals?|suppliers?|publishers?|parents?|makers?|sponsors?|neighbou?rs?|hosts?"
-    r"|champions?|winners?|contractors?|developers?|buyers?|sellers?|leaders)$",
+    r"|champions?|winners?|contractors?|developers?|buyers?|sellers?|leaders|giants?|favou?rites?)$",
     re.I,
 )
 """Role nouns that firms, teams and states are too."""
@@ -139,7 +139,17 @@ def introduced(text: str, one: Candidate) -> bool:
     """Whether what somebody is stands before the name and a comma after it: "the guild's chair, Ana Bell, said"."""
     if text[one.end : one.end + 1] != ",":
         return False
-    return any(_OWNING.search(text[span.start : span.end]) is None for span in _preposed(text, one))
+    return any(_ends_in_somebody(text[span.start : span.end].split()[-1]) for span in _preposed(text, one))
+
+
+def _ends_in_somebody(word: str) -> bool:
+    """Whether a role or a name is the last word before the comma; "the editor of a newsletter, X," names no person."""
+    return word[0].isupper() or (is_role(word.lower()) and not can_be_a_firm(word))
+
+
+def can_be_a_firm(role: str) -> bool:
+    """Whether firms, teams and states bear that role too."""
+    return _OWNING.search(role) is not None
 
 
 def _collective(text: str, one: Candidate) -> Iterator[Span]:

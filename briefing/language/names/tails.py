@@ -20,7 +20,16 @@ def trimmed(candidates: Sequence[Candidate]) -> list[Candidate]:
     named = (one for one in candidates if one.guess == "person" and one.words[0] not in lists.PARTICLES)
     people = {one.key for one in named if 1 < len(one.words) < 4}
     inside = Counter(one.key for one in candidates if not one.opening and one.guess is not None)
-    return [_trim(one, people, inside) for one in candidates]
+    alone = {(one.article, one.key) for one in candidates if len(one.words) == 1 and not one.possessive}
+    return [_trim(one, people, inside) if not _is_titled(one, alone) else _cut(one, 1, True) for one in candidates]
+
+
+def _is_titled(one: Candidate, alone: set[tuple[int, str]]) -> bool:
+    """Whether a role opens three words of which the last stands alone too: "Sprinter Brook Bell", "Bell"."""
+    words = one.words
+    if len(words) != 3 or one.title or one.guess == "organisation" or (one.article, words[2]) not in alone:
+        return False
+    return words[0] in lists.ROLES and words[0] not in lists.MODIFIERS and words[0] not in lists.FIRST_NAMES
 
 
 def _trim(one: Candidate, people: set[str], inside: Counter[str]) -> Candidate:
