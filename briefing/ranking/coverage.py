@@ -33,7 +33,7 @@ def coverage(pool: Pool, originals: Sequence[int]) -> Worth:
     """Return the worth of every concept; a wire copy votes as the document that it copies."""
     concepts = _concepts(pool, _votes(pool, originals))
     covers = [
-        sum(concepts[concept] for concept in own)
+        sum(map(concepts.__getitem__, own))
         for own, admitted in zip(pool.concepts, pool.admitted, strict=True)
         if admitted
     ]

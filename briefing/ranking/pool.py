@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from array import array
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import count
+from operator import or_
 
 from briefing.matching import stems, stop_words
 from briefing.model import Document, Sentence
@@ -28,6 +30,7 @@ _POSSESSIVE = ("’s", "'s", "’", "'")
 SHIFT = 24
 """A concept's key is its first term, shifted by this, and its second term."""
 MASK = (1 << SHIFT) - 1
+_SHIFTED = (1 << SHIFT).__mul__
 
 
 @dataclass(slots=True)
@@ -83,7 +86,8 @@ class _Interned:
 
     terms: dict[tuple[str, bool], int] = field(default_factory=dict)
     """Stem, and whether it is that of a stop word."""
-    concepts: dict[int, int] = field(default_factory=dict)
+    concepts: defaultdict[int, int] = field(default_factory=lambda: defaultdict(count().__next__))
+    """A concept that is asked for and has no number gets the next one."""
     words: dict[str, dict[str, int]] = field(default_factory=dict)
     """Language -> word as written, lower case -> number of its term."""
 
@@ -140,8 +144,8 @@ def _without_possessive(word: str) -> str:
     return word[: -len(ending)] or word
 
 
-def _concepts(terms: array[int], keys: dict[int, int]) -> array[int]:
+def _concepts(terms: array[int], numbers: defaultdict[int, int]) -> array[int]:
     """Return the distinct concepts of a sentence; a sentence of one term is its own concept."""
-    pairs = pairwise(terms) if len(terms) > 1 else zip(terms, terms, strict=True)
-    distinct = dict.fromkeys([first << SHIFT | second for first, second in pairs])
-    return array("I", [keys.setdefault(key, len(keys)) for key in distinct])
+    seconds = terms[1:] or terms
+    distinct = dict.fromkeys(map(or_, map(_SHIFTED, terms), seconds))
+    return array("I", map(numbers.__getitem__, distinct))

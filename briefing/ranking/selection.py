@@ -10,7 +10,7 @@ maximizing submodular set functions", 1978).
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from heapq import heapify, heappop, heappush, heapreplace
 from itertools import chain
 
@@ -59,9 +59,9 @@ def select(
 
     `repeated(new, taken)` returns the one of `taken` that says what one of `new` says again, None when none does.
     """
-    covered = bytearray(len(worth.concepts))
+    worth = replace(worth, concepts=worth.concepts[:])  # what is covered comes to be worth nothing
     waiting = candidates.first()
-    heap = [(-_rate(pool, each, worth, covered), _tie(pool, each), place) for place, each in enumerate(waiting)]
+    heap = [(-_rate(pool, each, worth), _tie(pool, each), place) for place, each in enumerate(waiting)]
     heapify(heap)
     selection = Selection()
     taken: list[int] = []
@@ -72,7 +72,7 @@ def select(
         if (candidate.length > left and taken) or any(sentence in taken for sentence in candidate.sentences):
             heappop(heap)
             continue
-        rate = _rate(pool, candidate, worth, covered)
+        rate = _rate(pool, candidate, worth)
         if rate < -old - _SAME:
             heapreplace(heap, (-rate, tie, place))
             continue
@@ -87,21 +87,21 @@ def select(
         left -= candidate.length
         for sentence in candidate.sentences:
             for concept in pool.concepts[sentence]:
-                covered[concept] = 1
+                worth.concepts[concept] = 0.0
             if (following := candidates.after(sentence)) is not None:
                 waiting.append(following)
-                rate = _rate(pool, following, worth, covered)
+                rate = _rate(pool, following, worth)
                 heappush(heap, (-rate, _tie(pool, following), len(waiting) - 1))
     return selection
 
 
-def _rate(pool: Pool, candidate: Candidate, worth: Worth, covered: bytearray) -> float:
-    """Return what a candidate adds to what is covered, by its length."""
+def _rate(pool: Pool, candidate: Candidate, worth: Worth) -> float:
+    """Return what a candidate adds, by its length."""
     sentences = candidate.sentences
     concepts: Iterable[int] = pool.concepts[sentences[0]]
     if len(sentences) > 1:
         concepts = dict.fromkeys(chain.from_iterable([pool.concepts[sentence] for sentence in sentences]))
-    gain = sum([worth.concepts[concept] for concept in concepts if not covered[concept]])
+    gain = sum(map(worth.concepts.__getitem__, concepts))
     gain += sum([worth.sentences[sentence] for sentence in sentences])
     factor = max([worth.factors[sentence] for sentence in sentences])
     return factor * gain / float(max(candidate.length, 1) ** worth.power)

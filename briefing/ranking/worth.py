@@ -24,7 +24,7 @@ class Worth:
 
     def of(self, pool: Pool, sentence: int) -> float:
         """Return what one sentence alone is worth."""
-        covers = sum([self.concepts[concept] for concept in pool.concepts[sentence]])
+        covers = sum(map(self.concepts.__getitem__, pool.concepts[sentence]))
         return self.factors[sentence] * (self.sentences[sentence] + covers)
 
 
