@@ -6,8 +6,9 @@ Source of the method: Broder, "On the resemblance and containment of documents" 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from zlib import crc32
 
 from briefing.model import Evidence
 
@@ -24,29 +25,37 @@ _SHORTEST = 8
 
 def copies(texts: Sequence[str]) -> tuple[int, ...]:
     """Return for each text the position of the first text that it is a near-identical copy of; its own when of none."""
-    shingles = [_shingles(text) for text in texts]
-    holders: defaultdict[str, list[int]] = defaultdict(list)
+    holders: dict[int, tuple[int, ...]] = {}
+    sizes: list[int] = []
     original = list(range(len(texts)))
-    for place, own in enumerate(shingles):
-        shared: defaultdict[int, int] = defaultdict(int)
-        for shingle in own:
-            for other in holders[shingle]:
-                shared[other] += 1
+    for place, text in enumerate(texts):
+        own = _shingles(text)
+        sizes.append(len(own))
+        shared = Counter(other for shingle in own for other in holders.get(shingle, ()))
         for other in sorted(shared):
-            shorter = min(len(own), len(shingles[other]))
-            if shared[other] >= _CONTAINED * shorter:
+            if shared[other] >= _CONTAINED * min(len(own), sizes[other]):
                 original[place] = original[other]
                 break
         if original[place] == place:
-            for shingle in own:
-                if len(holders[shingle]) < _HOLDERS:
-                    holders[shingle].append(place)
+            _hold(place, own, holders)
     return tuple(original)
 
 
-def _shingles(text: str) -> set[str]:
+def _hold(place: int, shingles: set[int], holders: dict[int, tuple[int, ...]]) -> None:
+    """Add a text to the holders of its runs."""
+    alone = (place,)  # one object for all runs that no other text has
+    for shingle in shingles:
+        known = holders.get(shingle)
+        if known is None:
+            holders[shingle] = alone
+        elif len(known) < _HOLDERS:
+            holders[shingle] = known + alone
+
+
+def _shingles(text: str) -> set[int]:
+    """Return the checksums of all runs of words: a third of the memory of the words, and a rare clash changes no share."""
     words = _WORD.findall(text.lower())
-    return {" ".join(words[at : at + _SHINGLE]) for at in range(len(words) - _SHINGLE + 1)}
+    return {crc32(" ".join(words[at : at + _SHINGLE]).encode()) for at in range(len(words) - _SHINGLE + 1)}
 
 
 def corroboration(evidence: Iterable[Evidence], copy_of: Mapping[int, int] | None = None) -> int:

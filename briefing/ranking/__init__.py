@@ -24,15 +24,18 @@ from briefing.ranking.worth import Worth
 __all__ = ["RANKERS", "rank", "table"]
 
 
-def rank(story: Story, settings: Settings, originals: Sequence[int] | None = None) -> Ranking:
+def rank(
+    story: Story, settings: Settings, originals: Sequence[int] | None = None, most: int = MOST_SENTENCES
+) -> Ranking:
     """Rank the sentences of all articles together and choose the summary.
 
     `originals` gives for each document the position of the first one that it is a wire copy of; None: none is a copy.
+    Sentences beyond the first `most` are left out, with a notice.
     Raises BriefingError for an unknown ranker, EngineError when a ranker's library is missing.
     """
     if settings.ranker not in RANKERS:
         raise BriefingError(f"there is no ranker {settings.ranker!r}; there are {', '.join(RANKERS)}")
-    pool = read_pool(story.documents)
+    pool = read_pool(story.documents, most)
     worth = RANKERS[settings.ranker](pool, originals or range(len(story.documents)))
     worth, notices = _looked_at(pool, worth, settings.focus)
     comparison = Comparison(pool)
@@ -53,7 +56,7 @@ def _looked_at(pool: Pool, worth: Worth, focus: str | None) -> tuple[Worth, tupl
     """Return the worth as seen from the focus, and what has to be told about it and about the size of the story."""
     notices = []
     if pool.left_out:
-        message = f"only the first {MOST_SENTENCES:,} sentences are ranked; {pool.left_out:,} more are left out"
+        message = f"only the first {len(pool.sentences):,} sentences are ranked; {pool.left_out:,} more are left out"
         notices.append(Notice("too-long", message))
     if focus is None:
         return worth, tuple(notices)

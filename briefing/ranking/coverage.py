@@ -67,6 +67,6 @@ def _concepts(pool: Pool, votes: array[int]) -> array[float]:
     known = {vote: max(vote / _FULL - DOUBT, 0.0) ** AGREEMENT for vote in set(votes)}
     worth = array("d", map(known.__getitem__, votes))
     for concept, pair in enumerate(pool.pairs):
-        if stopped[pair >> SHIFT] and stopped[pair & MASK]:
+        if stopped[pair & MASK] and stopped[pair >> SHIFT]:
             worth[concept] *= FUNCTION_WORDS
     return worth

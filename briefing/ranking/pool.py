@@ -11,7 +11,7 @@ from array import array
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import count
+from itertools import chain, count
 from operator import or_
 
 from briefing.matching import stems, stop_words
@@ -58,7 +58,7 @@ class Pool:
     pairs: list[int] = field(default_factory=list)
     """Concept number -> its two term numbers in one integer, see `terms_of`."""
     left_out: int = 0
-    """Sentences beyond MOST_SENTENCES."""
+    """Sentences beyond the most that are ranked."""
 
     def terms_of(self, concept: int) -> tuple[int, int]:
         """Return the two terms of a concept."""
@@ -66,12 +66,12 @@ class Pool:
         return key >> SHIFT, key & MASK
 
 
-def read_pool(documents: Sequence[Document]) -> Pool:
-    """Read the sentences of `documents`; those beyond MOST_SENTENCES are counted in `left_out`."""
+def read_pool(documents: Sequence[Document], most: int = MOST_SENTENCES) -> Pool:
+    """Read the sentences of `documents`; those beyond the first `most` are counted in `left_out`."""
     pool = Pool(documents)
     interned = _Interned()
     for document in documents:
-        room = max(MOST_SENTENCES - len(pool.sentences), 0)
+        room = max(most - len(pool.sentences), 0)
         pool.left_out += max(len(document.sentences) - room, 0)
         _read_document(document, room, pool, interned)
     pool.vocabulary = [stem for stem, _ in interned.terms]
@@ -98,11 +98,10 @@ def _read_document(document: Document, room: int, pool: Pool, interned: _Interne
     numbers = interned.words.setdefault(document.language, {})
     sentences = document.sentences[:room]
     rows = [_WORD.findall(sentence.text.lower()) for sentence in sentences]
-    _learn(
-        [word for words in rows for word in words if word not in numbers], numbers, document.language, interned.terms
-    )
+    words_here = dict.fromkeys(chain.from_iterable(rows))
+    _learn([word for word in words_here if word not in numbers], numbers, document.language, interned.terms)
     for sentence, words in zip(sentences, rows, strict=True):
-        terms = array("I", [numbers[word] for word in words])
+        terms = array("I", map(numbers.__getitem__, words))
         length = count_words(sentence.text)
         admitted = sentence.index not in cut and can_stand(sentence, length)
         pool.sentences.append(sentence)
@@ -128,9 +127,8 @@ def word_spans(text: str) -> list[tuple[int, int]]:
     return [word.span() for word in _WORD.finditer(text)]
 
 
-def _learn(words: Sequence[str], numbers: dict[str, int], language: str, terms: dict[tuple[str, bool], int]) -> None:
-    """Give every word, new to `numbers`, the number of its term."""
-    new = list(dict.fromkeys(words))
+def _learn(new: Sequence[str], numbers: dict[str, int], language: str, terms: dict[tuple[str, bool], int]) -> None:
+    """Give every word of `new`, which `numbers` does not have, the number of its term."""
     stop = stop_words(language)
     bare = [_without_possessive(word) for word in new]
     for word, plain, stem in zip(new, bare, stems(bare, language), strict=True):

@@ -9,7 +9,7 @@ maximizing submodular set functions", 1978).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from heapq import heapify, heappop, heappush, heapreplace
 from itertools import chain
@@ -98,9 +98,9 @@ def select(
 def _rate(pool: Pool, candidate: Candidate, worth: Worth) -> float:
     """Return what a candidate adds, by its length."""
     sentences = candidate.sentences
-    concepts: Iterable[int] = pool.concepts[sentences[0]]
-    if len(sentences) > 1:
-        concepts = dict.fromkeys(chain.from_iterable([pool.concepts[sentence] for sentence in sentences]))
+    if len(sentences) == 1:
+        return worth.of(pool, sentences[0]) / float(max(candidate.length, 1) ** worth.power)
+    concepts = dict.fromkeys(chain.from_iterable([pool.concepts[sentence] for sentence in sentences]))
     gain = sum(map(worth.concepts.__getitem__, concepts))
     gain += sum([worth.sentences[sentence] for sentence in sentences])
     factor = max([worth.factors[sentence] for sentence in sentences])

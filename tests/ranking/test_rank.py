@@ -99,6 +99,18 @@ def test_a_focus_that_no_source_mentions_is_told() -> None:
     assert _lines(told) == _lines(rank(story(*FERRY), Settings(words=40)))
 
 
+def test_beyond_the_most_sentences_the_rest_is_left_out_with_a_notice() -> None:
+    told = story(*FERRY)
+    ranking = rank(told, Settings(words=400), most=12)
+    total = sum(len(document.sentences) for document in told.documents)
+    assert [(notice.code, notice.message) for notice in ranking.notices] == [
+        ("too-long", f"only the first 12 sentences are ranked; {total - 12} more are left out")
+    ]
+    assert {choice.sentence.article for choice in ranking.chosen} == {1, 2}
+    assert [len(row) for row in ranking.scores] == [len(document.sentences) for document in told.documents]
+    assert rank(told, Settings(words=400), most=total).notices == ()
+
+
 def test_scores_lie_between_nothing_and_one_and_the_best_line_has_one() -> None:
     told = rank(story(*FERRY), Settings())
     assert all(0 <= score <= 1 for row in told.scores for score in row)
