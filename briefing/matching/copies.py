@@ -53,7 +53,7 @@ def _hold(place: int, shingles: set[int], holders: dict[int, tuple[int, ...]]) -
 
 
 def _shingles(text: str) -> set[int]:
-    """Return the checksums of all runs of words: a third of the memory of the words, and a rare clash changes no share."""
+    """Return the checksums of all runs of words; they need less memory, and a rare clash does not matter."""
     words = _WORD.findall(text.lower())
     return {crc32(" ".join(words[at : at + _SHINGLE]).encode()) for at in range(len(words) - _SHINGLE + 1)}
 
