@@ -41,3 +41,7 @@ class EngineError(BriefingError):
 
 class SchemaError(BriefingError):
     """A brief.json that does not follow the schema; the message names the place in the file."""
+
+
+class SendingError(BriefingError):
+    """A mail that cannot be sent, or that a server did not take for everybody."""

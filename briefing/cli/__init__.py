@@ -15,12 +15,13 @@ from briefing.cli.make import make
 from briefing.cli.program import Program
 from briefing.cli.render import render
 from briefing.cli.schema import schema
+from briefing.cli.send import send
 from briefing.cli.templates import templates
 from briefing.cli.verify import verify
 
 __all__ = ["COMMANDS", "main"]
 
-COMMANDS = (make, extract, render, verify, schema, templates)
+COMMANDS = (make, extract, render, send, verify, schema, templates)
 
 
 def main(arguments: Sequence[str] | None = None, prog_name: str = "briefing") -> NoReturn:

@@ -21,6 +21,7 @@ __all__ = [
     "ARTICLES",
     "LAYOUT",
     "LENGTH",
+    "MAIL",
     "NETWORK",
     "OUTPUT",
     "TALK",
@@ -126,6 +127,19 @@ LAYOUT = (
     _option("--fragment", is_flag=True, help="A part for another page: no HTML head."),
     _option("--front-matter", is_flag=True, help="YAML with title and date before the Markdown."),
     _option("--citations", type=click.Choice(["link", "footnote", "none"]), default="link", help="How to cite."),
+)  # fmt: skip
+
+MAIL = (
+    _option("--to", multiple=True, required=True, metavar="ADDRESS", help="Who gets it; may be given several times."),
+    _option("--from", required=True, metavar="ADDRESS", help="Who sends it: a@b, or 'Name <a@b>'."),
+    _option("--smtp", metavar="HOST[:PORT]", help="The server that takes the mail; port 465 unless given."),
+    _option(
+        "--tls", type=click.Choice(["implicit", "starttls"]),
+        help="How the connection is encrypted; else implicit on port 465, STARTTLS on others.",
+    ),
+    _option("--user", metavar="NAME", help="Name to log in with; else the sender's address."),
+    _option("--copy", metavar="FILE.eml", help="Where the copy is kept; else beside the brief."),
+    click.option("--yes", is_flag=True, help="Send it; without this nothing leaves the machine."),
 )  # fmt: skip
 
 TALK = (

@@ -17,7 +17,7 @@ from briefing.pipeline import make_brief
 from briefing.ranking import table
 from briefing.readers import Fetch, read
 
-__all__ = ["brief_from", "end_strictly"]
+__all__ = ["brief_from", "end_strictly", "epoch"]
 
 
 def brief_from(
@@ -51,12 +51,18 @@ def end_strictly(brief: Brief, lost: Sequence[Notice], strict: bool) -> None:
         raise StrictError
 
 
+def epoch() -> datetime | None:
+    """Return the moment of SOURCE_DATE_EPOCH; None when it is not set."""
+    seconds = os.environ.get("SOURCE_DATE_EPOCH")
+    if not seconds:
+        return None
+    try:
+        return datetime.fromtimestamp(int(seconds), UTC)
+    except (ValueError, OverflowError):
+        raise click.UsageError(f"SOURCE_DATE_EPOCH is not a number of seconds: {seconds!r}") from None
+
+
 def _stamped(brief: Brief, settings: Settings) -> Brief:
     """Let SOURCE_DATE_EPOCH say when the brief was created, unless --date did; it changes nothing else."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    if settings.date or not epoch:
-        return brief
-    try:
-        return replace(brief, created=datetime.fromtimestamp(int(epoch), UTC))
-    except (ValueError, OverflowError):
-        raise click.UsageError(f"SOURCE_DATE_EPOCH is not a number of seconds: {epoch!r}") from None
+    moment = None if settings.date else epoch()
+    return replace(brief, created=moment) if moment else brief
