@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from math import fsum, log
 
-from briefing.matching import Line, Rarity, likeness, same_thing
+from briefing.matching import Line, Rarity, cosine, same_thing
 from briefing.ranking.pool import Pool
 
 _REPEATS = 0.4
@@ -36,11 +36,12 @@ class Comparison:
         self._content: dict[int, tuple[int, ...]] = {}
         self._rarity: dict[str, Rarity] = {}
         self._lines: dict[int, Line] = {}
+        self._weighed: dict[int, dict[str, float]] = {}
 
     def repeated(self, sentences: Sequence[int], taken: Iterable[int]) -> int | None:
         """Return the first of `taken` that one of `sentences` says again; None when none does."""
         for old in taken:
-            if any(likeness(self._line(new), self._line(old)) >= _REPEATS for new in sentences):
+            if any(cosine(self._weights_in(new), self._weights_in(old)) >= _REPEATS for new in sentences):
                 return old
         return None
 
@@ -92,6 +93,13 @@ class Comparison:
             sentence = self._pool.sentences[number]
             line = self._lines[number] = self._rarity_of(sentence.article).line(sentence.text)
         return line
+
+    def _weights_in(self, number: int) -> dict[str, float]:
+        weighed = self._weighed.get(number)
+        if weighed is None:
+            sentence = self._pool.sentences[number]
+            weighed = self._weighed[number] = self._rarity_of(sentence.article).weigh(sentence.text)
+        return weighed
 
     def _rarity_of(self, article: int) -> Rarity:
         language = self._pool.documents[article - 1].language

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from briefing.language.names import lists
 from briefing.lexicon import word_set
@@ -146,6 +147,11 @@ def _roles_of(seen: _Named, entities: Sequence[Entity]) -> Mapping[str, list[tup
     return roles
 
 
+@cache
+def _long_demonyms() -> tuple[tuple[str, str], ...]:
+    return tuple((name, country) for name, country in lists.demonyms().items() if " " in name)
+
+
 def _role_words(roles: Sequence[Description]) -> frozenset[str]:
     words: set[str] = set()
     for role in roles:
@@ -156,11 +162,7 @@ def _role_words(roles: Sequence[Description]) -> frozenset[str]:
         if "prime minister" in text:
             words.add("premier")
     countries = [lists.demonyms().get(word) or lists.states().get(word) for word in sorted(words)]
-    countries += [
-        country
-        for name, country in lists.demonyms().items()
-        if " " in name and any(name in fold(role.text) for role in roles)
-    ]
+    countries += [country for name, country in _long_demonyms() if any(name in fold(role.text) for role in roles)]
     return frozenset(words | {country for country in countries if country})
 
 

@@ -12,7 +12,10 @@ from briefing.matching.naming import fold
 from briefing.model import Description, EntityKind, Span
 
 _WORD = re.compile(r"[^\s,;:()“”\"]+")
-_WORDS_BEFORE = re.compile(r"(?:[\w’'.&-]+ ){1,8}$")
+_PLAIN_WORD = re.compile(r"[\w’'.&-]+")
+_PLAIN_END = re.compile(r"[\w’'.&-]+\Z")
+_MOST_BEFORE = 8
+"""Words before a name that are looked at."""
 _ABBREVIATED = (
     r"(?:(?<=\b[A-Zapm])|(?<=\bSt)|(?<=\bMrs)|(?<=\bMs)|(?<=\bMr)|(?<=\bDr)|(?<=\bLt)|(?<=\bCo)|(?<=\bInc)"
     r"|(?<=\bGen))\."
@@ -78,8 +81,7 @@ def _titles(text: str, one: Candidate) -> Iterator[Span]:
     start = one.title.start if one.title else one.start
     end = one.title.end if one.title else one.start - 1
     has_role = one.title is not None and not _only_honorific(text[one.title.start : one.title.end])
-    before = _WORDS_BEFORE.search(text, max(0, start - 100), start)
-    words = list(_WORD.finditer(text, before.start(), start)) if before else []
+    words = list(_WORD.finditer(text, _words_before(text, max(0, start - 100), start), start))
     reach = start
     while words:
         word = words.pop()
@@ -97,6 +99,23 @@ def _titles(text: str, one: Candidate) -> Iterator[Span]:
         yield Span(reach, end)
     elif aged := _AGED.search(text, max(0, one.start - 20), one.start - 1):
         yield Span(aged.start(), aged.end())
+
+
+def _words_before(text: str, first: int, end: int) -> int:
+    """Return where the words begin, at most eight, that stand right before `end` with one space after each.
+
+    Read backwards from `end`, not behind `first`; `end` itself when there is no such word.
+    """
+    start = end - 1 if text[end - 1 : end] == "\n" else end
+    if text[start - 1 : start] != " ":
+        return end
+    for word in reversed(text[first:start].split(" ")[-_MOST_BEFORE - 1 : -1]):
+        if _PLAIN_WORD.fullmatch(word):
+            start -= len(word) + 1
+            continue
+        rest = _PLAIN_END.search(word)
+        return start - len(rest.group()) - 1 if rest else start
+    return start
 
 
 def _only_honorific(title: str) -> bool:
@@ -164,9 +183,8 @@ def _collective(text: str, one: Candidate) -> Iterator[Span]:
 
 def _collective_before(text: str, one: Candidate) -> Iterator[Span]:
     """Find "the nonprofit group", "state-run" before the name of an organisation."""
-    before = _WORDS_BEFORE.search(text, max(0, one.start - 80), one.start)
-    words = list(_WORD.finditer(before.group())) if before else []
-    if before is None or not words:
+    words = list(_WORD.finditer(text, _words_before(text, max(0, one.start - 80), one.start), one.start))
+    if not words:
         return
     if words[-1].group() not in lists.COLLECTIVES and not _OWNED.fullmatch(words[-1].group()):
         return
@@ -175,7 +193,7 @@ def _collective_before(text: str, one: Candidate) -> Iterator[Span]:
         if not _modifies(word.group(), word.group().lower(), "the"):
             break
         reach = word.start()
-    yield Span(before.start() + reach, one.start - 1)
+    yield Span(reach, one.start - 1)
 
 
 def _copula(text: str, one: Candidate) -> Iterator[Span]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from briefing.language.names.shapes import TOKEN
@@ -34,22 +35,23 @@ def tokens_of(text: str, start: int, end: int) -> list[Token]:
     """Return the words of the run at `text[start:end]`."""
     found = []
     for match in TOKEN.finditer(text, start, end):
-        word = match.group()
-        possessive = word.endswith(("’s", "'s", "’", "'"))
-        stop = match.end() - (2 if word.endswith(("’s", "'s")) else 1 if possessive else 0)
-        small = (word[0].islower() and "-" not in word and "’" not in word and "'" not in word) or word == "&"
-        found.append(
-            Token(
-                match.start(),
-                stop,
-                fold(word),
-                small,
-                possessive,
-                "." in word and _INITIALS.fullmatch(word) is not None,
-                "-" in word and _is_compound(word),
-            )
-        )
+        ending, key, small, possessive, initial, compound = _shape(match.group())
+        found.append(Token(match.start(), match.end() - ending, key, small, possessive, initial, compound))
     return found
+
+
+@lru_cache(maxsize=8192)
+def _shape(word: str) -> tuple[int, str, bool, bool, bool, bool]:
+    """Return the length of a word's possessive ending and, in the order of `Token`, what its letters alone tell."""
+    possessive = word.endswith(("’s", "'s", "’", "'"))
+    return (
+        2 if word.endswith(("’s", "'s")) else 1 if possessive else 0,
+        fold(word),
+        (word[0].islower() and "-" not in word and "’" not in word and "'" not in word) or word == "&",
+        possessive,
+        _INITIALS.fullmatch(word) is not None,
+        _is_compound(word),
+    )
 
 
 def _is_compound(word: str) -> bool:

@@ -99,9 +99,7 @@ _READER = re.compile(
     r"\byou(?:r|['’]ll|['’]re|['’]d)?\b|\b(?:story|article|page|post|report) (?:will be|is being|has been) updated\b"
     r"|\bcheck back\b|\bstay tuned\b|\bsign up\b|\bsubscribe\b"
 )
-_CAPTION = re.compile(
-    r"\bap photo\b|\bfile photo\b|^file\b|\bgetty images\b|\bphoto(?:graph)? by\b|\bphoto:|\(reuters/"
-)
+_CAPTION = re.compile(r"\b(?:ap photo\b|file photo\b|getty images\b|photo(?:graph)? by\b|photo:)|^file\b|\(reuters/")
 _ABSTRACT = re.compile(
     r"\b(?:step|point|intention|purpose|plan|challenge|question|key|way|answer|hope|gift|duty|role|mission|thing|goal|aim"
     r"|idea|job|task|priority|choice|trick|function|objective|strategy|dream|problem|best|worst)\b"

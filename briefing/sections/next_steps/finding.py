@@ -24,8 +24,8 @@ _MOST_USES = 6
 LEAST = 0.2
 """How sure a sentence must be to count as telling a step at all, be it one that a surer sentence tells too."""
 _CONDITION = re.compile(
-    r"(?<!\bout )(?<!\bknow )(?<!\bdecide )(?<!\bsee )(?<!\bask )(?<!\basked )(?<!day )(?<!\beven )(?<!\bas )\bif\b"
-    r"|\bunless\b|\bas soon as (?!possible)|\bdepending on\b"
+    r"\b(?:if\b(?<!\bout if)(?<!\bknow if)(?<!\bdecide if)(?<!\bsee if)(?<!\bask if)(?<!\basked if)(?<!day if)"
+    r"(?<!\beven if)(?<!\bas if)|unless\b|as soon as (?!possible)|depending on\b)"
 )
 
 
