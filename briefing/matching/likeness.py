@@ -130,7 +130,7 @@ def _lacks(a: Sequence[Number], b: Sequence[Number]) -> bool:
 
 
 def other_names(a: Line, b: Line) -> bool:
-    """Whether each line has a name that the other lacks; "Ukraine" and "Ukrainian" count as one."""
+    """Whether each line has a name that the other lacks; "Brazil" and "Brazilian" count as one."""
     return _lacks_name(a.names - b.names, b.names) and _lacks_name(b.names - a.names, a.names)
 
 

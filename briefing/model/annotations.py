@@ -71,7 +71,7 @@ class Mention:
     start: int
     end: int
     text: str
-    """The name itself, without title: "Pete Hegseth" in "Defense Secretary Pete Hegseth"."""
+    """The name itself, without title: "Ada Quist" in "Finance Minister Ada Quist"."""
     form: Literal["name", "description", "pronoun"]
     kind: EntityKind
     title: Span | None = None
@@ -137,7 +137,7 @@ class ReportedSpeech:
     sentences: tuple[int, ...]
     """Indices of the sentences that the parts touch, in order."""
     speaker: Span | None
-    """The words that name the speaker ("he", "Trump", "two sources familiar with the meeting"); None: unattributed."""
+    """The words that name the speaker ("he", "Quist", "two sources familiar with the meeting"); None: unattributed."""
     entity: int | None
     """The speaker in `Story.entities`; None when not resolved to one."""
     cue: Span | None

@@ -79,7 +79,7 @@ class People:
         bare = [word for word in form if word not in lists.SUFFIXES]
         if family_first(bare):
             _once(self._by_given[" ".join(bare[1:])], known)
-        for at in range(1, len(bare) - 1):  # double surnames and particles: "Popescu Tariceanu", "de Boer"
+        for at in range(1, len(bare) - 1):  # double surnames and particles: "Ionescu Munteanu", "de Vries"
             _once(self._by_surname[" ".join(bare[at:])], known)
 
     def of_full_name(self, words: tuple[str, ...]) -> Person | None:
@@ -142,7 +142,7 @@ def same_given(a: str, b: str) -> bool:
 
 
 def _middles_agree(a: Sequence[str], b: Sequence[str]) -> bool:
-    """Whether middle names do not contradict: "Rodney S. Scott" is not "Rodney T. Scott"."""
+    """Whether middle names do not contradict: "Martin S. Holm" is not "Martin T. Holm"."""
     return not a or not b or a[0][0] == b[0][0]
 
 

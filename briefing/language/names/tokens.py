@@ -55,7 +55,7 @@ def _shape(word: str) -> tuple[int, str, bool, bool, bool, bool]:
 
 
 def _is_compound(word: str) -> bool:
-    """Whether a word is of the kind of "London-based", "Russian-speaking"; "Ki-moon" is not."""
+    """Whether a word is of the kind of "London-based", "Russian-speaking"; "Jun-seo" is not."""
     half = _SMALL_HALF.search(word)
     if half is None or word[0].islower():
         return False

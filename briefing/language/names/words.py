@@ -22,7 +22,7 @@ def looks_personal(name: list[Token]) -> bool:
 
 
 def _family_name_first(keys: list[str]) -> bool:
-    """Whether the words are like "Park Jun-seo", "Kim Jong Un"."""
+    """Whether the words are like "Park Jun-seo", "Kim Min Jae"."""
     if keys[0] not in lists.FAMILY_FIRST or any(map(_is_english, keys[1:])):
         return False
     return (len(keys) == 2 and " " in keys[1]) or (len(keys) == 3 and all(len(key) <= 6 for key in keys))
