@@ -1,7 +1,8 @@
 """Counts told differently: "17 people died" here, "at least 23 dead" there.
 
 Two counts are of the same thing when they count the same noun (or the same fate: dead, injured, missing ...), stand in
-sentences alike enough, and neither sentence has a name or a limiting word that the other lacks. Counts that may both be
+sentences alike enough, and neither sentence has a name or a limiting word that the other lacks; the highest counts of
+the dead, one a source, are of the same event as soon as one of them is called its toll. Counts that may both be
 right ("at least 20", "22"; "about 4,000", "3,950") are no disagreement.
 """
 
@@ -29,8 +30,8 @@ _MAY_COUNT = re.compile(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|t
 _AFTER = re.compile(r"[ -](?:(?:of|other)\b)?((?: ?[A-Za-z][\w’'-]*){1,5})")
 _STOPS = frozenset(
     ("after", "ago", "and", "are", "as", "at", "before", "by", "during", "for", "from", "had", "has", "have", "in",
-     "including", "is", "later", "of", "on", "or", "since", "that", "to", "was", "were", "when", "which", "while",
-     "who", "with")
+     "including", "is", "last", "later", "of", "on", "or", "since", "that", "this", "to", "was", "were", "when",
+     "which", "while", "who", "with")
 )  # fmt: skip
 _BEFORE_NAME = re.compile(r"[A-Z][\w.’'-]* $|[-/]$")
 _BEFORE_PART = re.compile(
@@ -39,16 +40,21 @@ _BEFORE_PART = re.compile(
     re.I,
 )
 _AFTER_PART = re.compile(
-    r"[ -](?:\w+ )?(?:more|additional|further|of (?:them|those|whom|the|his|her|its)|each|apiece|-?years?-old)\b",
+    r"[ -](?:\w+ )?(?:more|other|additional|further|of (?:them|those|whom|the|his|her|its)|each|apiece|-?years?-old)\b",
     re.I,
 )
 _NUMBER_OF = re.compile(
     r"\bnumber of ((?:[\w’'-]+ ){1,6}?)(?:has |had |have )?(?:\w+ )?(?:to|at|was|were|is|by) $", re.I
 )
 _DATELINE = re.compile(r"^[A-Z][^a-z]{2,}.{0,50}?(?:--|—|–| - )")
+_WAY = re.compile(r"\b(?:north|south)?-?(?:east|west|north|south)(?=\b|ern\b)", re.I)
 _SPANS = frozenset(terms("second minute hour day week month year decade degree celsius fahrenheit"))
 _LENGTHS = frozenset(terms("mile kilometer kilometre meter metre foot feet inch acre hectare pound ton tonne kilogram"))
+_MONEY = frozenset(terms("dollar euro yen yuan rupee peso franc crown rouble ruble lira rand dirham riyal won"))
 _NOT_COUNTED = frozenset(terms("percent per cent time point o'clock am pm gmt page"))
+_TOLL = re.compile(r"\b(?:toll|death count|body count|number of (?:dead|deaths|victims|casualties))\b", re.I)
+_FEW = 10
+"""Lowest count that is taken for a toll of an event."""
 _REACH = 5
 """Content words on either side of a number that are compared when the sentences are otherwise unlike."""
 _BESIDE = 2
@@ -130,6 +136,8 @@ def _counted(text: str, number: Number) -> tuple[str, str] | None:
     if number.currency:
         return number.currency, "span"
     head = _head(text, number.end)
+    if head in _MONEY:
+        return head, "span"
     if head in _SPANS or head in _LENGTHS:
         return head, "span" if head in _SPANS else "length"
     fate = _fate(text, number)
@@ -181,15 +189,28 @@ def _fate(text: str, number: Number) -> str | None:
 def _compare(counts: Sequence[_Count], lines: Lines) -> Iterator[Finding]:
     """Yield at most one finding: the most alike pair that cannot both be right, with what tells the same as either."""
     best: tuple[float, _Count, _Count] | None = None
+    tolls = _tolls(counts)
     for place, one in enumerate(counts[:_MOST]):
         for other in counts[place + 1 : _MOST]:
             if one.sentence.article == other.sentence.article or not _disagree(one, other):
                 continue
             alike = _same_thing(one, other, lines)
+            if alike is None and one in tolls and other in tolls:
+                alike = 0.0
             if alike is not None and (best is None or alike > best[0]):
                 best = alike, one, other
     if best is not None:
         yield Finding("number", apart(_side(best[1], counts), _side(best[2], counts)), 1.0)
+
+
+def _tolls(counts: Sequence[_Count]) -> list[_Count]:
+    """Return the highest count of each source where one of them is told as a toll: what the event cost as a whole."""
+    highest: dict[int, _Count] = {}
+    for count in counts:
+        if count.what == "killed" and count.number.high > highest.setdefault(count.sentence.article, count).number.high:
+            highest[count.sentence.article] = count
+    found = [count for count in highest.values() if count.number.low >= _FEW]
+    return found if any(_TOLL.search(count.sentence.text) for count in found) else []
 
 
 def _same_thing(one: _Count, other: _Count, lines: Lines) -> float | None:
@@ -220,12 +241,28 @@ def _fate_stems() -> frozenset[str]:
 
 def _disagree(one: _Count, other: _Count) -> bool:
     """Whether the numbers cannot both be right, and neither stands in the other's sentence."""
-    if one.years != other.years or apart_in_time(one.times, other.times):
+    if _other_years(one, other) or _other_way(one, other) or apart_in_time(one.times, other.times):
         return False
     low, high = sorted((one.number.low, other.number.low))
     if high > _RATIO * low or compatible(one.number, other.number):
         return False
     return not _told_in(one, other) and not _told_in(other, one)
+
+
+def _other_years(one: _Count, other: _Count) -> bool:
+    """Whether the sentences name different years.
+
+    A year that only one of them names tells nothing of a fate, nor beside a time of the other's that holds it.
+    """
+    if not (one.years and other.years) and (one.kind == "fate" or (one.times and other.times)):
+        return False
+    return one.years != other.years
+
+
+def _other_way(one: _Count, other: _Count) -> bool:
+    """Whether two distances are told in different directions: "1,900 miles east of", "1,750 miles north-west of"."""
+    ways = [_WAY.search(count.sentence.text, count.number.end, count.number.end + _NEAR) for count in (one, other)]
+    return ways[0] is not None and ways[1] is not None and ways[0].group().lower() != ways[1].group().lower()
 
 
 def _told_in(count: _Count, other: _Count) -> bool:
