@@ -22,8 +22,12 @@ _PAIRS = (("“", "”"), ("(", ")"), ("‘", "’"))
 
 
 def title_of(story: Story, ranking: Ranking) -> str:
-    """Return the headline that the summary bears out best, else a sentence's first clause; "Brief" for no sentence."""
-    headlines = [title for document in story.documents if (title := _headline(document))]
+    """Return the headline, of the newest articles if they have one, that the summary bears out best.
+
+    Without any it is the first clause of a sentence, and "Brief" when there is no sentence.
+    """
+    headlines = [title for document in story.newest() if (title := _headline(document))]
+    headlines = headlines or [title for document in story.documents if (title := _headline(document))]
     if headlines:
         told = Counter(term for choice in ranking.chosen for term in set(terms(choice.sentence.text)))
         return max(headlines, key=lambda headline: _borne_out(headline, told))

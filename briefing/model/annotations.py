@@ -172,3 +172,11 @@ class Story:
     documents: tuple[Document, ...]
     """In the order of the articles' ids: `documents[i].article.id == i + 1`."""
     entities: tuple[Entity, ...] = ()
+
+    def newest(self) -> tuple[Document, ...]:
+        """Return the documents of the newest day and the one before it, and those of no known day."""
+        days = [document.day for document in self.documents if document.day]
+        if not days:
+            return self.documents
+        since = max(days).toordinal() - 1
+        return tuple(one for one in self.documents if one.day is None or one.day.toordinal() >= since)

@@ -42,7 +42,8 @@ def rank(
     words = settings.words or default_words(pool, settings.unlimited)
     selection = select(pool, Candidates(pool), worth, words, comparison.repeated)
     scores = _scores(pool, worth, selection.taken())
-    printed = in_order(pool, selection.picks, settings.order, lambda number: worth.of(pool, number))
+    newest = {document.article.id for document in story.newest()}
+    printed = in_order(pool, selection.picks, settings.order, lambda number: worth.of(pool, number), newest)
     again = comparison.said_again(printed)
     why = reasons(pool, worth, selection, printed, again) if settings.explain and printed else [()] * len(printed)
     chosen = tuple(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from briefing.ranking.pool import Pool
 from briefing.ranking.selection import Pick
@@ -11,17 +11,20 @@ _NEAR_THE_TOP = 3
 """Sentences of an article among which its news is told."""
 
 
-def in_order(pool: Pool, picks: Sequence[Pick], order: str, worth: Callable[[int], float]) -> list[int]:
+def in_order(
+    pool: Pool, picks: Sequence[Pick], order: str, worth: Callable[[int], float], newest: Collection[int]
+) -> list[int]:
     """Return the sentences of `picks` in print order; neighbours that lean on each other stay together.
 
-    The bottom line is the taken line that tells most, of those that stand near the top of their article when there are
-    such. `order` is "importance" (as taken) or "source" (by source, as they stand there).
+    The bottom line is the taken line that tells most, of those that stand near the top of an article in `newest` (ids),
+    else of any article, else anywhere. `order` is "importance" (as taken) or "source" (by source, as they stand there).
     """
     blocks = _blocks(pool, picks)
     if not blocks:
         return []
     near = [block for block in blocks if pool.places[block[0]] < _NEAR_THE_TOP]
-    bottom = max(near or blocks, key=lambda block: (worth(block[0]), pool.sentences[block[0]].text))
+    latest = [block for block in near if pool.sentences[block[0]].article in newest]
+    bottom = max(latest or near or blocks, key=lambda block: (worth(block[0]), pool.sentences[block[0]].text))
     rest = [block for block in blocks if block is not bottom]
     if order == "source":
         rest.sort()
