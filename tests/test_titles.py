@@ -43,7 +43,7 @@ def test_a_brief_of_nothing_is_called_brief() -> None:
 
 
 def test_the_newest_articles_give_the_title_and_the_bottom_line() -> None:
-    old = "Talks on the Halbeck bridge begin\n\nPublished 3 March 2025\n\nTalks on the new bridge at Halbeck began on Monday."
+    old = "Talks on the Halbeck bridge begin\n\nPublished 3 March 2025\n\nTalks on the new bridge began on Monday."
     new = "Halbeck bridge talks fail\n\nPublished 14 March 2025\n\nTalks on the new bridge at Halbeck failed on Friday."
     brief = make_brief([article(old), article(new)])
     assert brief.title == "Halbeck bridge talks fail"
