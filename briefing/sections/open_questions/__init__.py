@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from briefing.matching import Line, Rarity, group
 from briefing.model import Document, Evidence, OpenQuestion, QuestionKind, Ranking, Sentence, Story
-from briefing.sections.open_questions.cues import cues_in, triggers_in
+from briefing.sections.open_questions.cues import cues_in
 from briefing.sections.open_questions.weights import THRESHOLD, weigh
 from briefing.sections.passages import moved, passage
 
@@ -58,9 +58,8 @@ def find(story: Story, ranking: Ranking) -> tuple[OpenQuestion, ...]:
 
 def doubts_in(document: Document) -> Iterator[Doubt]:
     """Yield the sentences of one document that leave something open."""
-    triggers = triggers_in(document.article.text)
     for sentence in document.sentences:
-        found = list(cues_in(sentence.text.replace("\n", " "), triggers))
+        found = list(cues_in(sentence.text.replace("\n", " ")))
         if found:
             weight, cue, marks = weigh(sentence, found)
             if weight >= THRESHOLD:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from briefing.matching import Line, Rarity, contradicts, likeness, terms
 from briefing.model import Story
@@ -41,11 +42,13 @@ def paired(drafts: Sequence[Draft], story: Story) -> list[tuple[Draft, ...]]:
     for place, draft in enumerate(drafts):
         line = lines[place]
         keys: Iterable[str] = stems[place] if line is None else line.weights
-        shared = Counter(other for key in keys for other in index[key][-_POSTINGS:])
+        shared = Counter([other for key in keys for other in index[key][-_POSTINGS:]])
+        fewest = min(_FEWEST, len(stems[place]) or 1)
         same = [
             other
             for other, count in shared.items()
-            if count >= min(_FEWEST, len(stems[place]) or 1, len(stems[other]) or 1)
+            if (line is None) == (lines[other] is None)
+            and count >= min(fewest, len(stems[other]) or 1)
             and _same_speaker(drafts[other], draft)
             and _same(drafts, stems, lines, other, place)
         ]
@@ -101,12 +104,13 @@ def _same(
 
 def _share_run(drafts: Sequence[Draft], one: int, other: int) -> bool:
     """Whether four words in a row stand in both: that tells a quotation retold from another on the same matter."""
-    return bool(_runs(drafts[one].quoted) & _runs(drafts[other].quoted))
+    return not _runs(drafts[one].quoted).isdisjoint(_runs(drafts[other].quoted))
 
 
-def _runs(text: str) -> set[tuple[str, ...]]:
+@lru_cache(maxsize=256)
+def _runs(text: str) -> frozenset[tuple[str, ...]]:
     words = _plain(text).split()
-    return set(zip(words, words[1:], words[2:], words[3:], strict=False))
+    return frozenset(zip(words, words[1:], words[2:], words[3:], strict=False))
 
 
 def _contained(one: str, other: str) -> bool:
