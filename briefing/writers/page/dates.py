@@ -43,6 +43,8 @@ def written_moment(moment: datetime, labels: Labels) -> str:
 def says_the_same(words: str, first: date, last: date, labels: Labels) -> bool:
     """Whether `words` name the day themselves, as "on 10 March" does, so that nothing need be added."""
     parts = re.findall(r"\w+", words.casefold())
+    if set(re.findall(r"\w+", written_days(first, last, labels).casefold())) <= set(parts):
+        return True  # "in 2031", "in March 2031"
     named = {labels.months[first.month - 1].casefold(), str(first.year)}
     return first == last and str(first.day) in parts and not named.isdisjoint(parts)
 
