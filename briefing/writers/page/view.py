@@ -210,9 +210,9 @@ def _step(one: NextStep, library: Library, labels: Labels) -> StepLine:
 def _when(when: When, labels: Labels) -> str:
     """Return a time as worded, followed by its days where the words alone do not name them."""
     words = printed(when.text).strip()
-    if when.start is None or says_the_same(words, when.start, when.end or when.start, labels):
-        return words
-    return f"{words} ({written_days(when.start, when.end or when.start, labels)})"
+    if when.start is None or when.end is None or says_the_same(words, when.start, when.end, labels):
+        return words  # an open end, as of "in the coming days", is no day
+    return f"{words} ({written_days(when.start, when.end, labels)})"
 
 
 def _question(one: OpenQuestion, library: Library, labels: Labels) -> ClaimLine:
