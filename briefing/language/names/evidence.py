@@ -7,7 +7,7 @@ from collections import Counter
 
 from briefing.language.names import lists
 from briefing.language.names.candidates import Candidate
-from briefing.language.names.roles import in_apposition
+from briefing.language.names.roles import can_be_a_firm, in_apposition
 from briefing.matching.acting import deed
 
 _AGE_OR_WHO = re.compile(
@@ -19,6 +19,15 @@ _COLLECTIVE_AFTER = re.compile(rf",? (?:is |was )?(?:an?|the) (?:[\w-]+ ){{0,5}}
 _GROUP_BETWEEN_COMMAS = re.compile(
     rf", an? (?:[\w-]+ ){{0,4}}?{_COLLECTIVE}(?:,| (?:that|which|based|in|from|for|of) )"
 )
+_PLACE_AFTER = re.compile(
+    r" (?:valley|river|region|province|district|county|city|town|village|area|coast|island|peninsula|border|suburb"
+    r"|mayor|residents|police|firefighters)\b"
+)
+_ROLE_NAMED = re.compile(
+    rf"\b(?:{'|'.join(sorted(re.escape(role) for role in lists.ROLES if role.islower()))}) named $"
+)
+_FIRM_OR_PERSON = {"person": 1, "organisation": 2}
+_PERSON = {"person": 3}
 _PERSONAL_PARTICLE = re.compile(r" (?:bin|ibn|van|von|der|de|da|dos|del|al) ")
 _BEFORE = re.compile(r"(\S+) $")
 _LOCATIVE = frozenset(
@@ -47,6 +56,11 @@ def is_collective(text: str, one: Candidate) -> bool:
     return not one.possessive and _GROUP_BETWEEN_COMMAS.match(text, one.end) is not None
 
 
+def is_placed(text: str, one: Candidate) -> bool:
+    """Whether a word for a place, or for who lives or rules there, follows the name: "the Ask valley"."""
+    return not one.possessive and _PLACE_AFTER.match(text, one.end) is not None
+
+
 def votes(text: str, one: Candidate) -> Counter[str]:
     """Return how strongly the context speaks for each kind."""
     found: Counter[str] = Counter()
@@ -64,6 +78,8 @@ def votes(text: str, one: Candidate) -> Counter[str]:
     elif lower in _LOCATIVE:
         found["place"] += 1
     elif word == lower and lower in lists.ROLES:
+        found.update(_FIRM_OR_PERSON if len(one.words) == 1 and can_be_a_firm(lower) else _PERSON)
+    elif lower == "named" and _ROLE_NAMED.search(text, max(0, one.start - 40), one.start):
         found["person"] += 3
     if _PERSONAL_PARTICLE.search(one.text):
         found["person"] += 1

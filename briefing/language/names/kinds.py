@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from briefing.language.names import lists
 from briefing.language.names.candidates import Candidate, Guess
-from briefing.language.names.evidence import is_collective, votes
+from briefing.language.names.evidence import is_collective, is_placed, votes
 from briefing.language.names.people import People, name_words, surname
 from briefing.language.names.roles import can_be_a_firm, introduced
 from briefing.language.names.words import is_common
@@ -99,6 +99,7 @@ def settle_single_names(
     kinds = dict(settled)
     inside = Counter(one.key for one in candidates if not one.opening)
     firsts = {one.words[0] for one in candidates if len(one.words) > 1 and settled.get(one.key) == "organisation"}
+    placed = {one.key for one in candidates if one.key in firsts and is_placed(texts[one.article], one)}
     for one in candidates:
         key = one.key
         if one.title or (len(one.words) != 1 and one.words[0] not in lists.PARTICLES):
@@ -113,7 +114,7 @@ def settle_single_names(
             if not inside[key] and key not in firsts and not is_collective(texts[one.article], one):
                 kinds.pop(key, None)
             elif key in firsts and key not in lists.OPENING and key not in lists.PLACES:
-                kinds[key] = "organisation"
+                kinds[key] = "place" if key in placed else "organisation"
     return kinds
 
 

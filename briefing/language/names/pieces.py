@@ -12,7 +12,7 @@ _OWNERS = word_set("owning_words")
 """Words whose possessive belongs to the name: Workers' Party."""
 _HEADS = frozenset(
     ("alliance", "association", "committee", "congress", "council", "federation", "forum", "fund", "guild", "league",
-     "network", "party", "society", "trust", "union")
+     "movement", "network", "party", "society", "trust", "union", "voice")
 )  # fmt: skip
 """Words after a plural possessive that make it part of the name."""
 _JOINING_HEADS = word_set("joining_heads")

@@ -14,7 +14,7 @@ _HAS = re.compile(
     r"(?:minister|ministers|ministry|parliament|ambassador)\b"
 )
 _IN = re.compile(
-    r"\b(?:in|from|into|to|across|throughout|near|on|against|between|with|of)"
+    r"\b(?:[Nn]eighbou?ring|in|from|into|to|across|throughout|near|on|against|between|with|of)"
     r" (?:(?:north|south|east|west|central|north-?west|north-?east|south-?west|south-?east)(?:ern)? )?$"
 )
 _FURTHEST = 30
