@@ -77,6 +77,10 @@ _NOBODY = frozenset(
 )
 
 
+_LONGEST_SPEAKER = 60
+"""Characters from which an unnamed speaker's words are not shown beside a step."""
+
+
 def subject_of(document: Document, sentence: Span, cue: Span, verb: int | None) -> Span | None:
     """Return the words that name who acts: what stands before the modal or the cue, back to the clause's start.
 
@@ -108,7 +112,7 @@ def actor_of(story: Story, document: Document, sentence: Span, subject: Span | N
     words = document.article.text[subject.start : subject.end]
     last = words.split()[-1].lower()
     if last in ("i", "we"):
-        return _speaker_name(story, document, subject)
+        return speaker_of(story, document, subject)
     if last in _PRONOUNS:
         return _meant(story, document, sentence, subject, _PRONOUNS[last])
     for one in reversed(_named_in(document, subject)):
@@ -171,18 +175,14 @@ def _is_head(one: Mention, subject: Span, words: str) -> bool:
 
 
 def speaker_of(story: Story, document: Document, cue: Span) -> str | None:
-    """Return who says so, when the cue stands inside a statement."""
-    return _speaker_name(story, document, cue)
-
-
-def _speaker_name(story: Story, document: Document, at: Span) -> str | None:
+    """Return who says so, when the cue stands inside a statement; None also for a pronoun or a whole clause."""
     for speech in document.speech:
-        if any(part.start <= at.start < part.end for part in speech.parts):
+        if any(part.start <= cue.start < part.end for part in speech.parts):
             if speech.entity is not None:
                 return story.entities[speech.entity].name
             if speech.speaker is not None:
                 words = document.article.text[speech.speaker.start : speech.speaker.end]
-                return None if words.lower() in _PRONOUNS else words
+                return None if words.lower() in _PRONOUNS or len(words) > _LONGEST_SPEAKER else words
     return None
 
 
