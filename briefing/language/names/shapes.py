@@ -35,7 +35,11 @@ _CONNECTOR = (
     r"|zu|y|e)"
 )
 _PARTICLE = r"(?:(?:bin|ibn|van|von|de|da|di|du|del|al|el)[ \xa0](?:(?:der|den|la)[ \xa0])?)?"
-RUN = re.compile(rf"(?<![\w@#/]){_PARTICLE}{WORD}(?:[ \xa0](?:{_CONNECTOR}[ \xa0]){{0,3}}{WORD}|, (?:Jr|Sr)\b\.?)*")
+_OPENS = rf"(?=[{UPPER}abdeiluv])"
+"""What a capital, a particle and a prefix begin with: most words are passed over at their first letter."""
+RUN = re.compile(
+    rf"(?<![\w@#/]){_OPENS}{_PARTICLE}{WORD}(?:[ \xa0](?:{_CONNECTOR}[ \xa0]){{0,3}}{WORD}|, (?:Jr|Sr)\b\.?)*"
+)
 """A capitalised word and those that follow it, with at most three small words between two of them."""
 TOKEN = re.compile(rf"{WORD}|[^\s,]+")
 """One word of a run."""

@@ -26,7 +26,11 @@ from briefing.sections.disagreements.lines import Lines
 ALIKE = {"fate": 0.3, "noun": 0.35, "length": 0.5, "span": 0.5}
 """Cosine of the sentences from which counts of a fate, of a noun, of time or money are counts of the same thing."""
 
-_MAY_COUNT = re.compile(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|dozen|hundred|thousand)\b", re.I)
+_DIGIT = re.compile(r"\d")
+_WORD = re.compile(r"\w+")
+_COUNTING = frozenset(
+    ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "dozen", "hundred", "thousand")
+)
 _AFTER = re.compile(r"[ -](?:(?:of|other)\b)?((?: ?[A-Za-z][\w’'-]*){1,5})")
 _STOPS = frozenset(
     ("after", "ago", "and", "are", "as", "at", "before", "by", "during", "for", "from", "had", "has", "have", "in",
@@ -103,7 +107,7 @@ def _counts(document: Document) -> Iterator[_Count]:
     times = [(time.start, time.end) for time in document.times]
     events = event_times(document)
     for sentence in document.sentences:
-        if sentence.heading or not _MAY_COUNT.search(sentence.text):
+        if sentence.heading or not _may_count(sentence.text):
             continue
         text = sentence.text.replace("\n", " ")
         found = numbers(text)
@@ -115,6 +119,11 @@ def _counts(document: Document) -> Iterator[_Count]:
             what = _counted(text, number)
             if what is not None:
                 yield _Count(*what, number, sentence, found, years, tuple(events.get(sentence.index, ())))
+
+
+def _may_count(text: str) -> bool:
+    """Whether a figure or a number word stands in a text at all."""
+    return _DIGIT.search(text) is not None or not _COUNTING.isdisjoint(_WORD.findall(text.lower()))
 
 
 @cache
