@@ -87,3 +87,15 @@ def test_every_renderer_shows_every_line_and_links_every_citation(name: str, ric
         assert item.text in text
     assert "[" not in text
     assert {"h1", "h2", "blockquote", "ul", "li", "a", "em", "strong"} <= tags
+
+
+@pytest.mark.parametrize(
+    ("cue", "medium", "printed"),
+    [("told", None, ""), ("told", "a radio station", " told a radio station"), ("warned", None, " warned")],
+)
+def test_a_cue_that_needs_a_listener_is_printed_with_one_only(
+    cue: str, medium: str | None, printed: str, rich: Brief
+) -> None:
+    statement = replace(next(one for one in rich.statements if one.kind == "direct"), cue=cue, medium=medium)
+    text = write(replace(rich, statements=(statement,)), Layout()).decode()
+    assert f"*{statement.speaker}{printed}:*" in text

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import UTC
 from typing import Any
 
+from briefing.lexicon import word_set
 from briefing.matching import printed
 from briefing.model import (
     Brief,
@@ -193,6 +194,8 @@ def _statement(one: Statement, library: Library, labels: Labels) -> StatementLin
 
 
 def _manner(one: Statement) -> str | None:
+    if not one.medium and (one.cue or "").strip().casefold() in word_set("telling_cues"):
+        return None  # "Jane Roe told" lacks whom
     return " ".join(printed(words).strip() for words in (one.cue, one.medium) if words) or None
 
 
