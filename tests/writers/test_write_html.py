@@ -119,3 +119,33 @@ def test_an_accent_colour_must_be_a_colour(rich: Brief) -> None:
     assert b"--accent: #aa0000" in write(rich, Layout(accent="#aa0000"))
     with pytest.raises(BriefingError, match="accent"):
         write(rich, Layout(accent="red; } body { display: none"))
+
+
+def test_three_dates_are_drawn_and_their_picture_says_them_in_words(rich: Brief) -> None:
+    html = write(rich, Layout()).decode()
+    (picture,) = re.findall(r'<svg class="brief-line".*?</svg>', html, re.DOTALL)
+    assert "<title>Timeline as a picture: 3 events from 4 March 2031 to 10 March 2031</title>" in picture
+    assert "<desc>4 March 2031; 7 March 2031; 10 March 2031</desc>" in picture
+    assert [int(x) for x in re.findall(r' x="(\d+)"', picture)[:3]] == [0, 316, 632]
+
+
+def test_two_dates_are_not_drawn(rich: Brief) -> None:
+    assert "brief-line" not in write(replace(rich, timeline=rich.timeline[:2]), Layout(fragment=True)).decode()
+
+
+def test_events_of_one_day_stand_above_each_other_and_never_leave_the_picture(rich: Brief) -> None:
+    html = write(replace(rich, timeline=rich.timeline * 12), Layout()).decode()
+    (picture,) = re.findall(r'<svg class="brief-line".*?</svg>', html, re.DOTALL)
+    height = int(re.findall(r'height="(\d+)"', picture)[0])
+    assert height < 70
+    assert {int(y) + int(h) <= height for y, h in re.findall(r' y="(\d+)" width="\d+" height="(\d+)"', picture)} == {
+        True
+    }
+
+
+def test_who_is_quoted_where_is_compared_for_three_speakers_in_two_sources_and_not_for_fewer(rich: Brief) -> None:
+    table = 'class="brief-table brief-quoted"'
+    one_speaker = tuple(one for one in rich.statements if one.speaker == rich.statements[0].speaker)
+    assert table in write(rich, Layout()).decode()
+    assert table not in write(replace(rich, statements=one_speaker), Layout()).decode()
+    assert table not in write(replace(rich, sources=rich.sources[:1]), Layout()).decode()

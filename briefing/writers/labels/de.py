@@ -80,6 +80,7 @@ LABELS = Labels(
     none_quoted="nicht zitiert",
     copy_of="Agenturkopie von {source}, einmal gezählt",
     strip="In diesem Briefing zitierte Absätze der Quelle {source}: {numbers} von {total}",
+    timeline_picture="Zeitleiste als Bild: {n} Ereignisse vom {first} bis zum {last}",
     page="Seite {page} von {pages}",
     promise="Jede zitierte Zeile steht wörtlich in einer nummerierten Quelle.",
     key_title="Lesehilfe.",

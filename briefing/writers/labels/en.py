@@ -80,6 +80,7 @@ LABELS = Labels(
     none_quoted="not quoted",
     copy_of="wire copy of {source}, counted once",
     strip="Paragraphs of source {source} quoted in this brief: {numbers} of {total}",
+    timeline_picture="Timeline as a picture: {n} events from {first} to {last}",
     page="Page {page} of {pages}",
     promise="Every quoted line is verbatim from a numbered source.",
     key_title="How to read this brief.",

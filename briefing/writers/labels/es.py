@@ -80,6 +80,7 @@ LABELS = Labels(
     none_quoted="no citada",
     copy_of="copia de agencia de {source}, contada una vez",
     strip="Párrafos de la fuente {source} citados en este informe: {numbers} de {total}",
+    timeline_picture="Cronología en imagen: {n} hechos del {first} al {last}",
     page="Página {page} de {pages}",
     promise="Cada línea citada figura palabra por palabra en una fuente numerada.",
     key_title="Cómo leer este informe.",

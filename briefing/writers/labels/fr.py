@@ -80,6 +80,7 @@ LABELS = Labels(
     none_quoted="non cité",
     copy_of="copie d’agence de {source}, comptée une fois",
     strip="Paragraphes de la source {source} cités ici : {numbers} sur {total}",
+    timeline_picture="Chronologie en image : {n} événements du {first} au {last}",
     page="Page {page} sur {pages}",
     promise="Chaque ligne citée figure mot pour mot dans une source numérotée.",
     key_title="Comment lire cette note.",

@@ -60,6 +60,8 @@ class Labels:
     """Pattern with {source}: marks a near-identical copy of another source."""
     strip: str
     """Pattern with {source}, {numbers} and {total}: alternative text of a strip."""
+    timeline_picture: str
+    """Pattern with {n}, {first} and {last}: alternative text of the timeline's picture."""
     page: str
     """Pattern with {page} and {pages}."""
     promise: str

@@ -20,6 +20,8 @@ from briefing.writers.page.nouns import (
     StatementLine,
     StepLine,
     TimelineLine,
+    TimelineMark,
+    TimelinePicture,
 )
 from briefing.writers.page.view import view
 
@@ -37,5 +39,7 @@ __all__ = [
     "StatementLine",
     "StepLine",
     "TimelineLine",
+    "TimelineMark",
+    "TimelinePicture",
     "view",
 ]

@@ -167,6 +167,33 @@ class TimelineLine:
 
 
 @dataclass(frozen=True, slots=True)
+class TimelineMark:
+    """One event in the picture of the timeline."""
+
+    x: int
+    y: int
+    width: int
+    row: int
+    """From 0; marks that would touch stand in different rows."""
+
+
+@dataclass(frozen=True, slots=True)
+class TimelinePicture:
+    """The timeline as a picture; lengths are units of an SVG."""
+
+    width: int
+    height: int
+    marks: tuple[TimelineMark, ...]
+    first: str
+    """The first day, written out."""
+    last: str
+    alternative: str
+    """What the picture shows, in a few words."""
+    description: str
+    """Every date in it, written out."""
+
+
+@dataclass(frozen=True, slots=True)
 class SourceEntry:
     """One source."""
 
@@ -218,6 +245,8 @@ class PageView:
     participants: tuple[ParticipantRow, ...]
     speakers: tuple[SpeakerRow, ...]
     """Who is quoted in which source."""
+    compare_speakers: bool
+    """True when there are enough speakers and sources, and not too many, for a table of them."""
     statements: tuple[StatementLine, ...]
     next_steps: tuple[StepLine, ...]
     open_questions: tuple[ClaimLine, ...]
@@ -225,6 +254,8 @@ class PageView:
     no_disagreements: str
     """What the section says when it is empty."""
     timeline: tuple[TimelineLine, ...]
+    timeline_picture: TimelinePicture | None
+    """None for fewer than three dates that differ."""
     sources: tuple[SourceEntry, ...]
     notices: tuple[str, ...]
     edited: bool

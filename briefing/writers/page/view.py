@@ -37,12 +37,15 @@ from briefing.writers.page.nouns import (
     StepLine,
     TimelineLine,
 )
+from briefing.writers.page.pictures import timeline_picture
 from briefing.writers.page.quotes import Library
 from briefing.writers.page.sources import source_entries
 
 _SECTIONS = ("summary", "participants", "statements", "next_steps", "open_questions", "disagreements", "timeline")
 _MOST_COLUMNS = 4  # more sources than this share one column of mentions
 _MOST_ROLES = 3
+_FEWEST_SPEAKERS = 3  # fewer are compared at a glance
+_MOST_COMPARED = 9  # sources that a small table has room for
 _LONGEST_HEAD = 100  # characters of a running head
 
 Quotable = SummaryLine | Statement | NextStep | OpenQuestion | Claim | TimelineEntry
@@ -56,6 +59,7 @@ def view(brief: Brief, layout: Layout) -> PageView:
     as_of = pack.as_of.get(brief.language, "{date}")
     library = Library(brief.sources, brief.language)
     pieces = quoted_pieces(brief)
+    speakers = _speakers(brief)
     return PageView(
         title=printed(brief.title).strip(),
         short_title=_short(printed(brief.title).strip()),
@@ -71,13 +75,15 @@ def view(brief: Brief, layout: Layout) -> PageView:
         compact=len(brief.sources) > _MOST_COLUMNS,
         summary=tuple(library.quote(line.text, line.evidence) for line in brief.summary),
         participants=tuple(_participant(one, brief, library, labels) for one in brief.participants),
-        speakers=_speakers(brief),
+        speakers=speakers,
+        compare_speakers=len(speakers) >= _FEWEST_SPEAKERS and 1 < len(brief.sources) <= _MOST_COMPARED,
         statements=tuple(_statement(one, library, labels) for one in brief.statements),
         next_steps=tuple(_step(one, library, labels) for one in brief.next_steps),
         open_questions=tuple(_question(one, library, labels) for one in brief.open_questions),
         disagreements=tuple(_disagreement(one, library, labels) for one in brief.disagreements),
         no_disagreements=labels.one_source if len(brief.sources) == 1 else labels.nothing["disagreements"],
         timeline=tuple(_event(one, library, labels) for one in brief.timeline),
+        timeline_picture=timeline_picture(brief.timeline, labels),
         sources=source_entries(brief.sources, pieces, library, labels),
         notices=tuple(printed(notice.message) for notice in brief.notices),
         edited=any(not shown(item.text, item.evidence) for item in _lines(brief)),
