@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.ranking.pool import Pool
+from briefing.ranking.readability import is_only_quoted
 
 _DEEPEST = 2
 """Sentences that are pulled in, at most, so that one can be understood."""
@@ -27,10 +28,13 @@ class Candidates:
     pool: Pool
 
     def first(self) -> list[Candidate]:
-        """Return one candidate for every sentence that can be taken, with those it leans on."""
+        """Return one candidate for every sentence that can be taken, with those it leans on.
+
+        What is only a quotation is no line of its own: it is taken when another line leans on it.
+        """
         found = []
         for number, (admits, leans) in enumerate(zip(self.pool.admitted, self.pool.leaning, strict=True)):
-            if not admits:
+            if not admits or is_only_quoted(self.pool.sentences[number].text):
                 continue
             if not leans:
                 found.append(Candidate((number,), self.pool.lengths[number]))
@@ -53,7 +57,7 @@ class Candidates:
         number = taken + 1
         if number == len(self.pool.sentences) or not self.pool.leaning[number] or not self._follows(number):
             return None
-        return self._candidate((number,))
+        return None if is_only_quoted(self.pool.sentences[number].text) else self._candidate((number,))
 
     def _follows(self, number: int) -> bool:
         """Whether the sentence before in the pool is the one before in the article, and can be taken."""

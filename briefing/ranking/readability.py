@@ -25,19 +25,22 @@ _IMPRINT = (
 _ADDRESS = re.compile(r"\.(?:com|org|net)\b")
 _CAPTION = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day, [^\W\d]{3,9}\.? \d{1,2}, \d{4}\.$")
 """An agency's picture line ends with weekday, day and year; running text names no year with a weekday."""
+_PLACED = re.compile(r", (?:left|right|center|centre),|\bfrom (?:left|right),")
+"""Who stands where in a picture."""
 _ENDS_ABBREVIATED = re.compile(r"\b[^\W\d_]\.[^\W\d_]\.$")
 _OPENERS = word_set("leaning_openers")
 _FIRST_OF_OPENERS = frozenset(opener.split()[0] for opener in _OPENERS)
 _TIME_NOUNS = word_set("time_nouns")
-_FIRST_WORDS = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+_FIRST_WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")  # of "It's" the pronoun
 _LONGEST_OPENER = 4
 _OPENING = 80  # characters that hold the longest opener
 _STARTS = re.compile(r"[\"'“‘«„(\[¿¡]?[^\W_]|[$£€¥]\d")
 _QUOTED = re.compile(r"[“\"„«][^”\"»]*[”\"»]?")
+_QUOTATION_MARKS = frozenset('“"„«')
 _OPENING_MARK = re.compile(r'[“"„«]')
 _LATE_PRONOUN = re.compile(r"^[^,]{1,80}, (?:he|she|they)\b")
-_SPEAKER_PRONOUN = re.compile(r"\b(?:he|she|they)\b")
-_NAME = re.compile(r"(?<=\S\s)[^\W\d_a-z]\w*")
+_SPEAKER_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey)\b")
+_NAME = re.compile(r"(?<=\S\s)(?!(?:He|She|They)\b)[^\W\d_a-z]\w*")
 
 
 def can_stand(sentence: Sentence, length: int) -> bool:
@@ -60,11 +63,16 @@ def leans(text: str, language: str) -> bool:
     if _OPENING_MARK.search(text) is None:
         return _LATE_PRONOUN.match(text) is not None and _NAME.search(text) is None
     narrated = _QUOTED.sub(" ", text)
-    if not any(letter.isalpha() for letter in narrated):
+    if not any(map(str.isalpha, narrated)):
         return True
     if _NAME.search(narrated):
         return False
     return _SPEAKER_PRONOUN.search(narrated) is not None
+
+
+def is_only_quoted(text: str) -> bool:
+    """Whether nothing but a quotation stands there: nobody knows who says it."""
+    return text[0] in _QUOTATION_MARKS and not any(map(str.isalpha, _QUOTED.sub(" ", text)))
 
 
 def _points_back(text: str) -> bool:
@@ -86,7 +94,7 @@ def _is_whole(text: str) -> bool:
     if "\n" in text or not _is_balanced(text):
         return False
     lower = text.lower()
-    if any(map(lower.__contains__, _IMPRINT)) or _ADDRESS.search(lower):
+    if _PLACED.search(lower) or any(map(lower.__contains__, _IMPRINT)) or _ADDRESS.search(lower):
         return False
     return not (_TEASER.match(lower) or (lower[-5:-1].isdigit() and _CAPTION.search(lower)))
 

@@ -69,6 +69,14 @@ def test_a_line_that_leans_comes_right_after_the_one_it_leans_on() -> None:
             assert lines[place - 1].startswith(("“The captain", "Fuel leaked"))
 
 
+def test_a_quotation_without_a_speaker_is_a_line_only_where_the_next_one_needs_it() -> None:
+    quoted = "“Nobody on the bridge of the ferry Marisol saw the rocks off Port Linden on Tuesday.”"
+    alone = story(f"{FERRY[0]}{quoted}\nThe weather was calm in the whole region.")
+    needed = story(f"{FERRY[0]}{quoted}\nBut the weather was calm in the whole region.")
+    assert quoted not in _lines(rank(alone, Settings(words=400)))
+    assert quoted in _lines(rank(needed, Settings(words=400)))
+
+
 def test_questions_and_teasers_are_never_taken() -> None:
     lines = _lines(rank(story(*FERRY), Settings(words=500)))
     assert not any(line.endswith("?") or line.startswith("Read more") for line in lines)
@@ -155,6 +163,12 @@ def test_reasons_say_what_is_new_and_what_was_left_out() -> None:
         ("de", ("Die Fähre lief am Dienstag vor Lindenhafen auf Grund. Im Hafen blieb alles ruhig und still.",
                 "Vor Lindenhafen lief eine Fähre am Dienstag auf Grund. Das Wetter war an dem Tag schön und warm."),
          "auf Grund"),
+        ("fr", ("Le bac s'est échoué mardi devant Port-Linden. Dans la ville, tout est resté calme et paisible.",
+                "Devant Port-Linden, un bac s'est échoué mardi. Il faisait ce jour-là un temps doux et agréable."),
+         "échoué"),
+        ("el", ("Το πλοίο προσάραξε την Τρίτη έξω από το λιμάνι της Λίνδου. Στην πόλη όλα ήταν ήσυχα.",
+                "Έξω από το λιμάνι της Λίνδου ένα πλοίο προσάραξε την Τρίτη. Ο καιρός ήταν ζεστός και καλός."),
+         "προσάραξε"),
         ("ru", ("Паром сел на мель у порта Линден во вторник. В городе в этот день было очень тихо и тепло.",
                 "У порта Линден во вторник паром сел на мель. Погода в этот день была хорошая и тёплая."), "на мель"),
         ("zh", ("渡轮星期二在林登港附近搁浅，船上一百四十人全部获救。当天城里的天气很好，市场照常营业。",
@@ -163,6 +177,38 @@ def test_reasons_say_what_is_new_and_what_was_left_out() -> None:
 )  # fmt: skip
 def test_what_the_sources_share_comes_first_in_any_language(language: str, texts: tuple[str, ...], wanted: str) -> None:
     assert wanted in _lines(rank(story(*texts, language=language), Settings(words=30)))[0]
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other", "word"),
+    [
+        ("fr", "Les pêcheurs réclament une indemnité au gouvernement depuis lundi.",
+         "Depuis lundi, un pêcheur réclame des indemnités au gouvernement régional.", "indemnités"),
+        ("el", "Οι ψαράδες ζητούν αποζημιώσεις από την κυβέρνηση από τη Δευτέρα.",
+         "Από τη Δευτέρα ένας ψαράς ζητά αποζημίωση από την κυβέρνηση.", "αποζημίωση"),
+    ],
+)  # fmt: skip
+def test_a_focus_finds_every_form_of_a_word(language: str, one: str, other: str, word: str) -> None:
+    told = rank(story(one, other, language=language), Settings(focus=word))
+    assert told.notices == ()
+    assert min(score for row in told.scores for score in row) > 0.1
+
+
+@pytest.mark.parametrize(
+    ("language", "sentences"),
+    [
+        ("fr", ["Le maire de Port-Linden a fermé le pont du canal mardi matin.",
+                "Une école de musique ouvrira ses portes à l'automne prochain.",
+                "Mardi matin, le maire de Port-Linden a fermé le pont sur le canal."]),
+        ("el", ["Ο δήμαρχος της Λίνδου έκλεισε τη γέφυρα του καναλιού το πρωί της Τρίτης.",
+                "Ένα νέο σχολείο μουσικής θα ανοίξει τις πόρτες του το φθινόπωρο.",
+                "Το πρωί της Τρίτης ο δήμαρχος της Λίνδου έκλεισε τη γέφυρα στο κανάλι."]),
+    ],
+)  # fmt: skip
+def test_nothing_is_said_twice_in_any_language(language: str, sentences: list[str]) -> None:
+    lines = _lines(rank(story(*sentences, language=language), Settings(words=100)))
+    assert len(lines) == 2
+    assert sentences[1] in lines
 
 
 @settings(max_examples=40, deadline=None)

@@ -23,6 +23,11 @@ def _stands(text: str, index: int = 1) -> bool:
         "“We are ready for the winter,” he said.",
         "“We are ready for the winter, all of us.”",
         "As a result, the bridge was closed.",
+        "“We are ready for the winter,” He told reporters.",
+        "She's asked that the mill in Elmford be kept.",
+        "It’s not the only mill in Elmford.",
+        "Notably, the mill in Elmford stayed open.",
+        "The decision surprised the millers of Elmford.",
     ],
 )
 def test_a_sentence_that_points_back_leans(text: str) -> None:
@@ -40,6 +45,9 @@ def test_a_sentence_that_points_back_leans(text: str) -> None:
         "In Elmford, Brandt said, she had found friends.",
         "Button makers in Elmford are on strike.",
         "$3 million went missing in Elmford.",
+        "Elmford's mill closed in March.",
+        "The decision-makers of Elmford met on Monday.",
+        "The mayor's decision surprised the millers of Elmford.",
     ],
 )
 def test_a_sentence_that_names_its_own_does_not_lean(text: str) -> None:
@@ -58,6 +66,8 @@ def test_other_languages_are_not_judged_by_english_words() -> None:
         "Photo: the mill in Elmford before the flood.",
         "Ada Brandt speaks to farmers in Elmford, Monday, March 3, 2031.",
         "The mill in Elmford is shown in this file photo.",
+        "Mayor Ada Brandt, right, and miller Tom Hale, left, shake hands.",
+        "From left, Ada Brandt and Tom Hale stand before the mill.",
         "Write to the desk at desk@echo.example today, please.",
         "We would love to hear from you about it.",
         "“We closed the mill, and that was right.",
@@ -80,6 +90,7 @@ def test_what_is_no_full_statement_cannot_stand(text: str) -> None:
         "“We closed the mill in time,” Brandt said.",
         "The mill (built in 1840) was closed on Monday.",
         "12 people were at work in the mill.",
+        "The road turns left, and the mill stands on the right bank.",
         "Contacts with the millers were broken off on Monday.",
         "The flood of March 3, 2031, closed the mill.",
     ],
