@@ -29,15 +29,17 @@ articles, notices = read(paths)
 brief = make_brief(articles, Settings(), notices)
 made = time.process_time()
 WRITERS[suffix](brief, Layout())
-print(json.dumps([1000 * (made - start), 1000 * (time.process_time() - made)]))
+first = time.process_time()
+WRITERS[suffix](brief, Layout())
+print(json.dumps([1000 * (made - start), 1000 * (first - made), 1000 * (time.process_time() - first)]))
 """
 
 
-def measure(suffix: str, paths: list[str]) -> tuple[float, float]:
-    """Return milliseconds of the analysis and of writing. Raises CalledProcessError when the process fails."""
+def measure(suffix: str, paths: list[str]) -> list[float]:
+    """Return milliseconds of the analysis and of the first and second writing; CalledProcessError when it fails."""
     command = [sys.executable, "-c", ONE, suffix, *paths]
-    analysis, writing = json.loads(subprocess.run(command, check=True, cwd=ROOT, capture_output=True).stdout)
-    return analysis, writing
+    milliseconds: list[float] = json.loads(subprocess.run(command, check=True, cwd=ROOT, capture_output=True).stdout)
+    return milliseconds
 
 
 def main() -> None:
@@ -49,9 +51,10 @@ def main() -> None:
     missed = False
     for suffix in FORMATS:
         rounds = [measure(suffix, [str(Path(path).resolve()) for path in given.articles]) for _ in range(given.rounds)]
-        analysis, writing = (statistics.median(column) for column in zip(*rounds, strict=True))
-        missed |= writing > GOAL
-        print(f"{suffix:6}{writing:6.0f} ms above {analysis:.0f} ms of analysis, ratio {writing / analysis:.2f}")
+        analysis, first, again = (statistics.median(column) for column in zip(*rounds, strict=True))
+        missed |= first > GOAL
+        told = f"{suffix:6}{first:6.0f} ms above {analysis:.0f} ms of analysis, ratio {first / analysis:.2f}"
+        print(f"{told}; a second one in the same process {again:.0f} ms")
     print(f"goal: at most {GOAL:.0f} ms each")
     sys.exit(missed)
 
