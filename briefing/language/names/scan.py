@@ -46,7 +46,7 @@ def scan(document: Document, skipped: frozenset[int]) -> list[Candidate]:
 
 
 def _is_credit(line: str) -> bool:
-    return _CREDIT.match(line) is not None or any(words in line for words in _CREDITED)
+    return _CREDIT.match(line) is not None or any(map(line.__contains__, _CREDITED))
 
 
 def _opens(text: str, start: int) -> bool:

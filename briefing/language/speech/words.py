@@ -76,15 +76,15 @@ def words_of(masked: str, start: int, end: int) -> list[Word]:
     """Return the words of `masked[start:end]`; "he’s" counts as its pronoun and "didn’t" as "didn’t"."""
     words = []
     for found in _WORD.finditer(masked, start, end):
-        text = found.group()
+        text, (first, last) = found.group(), found.span()
         if text[0] == QUOTED:
-            words.append(Word(found.start(), found.end(), QUOTED, QUOTED))
+            words.append(Word(first, last, QUOTED, QUOTED))
             continue
         lower = text.lower()
         contracted = _CONTRACTED.match(lower) if "’" in lower or "'" in lower else None
         if contracted:
             length = contracted.end()
-            words.append(Word(found.start(), found.start() + length, text[:length], lower[:length]))
+            words.append(Word(first, first + length, text[:length], lower[:length]))
         else:
-            words.append(Word(found.start(), found.end(), text, lower))
+            words.append(Word(first, last, text, lower))
     return words
