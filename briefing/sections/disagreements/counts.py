@@ -51,6 +51,8 @@ _NUMBER_OF = re.compile(
     r"\bnumber of ((?:[\w’'-]+ ){1,6}?)(?:has |had |have )?(?:\w+ )?(?:to|at|was|were|is|by) $", re.I
 )
 _DATELINE = re.compile(r"^[A-Z][^a-z]{2,}.{0,50}?(?:--|—|–| - )")
+_MAGNITUDE = re.compile(r"\bmagnitude(?:[- ]of)?(?: about| around| at least)?[- ]$", re.I)
+_AFTERSHOCK = re.compile(r"\b(?:after|fore)shocks?\b|\b(?:second|another) (?:\w+ )?(?:quake|earthquake|tremor)", re.I)
 _WAY = re.compile(r"\b(?:north|south)?-?(?:east|west|north|south)(?=\b|ern\b)", re.I)
 _SPANS = frozenset(terms("second minute hour day week month year decade degree celsius fahrenheit"))
 _LENGTHS = frozenset(terms("mile kilometer kilometre meter metre foot feet inch acre hectare pound ton tonne kilogram"))
@@ -138,12 +140,16 @@ def _fates() -> dict[str, str]:
 def _counted(text: str, number: Number) -> tuple[str, str] | None:
     """Return what a number counts, and the kind of it; None when that cannot be told."""
     before = text[max(number.start - _LOOK_BACK, 0) : number.start]
-    if number.year or number.percent or number.high <= 1 or _BEFORE_NAME.search(before):
+    if number.year or number.percent or number.high <= 1:
+        return None
+    if number.bound == "exact" and _is_of_name(before):
         return None
     if _BEFORE_PART.search(before) or _AFTER_PART.match(text, number.end):
         return None
     if number.currency:
         return number.currency, "span"
+    if _MAGNITUDE.search(before) and not _AFTERSHOCK.search(text):
+        return "magnitude", "noun"
     head = _head(text, number.end)
     if head in _MONEY:
         return head, "span"
@@ -155,6 +161,12 @@ def _counted(text: str, number: Number) -> tuple[str, str] | None:
     if head is None:
         head = _numbered(before)
     return (head, "noun") if head and head not in _NOT_COUNTED else None
+
+
+def _is_of_name(before: str) -> bool:
+    """Whether the number belongs to a name: "Apollo 11"; "The 900" and "About 900" open a sentence."""
+    name = _BEFORE_NAME.search(before)
+    return name is not None and name.group().strip().lower() not in stop_words("en")
 
 
 def _head(text: str, end: int) -> str | None:
