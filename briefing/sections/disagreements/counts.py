@@ -53,6 +53,11 @@ _NUMBER_OF = re.compile(
 _DATELINE = re.compile(r"^[A-Z][^a-z]{2,}.{0,50}?(?:--|—|–| - )")
 _MAGNITUDE = re.compile(r"\bmagnitude(?:[- ]of)?(?: about| around| at least)?[- ]$", re.I)
 _AFTERSHOCK = re.compile(r"\b(?:after|fore)shocks?\b|\b(?:second|another) (?:\w+ )?(?:quake|earthquake|tremor)", re.I)
+_BOUGHT = re.compile(r"\b(?:buy\w*|bought|acqui\w+|take\w* over|takeover|merger|deal|bid|offer\w*|sold|sale)\b", re.I)
+_NAME = re.compile(r"\b[A-Z][\w&]+")
+_PARTIES = 2
+_DEAR = 1e6
+"""Lowest price of a firm."""
 _WAY = re.compile(r"\b(?:north|south)?-?(?:east|west|north|south)(?=\b|ern\b)", re.I)
 _SPANS = frozenset(terms("second minute hour day week month year decade degree celsius fahrenheit"))
 _LENGTHS = frozenset(terms("mile kilometer kilometre meter metre foot feet inch acre hectare pound ton tonne kilogram"))
@@ -65,8 +70,8 @@ _REACH = 5
 """Content words on either side of a number that are compared when the sentences are otherwise unlike."""
 _BESIDE = 2
 """Such words in common from which two counts of a fate are of the same thing."""
-_BARELY = {"fate": 0.1, "length": 0.25}
-"""Cosine from which such words are enough; one is for a fate."""
+_BARELY = {"fate": 0.1, "length": 0.25, "deal": 0.25}
+"""Cosine from which such words are enough; one is for a fate, and the names of both parties for a deal."""
 _LOOK_BACK = 80
 """Characters before a number that are read."""
 _RATIO = 3.0
@@ -238,6 +243,8 @@ def _same_thing(one: _Count, other: _Count, lines: Lines) -> float | None:
     """Return how alike two counts' sentences are; None when they do not count the same thing."""
     a, b = (lines.line(count.sentence, _DATELINE.sub("", count.sentence.text)) for count in (one, other))
     alike = likeness(a, b)
+    if alike >= _BARELY["deal"] and _same_deal(one, other):
+        return alike
     if other_names(a, b):
         return None
     if alike >= ALIKE[one.kind]:
@@ -246,6 +253,20 @@ def _same_thing(one: _Count, other: _Count, lines: Lines) -> float | None:
         return None
     near = len(_beside(one) & _beside(other))
     return alike if (near >= _BESIDE or one.kind == "fate") and near and alike >= _BARELY[one.kind] else None
+
+
+def _same_deal(one: _Count, other: _Count) -> bool:
+    """Whether both are prices of a firm that is bought, and two names are common to the sentences."""
+    texts = [count.sentence.text for count in (one, other)]
+    if not (one.number.currency and all(map(_BOUGHT.search, texts)) and one.number.low >= _DEAR):
+        return False
+    names = [{name.lower() for name in _NAME.findall(text)} - stop_words("en") - _days() for text in texts]
+    return len(names[0] & names[1]) >= _PARTIES
+
+
+@cache
+def _days() -> frozenset[str]:
+    return frozenset(word.lower() for word in entries("calendar"))
 
 
 def _beside(count: _Count) -> set[str]:
