@@ -16,7 +16,7 @@ from operator import or_
 
 from briefing.matching import stems, stop_words
 from briefing.model import Document, Sentence
-from briefing.ranking.readability import can_stand, cut_open, leans
+from briefing.ranking.readability import can_stand, cut_open, imprints_in, leans
 
 MOST_SENTENCES = 200_000
 """Sentences that are ranked; further ones are left out, with a notice."""
@@ -93,7 +93,7 @@ class _Interned:
 
 
 def _read_document(document: Document, room: int, pool: Pool, interned: _Interned) -> None:
-    cut = cut_open(document)
+    cut, imprints = cut_open(document), imprints_in(document.article.text)
     place = 0
     numbers = interned.words.setdefault(document.language, {})
     sentences = document.sentences[:room]
@@ -101,11 +101,11 @@ def _read_document(document: Document, room: int, pool: Pool, interned: _Interne
     words_here = dict.fromkeys(chain.from_iterable(rows))
     _learn([word for word in words_here if word not in numbers], numbers, document.language, interned.terms)
     for sentence, words in zip(sentences, rows, strict=True):
-        terms = array("I", map(numbers.__getitem__, words))
+        terms = list(map(numbers.__getitem__, words))
         length = count_words(sentence.text)
-        admitted = sentence.index not in cut and can_stand(sentence, length)
+        admitted = sentence.index not in cut and can_stand(sentence, length, imprints)
         pool.sentences.append(sentence)
-        pool.terms.append(terms)
+        pool.terms.append(array("I", terms))
         pool.concepts.append(_concepts(terms, interned.concepts))
         pool.lengths.append(length)
         pool.admitted.append(admitted)
@@ -142,8 +142,8 @@ def _without_possessive(word: str) -> str:
     return word[: -len(ending)] or word
 
 
-def _concepts(terms: array[int], numbers: defaultdict[int, int]) -> array[int]:
+def _concepts(terms: list[int], numbers: defaultdict[int, int]) -> array[int]:
     """Return the distinct concepts of a sentence; a sentence of one term is its own concept."""
     seconds = terms[1:] or terms
     distinct = dict.fromkeys(map(or_, map(_SHIFTED, terms), seconds))
-    return array("I", map(numbers.__getitem__, distinct))
+    return array("I", list(map(numbers.__getitem__, distinct)))

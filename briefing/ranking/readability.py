@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from briefing.lexicon import word_set
 from briefing.model import Document, Sentence
@@ -43,9 +44,18 @@ _SPEAKER_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey)\b")
 _NAME = re.compile(r"(?<=\S\s)(?!(?:He|She|They)\b)[^\W\d_a-z]\w*")
 
 
-def can_stand(sentence: Sentence, length: int) -> bool:
-    """Whether a sentence of `length` words can stand in a summary at all: a full statement, no teaser, no question."""
-    if sentence.heading or not FEWEST_WORDS <= length <= MOST_WORDS or not _is_whole(sentence.text):
+def imprints_in(text: str) -> tuple[str, ...]:
+    """Return the stretches of imprints, appeals and captions that an article holds; most hold none."""
+    lower = text.lower()
+    return tuple(stretch for stretch in _IMPRINT if stretch in lower)
+
+
+def can_stand(sentence: Sentence, length: int, imprints: Sequence[str] = _IMPRINT) -> bool:
+    """Whether a sentence of `length` words can stand in a summary at all: a full statement, no teaser, no question.
+
+    `imprints` are those that its article holds.
+    """
+    if sentence.heading or not FEWEST_WORDS <= length <= MOST_WORDS or not _is_whole(sentence.text, imprints):
         return False
     return sentence.index > 0 or _ENDS_ABBREVIATED.search(sentence.text) is None  # a headline that ends with "U.S."
 
@@ -86,7 +96,7 @@ def _points_back(text: str) -> bool:
     return any(" ".join(words[:count]) in _OPENERS for count in range(1, _LONGEST_OPENER + 1))
 
 
-def _is_whole(text: str) -> bool:
+def _is_whole(text: str, imprints: Sequence[str]) -> bool:
     """Whether `text` is a full statement: ends like one, opens like one, no question, no teaser."""
     bare = text.rstrip(_CLOSERS)
     if not bare or bare[-1] not in _ENDS or text[0].islower() or not _STARTS.match(text):
@@ -94,7 +104,7 @@ def _is_whole(text: str) -> bool:
     if "\n" in text or not _is_balanced(text):
         return False
     lower = text.lower()
-    if _PLACED.search(lower) or any(map(lower.__contains__, _IMPRINT)) or _ADDRESS.search(lower):
+    if _PLACED.search(lower) or any(map(lower.__contains__, imprints)) or _ADDRESS.search(lower):
         return False
     return not (_TEASER.match(lower) or (lower[-5:-1].isdigit() and _CAPTION.search(lower)))
 
