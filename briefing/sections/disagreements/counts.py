@@ -19,6 +19,7 @@ from functools import cache
 from briefing.lexicon import entries
 from briefing.matching import Number, compatible, likeness, numbers, other_names, stop_words, terms
 from briefing.model import Document, Sentence, Story, TimeExpression
+from briefing.sections.disagreements.counted import counted, fates
 from briefing.sections.disagreements.event_times import apart_in_time, event_times
 from briefing.sections.disagreements.finding import Finding, Telling, apart, few_a_source
 from briefing.sections.disagreements.lines import Lines
@@ -31,38 +32,15 @@ _WORD = re.compile(r"\w+")
 _COUNTING = frozenset(
     ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "dozen", "hundred", "thousand")
 )
-_AFTER = re.compile(r"[ -](?:(?:of|other)\b)?((?: ?[A-Za-z][\w’'-]*){1,5})")
-_STOPS = frozenset(
-    ("after", "ago", "and", "are", "as", "at", "before", "by", "during", "for", "from", "had", "has", "have", "in",
-     "including", "is", "last", "later", "of", "on", "or", "since", "that", "this", "to", "was", "were", "when",
-     "which", "while", "who", "with")
-)  # fmt: skip
-_BEFORE_NAME = re.compile(r"[A-Z][\w.’'-]* $|[-/]$")
-_BEFORE_PART = re.compile(
-    r"\b(?:another|first|last|next|additional|further|only|each|every|other|per|including|among)"
-    r"(?: (?:of )?(?:the|about|some|at least|nearly|roughly))? $",
-    re.I,
-)
-_AFTER_PART = re.compile(
-    r"[ -](?:\w+ )?(?:more|other|additional|further|of (?:them|those|whom|the|his|her|its)|each|apiece|-?years?-old)\b",
-    re.I,
-)
-_NUMBER_OF = re.compile(
-    r"\bnumber of ((?:[\w’'-]+ ){1,6}?)(?:has |had |have )?(?:\w+ )?(?:to|at|was|were|is|by) $", re.I
-)
 _DATELINE = re.compile(r"^[A-Z][^a-z]{2,}.{0,50}?(?:--|—|–| - )")
-_MAGNITUDE = re.compile(r"\bmagnitude(?:[- ]of)?(?: about| around| at least)?[- ]$", re.I)
-_AFTERSHOCK = re.compile(r"\b(?:after|fore)shocks?\b|\b(?:second|another) (?:\w+ )?(?:quake|earthquake|tremor)", re.I)
 _BOUGHT = re.compile(r"\b(?:buy\w*|bought|acqui\w+|take\w* over|takeover|merger|deal|bid|offer\w*|sold|sale)\b", re.I)
 _NAME = re.compile(r"\b[A-Z][\w&]+")
 _PARTIES = 2
 _DEAR = 1e6
 """Lowest price of a firm."""
+_BEHIND = 45
+"""Characters after a distance among which its direction stands."""
 _WAY = re.compile(r"\b(?:north|south)?-?(?:east|west|north|south)(?=\b|ern\b)", re.I)
-_SPANS = frozenset(terms("second minute hour day week month year decade degree celsius fahrenheit"))
-_LENGTHS = frozenset(terms("mile kilometer kilometre meter metre foot feet inch acre hectare pound ton tonne kilogram"))
-_MONEY = frozenset(terms("dollar euro yen yuan rupee peso franc crown rouble ruble lira rand dirham riyal won"))
-_NOT_COUNTED = frozenset(terms("percent per cent time point o'clock am pm gmt page"))
 _TOLL = re.compile(r"\b(?:toll|death count|body count|number of (?:dead|deaths|victims|casualties))\b", re.I)
 _FEW = 10
 """Lowest count that is taken for a toll of an event."""
@@ -72,14 +50,10 @@ _BESIDE = 2
 """Such words in common from which two counts of a fate are of the same thing."""
 _BARELY = {"fate": 0.1, "length": 0.25, "deal": 0.25}
 """Cosine from which such words are enough; one is for a fate, and the names of both parties for a deal."""
-_LOOK_BACK = 80
-"""Characters before a number that are read."""
 _RATIO = 3.0
 """Counts further apart than this are of a whole and a part of it more often than of the same thing."""
 _MOST = 80
 """Most counts of one thing that are compared."""
-_NEAR = 45
-"""Characters on either side of a number within which the word for a fate belongs to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +97,7 @@ def _counts(document: Document) -> Iterator[_Count]:
             at = bisect_right(times, (sentence.start + number.start, sys.maxsize)) - 1
             if at >= 0 and times[at][1] >= sentence.start + number.end:
                 continue
-            what = _counted(text, number)
+            what = counted(text, number)
             if what is not None:
                 yield _Count(*what, number, sentence, found, years, tuple(events.get(sentence.index, ())))
 
@@ -131,85 +105,6 @@ def _counts(document: Document) -> Iterator[_Count]:
 def _may_count(text: str) -> bool:
     """Whether a figure or a number word stands in a text at all."""
     return _DIGIT.search(text) is not None or not _COUNTING.isdisjoint(_WORD.findall(text.lower()))
-
-
-@cache
-def _fates() -> dict[str, str]:
-    read = {}
-    for entry in entries("counted_fates"):
-        fate, words = entry.split(" | ")
-        read.update(dict.fromkeys(words.split(), fate))
-    return read
-
-
-def _counted(text: str, number: Number) -> tuple[str, str] | None:
-    """Return what a number counts, and the kind of it; None when that cannot be told."""
-    before = text[max(number.start - _LOOK_BACK, 0) : number.start]
-    if number.year or number.percent or number.high <= 1:
-        return None
-    if number.bound == "exact" and _is_of_name(before):
-        return None
-    if _BEFORE_PART.search(before) or _AFTER_PART.match(text, number.end):
-        return None
-    if number.currency:
-        return number.currency, "span"
-    if _MAGNITUDE.search(before) and not _AFTERSHOCK.search(text):
-        return "magnitude", "noun"
-    head = _head(text, number.end)
-    if head in _MONEY:
-        return head, "span"
-    if head in _SPANS or head in _LENGTHS:
-        return head, "span" if head in _SPANS else "length"
-    fate = _fate(text, number)
-    if fate:
-        return fate, "fate"
-    if head is None:
-        head = _numbered(before)
-    return (head, "noun") if head and head not in _NOT_COUNTED else None
-
-
-def _is_of_name(before: str) -> bool:
-    """Whether the number belongs to a name: "Apollo 11"; "The 900" and "About 900" open a sentence."""
-    name = _BEFORE_NAME.search(before)
-    return name is not None and name.group().strip().lower() not in stop_words("en")
-
-
-def _head(text: str, end: int) -> str | None:
-    """Return the stem of the noun that follows a number; None when none does."""
-    match = _AFTER.match(text, end)
-    if not match:
-        return None
-    phrase: list[str] = []
-    for word in match.group(1).split():
-        if word.lower() in _STOPS or word.lower() in stop_words("en"):
-            break
-        phrase.append(word)
-    stems = terms(" ".join(phrase[:4]))
-    return stems[-1] if stems else None
-
-
-def _numbered(before: str) -> str | None:
-    """Return the stem of the noun in "the number of boats rose to"; None when the words before are others."""
-    match = _NUMBER_OF.search(before)
-    stems = terms(match.group(1)) if match else ()
-    return stems[0] if stems else None
-
-
-def _fate(text: str, number: Number) -> str | None:
-    """Return the fate told nearest to a number, in its own clause."""
-    best, distance = None, _NEAR
-    start = max(text.rfind(mark, 0, number.start) for mark in ",;") + 1
-    stops = [place for mark in ",;" if (place := text.find(mark, number.end)) >= 0]
-    end = min(stops, default=len(text))
-    for word in re.finditer(r"[a-z]+", text[start:end].lower()):
-        fate = _fates().get(word.group())
-        if fate is None:
-            continue
-        at = start + word.start()
-        away = at - number.end if at >= number.end else number.start - (start + word.end())
-        if 0 <= away < distance:
-            best, distance = fate, away
-    return best
 
 
 def _compare(counts: Sequence[_Count], lines: Lines) -> Iterator[Finding]:
@@ -278,7 +173,7 @@ def _beside(count: _Count) -> set[str]:
 
 @cache
 def _fate_stems() -> frozenset[str]:
-    return frozenset(terms(" ".join(_fates()))) | frozenset(terms("people person persons official police"))
+    return frozenset(terms(" ".join(fates()))) | frozenset(terms("people person persons official police"))
 
 
 def _disagree(one: _Count, other: _Count) -> bool:
@@ -303,7 +198,7 @@ def _other_years(one: _Count, other: _Count) -> bool:
 
 def _other_way(one: _Count, other: _Count) -> bool:
     """Whether two distances are told in different directions: "1,900 miles east of", "1,750 miles north-west of"."""
-    ways = [_WAY.search(count.sentence.text, count.number.end, count.number.end + _NEAR) for count in (one, other)]
+    ways = [_WAY.search(count.sentence.text, count.number.end, count.number.end + _BEHIND) for count in (one, other)]
     return ways[0] is not None and ways[1] is not None and ways[0].group().lower() != ways[1].group().lower()
 
 
