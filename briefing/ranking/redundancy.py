@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import chain
 from math import fsum, log
 
 from briefing.matching import Line, Rarity, cosine, same_thing
@@ -27,9 +28,7 @@ class Comparison:
     def __init__(self, pool: Pool) -> None:
         """Count in how many sentences each term stands."""
         self._pool = pool
-        count: Counter[int] = Counter()
-        for terms in pool.terms:
-            count.update(set(terms))
+        count = Counter(chain.from_iterable(map(set, pool.terms)))
         total = len(pool.sentences)
         self._count = {term: n for term, n in count.items() if not pool.stopped[term]}
         self._weights = {term: log(1 + total / n) for term, n in self._count.items()}
