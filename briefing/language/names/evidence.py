@@ -23,9 +23,7 @@ _PLACE_AFTER = re.compile(
     r" (?:valley|river|region|province|district|county|city|town|village|area|coast|island|peninsula|border|suburb"
     r"|mayor|residents|police|firefighters)\b"
 )
-_ROLE_NAMED = re.compile(
-    rf"\b(?:{'|'.join(sorted(re.escape(role) for role in lists.ROLES if role.islower()))}) named $"
-)
+_NAMED = re.compile(r"(\w+) named $")
 _FIRM_OR_PERSON = {"person": 1, "organisation": 2}
 _PERSON = {"person": 3}
 _PERSONAL_PARTICLE = re.compile(r" (?:bin|ibn|van|von|der|de|da|dos|del|al) ")
@@ -56,6 +54,12 @@ def is_collective(text: str, one: Candidate) -> bool:
     return not one.possessive and _GROUP_BETWEEN_COMMAS.match(text, one.end) is not None
 
 
+def _has_role_named(text: str, start: int) -> bool:
+    """Whether "a driver named" stands before `start`."""
+    named = _NAMED.search(text, max(0, start - 40), start)
+    return named is not None and named.group(1) in lists.ROLES
+
+
 def is_placed(text: str, one: Candidate) -> bool:
     """Whether a word for a place, or for who lives or rules there, follows the name: "the Ask valley"."""
     return not one.possessive and _PLACE_AFTER.match(text, one.end) is not None
@@ -79,7 +83,7 @@ def votes(text: str, one: Candidate) -> Counter[str]:
         found["place"] += 1
     elif word == lower and lower in lists.ROLES:
         found.update(_FIRM_OR_PERSON if len(one.words) == 1 and can_be_a_firm(lower) else _PERSON)
-    elif lower == "named" and _ROLE_NAMED.search(text, max(0, one.start - 40), one.start):
+    elif lower == "named" and _has_role_named(text, one.start):
         found["person"] += 3
     if _PERSONAL_PARTICLE.search(one.text):
         found["person"] += 1
