@@ -38,7 +38,7 @@ def find_configuration(commands: Mapping[str, click.Command]) -> Configuration:
         return Configuration()
     path, table = found
     known = {
-        name: [str(option.name) for option in command.params if isinstance(option, click.Option)]
+        name: {_long(option): str(option.name) for option in command.params if isinstance(option, click.Option)}
         for name, command in commands.items()
     }
     shared = {key: value for key, value in table.items() if not isinstance(value, dict)}
@@ -48,9 +48,14 @@ def find_configuration(commands: Mapping[str, click.Command]) -> Configuration:
     for command, names in known.items():
         own = table.get(command, {})
         _refuse_unknown(path, own, names)
-        merged = {**shared, **own}
-        defaults[command] = {_name(key): _value(path, _name(key), value) for key, value in merged.items()}
+        merged = {key: value for key, value in {**shared, **own}.items() if _name(key) in names}
+        defaults[command] = {names[_name(key)]: _value(path, _name(key), value) for key, value in merged.items()}
     return Configuration(path, defaults)
+
+
+def _long(option: click.Option) -> str:
+    """Return an option's long name as a key: "lang" for --lang, whatever the program calls it."""
+    return _name(max(option.opts, key=len).lstrip("-"))
 
 
 def _nearest(folder: Path) -> tuple[Path, dict[str, Any]] | None:

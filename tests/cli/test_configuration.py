@@ -90,3 +90,8 @@ def test_a_wrong_value_names_the_file_that_sets_it(folder: Path, run: Run) -> No
     outcome = run("extract", "a.txt")
     assert outcome.code == 2
     assert "briefing.toml" in outcome.stderr
+
+
+def test_a_key_is_the_option_s_own_name_also_where_the_program_calls_it_otherwise(folder: Path, run: Run) -> None:
+    (folder / "briefing.toml").write_text('lang = "de"\n')
+    assert "Quelle" in run("a.txt").stdout
