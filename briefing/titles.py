@@ -18,21 +18,27 @@ _CLAUSE_ENDS = re.compile(
     r"| (?=(?:after|as|while|when|because|amid|following|despite|before|until)\b))"
     r"|(?P<rough>,| (?=(?:that|which|who|where|with|in|on|at|for)\b))"
 )
+_ONLY_A_DATE = re.compile(
+    r"(?:(?:\d+(?:st|nd|rd|th)?|[ap]m|gmt|utc|published|updated|posted|on|at|of"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6})\b[\s.,:/|-]*+)++",
+    re.IGNORECASE,
+)
 _PAIRS = (("“", "”"), ("(", ")"), ("‘", "’"))
 
 
 def title_of(story: Story, ranking: Ranking) -> str:
     """Return the headline, of the newest articles if they have one, that the summary bears out best.
 
-    Without any it is the first clause of a sentence, and "Brief" when there is no sentence.
+    Without any it is the first clause of the bottom line as a source words it; "Brief" when there is no sentence.
     """
     headlines = [title for document in story.newest() if (title := _headline(document))]
     headlines = headlines or [title for document in story.documents if (title := _headline(document))]
     if headlines:
         told = Counter(term for choice in ranking.chosen for term in set(terms(choice.sentence.text)))
         return max(headlines, key=lambda headline: _borne_out(headline, told))
-    openings = [choice.sentence.text for choice in ranking.chosen[:1]]
-    openings += [document.sentences[0].text for document in story.documents if document.sentences]
+    alike = [sentence for choice in ranking.chosen[:1] for sentence in (choice.sentence, *choice.duplicates)]
+    openings = [sentence.text for sentence in alike]
     clauses = [clause for opening in openings if (clause := _first_clause(opening))]
     if clauses:
         return max(clauses, key=lambda clause: clause[1])[0]
@@ -50,6 +56,8 @@ def opening_of(document: Document) -> str | None:
 def _headline(document: Document) -> str | None:
     first = document.sentences[0] if document.sentences else None
     headline = document.article.title or (first.text if first and first.heading else None)
+    if headline and _ONLY_A_DATE.fullmatch(headline):
+        return None
     if headline and headline.endswith(".") and "." not in headline[:-1]:
         return headline[:-1]  # a full stop is no part of a title
     return headline

@@ -48,3 +48,11 @@ def test_the_newest_articles_give_the_title_and_the_bottom_line() -> None:
     brief = make_brief([article(old), article(new)])
     assert brief.title == "Halbeck bridge talks fail"
     assert brief.summary[0].text == "Talks on the new bridge at Halbeck failed on Friday."
+
+
+def test_a_line_that_is_only_a_date_is_no_title() -> None:
+    story = "Saturday, January 8, 2022\n\nThe bridge at Halbeck fell into the river on Friday night, the mayor said."
+    assert (
+        make_brief([article(story)]).title
+        == "The bridge at Halbeck fell into the river on Friday night, the mayor said"
+    )

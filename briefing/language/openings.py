@@ -17,7 +17,7 @@ _AGENCY = r"(?:\([^()\n]{2,40}\)|/[^/\n]{2,40}/)"
 _CAPITALS = r"(?!FILE\b)[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]*){0,4}"
 _PLACE = r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}"
 _REGION = r"(?:, [A-Z][\w.’' -]{1,25})?"
-_DASH = r"[ \xa0]*(?:--+|[-–—_])[ \xa0]+"
+_DASH = r"[ \xa0]*(?:--+|[-–—―_])[ \xa0]+"
 _DATELINE = re.compile(
     rf"(?:{_CAPITALS}{_REGION}(?:,? {_DATE})?(?: ?{_AGENCY})?{_DASH}"  # CITY, Region, March 3 (Agency) -
     rf"|{_PLACE}{_REGION}(?:,? {_DATE})? {_AGENCY}{_DASH}"  # City (Agency) -

@@ -13,6 +13,7 @@ DATELINES = [
     ("Halbeck (NW) -- |A man was found."),
     ("Oct. 21 (World Report Service) - |The first trucks came."),
     ("(NWN) |The council met."),
+    ("PORT ELLEN ― |Two boats collided."),
     ("ST. HALVARD, Wed., 3 March 2021 /NW/ – |“We won,” she said."),
 ]
 NONE = [

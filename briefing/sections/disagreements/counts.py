@@ -32,7 +32,6 @@ _WORD = re.compile(r"\w+")
 _COUNTING = frozenset(
     ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "dozen", "hundred", "thousand")
 )
-_DATELINE = re.compile(r"^[A-Z][^a-z]{2,}.{0,50}?(?:--|—|–| - )")
 _BOUGHT = re.compile(r"\b(?:buy\w*|bought|acqui\w+|take\w* over|takeover|merger|deal|bid|offer\w*|sold|sale)\b", re.I)
 _NAME = re.compile(r"\b[A-Z][\w&]+")
 _PARTIES = 2
@@ -136,7 +135,7 @@ def _tolls(counts: Sequence[_Count]) -> list[_Count]:
 
 def _same_thing(one: _Count, other: _Count, lines: Lines) -> float | None:
     """Return how alike two counts' sentences are; None when they do not count the same thing."""
-    a, b = (lines.line(count.sentence, _DATELINE.sub("", count.sentence.text)) for count in (one, other))
+    a, b = (lines.line(count.sentence, count.sentence.text) for count in (one, other))
     alike = likeness(a, b)
     if alike >= _BARELY["deal"] and _same_deal(one, other):
         return alike
