@@ -7,7 +7,7 @@ A stop ends a sentence unless one of the rules below speaks against it. Sentence
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from briefing.language.headings import headings
 from briefing.language.openings import opening
@@ -46,10 +46,11 @@ def sentences(
     """Return the sentences of `text` in order, with their paragraph's number."""
     found: list[Sentence] = []
     not_running = headings(text, paragraphs)
+    opened = frozenset(quotation.start for quotation in quotations)
     for number, paragraph in enumerate(paragraphs, 1):
         heading = number in not_running
         start = opening(text, paragraph)
-        for end in (*_ends(text, paragraph), paragraph.end):
+        for end in (*_ends(text, paragraph, opened), paragraph.end):
             while start < end and text[start].isspace():
                 start += 1
             last = end
@@ -61,10 +62,15 @@ def sentences(
     return tuple(found)
 
 
-def _ends(text: str, paragraph: Span) -> list[int]:
-    """Return the places in one paragraph where a sentence ends, in order."""
+def _ends(text: str, paragraph: Span, opened: Collection[int]) -> list[int]:
+    """Return the places in one paragraph where a sentence ends, in order.
+
+    `opened` are the starts of quotations: a mark there, glued to the stop before it, belongs to what follows.
+    """
     ends = [
-        stop.end() for stop in _STOP.finditer(text, paragraph.start, paragraph.end) if _closes(text, paragraph, stop)
+        stop.end() - (stop.end() - 1 in opened)
+        for stop in _STOP.finditer(text, paragraph.start, paragraph.end)
+        if _closes(text, paragraph, stop)
     ]
     credited = [credit.start() for credit in _CREDIT.finditer(text, paragraph.start, paragraph.end)]
     return _cut(text, paragraph, sorted({*ends, *credited}) if credited else ends)
