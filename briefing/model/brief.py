@@ -7,9 +7,10 @@ said again, in the same or another source.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Literal
+from typing import ClassVar, Literal
 
 from briefing.model.article import Article, Notice
 
@@ -207,6 +208,13 @@ class Brief:
     notices: tuple[Notice, ...] = ()
     sections: tuple[str, ...] = field(default=())
     """Names of the sections that were asked for, in print order; empty means all."""
+
+    # Methods. The model knows no writers: it declares them, and the package binds them in its `__init__`, which Python
+    # runs before any of its modules. They are the functions of `briefing.writers.embedding`.
+    to_markdown: ClassVar[Callable[..., str]]
+    to_html: ClassVar[Callable[..., str]]
+    _repr_markdown_: ClassVar[Callable[..., str]]
+    _repr_html_: ClassVar[Callable[..., str]]
 
 
 Item = SummaryLine | Participant | Statement | NextStep | OpenQuestion | Claim | TimelineEntry | Role

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from typing import Any
 
 import jinja2
 import pytest
-from markupsafe import Markup
 
 import briefing
-from briefing.model import Brief
+from briefing.model import Brief, Layout
+from briefing.schema import read_brief
+from briefing.writers import WRITERS
 
 
 def test_markdown_for_another_page_keeps_its_labels_to_itself(rich: Brief) -> None:
@@ -42,20 +45,34 @@ def test_two_briefs_in_one_page_share_no_anchor(rich: Brief, short: Brief) -> No
     assert len(anchors) == len(set(anchors))
 
 
-def test_a_notebook_displays_a_brief_as_markdown_and_as_html(rich: Brief) -> None:
-    shown = briefing.show(rich)
+@pytest.mark.parametrize("display", [lambda brief: brief, briefing.show], ids=["brief", "show(brief)"])
+def test_a_notebook_displays_a_brief_as_markdown_and_as_html(display: Callable[[Brief], Any], rich: Brief) -> None:
+    shown = display(rich)
     assert shown._repr_markdown_().startswith("## Ferry service")
     assert "<style>" in shown._repr_html_()
     assert "<h2 " in shown._repr_html_()
 
 
+def test_a_brief_has_the_same_functions_as_methods(rich: Brief) -> None:
+    assert rich.to_markdown(heading_level=3) == briefing.to_markdown(rich, heading_level=3)
+    assert rich.to_html(id_prefix="a-", style=True) == briefing.to_html(rich, id_prefix="a-", style=True)
+    assert "Layout" in str(Brief.to_html.__doc__)
+
+
+def test_a_brief_read_from_a_file_has_them_too(rich: Brief) -> None:
+    again = read_brief(WRITERS[".json"](rich, Layout()), "brief.json")
+    assert again == rich
+    assert again._repr_markdown_() == rich._repr_markdown_()
+
+
 def test_other_templates_use_the_functions_as_filters(rich: Brief) -> None:
     environment = jinja2.Environment(autoescape=True)
-    environment.filters["brief_markdown"] = briefing.to_markdown
-    environment.filters["brief_html"] = lambda brief, **layout: Markup(briefing.to_html(brief, **layout))  # noqa: S704
+    environment.filters.update(briefing.FILTERS)
     page = environment.from_string("<main>{{ brief | brief_html(heading_level=2) }}</main>").render(brief=rich)
     assert "<main><article " in page
-    assert environment.from_string("{{ brief | brief_markdown }}").render(brief=rich).startswith("# Ferry")
+    plain = jinja2.Environment()  # noqa: S701 (a template of Markdown: the words are escaped already)
+    plain.filters.update(briefing.FILTERS)
+    assert plain.from_string("{{ brief | brief_markdown }}").render(brief=rich) == rich.to_markdown()
 
 
 def test_a_misspelt_layout_is_a_programming_error(rich: Brief) -> None:
