@@ -49,13 +49,14 @@ def verify(
     with talk.progress("verifying"):
         texts = Texts(_read_all(articles), _read_recorded if not articles else None)
         proof = VERIFIERS[suffix](content, brief, texts)
-    for problem in proof.problems:
+    for problem in (*proof.problems, *proof.edits):
         print_bytes(f"{problem.place}: {problem.message} [{problem.code}]\n".encode())
     if proof.problems:
         count = len(proof.problems)
         talk.result(f"{brief}: {count} problem{'s' if count > 1 else ''} in {proof.lines} quoted stretches")
         context.exit(_UNPROVED)
-    talk.result(f"{brief}: every quoted line is verbatim ({proof.lines} quoted stretches)")
+    edits = f"; the editor’s own, in {len(proof.edits)} places, is named" if proof.edits else ""
+    talk.result(f"{brief}: every quoted line is verbatim ({proof.lines} quoted stretches){edits}")
 
 
 def _read_all(paths: tuple[str, ...]) -> list[Article]:

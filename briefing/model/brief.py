@@ -21,6 +21,7 @@ StatementKind = Literal["direct", "indirect", "mixed"]
 StepStatus = Literal["scheduled", "announced", "expected", "proposed", "conditional"]
 QuestionKind = Literal["undecided", "unconfirmed", "disputed", "unanswered"]
 DisagreementKind = Literal["number", "date", "name", "fact"]
+CorrectedField = Literal["speaker", "days", "kind"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,16 @@ class Evidence:
     """One past the last character."""
     text: str
     """The words themselves."""
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What an editor changed beside an item's words, by hand; every format marks it."""
+
+    field: CorrectedField
+    """"speaker", "days" (of a next step or of an event) or "kind" (status of a step, kind of a question)."""
+    was: str | None
+    """What the program had found, in plain words; None when it had found nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +101,8 @@ class Statement:
     """The reporting verb as the source has it ("wrote")."""
     medium: str | None = None
     """Where it was said, as the source words it ("on Truth Social")."""
+    corrections: tuple[Correction, ...] = ()
+    """What an editor changed; left out of the JSON when nothing was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +128,8 @@ class NextStep:
     """Where, as worded ("in Munich")."""
     speaker: str | None = None
     """Who announced it, when it stands inside a statement."""
+    corrections: tuple[Correction, ...] = ()
+    """What an editor changed; left out of the JSON when nothing was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +141,8 @@ class OpenQuestion:
     evidence: tuple[Evidence, ...]
     marks: tuple[tuple[int, int], ...] = ()
     """Offsets in `text` of the deciding words ("no formal decision")."""
+    corrections: tuple[Correction, ...] = ()
+    """What an editor changed; left out of the JSON when nothing was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +173,8 @@ class TimelineEntry:
     end: date
     text: str
     evidence: tuple[Evidence, ...]
+    corrections: tuple[Correction, ...] = ()
+    """What an editor changed; left out of the JSON when nothing was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +205,46 @@ class Source:
     """Id of the earlier source of which this one is a near-identical wire copy; both count as one source."""
 
 
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """Items that an editor left out, whole, so that they can be put back; no layout prints them."""
+
+    summary: tuple[SummaryLine, ...] = ()
+    participants: tuple[Participant, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    next_steps: tuple[NextStep, ...] = ()
+    open_questions: tuple[OpenQuestion, ...] = ()
+    disagreements: tuple[Disagreement, ...] = ()
+    timeline: tuple[TimelineEntry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Editor:
+    """What a person added to a brief: the only words in it that are neither a source's nor the program's.
+
+    Places are paths in this brief, such as "statements[3]".
+    """
+
+    title: str | None = None
+    """The editor's title; printed instead of the brief's own, and marked."""
+    recommendation: str | None = None
+    """Paragraphs, one a line."""
+    contacts: str | None = None
+    """One a line."""
+    name: str | None = None
+    """Who checked the brief and signs it."""
+    signed: date | None = None
+    """The day of the signature."""
+    pinned: tuple[str, ...] = ()
+    """Places of the items that are to stay first in their sections."""
+    checked: tuple[str, ...] = ()
+    """Places of the items that were held against their sources."""
+    added: tuple[str, ...] = ()
+    """Places of the items that the editor took out of a source."""
+    dropped: Dropped | None = None
+    """What the editor left out; not in files for readers, such as the brief.json inside a PDF."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Brief:
     """A finished brief."""
@@ -208,6 +267,8 @@ class Brief:
     notices: tuple[Notice, ...] = ()
     sections: tuple[str, ...] = field(default=())
     """Names of the sections that were asked for, in print order; empty means all."""
+    editor: Editor | None = None
+    """What a person added, in `briefing review` or by hand; left out of the JSON when nobody has."""
 
     # Methods. The model knows no writers: it declares them, and the package binds them in its `__init__`, which Python
     # runs before any of its modules. They are the functions of `briefing.writers.embedding`.

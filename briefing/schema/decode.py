@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import msgspec
 
 from briefing.errors import SchemaError
-from briefing.model import SCHEMA_VERSION, Brief, Evidence
+from briefing.model import SCHEMA_VERSION, Brief, Dropped, Evidence
 
 __all__ = ["read_brief"]
 
@@ -51,6 +51,9 @@ def _problems(brief: Brief) -> Iterator[tuple[str, str]]:
             yield f"{place}.url", "only http and https addresses are allowed"
     for place, evidence in cited(brief):
         yield from _evidence_problems(place, evidence, len(brief.sources))
+    if brief.editor and brief.editor.dropped:
+        for place, evidence in cited(brief.editor.dropped):
+            yield from _evidence_problems(f"editor.dropped.{place}", evidence, len(brief.sources))
 
 
 def _evidence_problems(place: str, evidence: tuple[Evidence, ...], sources: int) -> Iterator[tuple[str, str]]:
@@ -64,7 +67,7 @@ def _evidence_problems(place: str, evidence: tuple[Evidence, ...], sources: int)
             yield f"{here}.start", "must be 0 or more and less than end"
 
 
-def cited(brief: Brief) -> Iterator[tuple[str, tuple[Evidence, ...]]]:
+def cited(brief: Brief | Dropped) -> Iterator[tuple[str, tuple[Evidence, ...]]]:
     """Yield every tuple of evidence with its place in the JSON, in order."""
     simple = ("summary", "statements", "next_steps", "open_questions", "timeline")
     for section in simple:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from briefing.matching import printed
 from briefing.model import Brief, Evidence, Source, shown
 from briefing.schema import read_brief
+from briefing.verification.edits import edits_of
 from briefing.verification.lines import Line, lines_of
 from briefing.verification.proof import Problem, Proof, difference, excerpt
 from briefing.verification.texts import Found, Texts
@@ -31,7 +32,7 @@ def prove(brief: Brief, texts: Texts) -> Proof:
         problems += _line_problems(line, found)
         if complete:
             problems += _label_problems(line, everything)
-    return Proof(sum(len(line.evidence) for line in lines), tuple(problems))
+    return Proof(sum(len(line.evidence) for line in lines), tuple(problems), tuple(edits_of(brief)))
 
 
 def _is_opening_altered(source: Source, found: Found) -> bool:

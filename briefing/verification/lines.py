@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefing.model import Brief, Evidence, NextStep, Participant, Statement
+from briefing.model import Brief, Correction, Evidence, NextStep, Participant, Statement
 
-__all__ = ["Line", "lines_of"]
+__all__ = ["Line", "is_corrected", "lines_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +52,9 @@ def _participant(place: str, participant: Participant) -> Iterator[Line]:
 
 
 def _of_statement(statement: Statement) -> tuple[tuple[str, str], ...]:
+    speaker = None if is_corrected(statement.corrections, "speaker") else statement.speaker
     return _present(
-        ("speaker", statement.speaker),
+        ("speaker", speaker),
         ("speaker_text", statement.speaker_text),
         ("cue", statement.cue),
         ("medium", statement.medium),
@@ -61,8 +62,13 @@ def _of_statement(statement: Statement) -> tuple[tuple[str, str], ...]:
 
 
 def _of_step(step: NextStep) -> tuple[tuple[str, str], ...]:
-    when = step.when.text if step.when else None
+    when = step.when.text if step.when and not is_corrected(step.corrections, "days") else None
     return _present(("actor", step.actor), ("when.text", when), ("place", step.place), ("speaker", step.speaker))
+
+
+def is_corrected(corrections: tuple[Correction, ...], field: str) -> bool:
+    """Whether an editor changed this field."""
+    return any(each.field == field for each in corrections)
 
 
 def _present(*labels: tuple[str, str | None]) -> tuple[tuple[str, str], ...]:

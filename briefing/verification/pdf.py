@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from briefing.errors import InputError
+from briefing.matching import printed
 from briefing.model import Brief, shown
 from briefing.schema import read_brief
 from briefing.verification.json import prove
@@ -25,7 +26,7 @@ def verify_pdf(content: bytes, path: str, texts: Texts) -> Proof:
         return Proof(0, (Problem("no-data", path, f"no {_ATTACHED} is attached, so nothing can be proved"),))
     brief = read_brief(attached, f"{path}, attached {_ATTACHED}")
     proof = prove(brief, texts)
-    return Proof(proof.lines, (*proof.problems, *page_problems(brief, page_texts)))
+    return Proof(proof.lines, (*proof.problems, *page_problems(brief, page_texts)), proof.edits)
 
 
 def _read(content: bytes, path: str) -> tuple[bytes | None, list[str]]:
@@ -70,7 +71,9 @@ def _unknown(brief: Brief, pages: Pages) -> Iterator[Problem]:
 
 def _printed_words(brief: Brief) -> Iterator[tuple[str, str]]:
     """Yield the place and words of everything that every layout prints."""
-    yield "title", brief.title
+    yield "title", (brief.editor and brief.editor.title) or brief.title
+    for words in (brief.editor.recommendation, brief.editor.contacts) if brief.editor else ():
+        yield from (("editor", paragraph) for paragraph in (words or "").splitlines() if printed(paragraph).strip())
     for line in lines_of(brief):
         if ".roles[" in line.place and not line.place.endswith(".roles[0]"):
             continue  # of many roles only the first ones are printed
@@ -90,6 +93,8 @@ def _repeatable_words(brief: Brief) -> Iterator[str]:
             yield line.text
         yield from (words for _, words in line.labels)
     yield brief.title
+    if brief.editor:
+        yield from filter(None, (brief.editor.title, brief.editor.name))
     yield from (notice.message for notice in brief.notices)
     for source in brief.sources:
         yield from (

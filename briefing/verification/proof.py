@@ -30,6 +30,8 @@ class Proof:
     """Quoted stretches that were looked up."""
     problems: tuple[Problem, ...]
     """In the order of the brief; empty: everything is proved."""
+    edits: tuple[Problem, ...] = ()
+    """What an editor wrote or changed, declared as such in the brief; no quoted line is among it."""
 
 
 def excerpt(text: str) -> str:

@@ -79,7 +79,7 @@ class _Printer:
         self._count += 1
         number = str(self._count) if self._page.numbered else None
         edited = self._page.labels.edited if quote.edited else None
-        kept = [label for label in (number, edited, *labels) if label]
+        kept = [label for label in (number, edited, *quote.corrected, *labels) if label]
         label = f"*{escape_within(' · '.join(kept))}:* " if kept else ""
         words = self.words(quote, within=bool(kept))
         joint = "" if self._layout.citations == "footnote" else " "

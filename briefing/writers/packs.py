@@ -65,7 +65,12 @@ def _read(folders: tuple[Path, ...]) -> Pack:
 
 
 def fit(brief: Brief, pack: Pack) -> Brief:
-    """Return the part of a brief that a pack prints; the most important items of a section stand first and stay."""
+    """Return the part of a brief that a pack prints; the most important items of a section stand first and stay.
+
+    What an editor left out, and which lines were checked, is nothing for readers.
+    """
+    if brief.editor:
+        brief = replace(brief, editor=replace(brief.editor, dropped=None, checked=()))
     if pack.sections:
         brief = replace(brief, sections=tuple(name for name in pack.sections if name in _asked(brief)))
     kept: dict[str, Any] = {name: getattr(brief, name)[: pack.limits.get(name)] for name in _SHORTENED}

@@ -9,7 +9,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from briefing.errors import EngineError
 from briefing.model import Brief, Layout
-from briefing.writers.page import Citation, PageView, Quote, SourceEntry, view
+from briefing.writers.page import Citation, PageView, Quote, Slot, SourceEntry, view
 from briefing.writers.word_parts import bookmark, keep_row_whole, link, plain_rows, repeat_row
 from briefing.writers.word_styles import FAINT, LABEL, SAID, SMALL, dress
 
@@ -70,7 +70,8 @@ class _Printer:
         page, labels = self._page, self._page.labels
         self._add(" · ".join(filter(None, (labels.brief, page.date))), LABEL)
         self._add(page.title, "Title")
-        self._add(", ".join(page.counts), SMALL)
+        self._add(", ".join(filter(None, (*page.counts, page.title_note, page.signed))), SMALL)
+        self._slots(page.opening)
         sections = {
             "summary": self._summary,
             "participants": self._participants,
@@ -86,14 +87,20 @@ class _Printer:
                 sections[name]()
             else:
                 self._add(page.no_disagreements if name == "disagreements" else labels.nothing[name], SMALL)
-        for slot in page.slots:
-            self._document.add_heading(slot, 1)
-            self._add("")
+        self._slots(page.slots)
         self._document.add_heading(labels.headings["sources"], 1)
         for source in page.sources:
             self._source(source)
         for note in (*((labels.edited_key,) if page.edited else ()), *page.notices):
             self._add(note, SMALL)
+
+    def _slots(self, slots: tuple[Slot, ...]) -> None:
+        for slot in slots:
+            self._document.add_heading(slot.heading, 1)
+            if slot.paragraphs:
+                self._add(self._page.labels.editors_words, SMALL)
+            for paragraph in slot.paragraphs or ("",):
+                self._add(paragraph)
 
     def _add(self, text: str, style: str | None = None) -> Paragraph:
         paragraph = self._document.add_paragraph(text)
@@ -171,7 +178,7 @@ class _Printer:
                 paragraph.add_run(" … ")
             for run in part.runs:
                 paragraph.add_run(run.text).bold = run.marked or None
-        for words in (note, self._page.labels.edited if quote.edited else None):
+        for words in (note, self._page.labels.edited if quote.edited else None, *quote.corrected):
             if words:
                 self._faint(paragraph, f" ({words})")
         paragraph.add_run(" ")

@@ -53,6 +53,18 @@ class Labels:
     """Marks a line that was edited after it was found."""
     edited_key: str
     """Explains the mark."""
+    corrected: dict[str, str]
+    """"speaker", "days", "kind" -> the mark of what an editor changed beside the words."""
+    recommendation: str
+    contacts: str
+    """Headings of what the editor writes."""
+    editors_words: str
+    """Marks words that are the editor's, not a source's."""
+    title_by_editor: str
+    signed: str
+    """Pattern with {name}."""
+    signed_on: str
+    """Pattern with {name} and {day}."""
     quoted_paragraphs: str
     """Pattern with {numbers} and {total}."""
     none_quoted: str

@@ -60,6 +60,8 @@ class Quote:
     """The places shown first, each source and paragraph once."""
     edited: bool
     """True when the words are no longer those of the evidence."""
+    corrected: tuple[str, ...] = ()
+    """What an editor changed beside the words, in the language of the labels: "speaker edited"."""
 
     @property
     def text(self) -> str:
@@ -102,6 +104,8 @@ class SpeakerRow:
     name: str
     quoted: tuple[tuple[int, int], ...]
     """(source, number of statements) for every source of the brief, in order."""
+    corrected: bool = False
+    """True when an editor wrote the name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,6 +222,15 @@ class SourceEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Slot:
+    """A heading with room below it, or with what the editor wrote there."""
+
+    heading: str
+    paragraphs: tuple[str, ...] = ()
+    """The editor's words; none: room to write."""
+
+
+@dataclass(frozen=True, slots=True)
 class PageView:
     """A whole brief, ready to arrange."""
 
@@ -233,8 +246,14 @@ class PageView:
     labels: Labels
     sections: tuple[str, ...]
     """Names of the sections to print, in order."""
-    slots: tuple[str, ...]
-    """Headings with room below them, which people fill in."""
+    opening: tuple[Slot, ...]
+    """What the editor put on top of the sections."""
+    slots: tuple[Slot, ...]
+    """What stands below the sections: headings that people fill in, and what the editor wrote."""
+    title_note: str | None
+    """Says so when the title is the editor's."""
+    signed: str | None
+    """Who checked and signed the brief, and when, as one printed phrase."""
     numbered: bool
     """Whether items are numbered through."""
     counts: tuple[str, ...]

@@ -23,7 +23,9 @@ class Library:
         """Return the number, from 1, of the paragraph of `source` that holds `offset`; None when unknown."""
         return bisect_right(self._starts.get(source, []), offset) or None
 
-    def quote(self, text: str, evidence: tuple[Evidence, ...], marks: Marks = ()) -> Quote:
+    def quote(
+        self, text: str, evidence: tuple[Evidence, ...], marks: Marks = (), corrected: tuple[str, ...] = ()
+    ) -> Quote:
         """Return an item's words with `marks` (offsets in `text`) as marked runs."""
         pieces = shown(text, evidence)
         first = pieces or evidence[:1]
@@ -31,6 +33,7 @@ class Library:
             parts=self._parts(pieces, marks) if pieces else (Part(_runs(text, 0, marks), None, None, None),),
             citations=self.cite(first, evidence[len(first) :]),
             edited=not pieces,
+            corrected=corrected,
         )
 
     def cite(self, pieces: Sequence[Evidence], others: Sequence[Evidence] = ()) -> tuple[Citation, ...]:

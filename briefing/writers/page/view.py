@@ -27,6 +27,7 @@ from briefing.model import (
 from briefing.writers.labels import Labels, labels_in
 from briefing.writers.packs import Pack, fit, pack_of
 from briefing.writers.page.dates import says_the_same, written_days, written_moment
+from briefing.writers.page.editor import corrected, signature_of, slots_of, title_of
 from briefing.writers.page.nouns import (
     ClaimLine,
     DisagreementLines,
@@ -60,16 +61,20 @@ def view(brief: Brief, layout: Layout) -> PageView:
     library = Library(brief.sources, brief.language)
     pieces = quoted_pieces(brief)
     speakers = _speakers(brief)
+    opening, slots = slots_of(brief.editor, pack.slots.get(brief.language, ()), labels)
     return PageView(
-        title=printed(brief.title).strip(),
-        short_title=_short(printed(brief.title).strip()),
+        title=title_of(brief),
+        short_title=_short(title_of(brief)),
+        title_note=labels.title_by_editor if brief.editor and brief.editor.title else None,
         language=brief.language,
         date=as_of.format(date=written_moment(brief.created, labels)) if brief.created else None,
         created=f"{brief.created.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}" if brief.created else None,
         generator=printed(brief.generator),
         labels=labels,
         sections=brief.sections,
-        slots=pack.slots.get(brief.language, ()),
+        opening=opening,
+        slots=slots,
+        signed=signature_of(brief.editor, labels),
         numbered=pack.numbered,
         counts=_counts(brief, pieces, labels),
         compact=len(brief.sources) > _MOST_COLUMNS,
@@ -183,14 +188,21 @@ def _speakers(brief: Brief) -> tuple[SpeakerRow, ...]:
             for source in sorted({piece.source for piece in one.evidence}):
                 row[source] = row.get(source, 0) + 1
     ordered = sorted(counts.items(), key=lambda row: -sum(row[1].values()))
-    return tuple(SpeakerRow(name, tuple((s.id, row.get(s.id, 0)) for s in brief.sources)) for name, row in ordered)
+    own = {printed(one.speaker) for one in brief.statements if one.speaker and _is_speaker_corrected(one)}
+    return tuple(
+        SpeakerRow(name, tuple((s.id, row.get(s.id, 0)) for s in brief.sources), name in own) for name, row in ordered
+    )
+
+
+def _is_speaker_corrected(one: Statement) -> bool:
+    return any(each.field == "speaker" for each in one.corrections)
 
 
 def _statement(one: Statement, library: Library, labels: Labels) -> StatementLine:
     speaker = printed(one.speaker) if one.speaker else None
     manner = {"indirect": f"({labels.reported})", "direct": _manner(one)}.get(one.kind)
     return StatementLine(
-        quote=library.quote(one.text, one.evidence),
+        quote=library.quote(one.text, one.evidence, corrected=corrected(one.corrections, labels)),
         speaker=speaker,
         manner=manner,
         attribution=" ".join(filter(None, (speaker or labels.unattributed, manner))),
@@ -207,7 +219,7 @@ def _manner(one: Statement) -> str | None:
 
 def _step(one: NextStep, library: Library, labels: Labels) -> StepLine:
     return StepLine(
-        quote=library.quote(one.text, one.evidence),
+        quote=library.quote(one.text, one.evidence, corrected=corrected(one.corrections, labels)),
         when=_when(one.when, labels) if one.when else None,
         place=printed(one.place) if one.place else None,
         status=labels.status[one.status],
@@ -225,7 +237,8 @@ def _when(when: When, labels: Labels) -> str:
 
 
 def _question(one: OpenQuestion, library: Library, labels: Labels) -> ClaimLine:
-    return ClaimLine(library.quote(one.text, one.evidence, one.marks), labels.question[one.kind])
+    quote = library.quote(one.text, one.evidence, one.marks, corrected(one.corrections, labels))
+    return ClaimLine(quote, labels.question[one.kind])
 
 
 def _disagreement(one: Disagreement, library: Library, labels: Labels) -> DisagreementLines:
@@ -238,7 +251,7 @@ def _disagreement(one: Disagreement, library: Library, labels: Labels) -> Disagr
 
 def _event(one: TimelineEntry, library: Library, labels: Labels) -> TimelineLine:
     return TimelineLine(
-        quote=library.quote(one.text, one.evidence),
+        quote=library.quote(one.text, one.evidence, corrected=corrected(one.corrections, labels)),
         days=written_days(one.start, one.end, labels),
         start=one.start.isoformat(),
     )
