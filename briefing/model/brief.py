@@ -22,6 +22,7 @@ StepStatus = Literal["scheduled", "announced", "expected", "proposed", "conditio
 QuestionKind = Literal["undecided", "unconfirmed", "disputed", "unanswered"]
 DisagreementKind = Literal["number", "date", "name", "fact"]
 CorrectedField = Literal["speaker", "days", "kind"]
+ChangeKind = Literal["added", "answered", "done", "moved", "dropped", "changed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +179,46 @@ class TimelineEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """What is new, or otherwise, since the previous brief: the line told then, the line told now, or both."""
+
+    kind: ChangeKind
+    section: str
+    """The section concerned, by name: "statements", "next_steps" ..."""
+    before: Evidence | None = None
+    """The line as an earlier source has it; None for what is new."""
+    after: Evidence | None = None
+    """The line as a new source has it."""
+    speaker: str | None = None
+    """Who says what is added, for a statement: a canonical name or literal words."""
+    was: When | None = None
+    """The time that a step was announced for."""
+    when: When | None = None
+    """The time that a step is announced for now."""
+    marks_before: tuple[tuple[int, int], ...] = ()
+    """Offsets in the words of `before` of what is otherwise now."""
+    marks_after: tuple[tuple[int, int], ...] = ()
+    """Offsets in the words of `after` of what was otherwise."""
+
+    @property
+    def lines(self) -> tuple[Evidence, ...]:
+        """The lines there are, the earlier one first."""
+        return tuple(line for line in (self.before, self.after) if line)
+
+
+@dataclass(frozen=True, slots=True)
+class Previous:
+    """The brief that an updated one is compared with."""
+
+    title: str
+    created: datetime | None
+    sources: tuple[int, ...]
+    """Ids, in the updated brief, of the sources that it had."""
+    gone: tuple[int, ...] = ()
+    """Ids of those whose text was not there any more: listed last, and known by the lines it quoted alone."""
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """A source as the brief cites it."""
 
@@ -267,6 +308,10 @@ class Brief:
     notices: tuple[Notice, ...] = ()
     sections: tuple[str, ...] = field(default=())
     """Names of the sections that were asked for, in print order; empty means all."""
+    changes: tuple[Change, ...] = ()
+    """What is new or otherwise since `previous`, most important first; only in an update, else left out of the JSON."""
+    previous: Previous | None = None
+    """The brief that this one updates; only in an update, else left out of the JSON."""
     editor: Editor | None = None
     """What a person added, in `briefing review` or by hand; left out of the JSON when nobody has."""
 

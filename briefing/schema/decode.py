@@ -51,6 +51,8 @@ def _problems(brief: Brief) -> Iterator[tuple[str, str]]:
             yield f"{place}.url", "only http and https addresses are allowed"
     for place, evidence in cited(brief):
         yield from _evidence_problems(place, evidence, len(brief.sources))
+    for position, change in enumerate(brief.changes):
+        yield from _evidence_problems(f"changes[{position}].lines", change.lines, len(brief.sources))
     if brief.editor and brief.editor.dropped:
         for place, evidence in cited(brief.editor.dropped):
             yield from _evidence_problems(f"editor.dropped.{place}", evidence, len(brief.sources))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefing.model import Brief, Correction, Evidence, NextStep, Participant, Statement
+from briefing.model import Brief, Change, Correction, Evidence, NextStep, Participant, Statement
 
 __all__ = ["Line", "is_corrected", "lines_of"]
 
@@ -42,6 +42,18 @@ def lines_of(brief: Brief) -> Iterator[Line]:
             yield Line(f"disagreements[{i}].claims[{j}]", claim.text, claim.evidence, claim.marks)
     for i, entry in enumerate(brief.timeline):
         yield Line(f"timeline[{i}]", entry.text, entry.evidence)
+    for i, change in enumerate(brief.changes):
+        yield from _change(f"changes[{i}]", change)
+
+
+def _change(place: str, change: Change) -> Iterator[Line]:
+    was, when = (time.text if time else None for time in (change.was, change.when))
+    if change.before:
+        labels = _present(("was.text", was))
+        yield Line(f"{place}.before", change.before.text, (change.before,), change.marks_before, labels)
+    if change.after:
+        labels = _present(("speaker", change.speaker), ("when.text", when))
+        yield Line(f"{place}.after", change.after.text, (change.after,), change.marks_after, labels)
 
 
 def _participant(place: str, participant: Participant) -> Iterator[Line]:

@@ -22,6 +22,8 @@ def write_json(brief: Brief, layout: Layout) -> bytes:
         _leave_out(row)
     if data["editor"] is None:
         del data["editor"]
+    if brief.previous is None:
+        del data["previous"], data["changes"]
     return msgspec.json.format(msgspec.json.encode(data), indent=1) + b"\n"
 
 

@@ -79,7 +79,8 @@ class _Printer:
         self._count += 1
         number = str(self._count) if self._page.numbered else None
         edited = self._page.labels.edited if quote.edited else None
-        kept = [label for label in (number, edited, *quote.corrected, *labels) if label]
+        new = self._page.labels.new if quote.new else None
+        kept = [label for label in (number, edited, *quote.corrected, new, *labels) if label]
         label = f"*{escape_within(' · '.join(kept))}:* " if kept else ""
         words = self.words(quote, within=bool(kept))
         joint = "" if self._layout.citations == "footnote" else " "

@@ -15,7 +15,9 @@ from briefing.model import Brief, Layout
 from briefing.writers.templates import template_folders
 
 _FILE = "pack.toml"
-_SHORTENED = ("statements", "next_steps", "open_questions", "timeline", "disagreements", "participants", "summary")
+_SHORTENED = (
+    "changes", "statements", "next_steps", "open_questions", "timeline", "disagreements", "participants", "summary",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,7 @@ def fit(brief: Brief, pack: Pack) -> Brief:
         brief = replace(brief, sections=tuple(name for name in pack.sections if name in _asked(brief)))
     kept: dict[str, Any] = {name: getattr(brief, name)[: pack.limits.get(name)] for name in _SHORTENED}
     if brief.sections:
-        kept = {name: items if name in brief.sections else () for name, items in kept.items()}
+        kept = {name: items if name in (*brief.sections, "changes") else () for name, items in kept.items()}
     while pack.characters and _characters(kept) > pack.characters and _drop_one(kept):
         pass
     return replace(brief, **kept)
@@ -101,4 +103,5 @@ def _asked(brief: Brief) -> tuple[str, ...]:
 
 
 def _characters(kept: dict[str, Any]) -> int:
-    return sum(len(item.text) for name, items in kept.items() for item in items if hasattr(item, "text"))
+    texts = [item.text for items in kept.values() for item in items if hasattr(item, "text")]
+    return sum(map(len, [*texts, *(line.text for change in kept["changes"] for line in change.lines)]))

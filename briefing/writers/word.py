@@ -73,6 +73,7 @@ class _Printer:
         self._add(", ".join(filter(None, (*page.counts, page.title_note, page.signed))), SMALL)
         self._slots(page.opening)
         sections = {
+            "changes": self._changes,
             "summary": self._summary,
             "participants": self._participants,
             "statements": self._statements,
@@ -110,6 +111,13 @@ class _Printer:
 
     def _faint(self, paragraph: Paragraph, text: str) -> None:
         paragraph.add_run(text)._r.style = self._ids[FAINT]
+
+    def _changes(self) -> None:
+        self._add(self._page.changed_counts, SMALL)
+        for change in self._page.changes:
+            self._label(change.note)
+            for told in change.lines:
+                self._item(told.quote, "List Bullet", told.note)
 
     def _summary(self) -> None:
         for quote in self._page.summary:
@@ -153,7 +161,8 @@ class _Printer:
         repeat_row(table.rows[0])
         for person in self._page.participants:
             roles = "; ".join(role.text for role in person.roles)
-            cells = self._row(table, person.name, roles, person.mentioned, "")
+            name = f"{person.name} ({labels.new})" if person.quote.new else person.name
+            cells = self._row(table, name, roles, person.mentioned, "")
             self._cite(cells[-1].paragraphs[0], person.citations)
 
     def _row(self, table: Any, *words: str) -> Any:
@@ -178,7 +187,9 @@ class _Printer:
                 paragraph.add_run(" … ")
             for run in part.runs:
                 paragraph.add_run(run.text).bold = run.marked or None
-        for words in (note, self._page.labels.edited if quote.edited else None, *quote.corrected):
+        labels = self._page.labels
+        new, edited = labels.new if quote.new else None, labels.edited if quote.edited else None
+        for words in (note, new, edited, *quote.corrected):
             if words:
                 self._faint(paragraph, f" ({words})")
         paragraph.add_run(" ")

@@ -7,6 +7,7 @@ from briefing.writers.labels.nouns import Labels
 LABELS = Labels(
     brief="Briefing",
     headings={
+        "changes": "Was sich geändert hat",
         "summary": "Zusammenfassung",
         "participants": "Beteiligte",
         "statements": "Wichtige Aussagen",
@@ -18,6 +19,7 @@ LABELS = Labels(
         "notices": "Hinweise",
     },
     nothing={
+        "changes": "Seither wurde nichts Neues gefunden.",
         "summary": "Aus den Quellen ließ sich keine Zeile auswählen.",
         "participants": "Keine Beteiligten gefunden.",
         "statements": "Keine Aussage gefunden.",
@@ -96,4 +98,23 @@ LABELS = Labels(
     "Programm, alle anderen Worte aus den Quellen.",
     key_strip="In einem Streifen steht jedes Feld für einen Absatz; ausgefüllte Felder sind hier zitiert.",
     attached="Die angehängte Datei brief.json nennt die Zeichenpositionen jeder Zeile.",
+    changed_since="Was sich seit dem {date} geändert hat",
+    changes={
+        "answered": "Beantwortet",
+        "done": "Erledigt",
+        "moved": "Verschoben",
+        "dropped": "Entfallen",
+        "changed": "Geänderte Zahlen",
+    },
+    added={
+        "summary": "Neu",
+        "participants": "Neue Beteiligte",
+        "statements": "Neue Aussagen",
+        "next_steps": "Neue Schritte",
+        "open_questions": "Neue Fragen",
+    },
+    before="bisher",
+    now="jetzt",
+    new="neu",
+    gone="Text nicht mehr vorhanden",
 )  # fmt: skip

@@ -7,6 +7,7 @@ from briefing.writers.labels.nouns import Labels
 LABELS = Labels(
     brief="Briefing",
     headings={
+        "changes": "What changed",
         "summary": "Summary",
         "participants": "Participants",
         "statements": "Key statements",
@@ -18,6 +19,7 @@ LABELS = Labels(
         "notices": "Notices",
     },
     nothing={
+        "changes": "Nothing new was found since then.",
         "summary": "No line of the sources could be chosen.",
         "participants": "No participant was found.",
         "statements": "No statement was found.",
@@ -96,4 +98,23 @@ LABELS = Labels(
     "words are the sources’.",
     key_strip="In a strip, each square is one paragraph; filled squares are quoted here.",
     attached="The attached brief.json gives the character offsets of every line.",
+    changed_since="What changed since {date}",
+    changes={
+        "answered": "Answered",
+        "done": "Done",
+        "moved": "Moved",
+        "dropped": "Dropped",
+        "changed": "Figures changed",
+    },
+    added={
+        "summary": "New",
+        "participants": "New participants",
+        "statements": "New statements",
+        "next_steps": "New steps",
+        "open_questions": "New questions",
+    },
+    before="before",
+    now="now",
+    new="new",
+    gone="text no longer there",
 )  # fmt: skip

@@ -7,6 +7,7 @@ from briefing.writers.labels.nouns import Labels
 LABELS = Labels(
     brief="Informe",
     headings={
+        "changes": "Qué ha cambiado",
         "summary": "Resumen",
         "participants": "Participantes",
         "statements": "Declaraciones clave",
@@ -18,6 +19,7 @@ LABELS = Labels(
         "notices": "Avisos",
     },
     nothing={
+        "changes": "Desde entonces no se encontró nada nuevo.",
         "summary": "No se pudo elegir ninguna línea de las fuentes.",
         "participants": "No se encontró ningún participante.",
         "statements": "No se encontró ninguna declaración.",
@@ -96,4 +98,23 @@ LABELS = Labels(
     "todas las demás palabras son de las fuentes.",
     key_strip="En una tira, cada cuadro es un párrafo; los cuadros rellenos están citados aquí.",
     attached="El archivo adjunto brief.json da la posición de cada línea, carácter por carácter.",
+    changed_since="Qué ha cambiado desde el {date}",
+    changes={
+        "answered": "Respuestas",
+        "done": "Hecho",
+        "moved": "Cambiado de fecha",
+        "dropped": "Descartado",
+        "changed": "Cifras que han cambiado",
+    },
+    added={
+        "summary": "Novedades",
+        "participants": "Nuevos participantes",
+        "statements": "Nuevas declaraciones",
+        "next_steps": "Nuevos pasos",
+        "open_questions": "Nuevas preguntas",
+    },
+    before="antes",
+    now="ahora",
+    new="nuevo",
+    gone="texto ya no disponible",
 )  # fmt: skip

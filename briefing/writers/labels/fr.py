@@ -7,6 +7,7 @@ from briefing.writers.labels.nouns import Labels
 LABELS = Labels(
     brief="Note de synthèse",
     headings={
+        "changes": "Ce qui a changé",
         "summary": "Résumé",
         "participants": "Acteurs",
         "statements": "Déclarations clés",
@@ -18,6 +19,7 @@ LABELS = Labels(
         "notices": "Avertissements",
     },
     nothing={
+        "changes": "Rien de nouveau n’a été trouvé depuis.",
         "summary": "Aucune ligne des sources n’a pu être retenue.",
         "participants": "Aucun acteur trouvé.",
         "statements": "Aucune déclaration trouvée.",
@@ -96,4 +98,23 @@ LABELS = Labels(
     "programme ; tous les autres mots viennent des sources.",
     key_strip="Dans une bande, chaque carré est un paragraphe ; les carrés pleins sont cités ici.",
     attached="Le fichier joint brief.json donne la position de chaque ligne, au caractère près.",
+    changed_since="Ce qui a changé depuis le {date}",
+    changes={
+        "answered": "Réponses",
+        "done": "Fait",
+        "moved": "Reporté ou avancé",
+        "dropped": "Abandonné",
+        "changed": "Chiffres modifiés",
+    },
+    added={
+        "summary": "Nouveau",
+        "participants": "Nouveaux acteurs",
+        "statements": "Nouvelles déclarations",
+        "next_steps": "Nouvelles étapes",
+        "open_questions": "Nouvelles questions",
+    },
+    before="avant",
+    now="maintenant",
+    new="nouveau",
+    gone="texte disparu",
 )  # fmt: skip

@@ -85,6 +85,20 @@ class Labels:
     """How to read the strips, where they are drawn."""
     attached: str
     """What the PDF carries along."""
+    changed_since: str
+    """Pattern with {date}: heading of what has changed since a brief of that day."""
+    changes: dict[str, str]
+    """Kind of change -> how it is headed; "added" is left to `added`."""
+    added: dict[str, str]
+    """Section -> how its new lines are headed."""
+    before: str
+    """Marks the line that the previous brief was told by."""
+    now: str
+    """Marks the line that tells otherwise."""
+    new: str
+    """Marks a line, and a source, that the previous brief did not have."""
+    gone: str
+    """Marks a source whose text is not there any more."""
 
     def count(self, what: str, number: int) -> str:
         """Return "1 source" or "2 sources"."""

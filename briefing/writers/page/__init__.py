@@ -7,6 +7,8 @@ else is a label of the program. `view` is the only way to make a page.
 from __future__ import annotations
 
 from briefing.writers.page.nouns import (
+    ChangeLine,
+    ChangeLines,
     Citation,
     ClaimLine,
     DisagreementLines,
@@ -27,6 +29,8 @@ from briefing.writers.page.nouns import (
 from briefing.writers.page.view import view
 
 __all__ = [
+    "ChangeLine",
+    "ChangeLines",
     "Citation",
     "ClaimLine",
     "DisagreementLines",

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import UTC, date, datetime, time
 
+from briefing.matching import printed
+from briefing.model import When
 from briefing.writers.labels import Labels
 
 _MORNING = time(6)  # the hour that a brief without a time of its own carries: not worth printing
@@ -47,6 +49,14 @@ def says_the_same(words: str, first: date, last: date, labels: Labels) -> bool:
         return True  # "in 2031", "in March 2031"
     named = {labels.months[first.month - 1].casefold(), str(first.year)}
     return first == last and str(first.day) in parts and not named.isdisjoint(parts)
+
+
+def written_when(when: When, labels: Labels) -> str:
+    """Return a time as worded, followed by its days where the words alone do not name them."""
+    words = printed(when.text).strip()
+    if when.start is None or when.end is None or says_the_same(words, when.start, when.end, labels):
+        return words  # an open end, as of "in the coming days", is no day
+    return f"{words} ({written_days(when.start, when.end, labels)})"
 
 
 def written_numbers(numbers: tuple[int, ...]) -> str:

@@ -62,6 +62,8 @@ class Quote:
     """True when the words are no longer those of the evidence."""
     corrected: tuple[str, ...] = ()
     """What an editor changed beside the words, in the language of the labels: "speaker edited"."""
+    new: bool = False
+    """True when the words are news to a reader of the previous brief."""
 
     @property
     def text(self) -> str:
@@ -157,6 +159,26 @@ class DisagreementLines:
     note: str
     """What it is about: a number, a date, a name or a fact."""
     claims: tuple[ClaimLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeLine:
+    """One line of what has changed."""
+
+    quote: Quote
+    note: str | None
+    """Whether it was told before or is now, the time of a step, who says it: in one phrase."""
+    earlier: bool
+    """True for what was told before."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeLines:
+    """One change with both its lines, or all new lines of one section."""
+
+    note: str
+    """What kind it is, in the language of the labels."""
+    lines: tuple[ChangeLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,6 +282,10 @@ class PageView:
     """Sources, sentences read and stretches quoted, each as one printed phrase."""
     compact: bool
     """True when there are too many sources for one column each."""
+    changes: tuple[ChangeLines, ...]
+    """What has changed since the previous brief; the section "changes" is printed in updates only."""
+    changed_counts: str
+    """How many sources are new, and how many changes there are of each kind, as one printed phrase."""
     summary: tuple[Quote, ...]
     participants: tuple[ParticipantRow, ...]
     speakers: tuple[SpeakerRow, ...]

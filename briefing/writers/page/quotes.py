@@ -15,8 +15,10 @@ Marks = Sequence[tuple[int, int]]
 class Library:
     """The sources of one brief, asked for the paragraph that a character stands in."""
 
-    def __init__(self, sources: Sequence[Source], language: str) -> None:
+    def __init__(self, sources: Sequence[Source], language: str, new: Sequence[Evidence] = ()) -> None:
+        """Know the sources, and the lines that are `new` to a reader of the previous brief."""
         self._languages = {source.id: source.language for source in sources if source.language not in (language, "und")}
+        self._new = new
         self._starts = {source.id: [start for start, _ in source.paragraphs] for source in sources}
 
     def paragraph(self, source: int, offset: int) -> int | None:
@@ -34,7 +36,11 @@ class Library:
             citations=self.cite(first, evidence[len(first) :]),
             edited=not pieces,
             corrected=corrected,
+            new=any(map(self._is_new, pieces)),
         )
+
+    def _is_new(self, piece: Evidence) -> bool:
+        return any(one.source == piece.source and one.start < piece.end and piece.start < one.end for one in self._new)
 
     def cite(self, pieces: Sequence[Evidence], others: Sequence[Evidence] = ()) -> tuple[Citation, ...]:
         """Return the places of `pieces` as shown and of `others` as also reported, each source and paragraph once."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import PurePath
 
 from briefing.matching import printed
-from briefing.model import Evidence, Source
+from briefing.model import Evidence, Previous, Source
 from briefing.writers.labels import Labels
 from briefing.writers.page.dates import written_day, written_numbers
 from briefing.writers.page.nouns import SourceEntry
@@ -18,24 +18,40 @@ _ENDS = re.compile(r"[.!?…]['’\"”»)]{0,3}\Z")
 
 
 def source_entries(
-    sources: Sequence[Source], pieces: Iterable[Evidence], library: Library, labels: Labels
+    sources: Sequence[Source],
+    pieces: Iterable[Evidence],
+    library: Library,
+    labels: Labels,
+    previous: Previous | None = None,
 ) -> tuple[SourceEntry, ...]:
     """Return the sources in order; `pieces` are all stretches quoted in the brief."""
     quoted: dict[int, set[int]] = {source.id: set() for source in sources}
     for piece in pieces:
         if number := library.paragraph(piece.source, piece.start):
             quoted.setdefault(piece.source, set()).add(number)
-    return tuple(_entry(source, tuple(sorted(quoted[source.id])), labels) for source in sources)
+    return tuple(
+        _entry(source, tuple(sorted(quoted[source.id])), labels, _since(source.id, labels, previous))
+        for source in sources
+    )
 
 
-def _entry(source: Source, quoted: tuple[int, ...], labels: Labels) -> SourceEntry:
+def _since(source: int, labels: Labels, previous: Previous | None) -> tuple[str, ...]:
+    """Return the phrase that tells a source that the previous brief did not have, or whose text is gone."""
+    if previous is None:
+        return ()
+    if source not in previous.sources:
+        return (labels.new,)
+    return (labels.gone,) if source in previous.gone else ()
+
+
+def _entry(source: Source, quoted: tuple[int, ...], labels: Labels, since: tuple[str, ...]) -> SourceEntry:
     total = len(source.paragraphs)
     numbers = written_numbers(quoted)
     title = _title(source, labels)
     return SourceEntry(
         id=source.id,
         title=title,
-        details=_details(source, labels),
+        details=(*since, *_details(source, labels)),
         file=printed(source.path) if source.path and source.path not in (source.url, title) else None,
         url=safe_url(source.url),
         sha256=printed(source.sha256),

@@ -21,12 +21,12 @@ from briefing.model import (
     Statement,
     SummaryLine,
     TimelineEntry,
-    When,
     shown,
 )
 from briefing.writers.labels import Labels, labels_in
 from briefing.writers.packs import Pack, fit, pack_of
-from briefing.writers.page.dates import says_the_same, written_days, written_moment
+from briefing.writers.page.changes import change_lines, counted
+from briefing.writers.page.dates import written_day, written_days, written_moment, written_when
 from briefing.writers.page.editor import corrected, signature_of, slots_of, title_of
 from briefing.writers.page.nouns import (
     ClaimLine,
@@ -56,9 +56,9 @@ def view(brief: Brief, layout: Layout) -> PageView:
     """Return the page of a brief as its layout prints it. Raises BriefingError when its language has no labels."""
     pack = pack_of(layout)
     brief = _asked(fit(brief, pack))
-    labels = _labels(brief.language, pack)
+    labels = _labels(brief, pack)
     as_of = pack.as_of.get(brief.language, "{date}")
-    library = Library(brief.sources, brief.language)
+    library = Library(brief.sources, brief.language, [change.after for change in brief.changes if change.after])
     pieces = quoted_pieces(brief)
     speakers = _speakers(brief)
     opening, slots = slots_of(brief.editor, pack.slots.get(brief.language, ()), labels)
@@ -71,13 +71,15 @@ def view(brief: Brief, layout: Layout) -> PageView:
         created=f"{brief.created.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}" if brief.created else None,
         generator=printed(brief.generator),
         labels=labels,
-        sections=brief.sections,
+        sections=("changes", *brief.sections) if brief.previous else brief.sections,
         opening=opening,
         slots=slots,
         signed=signature_of(brief.editor, labels),
         numbered=pack.numbered,
         counts=_counts(brief, pieces, labels),
         compact=len(brief.sources) > _MOST_COLUMNS,
+        changes=change_lines(brief.changes, Library(brief.sources, brief.language), labels),
+        changed_counts=counted(brief, labels),
         summary=tuple(library.quote(line.text, line.evidence) for line in brief.summary),
         participants=tuple(_participant(one, brief, library, labels) for one in brief.participants),
         speakers=speakers,
@@ -89,15 +91,19 @@ def view(brief: Brief, layout: Layout) -> PageView:
         no_disagreements=labels.one_source if len(brief.sources) == 1 else labels.nothing["disagreements"],
         timeline=tuple(_event(one, library, labels) for one in brief.timeline),
         timeline_picture=timeline_picture(brief.timeline, labels),
-        sources=source_entries(brief.sources, pieces, library, labels),
+        sources=source_entries(brief.sources, pieces, library, labels, brief.previous),
         notices=tuple(printed(notice.message) for notice in brief.notices),
         edited=any(not shown(item.text, item.evidence) for item in _lines(brief)),
     )
 
 
-def _labels(language: str, pack: Pack) -> Labels:
+def _labels(brief: Brief, pack: Pack) -> Labels:
+    language = brief.language
     labels = labels_in(language)
     headings = {**labels.headings, **pack.headings.get(language, {})}
+    if brief.previous and brief.previous.created:
+        since = written_day(brief.previous.created.astimezone(UTC).date(), labels)
+        headings["changes"] = labels.changed_since.format(date=since)
     return replace(labels, brief=pack.masthead.get(language, labels.brief), headings=headings)
 
 
@@ -117,7 +123,8 @@ def _asked(brief: Brief) -> Brief:
 
 def quoted_pieces(brief: Brief) -> list[Evidence]:
     """Return the evidence of every line that is printed word for word, names and roles left out."""
-    return [piece for item in _lines(brief) for piece in shown(item.text, item.evidence)]
+    changed = [line for change in brief.changes for line in change.lines]
+    return [*changed, *(piece for item in _lines(brief) for piece in shown(item.text, item.evidence))]
 
 
 def _lines(brief: Brief) -> list[Quotable]:
@@ -220,20 +227,12 @@ def _manner(one: Statement) -> str | None:
 def _step(one: NextStep, library: Library, labels: Labels) -> StepLine:
     return StepLine(
         quote=library.quote(one.text, one.evidence, corrected=corrected(one.corrections, labels)),
-        when=_when(one.when, labels) if one.when else None,
+        when=written_when(one.when, labels) if one.when else None,
         place=printed(one.place) if one.place else None,
         status=labels.status[one.status],
         actor=printed(one.actor) if one.actor else None,
         announced=labels.said.format(speaker=printed(one.speaker)) if one.speaker else None,
     )
-
-
-def _when(when: When, labels: Labels) -> str:
-    """Return a time as worded, followed by its days where the words alone do not name them."""
-    words = printed(when.text).strip()
-    if when.start is None or when.end is None or says_the_same(words, when.start, when.end, labels):
-        return words  # an open end, as of "in the coming days", is no day
-    return f"{words} ({written_days(when.start, when.end, labels)})"
 
 
 def _question(one: OpenQuestion, library: Library, labels: Labels) -> ClaimLine:
