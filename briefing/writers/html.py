@@ -58,8 +58,13 @@ def style_of(layout: Layout, *names: str) -> str:
     folders = template_folders(layout.template)
     sheets = [read_asset(folders, name) for name in names]
     sheets += [path.read_text(encoding="utf-8") for folder in folders if (path := folder / _OWN_SHEET).is_file()]
-    if layout.accent:
-        if not _COLOUR.fullmatch(layout.accent):
-            raise BriefingError(f"accent colour {layout.accent!r} is not of the form #rrggbb")
-        sheets.append(f".briefing {{ --accent: {layout.accent}; }}")
+    if accent := checked_accent(layout.accent):
+        sheets.append(f".briefing {{ --accent: {accent}; }}")
     return re.sub(r"\n\s*\n+", "\n", "\n".join(sheets)).strip()
+
+
+def checked_accent(accent: str | None) -> str | None:
+    """Return an accent colour, None when there is none. Raises BriefingError when it is not "#rrggbb"."""
+    if accent and not _COLOUR.fullmatch(accent):
+        raise BriefingError(f"accent colour {accent!r} is not of the form #rrggbb")
+    return accent or None

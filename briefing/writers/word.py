@@ -1,76 +1,80 @@
-"""Word: a .docx file with real styles, headings, a table and links, for people who go on writing."""
+"""Word: a .docx file with real styles, headings, a table, links and footnotes, for people who go on writing."""
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-from io import BytesIO
-from typing import TYPE_CHECKING, Any
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+import re
 
-from briefing.errors import EngineError
 from briefing.model import Brief, Layout
 from briefing.writers.page import Citation, PageView, Quote, Slot, SourceEntry, view
-from briefing.writers.word_parts import bookmark, keep_row_whole, link, plain_rows, repeat_row
-from briefing.writers.word_styles import FAINT, LABEL, SAID, SMALL, dress
+from briefing.writers.word_package import SPACES, pack
+from briefing.writers.word_parts import (
+    field,
+    footnote,
+    footnote_mark,
+    link_outside,
+    link_within,
+    paragraph,
+    row,
+    run,
+    tab,
+    table,
+    target,
+)
+from briefing.writers.word_styles import NUMBERING, paper, styles
 
-if TYPE_CHECKING:
-    from docx.document import Document
-    from docx.text.paragraph import Paragraph
-
-_COLUMNS = (42, 52, 36, 30)  # millimetres
-_LONGEST_PROPERTY = 255  # characters, the most that Word allows
-_FIRST_DAY = (1980, 1, 1, 0, 0, 0)  # the earliest that a ZIP archive can say
+_SHARES = (25, 33, 23, 19)  # of the participants' columns, in per cent
+_LONGEST_NAME = 40  # characters of a bookmark
+_FAINT, _MARK = "BriefFaint", "BriefMark"
+_LABEL, _SMALL, _CELL = "BriefLabel", "BriefSmall", "BriefCell"
 
 
 def write_word(brief: Brief, layout: Layout) -> bytes:
-    """Return the brief as a .docx file. Raises EngineError when python-docx is not installed."""
-    try:
-        import docx
-    except ImportError as error:
-        raise EngineError("Word needs the package python-docx: pip install news-briefing[word]") from error
+    """Return the brief as a .docx file. Raises BriefingError for an unknown paper or a wrong accent colour."""
     page = view(brief, layout)
-    document = docx.Document()
-    dress(document, page, layout)
-    _Printer(document, page, layout).print()
-    moment = brief.created.astimezone(UTC) if brief.created else datetime(1970, 1, 1, tzinfo=UTC)
-    properties = document.core_properties
-    properties.title, properties.author, properties.comments = (
-        page.title[:_LONGEST_PROPERTY],
-        page.generator[:_LONGEST_PROPERTY],
-        "",
-    )
-    properties.language, properties.created, properties.modified = page.language, moment, moment
-    buffer = BytesIO()
-    document.save(buffer)
-    return _undated(buffer.getvalue())
+    section, width = paper(layout)
+    printer = _Printer(page, layout, width)
+    printer.print()
+    parts = {
+        "document": f"<w:document {SPACES}><w:body>{''.join(printer.body)}{section}</w:body></w:document>",
+        "styles": styles(layout.accent, page.language, width),
+        "numbering": NUMBERING,
+        "header": f"<w:hdr {SPACES}>{_head(page, layout)}</w:hdr>",
+        "footer": f"<w:ftr {SPACES}>{_foot(page)}</w:ftr>",
+    }
+    return pack(parts, printer.footnotes, printer.links, brief, page)
 
 
-def _undated(archive: bytes) -> bytes:
-    """Return a ZIP archive whose entries carry no time: the same brief, the same bytes."""
-    buffer = BytesIO()
-    with ZipFile(BytesIO(archive)) as before, ZipFile(buffer, "w", ZIP_DEFLATED) as after:
-        for name in before.namelist():
-            entry = ZipInfo(name, _FIRST_DAY)
-            entry.compress_type = ZIP_DEFLATED
-            after.writestr(entry, before.read(name))
-    return buffer.getvalue()
+def _head(page: PageView, layout: Layout) -> str:
+    marking = tab() + run(layout.marking, bold=True) if layout.marking else ""
+    return paragraph(run(page.short_title) + marking, "Header")
+
+
+def _foot(page: PageView) -> str:
+    before, _, rest = page.labels.page.partition("{page}")
+    between = rest.partition("{pages}")[0]
+    numbers = run(before) + field("PAGE") + run(between) + field("NUMPAGES")
+    return paragraph(run(page.labels.promise) + tab() + numbers, "Footer")
 
 
 class _Printer:
-    """Prints one page into one document."""
+    """Prints one page into the body of one document."""
 
-    def __init__(self, document: Document, page: PageView, layout: Layout) -> None:
-        self._document = document
+    def __init__(self, page: PageView, layout: Layout, width: int) -> None:
+        self.body: list[str] = []
+        self.footnotes: list[str] = []
+        self.links: dict[str, str] = {}
+        """Name of a relation -> address."""
         self._page = page
         self._layout = layout
-        self._ids = {style.name: style.style_id for style in document.styles}  # asked for by name they are sought anew
+        self._widths = tuple(width * share // 100 for share in _SHARES)
+        self._titles = {source.id: source.title for source in page.sources}
 
     def print(self) -> None:
         """Print everything, in order."""
         page, labels = self._page, self._page.labels
-        self._add(" · ".join(filter(None, (labels.brief, page.date))), LABEL)
+        self._add(" · ".join(filter(None, (labels.brief, page.date))), _LABEL)
         self._add(page.title, "Title")
-        self._add(", ".join(filter(None, (*page.counts, page.title_note, page.signed))), SMALL)
+        self._add(", ".join(filter(None, (*page.counts, page.title_note, page.signed))), _SMALL)
         self._slots(page.opening)
         sections = {
             "changes": self._changes,
@@ -83,138 +87,142 @@ class _Printer:
             "timeline": self._timeline,
         }
         for name in page.sections:
-            self._document.add_heading(labels.headings[name], 1)
+            self._add(labels.headings[name], "Heading1")
             if getattr(page, name):
                 sections[name]()
             else:
-                self._add(page.no_disagreements if name == "disagreements" else labels.nothing[name], SMALL)
+                self._add(page.no_disagreements if name == "disagreements" else labels.nothing[name], _SMALL)
         self._slots(page.slots)
-        self._document.add_heading(labels.headings["sources"], 1)
+        self._add(labels.headings["sources"], "Heading1")
         for source in page.sources:
             self._source(source)
         for note in (*((labels.edited_key,) if page.edited else ()), *page.notices):
-            self._add(note, SMALL)
+            self._add(note, _SMALL)
+
+    def _add(self, text: str, style: str | None = None) -> None:
+        self.body.append(paragraph(run(text) if text else "", style))
 
     def _slots(self, slots: tuple[Slot, ...]) -> None:
         for slot in slots:
-            self._document.add_heading(slot.heading, 1)
+            self._add(slot.heading, "Heading1")
             if slot.paragraphs:
-                self._add(self._page.labels.editors_words, SMALL)
-            for paragraph in slot.paragraphs or ("",):
-                self._add(paragraph)
-
-    def _add(self, text: str, style: str | None = None) -> Paragraph:
-        paragraph = self._document.add_paragraph(text)
-        if style:
-            paragraph._p.style = self._ids[style]
-        return paragraph
-
-    def _faint(self, paragraph: Paragraph, text: str) -> None:
-        paragraph.add_run(text)._r.style = self._ids[FAINT]
+                self._add(self._page.labels.editors_words, _SMALL)
+            for words in slot.paragraphs or ("",):
+                self._add(words)
 
     def _changes(self) -> None:
-        self._add(self._page.changed_counts, SMALL)
+        self._add(self._page.changed_counts, _SMALL)
         for change in self._page.changes:
-            self._label(change.note)
+            self._add(change.note, _LABEL)
             for told in change.lines:
-                self._item(told.quote, "List Bullet", told.note)
+                self._item(told.quote, "ListBullet", told.note)
 
     def _summary(self) -> None:
         for quote in self._page.summary:
-            self._item(quote, "List Bullet")
+            self._item(quote, "ListBullet")
 
     def _statements(self) -> None:
         for statement in self._page.statements:
-            self._item(statement.quote, "Quote").paragraph_format.keep_with_next = True
-            said = self._add("", SAID)
-            said.add_run(statement.speaker or self._page.labels.unattributed).bold = True
-            said.add_run(f" {statement.manner}" if statement.manner else "")
+            self._item(statement.quote, "Quote")
+            speaker = run(statement.speaker or self._page.labels.unattributed, bold=True)
+            manner = run(f" {statement.manner}") if statement.manner else ""
+            self.body.append(paragraph(speaker + manner, "BriefSpeaker"))
 
     def _next_steps(self) -> None:
         labels = self._page.labels
         for step in self._page.next_steps:
             facts = (step.when or labels.no_date, step.place, step.status, step.announced)
-            self._label(" · ".join(filter(None, facts)))
+            self._add(" · ".join(filter(None, facts)), _LABEL)
             self._item(step.quote)
 
     def _open_questions(self) -> None:
         for question in self._page.open_questions:
-            self._item(question.quote, "List Bullet", question.note)
+            self._item(question.quote, "ListBullet", question.note)
 
     def _disagreements(self) -> None:
         for disagreement in self._page.disagreements:
-            self._label(disagreement.note)
+            self._add(disagreement.note, _LABEL)
             for claim in disagreement.claims:
-                self._item(claim.quote, "List Bullet", self._page.labels.later if claim.later else None)
+                self._item(claim.quote, "ListBullet", self._page.labels.later if claim.later else None)
 
     def _timeline(self) -> None:
         for event in self._page.timeline:
-            self._label(event.days)
+            self._add(event.days, _LABEL)
             self._item(event.quote)
 
     def _participants(self) -> None:
         labels = self._page.labels
-        table = self._document.add_table(0, len(_COLUMNS), "Light Shading")
-        table.autofit = False
-        plain_rows(table)
-        self._row(table, labels.name, labels.described, labels.mentions, labels.place)
-        repeat_row(table.rows[0])
+        heads = (labels.name, labels.described, labels.mentions, labels.place)
+        rows = [row(self._widths, [run(words, bold=True) for words in heads], _CELL, head=True)]
         for person in self._page.participants:
             roles = "; ".join(role.text for role in person.roles)
-            name = f"{person.name} ({labels.new})" if person.quote.new else person.name
-            cells = self._row(table, name, roles, person.mentioned, "")
-            self._cite(cells[-1].paragraphs[0], person.citations)
+            name = run(person.name, bold=True) + (run(f" ({labels.new})") if person.quote.new else "")
+            cells = (name, run(roles), run(person.mentioned), self._places(person.citations))
+            rows.append(row(self._widths, cells, _CELL))
+        self.body += [table(self._widths, rows, labels.headings["participants"]), paragraph("", _SMALL)]
 
-    def _row(self, table: Any, *words: str) -> Any:
-        from docx.shared import Mm
-
-        row = table.add_row()
-        keep_row_whole(row)
-        for cell, text, width in zip(row.cells, words, _COLUMNS, strict=True):
-            cell.width = Mm(width)
-            cell.paragraphs[0]._p.style = self._ids[SMALL]
-            cell.paragraphs[0].text = text
-        return row.cells
-
-    def _label(self, text: str) -> None:
-        self._add(text, LABEL).paragraph_format.keep_with_next = True
-
-    def _item(self, quote: Quote, style: str | None = None, note: str | None = None) -> Paragraph:
-        """Print the words of an item, its deciding words bold, its places and a note after them."""
-        paragraph = self._add("", style)
-        for number, part in enumerate(quote.parts):
-            if number:
-                paragraph.add_run(" … ")
-            for run in part.runs:
-                paragraph.add_run(run.text).bold = run.marked or None
+    def _item(self, quote: Quote, style: str | None = None, note: str | None = None) -> None:
+        """Print the words of an item, its deciding words bold, a note and its places after them."""
         labels = self._page.labels
         new, edited = labels.new if quote.new else None, labels.edited if quote.edited else None
-        for words in (note, new, edited, *quote.corrected):
-            if words:
-                self._faint(paragraph, f" ({words})")
-        paragraph.add_run(" ")
-        self._cite(paragraph, quote.citations)
-        return paragraph
+        notes = "".join(run(f" ({words})", _FAINT) for words in (note, new, edited, *quote.corrected) if words)
+        content = self._words(quote) + notes + self._cite(quote.citations)
+        self.body.append(paragraph(content, style, numbered=self._page.numbered))
 
-    def _cite(self, paragraph: Paragraph, citations: tuple[Citation, ...]) -> None:
+    def _words(self, quote: Quote) -> str:
+        parts = (
+            "".join(run(words.text, bold=words.marked, language=part.language) for words in part.runs)
+            for part in quote.parts
+        )
+        return run(" … ").join(parts)
+
+    def _cite(self, citations: tuple[Citation, ...]) -> str:
         if self._layout.citations == "none":
-            return
+            return ""
+        if self._layout.citations == "footnote":
+            return self._footnote(citations)
+        return run(" ") + self._places(citations)
+
+    def _places(self, citations: tuple[Citation, ...]) -> str:
+        """Return "[1] para 6, also [2] para 2", each number leading to its source."""
+        if self._layout.citations == "none":
+            return ""
+        written = []
         for number, citation in enumerate(citations):
-            place = f"\u00a0{self._page.labels.paragraph}\u00a0{citation.paragraph}" if citation.paragraph else ""
-            also = "" if citation.shown else f"{self._page.labels.also} "
-            self._faint(paragraph, f"{', ' if number else ''}{also}")
-            link(paragraph, f"[{citation.source}]{place}", self._anchor(citation.source), self._ids[FAINT])
+            first_other = not citation.shown and (number == 0 or citations[number - 1].shown)
+            also = f"{self._page.labels.also} " if first_other else ""
+            before = run(f"{', ' if number else ''}{also}", _FAINT) if number or also else ""
+            mark = run(f"[{citation.source}]{self._paragraph(citation)}", _MARK)
+            written.append(before + link_within(self._anchor(citation.source), mark))
+        return "".join(written)
+
+    def _footnote(self, citations: tuple[Citation, ...]) -> str:
+        number = len(self.footnotes) + 1
+        places = run("; ").join(self._full(citation) for citation in citations)
+        self.footnotes.append(footnote(number, places))
+        return footnote_mark(number)
+
+    def _full(self, citation: Citation) -> str:
+        """Return "Title of the source, para 6", its title leading to the entry of the source."""
+        also = "" if citation.shown else run(f"{self._page.labels.also} ")
+        title = link_within(self._anchor(citation.source), run(self._titles[citation.source]))
+        place = self._paragraph(citation)
+        return also + run(f"[{citation.source}] ") + title + (run(f",{place}") if place else "")
+
+    def _paragraph(self, citation: Citation) -> str:
+        return f"\u00a0{self._page.labels.paragraph}\u00a0{citation.paragraph}" if citation.paragraph else ""
 
     def _anchor(self, source: int) -> str:
-        return f"{self._layout.id_prefix.rstrip('-')}_source_{source}".lstrip("_")
+        own = re.sub(r"\W+", "_", self._layout.id_prefix)  # Word knows no other characters in such a name
+        return f"{own}source_{source}".lstrip("_")[-_LONGEST_NAME:]
 
     def _source(self, source: SourceEntry) -> None:
-        paragraph = self._add("")
-        bookmark(paragraph, self._anchor(source.id), source.id)
-        paragraph.add_run(f"[{source.id}] ")
+        title = run(source.title, bold=True)
         if source.url:
-            link(paragraph, source.title, source.url)
-        else:
-            paragraph.add_run(source.title).bold = True
+            name = f"source{source.id}"
+            self.links[name] = source.url
+            title = link_outside(name, run(source.title, "Hyperlink"))
+        entry = target(self._anchor(source.id), source.id, run(f"[{source.id}] ") + title)
+        self.body.append(paragraph(entry, with_next=True))
         facts = (*source.details, source.quoted_text, source.file, f"SHA-256 {source.sha256}")
-        self._add(" · ".join(filter(None, facts)), SMALL)
+        self._add(" · ".join(filter(None, facts)), _SMALL)
