@@ -9,12 +9,11 @@ import subprocess
 import zipfile
 from pathlib import Path
 
+import docx
 import pytest
 
 from briefing.model import Brief, Layout
 from briefing.writers import WRITERS
-
-docx = pytest.importorskip("docx")
 
 write = WRITERS[".docx"]
 OFFICE = shutil.which("soffice")
