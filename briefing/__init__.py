@@ -1,11 +1,19 @@
 """Briefs from news articles, every line verbatim and provable. The public names, and nothing else."""
 
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
 __version__ = "0.1.0"
 
 from briefing.model import Article, Brief, Evidence, Layout, Notice, Settings
-from briefing.pipeline import make_brief
-from briefing.readers import read
-from briefing.writers.embedding import FILTERS, display_html, display_markdown, show, to_html, to_markdown
+
+if TYPE_CHECKING:
+    from briefing.pipeline import make_brief
+    from briefing.readers import read
+    from briefing.writers.embedding import FILTERS, show, to_html, to_markdown
 
 __all__ = [
     "FILTERS",
@@ -23,7 +31,36 @@ __all__ = [
     "to_markdown",
 ]
 
-Brief.to_markdown = to_markdown
-Brief.to_html = to_html
-Brief._repr_markdown_ = display_markdown
-Brief._repr_html_ = display_html
+_EMBEDDING = "briefing.writers.embedding"
+_PLACES = {
+    "make_brief": "briefing.pipeline",
+    "read": "briefing.readers",
+    "FILTERS": _EMBEDDING,
+    "show": _EMBEDDING,
+    "to_html": _EMBEDDING,
+    "to_markdown": _EMBEDDING,
+}
+"""Where the names stand that are no nouns of the model; a room is loaded when a name of it is first used."""
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _PLACES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(_PLACES[name]), name)
+
+
+def _method(name: str) -> Callable[..., str]:
+    """Return the function of `briefing.writers.embedding` as a method that loads it when it is called."""
+
+    def method(brief: Brief, **layout: Any) -> str:
+        text: str = getattr(import_module(_EMBEDDING), name)(brief, **layout)
+        return text
+
+    method.__doc__ = f"Do as `{_EMBEDDING}.{name}` does."
+    return method
+
+
+Brief.to_markdown = _method("to_markdown")
+Brief.to_html = _method("to_html")
+Brief._repr_markdown_ = _method("display_markdown")
+Brief._repr_html_ = _method("display_html")

@@ -10,18 +10,12 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from briefing.cli.exits import run
-from briefing.cli.extract import extract
-from briefing.cli.make import make
-from briefing.cli.program import Program
-from briefing.cli.render import render
-from briefing.cli.schema import schema
-from briefing.cli.send import send
-from briefing.cli.templates import templates
-from briefing.cli.verify import verify
+from briefing.cli.program import Commands, Program
 
 __all__ = ["COMMANDS", "main"]
 
-COMMANDS = (make, extract, render, send, verify, schema, templates)
+COMMANDS = Commands("make", "extract", "render", "send", "verify", "schema", "templates")
+"""The command NAME is the function NAME of the file NAME.py beside this one, which is loaded when it is needed."""
 
 
 def main(arguments: Sequence[str] | None = None, prog_name: str = "briefing") -> NoReturn:

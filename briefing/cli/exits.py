@@ -11,6 +11,7 @@ from click.core import ParameterSource
 
 from briefing.cli.talk import Talk
 from briefing.errors import BriefingError
+from briefing.model import Brief, Notice
 
 DONE = 0
 NOTICES = 3
@@ -20,6 +21,12 @@ _PIPE_CLOSED = 141  # as a shell tells of SIGPIPE
 
 class StrictError(Exception):
     """The work is done, but there were notices and --strict was given."""
+
+
+def end_strictly(brief: Brief, lost: Sequence[Notice], strict: bool) -> None:
+    """Raise StrictError when there were notices, or a format lost something, and `strict` is on."""
+    if strict and (brief.notices or lost):
+        raise StrictError
 
 
 def run(program: click.Command, arguments: Sequence[str] | None) -> int:

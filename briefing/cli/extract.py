@@ -6,10 +6,10 @@ from typing import Any
 
 import click
 
-from briefing.cli.network import fetch_from
+from briefing.cli.exits import end_strictly
 from briefing.cli.options import ANALYSIS, ARTICLES, NETWORK, OUTPUT, TALK, options, settings_from
 from briefing.cli.outputs import check, deliver
-from briefing.cli.sources import brief_from, end_strictly
+from briefing.cli.printer import Printer
 from briefing.cli.talk import Talk
 from briefing.model import Layout
 
@@ -33,6 +33,9 @@ def extract(
     """
     talk = Talk(quiet, verbose, not no_color)
     check(output, articles, (_FORMAT,))
+    from briefing.cli.network import fetch_from  # the analysis
+    from briefing.cli.sources import brief_from
+
     brief = brief_from(articles, settings_from(chosen, unlimited=True), talk, fetch_from(chosen))
-    lost = deliver(brief, Layout(), output, talk, _FORMAT)
+    lost = deliver(brief, Printer((), brief.language, Layout()), output, talk, _FORMAT)
     end_strictly(brief, lost, strict)

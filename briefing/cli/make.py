@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from briefing.cli.network import fetch_from
+from briefing.cli.exits import end_strictly
 from briefing.cli.options import (
     ANALYSIS,
     ARTICLES,
@@ -21,8 +21,8 @@ from briefing.cli.options import (
     options,
     settings_from,
 )
-from briefing.cli.outputs import check, deliver, fitted
-from briefing.cli.sources import brief_from, end_strictly
+from briefing.cli.outputs import check, deliver, fitted, formats_of
+from briefing.cli.printer import Printer
 from briefing.cli.talk import Talk
 from briefing.writers import WRITERS
 
@@ -47,9 +47,14 @@ def make(
     talk = Talk(quiet, verbose, not no_color)
     check(output, articles, tuple(WRITERS))
     settings, layout = settings_from(chosen), layout_from(chosen)
-    finish = partial(fitted, pages=pages, order=settings.order, layout=layout, talk=talk)
     if pages is not None:
         settings = replace(settings, unlimited=True, order="importance")  # all there is, the most important first
-    brief = brief_from(articles, settings, talk, fetch_from(chosen), finish)
-    lost = deliver(brief, layout, output, talk)
+    wanted = formats_of(output) + [".pdf"] * (pages is not None)
+    with Printer(wanted, settings.language, layout) as printer:
+        from briefing.cli.network import fetch_from  # what the analysis takes: the printer does without
+        from briefing.cli.sources import brief_from
+
+        finish = partial(fitted, pages=pages, order=chosen["order"], printer=printer, talk=talk)
+        brief = brief_from(articles, settings, talk, fetch_from(chosen), finish)
+        lost = deliver(brief, printer, output, talk)
     end_strictly(brief, lost, strict)

@@ -9,15 +9,14 @@ from pathlib import Path
 
 import click
 
+from briefing.cli.printer import Printer
 from briefing.cli.suggestions import meant
 from briefing.cli.talk import Talk, clean
 from briefing.errors import EngineError, OutputError
-from briefing.fitting import by_source, fit_pages
-from briefing.model import Brief, Layout, Notice
+from briefing.model import Brief, Notice
 from briefing.saving import check_writable, save
-from briefing.writers import LOSSES, WRITERS, count_pages
 
-__all__ = ["check", "deliver", "fitted", "print_bytes"]
+__all__ = ["check", "deliver", "fitted", "formats_of", "print_bytes"]
 
 _STDOUT = "-"
 
@@ -41,7 +40,12 @@ def check(outputs: Sequence[str], inputs: Iterable[str], formats: Sequence[str])
         check_writable(path)
 
 
-def deliver(brief: Brief, layout: Layout, outputs: Sequence[str], talk: Talk, default: str = ".md") -> list[Notice]:
+def formats_of(outputs: Sequence[str], default: str = ".md") -> list[str]:
+    """Return the format of each output, by its suffix; of stdout, and where there is no output, `default`."""
+    return [default if path == _STDOUT else Path(path).suffix.lower() for path in outputs or (_STDOUT,)]
+
+
+def deliver(brief: Brief, printer: Printer, outputs: Sequence[str], talk: Talk, default: str = ".md") -> list[Notice]:
     """Write `brief` to every output, or in the format `default` to stdout when there is none.
 
     A missing engine loses only its own format: the others are written first, then EngineError is raised. Returns what
@@ -49,15 +53,14 @@ def deliver(brief: Brief, layout: Layout, outputs: Sequence[str], talk: Talk, de
     """
     lost: list[Notice] = []
     missing: EngineError | None = None
-    for path in outputs or (_STDOUT,):
-        suffix = default if path == _STDOUT else Path(path).suffix.lower()
+    for path, suffix in zip(outputs or (_STDOUT,), formats_of(outputs, default), strict=True):
         try:
             with talk.progress(f"writing {'Markdown' if path == _STDOUT else path}"):
-                content = WRITERS[suffix](brief, layout)
-                lost += LOSSES[suffix](brief, layout) if suffix in LOSSES else ()
+                content, lacking = printer.write(suffix, brief)
         except EngineError as error:
             missing = EngineError(f"{path} was not written: {error}")
             continue
+        lost += lacking
         if path == _STDOUT:
             print_bytes(content)
         else:
@@ -70,15 +73,17 @@ def deliver(brief: Brief, layout: Layout, outputs: Sequence[str], talk: Talk, de
     return lost
 
 
-def fitted(brief: Brief, pages: int | None, order: str, layout: Layout, talk: Talk) -> Brief:
+def fitted(brief: Brief, pages: int | None, order: str, printer: Printer, talk: Talk) -> Brief:
     """Return as much of `brief` as `pages` pages hold, all of it when that is None, its summary in `order`.
 
     Raises BriefingError when the shortest brief takes more pages, EngineError when the PDF libraries are missing.
     """
     if pages is None:
         return brief
+    from briefing.fitting import by_source, fit_pages  # the sections
+
     with talk.progress(f"fitting {pages} page{'s' if pages > 1 else ''}"):
-        brief = fit_pages(brief, pages, lambda part: count_pages(part, layout))
+        brief = fit_pages(brief, pages, printer.count_pages)
     return by_source(brief) if order == "source" else brief
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, MutableMapping
+from importlib import import_module
 
 import click
 
@@ -14,13 +15,43 @@ _DEFAULT = "make"
 _OF_THE_GROUP = ("--version", "--help", "-h")
 
 
+class Commands(MutableMapping[str, click.Command]):
+    """Commands by their names, in print order; each is loaded when it is first asked for: a run needs one."""
+
+    def __init__(self, *names: str) -> None:
+        self._loaded: dict[str, click.Command | None] = dict.fromkeys(names)
+
+    def __getitem__(self, name: str) -> click.Command:
+        """Return a command; KeyError when there is none of that name."""
+        if self._loaded[name] is None:
+            self._loaded[name] = getattr(import_module(f"briefing.cli.{name}"), name)
+        command = self._loaded[name]
+        assert command is not None  # noqa: S101 - it was loaded just now
+        return command
+
+    def __setitem__(self, name: str, command: click.Command) -> None:
+        self._loaded[name] = command
+
+    def __delitem__(self, name: str) -> None:
+        del self._loaded[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._loaded)
+
+    def __len__(self) -> int:
+        return len(self._loaded)
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._loaded
+
+
 class Program(click.Group):
     """All commands behind one name; without a command's name, `make` is meant."""
 
-    def __init__(self, name: str, commands: Sequence[click.Command]) -> None:
+    def __init__(self, name: str, commands: Commands) -> None:
         super().__init__(
             name,
-            commands={str(command.name): command for command in commands},
+            commands=commands,
             help="Make a brief from news articles; every quoted line is verbatim and can be proved.",
             epilog="`briefing ARTICLE... -o FILE...` is short for `briefing make ARTICLE... -o FILE...`.",
             context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},

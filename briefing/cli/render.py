@@ -6,10 +6,11 @@ from typing import Any
 
 import click
 
+from briefing.cli.exits import end_strictly
 from briefing.cli.files import read_bytes
 from briefing.cli.options import LAYOUT, LENGTH, OUTPUT, TALK, layout_from, options
-from briefing.cli.outputs import check, deliver, fitted
-from briefing.cli.sources import end_strictly
+from briefing.cli.outputs import check, deliver, fitted, formats_of
+from briefing.cli.printer import Printer
 from briefing.cli.talk import Talk
 from briefing.writers import WRITERS
 
@@ -36,6 +37,8 @@ def render(
     talk = Talk(quiet, verbose, not no_color)
     check(output, (brief_json,), tuple(WRITERS))
     layout = layout_from(chosen)
-    brief = fitted(read_brief(read_bytes(brief_json), brief_json), pages, "importance", layout, talk)
-    lost = deliver(brief, layout, output, talk)
+    brief = read_brief(read_bytes(brief_json), brief_json)
+    with Printer(formats_of(output), brief.language, layout) as printer:
+        brief = fitted(brief, pages, "importance", printer, talk)
+        lost = deliver(brief, printer, output, talk)
     end_strictly(brief, lost, strict)

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Any
 import click
 from click.core import ParameterSource
 
+from briefing.cli.clock import epoch
+from briefing.cli.exits import end_strictly
 from briefing.cli.files import read_bytes
 from briefing.cli.options import LAYOUT, MAIL, TALK, layout_from, options
 from briefing.cli.outputs import print_bytes
 from briefing.cli.passwords import find_password
-from briefing.cli.sources import end_strictly, epoch
 from briefing.cli.talk import Talk
 from briefing.errors import OutputError
 from briefing.model import Brief, Layout

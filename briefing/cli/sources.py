@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
 
-import click
-
-from briefing.cli.exits import StrictError
+from briefing.cli.clock import epoch
 from briefing.cli.talk import Talk
-from briefing.model import Brief, Notice, Settings
+from briefing.model import Brief, Settings
 from briefing.pipeline import make_brief
 from briefing.ranking import table
 from briefing.readers import Fetch, read
 
-__all__ = ["brief_from", "end_strictly", "epoch"]
+__all__ = ["brief_from"]
 
 
 def brief_from(
@@ -43,23 +39,6 @@ def brief_from(
     if settings.explain:
         talk.explanation(table(brief.summary))
     return brief
-
-
-def end_strictly(brief: Brief, lost: Sequence[Notice], strict: bool) -> None:
-    """Raise StrictError when there were notices, or a format lost something, and `strict` is on."""
-    if strict and (brief.notices or lost):
-        raise StrictError
-
-
-def epoch() -> datetime | None:
-    """Return the moment of SOURCE_DATE_EPOCH; None when it is not set."""
-    seconds = os.environ.get("SOURCE_DATE_EPOCH")
-    if not seconds:
-        return None
-    try:
-        return datetime.fromtimestamp(int(seconds), UTC)
-    except (ValueError, OverflowError):
-        raise click.UsageError(f"SOURCE_DATE_EPOCH is not a number of seconds: {seconds!r}") from None
 
 
 def _stamped(brief: Brief, settings: Settings) -> Brief:
