@@ -56,7 +56,7 @@ def _method(name: str) -> Callable[..., str]:
         text: str = getattr(import_module(_EMBEDDING), name)(brief, **layout)
         return text
 
-    method.__doc__ = f"Do as `{_EMBEDDING}.{name}` does."
+    method.__doc__ = f"Do as `{_EMBEDDING}.{name}` does; keywords it has not are fields of Layout."
     return method
 
 
