@@ -1,4 +1,4 @@
-"""Calendar: the dated next steps as all-day events.
+"""Calendar: the dated next steps, at their hour where one is worded, else as all-day events.
 
 Source: RFC 5545, "Internet Calendaring and Scheduling Core Object Specification".
 """
@@ -11,6 +11,7 @@ from hashlib import sha256
 
 from briefing.matching import printed
 from briefing.model import Brief, Layout, NextStep, Source
+from briefing.writers.hours import moment_of
 from briefing.writers.packs import fit, pack_of
 from briefing.writers.page import Quote, StepLine, view
 from briefing.writers.page.nouns import PageView
@@ -38,12 +39,10 @@ def _event(step: NextStep, line: StepLine, brief: Brief, page: PageView, first: 
     sources = {source.id: source for source in brief.sources}
     source = sources.get(step.evidence[0].source) if step.evidence else None
     stamp = brief.created.astimezone(UTC) if brief.created else datetime(1970, 1, 1, tzinfo=UTC)
-    after = last if last == date.max else last + timedelta(days=1)  # the end is the first day that is free again
     yield "BEGIN:VEVENT"
     yield f"UID:{_identity(step, source, first)}@news-briefing"
     yield f"DTSTAMP:{stamp:%Y%m%dT%H%M%SZ}"
-    yield f"DTSTART;VALUE=DATE:{first:%Y%m%d}"
-    yield f"DTEND;VALUE=DATE:{after:%Y%m%d}"
+    yield from _time(step, first, last)
     yield f"SUMMARY:{_escaped(_title(step.text))}"
     yield f"DESCRIPTION:{_escaped(_description(line, page))}"
     if line.place:
@@ -53,6 +52,16 @@ def _event(step: NextStep, line: StepLine, brief: Brief, page: PageView, first: 
     yield f"STATUS:{'CONFIRMED' if step.status == _CERTAIN else 'TENTATIVE'}"
     yield "TRANSP:TRANSPARENT"
     yield "END:VEVENT"
+
+
+def _time(step: NextStep, first: date, last: date) -> Iterator[str]:
+    """Yield when it is: an hour is never given an end that nobody named; a day ends where the next one begins."""
+    if step.when and first == last and (moment := moment_of(step.when.text, first)):
+        yield f"DTSTART:{moment:%Y%m%dT%H%M%S}{'Z' if moment.tzinfo else ''}"
+        return
+    after = last if last == date.max else last + timedelta(days=1)
+    yield f"DTSTART;VALUE=DATE:{first:%Y%m%d}"
+    yield f"DTEND;VALUE=DATE:{after:%Y%m%d}"
 
 
 def _identity(step: NextStep, source: Source | None, first: date) -> str:
@@ -67,7 +76,10 @@ def _title(text: str) -> str:
 
 
 def _description(line: StepLine, page: PageView) -> str:
-    facts = " · ".join(filter(None, (line.when, line.place, line.status, line.announced)))
+    edited = page.labels.edited if line.quote.edited else None
+    facts = " · ".join(
+        filter(None, (edited, *line.quote.corrected, line.when, line.place, line.status, line.announced))
+    )
     return "\n".join((line.quote.text, facts, *_places(line.quote, page)))
 
 

@@ -155,7 +155,8 @@ class _Printer:
         heads = (labels.name, labels.described, labels.mentions, labels.place)
         rows = [row(self._widths, [run(words, bold=True) for words in heads], _CELL, head=True)]
         for person in self._page.participants:
-            roles = "; ".join(role.text for role in person.roles)
+            marks = f" ({labels.edited})"
+            roles = "; ".join(f"{role.text}{marks if role.edited else ''}" for role in person.roles)
             name = run(person.name, bold=True) + (run(f" ({labels.new})") if person.quote.new else "")
             cells = (name, run(roles), run(person.mentioned), self._places(person.citations))
             rows.append(row(self._widths, cells, _CELL))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 import icalendar
+import pytest
 
 from briefing.model import Brief, Layout, When
 from briefing.writers import WRITERS
@@ -47,3 +48,29 @@ def test_a_step_of_several_days_ends_after_its_last(rich: Brief) -> None:
     step = replace(rich.next_steps[0], when=When("next week", date(2031, 3, 10), date(2031, 3, 16)))
     [event] = events(write(replace(rich, next_steps=(step,)), Layout()))
     assert event.decoded("dtend") == date(2031, 3, 17)
+
+
+@pytest.mark.parametrize(
+    ("worded", "start"),
+    [
+        ("at 3:30 p.m. on Monday", datetime(2031, 3, 10, 15, 30)),
+        ("on Monday at 12 a.m.", datetime(2031, 3, 10, 0)),
+        ("on Monday at 9.30am local time", datetime(2031, 3, 10, 9, 30)),
+        ("at noon on Monday", datetime(2031, 3, 10, 12)),
+        ("for 14:00 GMT on 10 March", datetime(2031, 3, 10, 14, tzinfo=UTC)),
+        ("on Monday at 9 p.m. EST", datetime(2031, 3, 11, 2, tzinfo=UTC)),
+        ("on 10 March", date(2031, 3, 10)),
+        ("at midnight on Monday", date(2031, 3, 10)),
+        ("from 9 a.m. to 5 p.m. on Monday", date(2031, 3, 10)),
+        ("on Monday at 10 a.m. ET", date(2031, 3, 10)),
+        ("on 10.3.2031", date(2031, 3, 10)),
+        ("by 10:99 on Monday", date(2031, 3, 10)),
+    ],
+)
+def test_one_hour_as_worded_makes_a_timed_event_and_everything_else_a_whole_day(
+    worded: str, start: date, rich: Brief
+) -> None:
+    step = replace(rich.next_steps[0], when=When(worded, date(2031, 3, 10), date(2031, 3, 10)))
+    [event] = events(write(replace(rich, next_steps=(step,)), Layout()))
+    assert event.decoded("dtstart") == start
+    assert ("dtend" in event) is not isinstance(start, datetime)

@@ -18,6 +18,7 @@ from briefing.model import (
     NextStep,
     OpenQuestion,
     Participant,
+    Role,
     Statement,
     SummaryLine,
     TimelineEntry,
@@ -93,7 +94,7 @@ def view(brief: Brief, layout: Layout) -> PageView:
         timeline_picture=timeline_picture(brief.timeline, labels),
         sources=source_entries(brief.sources, pieces, library, labels, brief.previous),
         notices=tuple(printed(notice.message) for notice in brief.notices),
-        edited=any(not shown(item.text, item.evidence) for item in _lines(brief)),
+        edited=any(not shown(item.text, item.evidence) for item in (*_lines(brief), *_roles(brief))),
     )
 
 
@@ -130,6 +131,10 @@ def quoted_pieces(brief: Brief) -> list[Evidence]:
 def _lines(brief: Brief) -> list[Quotable]:
     claims = [claim for one in brief.disagreements for claim in one.claims]
     return [*brief.summary, *brief.statements, *brief.next_steps, *brief.open_questions, *claims, *brief.timeline]
+
+
+def _roles(brief: Brief) -> list[Role]:
+    return [role for one in brief.participants for role in one.roles]
 
 
 def _counts(brief: Brief, pieces: list[Evidence], labels: Labels) -> tuple[str, ...]:
