@@ -12,6 +12,7 @@ from briefing.language.speech.cues import VERBS, is_verb
 from briefing.language.speech.inverted import inverted
 from briefing.language.speech.leading import leading
 from briefing.language.speech.participle import participle
+from briefing.language.speech.speakers import can_report
 from briefing.language.speech.words import Word, members
 
 CUES = frozenset(VERBS) | members("attitude") | {"according"}
@@ -28,14 +29,14 @@ def reporting_clauses(words: Sequence[Word]) -> list[Clause]:
         if word.lower == "according" and (clause := according(words, at)) is not None:
             found.append(clause)
             continue
-        if word.of("attitude") and (clause := attitude(words, at, found)) is not None:
+        if word.of("attitude") and (clause := attitude(words, at, found)) is not None and can_report(words, clause):
             found.append(clause)
             continue
         verb = VERBS.get(word.lower)
         if verb is None or (word.capital and at) or not is_verb(words, at, verb):
             continue
         for rule in RULES:
-            if (clause := rule(words, at, verb, found)) is not None:
+            if (clause := rule(words, at, verb, found)) is not None and can_report(words, clause):
                 found.append(clause)
                 break
     return found

@@ -65,11 +65,16 @@ _CLAUSE_SIGNS = frozenset(
     ]
 )
 
+_TIMES_AND_PLACES = frozenset(("when", "where", "if", "who"))
+"""What may follow a noun as well: "conflict of interest rules when she sold"."""
+
 
 def is_verb(words: Sequence[Word], at: int, verb: Verb) -> bool:
     """Whether the word at `at` can be the verb that it looks like: "the report said" has one, not two."""
     if at == 0:
         return verb.form == "gerund" or verb.lemma == "say"
+    if words[at].lower == "thanks" and at + 1 < len(words) and words[at + 1].lower == "to":
+        return False
     before = words[at - 1]
     if before.lower.endswith(("’s", "'s")) or before.lower in ("her", "its", "their", "my", "our", "your"):
         return verb.form in ("past", "gerund")
@@ -148,7 +153,7 @@ def _third_person(words: Sequence[Word], at: int, verb: Verb) -> bool:
         named = at > 1 and words[at - 2].of("determiner") and (at == 2 or words[at - 3].sign)
         return before.capital or named
     if after.lower in _CLAUSE_SIGNS or after.lower == QUOTED:
-        return True
+        return verb.lemma not in _NOUNS or after.lower not in _TIMES_AND_PLACES
     if before.capital and "quote" in verb.uses and after.of("preposition"):
         return True
     return before.capital and (after.sign or after.of("determiner") or after.capital)

@@ -44,7 +44,7 @@ def _has_content(words: list[Word], clause: Clause) -> bool:
     """Whether at least three of the narrator's words stand for what was said."""
     if clause.speaker is None or (clause.speaker[0] and words[clause.speaker[0] - 1].lower == "what"):
         return False
-    if clause.verb is not None and clause.verb.uses == {"quote"}:
+    if clause.verb is not None and clause.verb.uses <= {"quote", "person", "body"}:
         return False
     first = min(clause.cue[0], clause.speaker[0])
     after = _count(words[max(clause.cue[1], clause.speaker[1]) + 1 :])

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from briefing.language.speech.clause import Clause
 from briefing.language.speech.cues import Verb
-from briefing.language.speech.phrases import phrase_after
+from briefing.language.speech.phrases import is_described, phrase_after
 from briefing.language.speech.words import QUOTED, Word
 
 _SHORT = 5
@@ -34,6 +34,8 @@ def inverted(words: Sequence[Word], at: int, verb: Verb, earlier: Sequence[Claus
     after_quotation = at > 0 and words[at - 1].lower == QUOTED
     if not after_quotation and not ("invert" in verb.uses and _ends_here(words, speaker)):
         return None
+    if _is_time(words, first) or (at and words[at - 1].lower == "," and is_described(words, at - 1)):
+        return None
     return Clause((at, at), speaker, verb, "after")
 
 
@@ -45,6 +47,11 @@ def _is_adverb(word: Word) -> bool:
     return word.lower.endswith("ly") and not word.capital
 
 
+def _is_time(words: Sequence[Word], first: int) -> bool:
+    """Whether "this month" or "late last week" stands where the subject was looked for."""
+    return words[first].of("beforetime") and any(word.of("period", "weekday") for word in words[first + 1 : first + 3])
+
+
 def _ends_here(words: Sequence[Word], speaker: tuple[int, int]) -> bool:
     """Whether the subject ends the clause: what was said must then stand before the verb."""
     after = speaker[1] + 1
@@ -52,7 +59,7 @@ def _ends_here(words: Sequence[Word], speaker: tuple[int, int]) -> bool:
     named = first.capital or last.capital
     if not (named or first.of("determiner")) or first.lower == "no":
         return False
-    if after >= len(words) or words[after].sign:
+    if after >= len(words) or (words[after].sign and words[after].lower != QUOTED):
         return True
     if last.of("document", "source"):
         return words[after].of("relative", "preposition", "weekday")

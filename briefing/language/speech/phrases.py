@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.language.speech.extent import leftmost, rightmost, through_apposition
+from briefing.language.speech.nouns import speaks
 from briefing.language.speech.trimming import trimmed
 from briefing.language.speech.words import PARTICLES, QUOTED, Word
 
@@ -123,8 +124,8 @@ def _before_apposition(words: Sequence[Word], comma: int, begin: int) -> Phrase 
     """Return the phrase that an apposition or a relative clause, closed by the comma, belongs to."""
     at, fallback = comma, None
     for _ in range(6):
-        before = at - 1
-        while before >= begin and not (words[before].lower in (",", ";", ":", "—", "–", "--") or words[before].sign):
+        before = _before_brackets(words, at - 1)
+        while before >= begin and not words[before].sign:
             before -= 1
             if before >= begin and words[before].lower in (")", "]"):
                 before = _before_brackets(words, before)
@@ -137,12 +138,51 @@ def _before_apposition(words: Sequence[Word], comma: int, begin: int) -> Phrase 
             return chunk
         if before >= begin and words[before].lower not in (",", "—", "–", "--"):
             return fallback or _whole_chunk(words, chunk, begin)
-        if fallback is None and words[chunk[0]].of("determiner"):
-            fallback = _whole_chunk(words, chunk, begin)
+        if _is_noun_phrase(words, chunk):
+            fallback = _whole_chunk(words, chunk, begin) or fallback
         if before < begin:
             return fallback or _whole_chunk(words, chunk, begin)
         at = before
     return fallback
+
+
+def is_described(words: Sequence[Word], comma: int) -> bool:
+    """Whether a comma closes the description of who opens the sentence: "Doe, a teacher, said", "The mayor, 54,"."""
+    described = _chunk_before(words, comma)
+    if described[0] < 1 or words[described[0] - 1].lower != ",":
+        return False
+    first = words[described[0]]
+    if not (first.of("determiner", "relative") or first.text[0].isdigit()):
+        return False
+    named = _chunk_before(words, described[0] - 1)
+    if named[0] > named[1] or (named[0] and words[named[0] - 1].lower not in (QUOTED, ";", ",")):
+        return False
+    return _is_name_chunk(words, named) or (_is_noun_phrase(words, named) and speaks(_noun(words, named)))
+
+
+def _chunk_before(words: Sequence[Word], sign: int) -> Phrase:
+    """Return the stretch between a sign and the one before it."""
+    first = sign
+    while first and not words[first - 1].sign:
+        first -= 1
+    return first, sign - 1
+
+
+def _noun(words: Sequence[Word], chunk: Phrase) -> str:
+    """Return the noun of a phrase: its last word before a preposition."""
+    for at in range(chunk[0] + 1, chunk[1] + 1):
+        if words[at].of("preposition"):
+            return words[at - 1].lower
+    return words[chunk[1]].lower
+
+
+def _is_noun_phrase(words: Sequence[Word], chunk: Phrase) -> bool:
+    """Whether a stretch between commas is "the mayor of Kent" or "police in Kent", with no verb in it."""
+    first = words[chunk[0]]
+    several = first.capital or first.lower.endswith("s") or first.lower in ("police", "people")
+    if not (first.of("determiner") or (several and speaks(first.lower))) or first.of("pronoun", "relative"):
+        return False
+    return not any(word.of("auxiliary", "be", "modal", "pronoun") for word in words[chunk[0] : chunk[1] + 1])
 
 
 def _is_name_chunk(words: Sequence[Word], chunk: Phrase) -> bool:
