@@ -9,16 +9,17 @@ import re
 from collections import Counter
 
 from briefing.matching import terms
+from briefing.matching.patterns import regex
 from briefing.model import Document, Ranking, Story
 
 _LONGEST = 90
 _SHORTEST = 40
-_CLAUSE_ENDS = re.compile(
+_CLAUSE_ENDS = regex(
     r"(?P<clean>[;:]|,(?= (?:after|as|while|but|and|which|who|when|where)\b)| [-–—]+(?= )"
     r"| (?=(?:after|as|while|when|because|amid|following|despite|before|until)\b))"
     r"|(?P<rough>,| (?=(?:that|which|who|where|with|in|on|at|for)\b))"
 )
-_ONLY_A_DATE = re.compile(
+_ONLY_A_DATE = regex(
     r"(?:(?:\d+(?:st|nd|rd|th)?|[ap]m|gmt|utc|published|updated|posted|on|at|of"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
     r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6})\b[\s.,:/|-]*+)++",

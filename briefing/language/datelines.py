@@ -8,37 +8,36 @@ from datetime import date
 
 from briefing.language.times.calendar import MONTHS, WEEKDAYS, safe_date
 from briefing.language.times.grammar import alternatives
+from briefing.matching.patterns import regex
 from briefing.model import Span
 
 _LINES = 8
 _REACH = 700
 _BYLINE = 120
-_SEPARATED = re.compile(r"By [A-Z]|[•|·]")
+_SEPARATED = regex(r"By [A-Z]|[•|·]")
 _MONTH = rf"(?P<month>{alternatives(MONTHS)})\.?"
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?![\d:])"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _GAP = r"[ \t\xa0]+"
 _WEEKDAY = rf"(?P<weekday>{alternatives(WEEKDAYS)}\.?,?{_GAP})?"
 _DATES = tuple(
-    re.compile(source, re.IGNORECASE)
+    regex(source, re.IGNORECASE)
     for source in (
         rf"{_WEEKDAY}{_MONTH}{_GAP}{_DAY}(?:,?{_GAP}{_YEAR})?",
         rf"{_WEEKDAY}{_DAY}{_GAP}(?:of{_GAP})?{_MONTH}(?:,?{_GAP}{_YEAR})?",
         rf"(?P<weekday>){_YEAR}-(?P<month>[01]\d)-{_DAY}",
     )
 )
-_LABEL = re.compile(
+_LABEL = regex(
     r"(?:first |last |originally )?(?:published|posted|updated|modified|created|filed|issued|released|date|dated)"
     r"(?: (?:on|at|date))?[ \t]*:?[ \t]*",
     re.IGNORECASE,
 )
-_CLOCK = re.compile(
-    r"(?:at )?[0-2]?\d[:.][0-5]\d[ \t]*(?:[ap]\.?m\.?)?[ \t]*(?:[A-Z]{2,4})?,?[ \t]*(?:on )?", re.IGNORECASE
-)
-_PLACE = re.compile(r"[A-Z][\w.’' -]{1,40}(?:,[ \t]+[A-Z][\w.’' -]{1,30}){0,2},?[ \t]+\(?")
+_CLOCK = regex(r"(?:at )?[0-2]?\d[:.][0-5]\d[ \t]*(?:[ap]\.?m\.?)?[ \t]*(?:[A-Z]{2,4})?,?[ \t]*(?:on )?", re.IGNORECASE)
+_PLACE = regex(r"[A-Z][\w.’' -]{1,40}(?:,[ \t]+[A-Z][\w.’' -]{1,30}){0,2},?[ \t]+\(?")
 _AGENCY = r"(?:\([^()\n]{2,40}\)|/[^/\n]{2,40}/)"
-_AFTER_WIRE = re.compile(rf"[ \t\xa0]*{_AGENCY}?[ \t\xa0]*[)]?[ \t]*(?:--|[-–—:_])|[ \t]*\([^()\n]{{2,40}}\)")
-_AFTER_ALONE = re.compile(r"[ \t\xa0]*(?:$|[-–—|,;:·•(/]|[A-Z“\"]|(?:at )?\d\d?[:.]\d\d)", re.MULTILINE)
+_AFTER_WIRE = regex(rf"[ \t\xa0]*{_AGENCY}?[ \t\xa0]*[)]?[ \t]*(?:--|[-–—:_])|[ \t]*\([^()\n]{{2,40}}\)")
+_AFTER_ALONE = regex(r"[ \t\xa0]*(?:$|[-–—|,;:·•(/]|[A-Z“\"]|(?:at )?\d\d?[:.]\d\d)", re.MULTILINE)
 
 
 def day_told(text: str, paragraphs: Sequence[Span], near: date | None) -> date | None:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from briefing.lexicon import entries
+from briefing.matching.patterns import regex
 from briefing.model import Span
 
 _LONGEST_LABEL = 20
@@ -22,32 +23,28 @@ _SHORTEST_TEXT = 8
 _LONGEST_LINE = 400
 """Characters from which a line is text without looking."""
 
-_WORD = re.compile(r"[^\W\d_](?:[\w’'.-]*\w)?")
-_CLOSED = re.compile(r"[.!?…:;,。！？।؟][\"'”’»)\]]*$|[\"”»]$")
-_DATE_LINE = re.compile(
+_WORD = regex(r"[^\W\d_](?:[\w’'.-]*\w)?")
+_CLOSED = regex(r"[.!?…:;,。！？।؟][\"'”’»)\]]*$|[\"”»]$")
+_DATE_LINE = regex(
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\d{1,2} )?"
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? (?:\d{1,2},? )?\d{4}\W*"
     r"(?:at |\d{1,2}[:.]\d\d.{0,12})?$",
     re.I,
 )
-_DATELINE = re.compile(r"[A-Z][^a-z]{2,40}.{0,40}(?:--?|_|—|–)$")
-_TIME = re.compile(r"\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\.?")
-_BYLINE = re.compile(r"(?:by|from|story by|words by|reported by) (?:[A-Z][\w’'.-]*(?:,? and |, | |$)){1,8}", re.I)
-_PICTURE = re.compile(
-    r"\b(?:Image|Photo|Picture|Photograph|Video|Credit)s?(?: by| credit)?: ?[A-Z][\w’'. /&-]{2,40}\)?$"
-)
-_CREDITS = re.compile(
-    r"\(?(?:(?:additional )?(?:reporting|writing|editing|compiled|edited) by |photo(?:graph)?s?: )", re.I
-)
-_HEADLINE_TELLS_AGAINST = re.compile(
+_DATELINE = regex(r"[A-Z][^a-z]{2,40}.{0,40}(?:--?|_|—|–)$")
+_TIME = regex(r"\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\.?")
+_BYLINE = regex(r"(?:by|from|story by|words by|reported by) (?:[A-Z][\w’'.-]*(?:,? and |, | |$)){1,8}", re.I)
+_PICTURE = regex(r"\b(?:Image|Photo|Picture|Photograph|Video|Credit)s?(?: by| credit)?: ?[A-Z][\w’'. /&-]{2,40}\)?$")
+_CREDITS = regex(r"\(?(?:(?:additional )?(?:reporting|writing|editing|compiled|edited) by |photo(?:graph)?s?: )", re.I)
+_HEADLINE_TELLS_AGAINST = regex(
     r"\b(?:a|an|the|was|were|had|has|have|said|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|[“\"].*[”\"]\W*$", re.I
 )
-_TOPIC = re.compile(r"[^.!?:“\"]{3,40}: [A-Z‘'“\"]")
+_TOPIC = regex(r"[^.!?:“\"]{3,40}: [A-Z‘'“\"]")
 _SMALL_WORDS = frozenset(
     ("a", "an", "the", "and", "or", "but", "of", "in", "on", "at", "to", "for", "from", "by", "as", "with", "vs", "is")
 )
 _FURNITURE = tuple(entries("furniture"))
-_BULLET = re.compile(r"[*•·▪–—-]\s")
+_BULLET = regex(r"[*•·▪–—-]\s")
 
 
 def headings(text: str, paragraphs: Sequence[Span]) -> frozenset[int]:

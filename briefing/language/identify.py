@@ -5,11 +5,11 @@ Source of the method: Grefenstette, "Comparing two language identification schem
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from functools import cache
 
 from briefing.lexicon import entries
+from briefing.matching.patterns import regex
 
 _LONGEST = 4000
 """Characters looked at."""
@@ -20,17 +20,17 @@ _LEAD = 1.2
 _FEWEST = 2.0
 """Weight of small words that must stand in the text."""
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)?")
+_WORD = regex(r"[^\W\d_]+(?:['’-][^\W\d_]+)?")
 _OWN_SCRIPT = (
-    ("el", re.compile(r"[\u0370-\u03ff]")),
-    ("he", re.compile(r"[\u0590-\u05ff]")),
-    ("th", re.compile(r"[\u0e00-\u0e7f]")),
-    ("ko", re.compile(r"[\uac00-\ud7af]")),
-    ("ja", re.compile(r"[\u3040-\u30ff]")),
-    ("zh", re.compile(r"[\u4e00-\u9fff]")),
+    ("el", regex(r"[\u0370-\u03ff]")),
+    ("he", regex(r"[\u0590-\u05ff]")),
+    ("th", regex(r"[\u0e00-\u0e7f]")),
+    ("ko", regex(r"[\uac00-\ud7af]")),
+    ("ja", regex(r"[\u3040-\u30ff]")),
+    ("zh", regex(r"[\u4e00-\u9fff]")),
 )
 """Language -> a letter of its script; Japanese stands before Chinese, whose characters it shares."""
-_SHARED_SCRIPTS = (re.compile(r"[a-zß-ž]"), re.compile(r"[\u0400-\u04ff]"), re.compile(r"[\u0600-\u06ff]"))
+_SHARED_SCRIPTS = (regex(r"[a-zß-ž]"), regex(r"[\u0400-\u04ff]"), regex(r"[\u0600-\u06ff]"))
 
 
 def language_of(text: str) -> str:

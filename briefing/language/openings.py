@@ -6,8 +6,7 @@ Source of the forms: the style guides of the wire services, which set the place 
 
 from __future__ import annotations
 
-import re
-
+from briefing.matching.patterns import regex
 from briefing.model import Span
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]{0,6}\.?"
@@ -18,7 +17,7 @@ _CAPITALS = r"(?!FILE\b)[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]*){0,4}"
 _PLACE = r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}"
 _REGION = r"(?:, [A-Z][\w.’' -]{1,25})?"
 _DASH = r"[ \xa0]*(?:--+|[-–—―_])[ \xa0]+"
-_DATELINE = re.compile(
+_DATELINE = regex(
     rf"(?:{_CAPITALS}{_REGION}(?:,? {_DATE})?(?: ?{_AGENCY})?{_DASH}"  # CITY, Region, March 3 (Agency) -
     rf"|{_PLACE}{_REGION}(?:,? {_DATE})? {_AGENCY}{_DASH}"  # City (Agency) -
     rf"|{_DATE}(?: {_AGENCY}|,? {_PLACE}){_DASH}"  # March 3 (Agency) -

@@ -12,21 +12,22 @@ from collections.abc import Collection, Sequence
 from briefing.language.headings import headings
 from briefing.language.openings import opening
 from briefing.lexicon import entries, word_set
+from briefing.matching.patterns import regex
 from briefing.model import Quotation, Sentence, Span
 
-_STOP = re.compile(
+_STOP = regex(
     r"""[.!?…。！？।؟۔](?:  # the mark first and what stands before it second: most letters are passed over fast
     (?<=[.!?…])(?<![.!?…].)[.!?…]*+(?:[\"'”“’»)\]]|\[\d{1,3}\])*+(?=\s|$)  # before a space
     |(?<=[^\W\d_A-Z][^\W\d_A-Z][.!?])[\"”»)]?(?=[“]?[A-Z][^\W\d_A-Z’']*\s)  # or the space is missing
     |(?<=[。！？])[。！？]*+[」』”’）]*+|(?<=[।؟۔])[।؟۔]*+\s?)""",
     re.X,
 )
-_NEXT = re.compile(r"\s*([\"'“‘«„(\[*•¿¡]*)(\S?\]?[\w’']*)")
+_NEXT = regex(r"\s*([\"'“‘«„(\[*•¿¡]*)(\S?\]?[\w’']*)")
 _BREAKS = frozenset(" \t\xa0\u3000\n\"'“”‘’«»„()[]—–/")
-_ELLIPSIS = re.compile(r"\s*(?:…|\.\.)")
-_LETTERS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
-_LIST_NUMBER = re.compile(r"\(?(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})\Z")
-_CREDIT = re.compile(r"\s(?<=[^\W_]\s)\s*(?=(?:Image|Photo|Picture|Photograph|Video|Credit)s?(?: by| credit)?: ?[A-Z])")
+_ELLIPSIS = regex(r"\s*(?:…|\.\.)")
+_LETTERS = regex(r"(?:[^\W\d_]\.)+[^\W\d_]")
+_LIST_NUMBER = regex(r"\(?(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})\Z")
+_CREDIT = regex(r"\s(?<=[^\W_]\s)\s*(?=(?:Image|Photo|Picture|Photograph|Video|Credit)s?(?: by| credit)?: ?[A-Z])")
 _LONGEST_WORD = 40
 _LONGEST = 3000
 """Characters of one sentence."""
@@ -34,7 +35,7 @@ _LONGEST = 3000
 _KINDS = dict(entry.split(" | ") for entry in entries("abbreviations"))
 _OPENERS = word_set("openers_after_abbreviations")
 _VERBS = "|".join(entries("attribution_verbs"))
-_SAID = re.compile(
+_SAID = regex(
     rf"\s*(?:(?:[A-Z][\w’'.-]*|of|de|the|from|a|an)\s+){{1,6}}(?:(?:later|then|also)\s+)?(?:{_VERBS})\b"
     rf"|\s*(?:{_VERBS})\s+[A-Zathm]"
 )

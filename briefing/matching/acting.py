@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import Literal
 
 from briefing.lexicon import entries, word_set
+from briefing.matching.patterns import regex
 
-_AFTER = re.compile(
+_AFTER = regex(
     r"(?:, (?:an?|the|who|which|whose|\d{1,3})\b[^,.;:“”\"\n]{0,80},)?"
     r"(?:,? (?:on |early |late |later |last )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r"(?: (?:morning|afternoon|evening|night))?,?)?"
@@ -16,18 +16,18 @@ _AFTER = re.compile(
     r"|herself))*"
     r" (\w+(?:-\w+)?)(?: (\w+)(?: (\w+))?)?"
 )
-_SPOKEN_THROUGH = re.compile(
+_SPOKEN_THROUGH = regex(
     r"(?:['’]s?)? (?:\w+ ){0,2}?(?:officials?|spokesm[ae]n|spokeswom[ae]n|spokespersons?|spokespeople|authorities"
     r"|police|government"
     r"|leaders?|lawyers?|ministers?|ministry|diplomats?|lawmakers|delegat(?:e|es|ion)|negotiators?|troops|forces|army|military)\b"
 )
 _MODALS = frozenset(("will", "would", "could", "should", "can", "may", "might", "must", "won't", "won’t", "shall"))
-_INTRODUCED = re.compile(r"(?:[Aa]ccording to|[”\"’,] ?(?:said|says|added|told|wrote)) (?:the )?$")
-_AGENT = re.compile(
+_INTRODUCED = regex(r"(?:[Aa]ccording to|[”\"’,] ?(?:said|says|added|told|wrote)) (?:the )?$")
+_AGENT = regex(
     r"\b(?:\w+ed|made|given|held|led|sent|run|built|taken|paid|bought|won|campaign|attack|raid|statement|report)"
     r" by (?:the )?$"
 )
-_NOT_SUBJECT = re.compile(
+_NOT_SUBJECT = regex(
     r"\b(?:in|of|to|with|from|against|for|on|between|at|near|by|into|over|about|across|through|outside|inside|than"
     r"|towards?) (?:the )?$"
 )

@@ -5,15 +5,15 @@ Source of the method: Broder, "On the resemblance and containment of documents" 
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from zlib import crc32
 
+from briefing.matching.patterns import regex
 from briefing.model import Evidence
 
-_WORD = re.compile(r"[^\W_]+")
-_QUOTED = re.compile(r"[“\"„«][^”\"»]*[”\"»]?")
+_WORD = regex(r"[^\W_]+")
+_QUOTED = regex(r"[“\"„«][^”\"»]*[”\"»]?")
 _SHINGLE = 5
 _CONTAINED = 0.6
 """Share of the shorter article's word runs that stand in the longer one, from which it counts as a copy."""

@@ -18,6 +18,7 @@ from functools import lru_cache
 from math import log, sqrt
 
 from briefing.matching.numbers import Number, compatible, numbers
+from briefing.matching.patterns import regex
 from briefing.matching.terms import terms
 
 ALIKE = 0.45
@@ -27,12 +28,12 @@ _POSTINGS = 64
 _KEYS = 12
 """The rarest terms of a line under which it is looked up."""
 
-_NAME = re.compile(r"(?<=[^.!?:“\"‘(\s]\s)[^\W\d_][\w-]*")
+_NAME = regex(r"(?<=[^.!?:“\"‘(\s]\s)[^\W\d_][\w-]*")
 _TIMES = frozenset(
     ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
      "april", "may", "june", "july", "august", "september", "october", "november", "december")
 )  # fmt: skip
-_NEGATION = re.compile(
+_NEGATION = regex(
     r"\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?"
     r"|refus(?:e|es|ed|ing)|unlikely|ruled out|fail(?:s|ed)? to)\b|n[’']t\b",
     re.I,

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 
-_POSSESSIVE = re.compile(r"[’']s?$")
-_NOT_LETTERS = re.compile(r"[^\w&]+")
+from briefing.matching.patterns import regex
+
+_POSSESSIVE = regex(r"[’']s?$")
+_NOT_LETTERS = regex(r"[^\w&]+")
 
 
 @lru_cache(maxsize=65536)

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Literal
 
 from briefing.lexicon import entries
+from briefing.matching.patterns import regex
 
 Bound = Literal["exact", "about", "least", "most"]
 
@@ -21,7 +22,7 @@ _SCALES = {
     "m": 1e6, "mn": 1e6, "bn": 1e9, "k": 1e3,
 }  # fmt: skip
 _SPELT = "|".join(sorted(_WORDS, key=len, reverse=True))
-_NUMBER = re.compile(
+_NUMBER = regex(
     rf"""(?<![\w.,:/’'-])(?P<currency>(?:US|A|C|HK|NZ)?[$£€¥])?
     (?:(?P<figure>\d{{1,3}}(?:,\d{{3}}){{1,4}}(?:\.\d{{1,4}})?|\d{{1,15}}(?:\.\d{{1,6}})?)
       |(?P<spelt>(?:{_SPELT})(?:-(?:{_SPELT}))?)|(?P<a>an?|half\ an?))
@@ -29,7 +30,7 @@ _NUMBER = re.compile(
     (?:\ ?(?P<percent>%|(?:percent|per\ cent)(?:age)?))?(?![\w%])(?!:\d|/\d|[.,]\d)""",
     re.X | re.I,
 )
-_BEFORE = re.compile(
+_BEFORE = regex(
     r"(?:(?P<least>at least|more than|over|above|no fewer than|no less than|upwards? of|as many as|exceed\w*"
     r"|greater than|minimum of)"
     r"|(?P<most>at most|less than|fewer than|under|below|no more than|up to|nearly|almost)"
@@ -37,7 +38,7 @@ _BEFORE = re.compile(
     r"(?: an?(?: estimated)?| another)? $",
     re.I,
 )
-_RANGE = re.compile(r" ?(?:to|or|and|-|–) ?", re.I)
+_RANGE = regex(r" ?(?:to|or|and|-|–) ?", re.I)
 _LOOK_BACK = 32
 _JUST_UNDER = 0.99
 _ROUNDED = 100

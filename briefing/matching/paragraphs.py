@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from briefing.matching.patterns import regex
 from briefing.model import Span
 
-_LINE = re.compile(r"[^\n]+")
+_LINE = regex(r"[^\n]+")
 _SAMPLE = 400
 """Lines looked at to tell whether a text is broken into lines."""
 _WIDEST = 110
@@ -21,7 +21,7 @@ _SHARE = 0.3
 """Share of the lines with a line right below them that must go on there in small letters."""
 _SHORT = 0.6
 """Share of the widest line below which a line ends its paragraph."""
-_STARTS = re.compile(r"(?:[*•·▪–-] |\d{1,2}[.)] |\t| {2,})")
+_STARTS = regex(r"(?:[*•·▪–-] |\d{1,2}[.)] |\t| {2,})")
 
 
 def paragraphs(text: str) -> tuple[Span, ...]:

@@ -7,10 +7,10 @@ a printed line therefore compares `printed(article_text[start:end])`, and nothin
 
 from __future__ import annotations
 
-import re
+from briefing.matching.patterns import regex
 
-_SPACE = re.compile(r"\s+")
-_UNPRINTED = re.compile(
+_SPACE = regex(r"\s+")
+_UNPRINTED = regex(
     "["
     "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f"  # C0 and C1 controls that are not white space
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"  # soft hyphen, joiners and invisible letters

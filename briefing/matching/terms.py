@@ -5,7 +5,6 @@ Stop words are read from the lists that the sumy distribution ships, as data: su
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from importlib.util import find_spec
@@ -13,8 +12,10 @@ from pathlib import Path
 
 import Stemmer
 
-_WORD = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
-_POSSESSIVE = re.compile(r"[’']s?$")
+from briefing.matching.patterns import regex
+
+_WORD = regex(r"[^\W_]+(?:[’'.-][^\W_]+)*")
+_POSSESSIVE = regex(r"[’']s?$")
 
 LANGUAGES = {
     "ar": "arabic", "cs": "czech", "da": "danish", "de": "german", "el": "greek", "en": "english", "es": "spanish",

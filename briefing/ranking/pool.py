@@ -6,7 +6,6 @@ concept numbers, so that a hundred thousand sentences stay small.
 
 from __future__ import annotations
 
-import re
 from array import array
 from collections import defaultdict
 from collections.abc import Sequence
@@ -15,6 +14,7 @@ from itertools import chain, count
 from operator import or_
 
 from briefing.matching import stems, stop_words
+from briefing.matching.patterns import regex
 from briefing.model import Document, Sentence
 from briefing.ranking.readability import can_stand, cut_open, imprints_in, leans
 
@@ -23,8 +23,8 @@ MOST_SENTENCES = 200_000
 
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 """Thai, Lao, Burmese, Khmer, kana and Han: written without spaces, so every character is a term."""
-_WORD = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+(?:[’'.-][^\W_{_UNSPACED}]+)*")
-_IS_UNSPACED = re.compile(rf"[{_UNSPACED}]")
+_WORD = regex(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+(?:[’'.-][^\W_{_UNSPACED}]+)*")
+_IS_UNSPACED = regex(rf"[{_UNSPACED}]")
 _CHARACTERS_PER_WORD = 2
 _POSSESSIVE = ("’s", "'s", "’", "'")
 SHIFT = 24

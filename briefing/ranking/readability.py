@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from briefing.lexicon import word_set
+from briefing.matching.patterns import regex
 from briefing.model import Document, Sentence
 
 FEWEST_WORDS = 6
@@ -13,7 +13,7 @@ MOST_WORDS = 80
 
 _ENDS = frozenset(".!…。！।۔")
 _CLOSERS = "\"'”’»)]」』"
-_TEASER = re.compile(
+_TEASER = regex(
     r"\W*(?:read more|click|see also|related|watch|listen|subscribe|sign up|follow us|photos?|image|video|advertisement"
     r"|share this|copyright|all rights reserved|contact|updated?|editor.s note|correction)\b"
 )
@@ -23,25 +23,25 @@ _IMPRINT = (
     "file photo", "handout photo", "undated photo", "photo taken", "photo provided",
 )  # fmt: skip
 """Stretches of addresses, imprints, appeals to the reader and captions, lower case."""
-_ADDRESS = re.compile(r"\.(?:com|org|net)\b")
-_CAPTION = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day, [^\W\d]{3,9}\.? \d{1,2}, \d{4}\.$")
+_ADDRESS = regex(r"\.(?:com|org|net)\b")
+_CAPTION = regex(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day, [^\W\d]{3,9}\.? \d{1,2}, \d{4}\.$")
 """An agency's picture line ends with weekday, day and year; running text names no year with a weekday."""
-_PLACED = re.compile(r", (?:left|right|center|centre),|\bfrom (?:left|right),")
+_PLACED = regex(r", (?:left|right|center|centre),|\bfrom (?:left|right),")
 """Who stands where in a picture."""
-_ENDS_ABBREVIATED = re.compile(r"\b[^\W\d_]\.[^\W\d_]\.$")
+_ENDS_ABBREVIATED = regex(r"\b[^\W\d_]\.[^\W\d_]\.$")
 _OPENERS = word_set("leaning_openers")
 _FIRST_OF_OPENERS = frozenset(opener.split()[0] for opener in _OPENERS)
 _TIME_NOUNS = word_set("time_nouns")
-_FIRST_WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")  # of "It's" the pronoun
+_FIRST_WORDS = regex(r"[^\W\d_]+(?:-[^\W\d_]+)*")  # of "It's" the pronoun
 _LONGEST_OPENER = 4
 _OPENING = 80  # characters that hold the longest opener
-_STARTS = re.compile(r"[\"'“‘«„(\[¿¡]?[^\W_]|[$£€¥]\d")
-_QUOTED = re.compile(r"[“\"„«][^”\"»]*[”\"»]?")
+_STARTS = regex(r"[\"'“‘«„(\[¿¡]?[^\W_]|[$£€¥]\d")
+_QUOTED = regex(r"[“\"„«][^”\"»]*[”\"»]?")
 _QUOTATION_MARKS = frozenset('“"„«')
-_OPENING_MARK = re.compile(r'[“"„«]')
-_LATE_PRONOUN = re.compile(r"^[^,]{1,80}, (?:he|she|they)\b")
-_SPEAKER_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey)\b")
-_NAME = re.compile(r"(?<=\S\s)(?!(?:He|She|They)\b)[^\W\d_a-z]\w*")
+_OPENING_MARK = regex(r'[“"„«]')
+_LATE_PRONOUN = regex(r"^[^,]{1,80}, (?:he|she|they)\b")
+_SPEAKER_PRONOUN = regex(r"\b(?:[Hh]e|[Ss]he|[Tt]hey)\b")
+_NAME = regex(r"(?<=\S\s)(?!(?:He|She|They)\b)[^\W\d_a-z]\w*")
 
 
 def imprints_in(text: str) -> tuple[str, ...]:

@@ -13,9 +13,9 @@ Anything else, and anything that decodes to control characters, is no text.
 from __future__ import annotations
 
 import codecs
-import re
 
 from briefing.errors import InputError
+from briefing.matching.patterns import regex
 from briefing.model import Notice
 from briefing.readers.reading import printable
 
@@ -28,10 +28,10 @@ _MARKS = (
 )
 _HEAD = 4096
 _SAMPLE = 200_000
-_NOT_ASCII = re.compile(rb"[\x80-\xff]+")
+_NOT_ASCII = regex(rb"[\x80-\xff]+")
 _PUNCTUATION = frozenset("€‚„…‘’“”•–—™£§©®°½·«»\xa0".encode("cp1252"))
-_WELL_FORMED = re.compile(rb"[\xc3-\xdf][\x80-\xbf]|[\xe1-\xef][\x80-\xbf]{2}|[\xf1-\xf4][\x80-\xbf]{3}")
-_CONTROL = re.compile("[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_WELL_FORMED = regex(rb"[\xc3-\xdf][\x80-\xbf]|[\xe1-\xef][\x80-\xbf]{2}|[\xf1-\xf4][\x80-\xbf]{3}")
+_CONTROL = regex("[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _SIGNATURES = (
     (b"%PDF-", "a PDF file"),
     (b"PK\x03\x04", "a ZIP, Word or OpenDocument file"),

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 
+from briefing.matching.patterns import regex
 from briefing.model import Notice
 from briefing.readers.metadata import NOTHING, Metadata, metadata_of
 from briefing.readers.reading import printable
 
-_BLOCK = re.compile(r"(---|\+\+\+)[ \t]*\n")
-_PAIR = re.compile(r"([A-Za-z][\w-]*)[ \t]*:(?:[ \t]+(.*))?$")
-_ITEM = re.compile(r"[ \t]*-[ \t]+(.*)$")
+_BLOCK = regex(r"(---|\+\+\+)[ \t]*\n")
+_PAIR = regex(r"([A-Za-z][\w-]*)[ \t]*:(?:[ \t]+(.*))?$")
+_ITEM = regex(r"[ \t]*-[ \t]+(.*)$")
 
 
 def split_front_matter(text: str, path: str) -> tuple[Metadata, str, tuple[Notice, ...]]:

@@ -13,20 +13,19 @@ from email.message import EmailMessage
 from email.utils import parseaddr
 
 from briefing.errors import InputError
+from briefing.matching.patterns import regex
 from briefing.readers.markup import visible_text
 from briefing.readers.metadata import Metadata, day_of, language_code, line_of, over
 from briefing.readers.reading import Reading, new_article, unite_newlines
 from briefing.readers.reflow import reflow
 
-_FORWARD_MARK = re.compile(
-    r"(?m)^[ >]*-{3,} ?(?:Forwarded message|Original Message) ?-{3,}[ ]*$|^Begin forwarded message:$"
-)
-_FORWARDED_FIELD = re.compile(r"[ >*]*(From|Date|Sent|Subject|To|Cc|Reply-To):\*?[ \t]*(.*)", re.IGNORECASE)
+_FORWARD_MARK = regex(r"(?m)^[ >]*-{3,} ?(?:Forwarded message|Original Message) ?-{3,}[ ]*$|^Begin forwarded message:$")
+_FORWARDED_FIELD = regex(r"[ >*]*(From|Date|Sent|Subject|To|Cc|Reply-To):\*?[ \t]*(.*)", re.IGNORECASE)
 _REPLY_MARK = " wrote:"
 _LONGEST_MARK = 300
-_PREFIX = re.compile(r"(?:(?:re|fwd?|aw|wg|tr):\s*)+", re.IGNORECASE)
+_PREFIX = regex(r"(?:(?:re|fwd?|aw|wg|tr):\s*)+", re.IGNORECASE)
 _SIGNATURE = "-- "
-_SEPARATOR = re.compile(rb"(?m)^From [^\n]*\d{4}[^\n]*\r?\n")
+_SEPARATOR = regex(rb"(?m)^From [^\n]*\d{4}[^\n]*\r?\n")
 _DEEPEST = 5
 
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 
+from briefing.matching.patterns import regex
+
 _HIDDEN = frozenset(("script", "style", "head", "template", "noscript", "svg", "iframe", "object", "button", "select"))
 _BLOCKS = frozenset((
     "address", "article", "aside", "blockquote", "body", "br", "caption", "dd", "div", "dl", "dt", "figcaption",
     "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p",
     "pre", "section", "table", "td", "th", "title", "tr", "ul",
 ))  # fmt: skip
-_TAG = re.compile(r"</?(?:p|div|br|a|b|i|em|strong|h[1-6]|ul|li|span|table|blockquote)\b[^<>]{0,999}>", re.IGNORECASE)
+_TAG = regex(r"</?(?:p|div|br|a|b|i|em|strong|h[1-6]|ul|li|span|table|blockquote)\b[^<>]{0,999}>", re.IGNORECASE)
 
 
 def has_markup(text: str) -> bool:

@@ -7,17 +7,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
 
+from briefing.matching.patterns import regex
 from briefing.model import Article
 
 _LONGEST = 500
-_UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
-_ISO_DAY = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)(?!\d)")
-_WORDED_DAY = re.compile(
-    r"(?:(\d{1,2})\.? +([A-Za-z]{3,9})\.?|([A-Za-z]{3,9})\.? +(\d{1,2})(?:st|nd|rd|th)?),? +(\d{4})\b"
-)
+_UNPRINTABLE = regex("[\x00-\x08\x0e-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
+_ISO_DAY = regex(r"(\d{4})-?(\d\d)-?(\d\d)(?!\d)")
+_WORDED_DAY = regex(r"(?:(\d{1,2})\.? +([A-Za-z]{3,9})\.?|([A-Za-z]{3,9})\.? +(\d{1,2})(?:st|nd|rd|th)?),? +(\d{4})\b")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_AND = re.compile(r"[,;&]|\band\b")
-_BY = re.compile(r"by\s+", re.IGNORECASE)
+_AND = regex(r"[,;&]|\band\b")
+_BY = regex(r"by\s+", re.IGNORECASE)
 
 KEYS = {
     "title": ("title", "headline"),

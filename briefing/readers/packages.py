@@ -9,11 +9,12 @@ from xml.etree import ElementTree
 from zipfile import BadZipFile, ZipFile
 
 from briefing.errors import InputError
+from briefing.matching.patterns import regex
 from briefing.readers.metadata import Metadata, authors_of, language_code, line_of
 
 LARGEST_MEMBER = 50_000_000
 """Bytes of one member, unpacked."""
-_DECLARATION = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+_DECLARATION = regex(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 
 
 def opened(content: bytes, path: str) -> ZipFile:

@@ -12,6 +12,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from briefing.errors import InputError
+from briefing.matching.patterns import regex
 from briefing.model import Notice
 from briefing.readers.metadata import Metadata, authors_of, language_code, line_of
 from briefing.readers.reading import Reading, new_article, printable
@@ -23,9 +24,9 @@ if TYPE_CHECKING:
 MOST_PAGES = 500
 _MARGIN = 3
 """Lines at the top and at the bottom of a page where a running head or foot may stand."""
-_PAGE_NUMBER = re.compile(r"(?:page\s*)?[-–—|\s]*\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?[-–—|\s]*", re.IGNORECASE)
-_DIGITS = re.compile(r"\d+")
-_NO_TITLE = re.compile(r"untitled|microsoft \w+ - |.*\.(?:docx?|pdf|indd|qxd|html?|tmp|pages)$", re.IGNORECASE)
+_PAGE_NUMBER = regex(r"(?:page\s*)?[-–—|\s]*\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?[-–—|\s]*", re.IGNORECASE)
+_DIGITS = regex(r"\d+")
+_NO_TITLE = regex(r"untitled|microsoft \w+ - |.*\.(?:docx?|pdf|indd|qxd|html?|tmp|pages)$", re.IGNORECASE)
 
 
 def read_pdf(content: bytes, path: str) -> Reading:

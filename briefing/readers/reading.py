@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from hashlib import sha256
 
 from briefing.errors import InputError
+from briefing.matching.patterns import regex
 from briefing.model import Article, Notice
 from briefing.readers.metadata import NOTHING, Metadata
 
@@ -15,8 +15,8 @@ LONGEST_TEXT = 500_000
 MOST_ARTICLES = 5_000
 """Articles in one file, and in one brief."""
 
-_NEWLINE = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_NEWLINE = regex("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_SURROGATE = regex("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-_ENDS = re.compile(r"[.!?…:][\"'”’»)\]]*$")
-_ITEM = re.compile(r"(?:[•‣▪●*–—-]|\d{1,3}[.)])\s+\S")
-_HYPHENATED = re.compile(r"(?<!\w)(\w++)[-\u00ad\u2010]$")
-_FIRST_WORD = re.compile(r"\w+")
+from briefing.matching.patterns import regex
+
+_ENDS = regex(r"[.!?…:][\"'”’»)\]]*$")
+_ITEM = regex(r"(?:[•‣▪●*–—-]|\d{1,3}[.)])\s+\S")
+_HYPHENATED = regex(r"(?<!\w)(\w++)[-\u00ad\u2010]$")
+_FIRST_WORD = regex(r"\w+")
 _FULL = 0.75
 """Share of the usual width from which on a line counts as full."""
 _OPENING = frozenset("“‘\"'")

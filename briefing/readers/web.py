@@ -6,10 +6,10 @@ A page too short or too odd for that gives all its visible text.
 from __future__ import annotations
 
 import logging
-import re
 from typing import TYPE_CHECKING
 
 from briefing.errors import InputError
+from briefing.matching.patterns import regex
 from briefing.readers.libraries import from_extra
 from briefing.readers.metadata import Metadata, address_of, authors_of, day_of, language_code, line_of
 from briefing.readers.reading import Reading, new_article
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _DAYS = {"extensive_search": False, "original_date": True, "max_date": "2999-12-31"}
 """Only days that the page states as its own; no upper limit, which would be the clock's today."""
-_JOINT = re.compile(r"(?<!\s)\s++[-–—|:·]\s*$")
+_JOINT = regex(r"(?<!\s)\s++[-–—|:·]\s*$")
 
 
 def read_web_page(content: bytes, path: str) -> Reading:

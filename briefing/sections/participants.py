@@ -8,11 +8,12 @@ from collections import Counter
 from briefing.lexicon import entries
 from briefing.matching.acting import deed, speaks_through
 from briefing.matching.naming import fold
+from briefing.matching.patterns import regex
 from briefing.model import Description, Entity, Evidence, Mention, Participant, Ranking, Role, Story, cite
 
 _SPEAKING, _ACTING, _NAMED = 3.0, 2.0, 1.0
 _NEAR = 12  # characters between a name and its role: ", 54, the "
-_ARTICLE = re.compile(r"^(?:an?|the) ", re.IGNORECASE)
+_ARTICLE = regex(r"^(?:an?|the) ", re.IGNORECASE)
 _MEDIA = frozenset(fold(name) for name in entries("media"))
 
 

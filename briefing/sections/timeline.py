@@ -6,13 +6,13 @@ somebody spoke, not a day inside a quotation, an aside or a subordinate clause.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from briefing.lexicon import word_set
 from briefing.matching import Line, Rarity, likeness
+from briefing.matching.patterns import regex
 from briefing.model import Document, Ranking, Sentence, Story, TimeExpression, TimelineEntry
 from briefing.sections.passages import passage
 
@@ -28,22 +28,22 @@ PER_DAY = 2
 """Most events of one day."""
 _GRANULARITIES = ("time", "day", "week")
 
-_REPORTING = re.compile(
+_REPORTING = regex(
     r"\b(?:said|says|told|added|announced|reported|wrote|tweeted|confirmed|acknowledged|warned|claimed|noted|stated|argued"
     r"|insisted|signal(?:l)?ed|indicated|vowed|urged|declared|repeated|revealed|testified|replied|updated|published)\b"
 )
-_SUBORDINATE = re.compile(
+_SUBORDINATE = regex(
     r"(?:,? (?:who|which|whose|where|when|while|that|because|although|though|since|if|as|before|after|until|whether)"
     r"|\(|[–—] )[^,;–—()]*$"
 )
-_HABIT = re.compile(
+_HABIT = regex(
     r"\b(?:every|each|usually|often|always|once|typically)\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b"
 )
-_OWNED = re.compile(r"^['’]s?\b")
-_NOT_WHEN = re.compile(
+_OWNED = regex(r"^['’]s?\b")
+_NOT_WHEN = regex(
     r"\b(?:since|than|from|as of|of|until|before|after|by|following|the|a) (?:on )?(?:the )?(?:early |late )?$"
 )
-_WORD = re.compile(r"[a-z]+")
+_WORD = regex(r"[a-z]+")
 _PAST = word_set("times_past")
 _PRESENT = frozenset(
     (

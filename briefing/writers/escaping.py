@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import re
 
-_ANYWHERE = re.compile(
+from briefing.matching.patterns import regex
+
+_ANYWHERE = regex(
     r"[\\`*\[\]<>{~^]"  # escapes, code, emphasis, links, tags, attributes, strikethrough, superscript
     r"|&(?=#|[A-Za-z]{2}|\w{1,40};)"  # what may be read as an entity
     r"|(?<![^\W_])_|_(?![^\W_])"  # an underscore inside a word is only itself
@@ -17,10 +19,10 @@ _ANYWHERE = re.compile(
     r"|==|%%|\|\|"  # marks of Obsidian's dialect
     r"|#+\s*$"  # the closing marks of a heading
 )
-_OPENING = re.compile(r"\A(\s*)(?:(\d{1,9})([.)])|([#+\-=:|%@!?/;,.]))")
+_OPENING = regex(r"\A(\s*)(?:(\d{1,9})([.)])|([#+\-=:|%@!?/;,.]))")
 
 
-_ADDRESS = re.compile(r"(://|www\.)(?=\S*&#)")  # would become a link that shows an entity as it is written
+_ADDRESS = regex(r"(://|www\.)(?=\S*&#)")  # would become a link that shows an entity as it is written
 
 
 def escape(text: str, escaped: bool = False) -> str:

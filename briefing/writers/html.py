@@ -11,13 +11,14 @@ from base64 import b64encode
 from hashlib import sha256
 
 from briefing.errors import BriefingError
+from briefing.matching.patterns import regex
 from briefing.model import Brief, Layout
 from briefing.writers.page import PageView, view
 from briefing.writers.pictures import logo_address
 from briefing.writers.templates import read_asset, render, template_folders
 
 _OWN_SHEET = "own.css"  # what a pack or a user adds to the style
-_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
+_COLOUR = regex(r"#[0-9a-fA-F]{6}")
 
 
 def write_html(brief: Brief, layout: Layout) -> bytes:

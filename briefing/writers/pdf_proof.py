@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable
 
+from briefing.matching.patterns import regex
 from briefing.writers.page import PageView, Quote
 
-_SPACE = re.compile(r"\s+")
-_LINE_END_HYPHEN = re.compile("[\x02\ufffe]")  # how PDFium gives a hyphen that ends a printed line
+_SPACE = regex(r"\s+")
+_LINE_END_HYPHEN = regex("[\x02\ufffe]")  # how PDFium gives a hyphen that ends a printed line
 
 
 def missing_lines(data: bytes, page: PageView) -> list[str]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from urllib.parse import quote
 
-_SCHEMES = re.compile(r"(?:https?://|mailto:)[^\s]+", re.IGNORECASE)
+from briefing.matching.patterns import regex
+
+_SCHEMES = regex(r"(?:https?://|mailto:)[^\s]+", re.IGNORECASE)
 _KEPT = "!#$%&'()*+,/:;=?@[]~-._"
 
 

@@ -5,11 +5,12 @@ Source: ECMA-376, "Office Open XML File Formats", part 1. The order of child ele
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from html import escape
 
-_NEVER = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # what no XML may hold, even escaped
+from briefing.matching.patterns import regex
+
+_NEVER = regex("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # what no XML may hold, even escaped
 
 
 def quoted(text: str) -> str:

@@ -12,6 +12,7 @@ from functools import cache
 from briefing.language.names import lists
 from briefing.lexicon import word_set
 from briefing.matching.naming import fold
+from briefing.matching.patterns import regex
 from briefing.model import Description, Document, Entity, Mention
 
 _LEADERS = frozenset(
@@ -81,14 +82,14 @@ _GROUPS = {
 }
 """Noun of a description -> the words that an organisation so described ends in."""
 _NOUNS = word_set("described_people")
-_DESCRIBED = re.compile(
+_DESCRIBED = regex(
     r"\b[Tt]he ((?:[A-Z][\w.]*[- ]|(?:prime|foreign|defen[cs]e|vice|crown|first|special|deputy|interior|finance"
     r"|attorney|chief|party|home|police|press|head|general) ){0,4})"
     rf"({'|'.join(sorted(_NOUNS | _GROUPS.keys()))})(?=[ ,.;:!?’'”\"]|$)(?! (?:of|for|who|elect|[A-Z])\b|-)"
 )
 _COUNTRIES = frozenset(lists.states().values())
 _REACH = 200  # names before a description among which it is resolved
-_NOBODY_BEFORE = re.compile(r"(?:former|previous|next|late|ex-)\b")
+_NOBODY_BEFORE = regex(r"(?:former|previous|next|late|ex-)\b")
 
 
 @dataclass(frozen=True, slots=True)

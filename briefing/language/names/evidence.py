@@ -2,32 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
 from briefing.language.names import lists
 from briefing.language.names.candidates import Candidate
 from briefing.language.names.roles import can_be_a_firm, in_apposition
 from briefing.matching.acting import deed
+from briefing.matching.patterns import regex
 
-_AGE_OR_WHO = re.compile(
-    r",? \(?(?:aged )?\d{1,2}\)?[,)]| ?,? who\b| (?:and (?:his|her)|himself|herself)\b|, (?:his|her) "
-)
+_AGE_OR_WHO = regex(r",? \(?(?:aged )?\d{1,2}\)?[,)]| ?,? who\b| (?:and (?:his|her)|himself|herself)\b|, (?:his|her) ")
 _COLLECTIVE = rf"(?:{'|'.join(sorted(lists.COLLECTIVES))})"
-_COLLECTIVE_BEFORE = re.compile(rf"\b{_COLLECTIVE}(?: called| named| known as)?,? (?:the )?[“\"]?$")
-_COLLECTIVE_AFTER = re.compile(rf",? (?:is |was )?(?:an?|the) (?:[\w-]+ ){{0,5}}?{_COLLECTIVE}\b")
-_GROUP_BETWEEN_COMMAS = re.compile(
-    rf", an? (?:[\w-]+ ){{0,4}}?{_COLLECTIVE}(?:,| (?:that|which|based|in|from|for|of) )"
-)
-_PLACE_AFTER = re.compile(
+_COLLECTIVE_BEFORE = regex(rf"\b{_COLLECTIVE}(?: called| named| known as)?,? (?:the )?[“\"]?$")
+_COLLECTIVE_AFTER = regex(rf",? (?:is |was )?(?:an?|the) (?:[\w-]+ ){{0,5}}?{_COLLECTIVE}\b")
+_GROUP_BETWEEN_COMMAS = regex(rf", an? (?:[\w-]+ ){{0,4}}?{_COLLECTIVE}(?:,| (?:that|which|based|in|from|for|of) )")
+_PLACE_AFTER = regex(
     r" (?:valley|river|region|province|district|county|city|town|village|area|coast|island|peninsula|border|suburb"
     r"|mayor|residents|police|firefighters)\b"
 )
-_NAMED = re.compile(r"(\w+) named $")
+_NAMED = regex(r"(\w+) named $")
 _FIRM_OR_PERSON = {"person": 1, "organisation": 2}
 _PERSON = {"person": 3}
-_PERSONAL_PARTICLE = re.compile(r" (?:bin|ibn|van|von|der|de|da|dos|del|al) ")
-_BEFORE = re.compile(r"(\S+) $")
+_PERSONAL_PARTICLE = regex(r" (?:bin|ibn|van|von|der|de|da|dos|del|al) ")
+_BEFORE = regex(r"(\S+) $")
 _LOCATIVE = frozenset(
     (
         "in",

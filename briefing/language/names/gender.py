@@ -9,21 +9,22 @@ from typing import Literal
 
 from briefing.language.names import lists
 from briefing.matching.naming import fold
+from briefing.matching.patterns import regex
 from briefing.model import Mention
 
 Gender = Literal["female", "male"]
 
-_FEMALE_TITLE = re.compile(
+_FEMALE_TITLE = regex(
     r"woman\b|\b(?:mother|daughter|sister|wife|widow|girl|actress|queen|princess|first lady|grandmother|aunt|niece"
     r"|girlfriend|waitress|nun|soprano)\b",
     re.I,
 )
-_MALE_TITLE = re.compile(
+_MALE_TITLE = regex(
     r"(?<!wo)man\b|\b(?:father|son|brother|husband|widower|boy|king|prince|grandfather|uncle|nephew|boyfriend|monk)\b",
     re.I,
 )
-_ANOTHER = re.compile(r"[A-Z]\w+ (?:and|[A-Z])")
-_PRONOUN = re.compile(r"\b(he|him|his|himself|she|her|hers|herself)\b", re.I)
+_ANOTHER = regex(r"[A-Z]\w+ (?:and|[A-Z])")
+_PRONOUN = regex(r"\b(he|him|his|himself|she|her|hers|herself)\b", re.I)
 
 
 def gender_of(name: str, titles: Iterable[str], mentions: Iterable[Mention], texts: Mapping[int, str]) -> Gender | None:

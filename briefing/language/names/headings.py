@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from briefing.language.names.lists import FUNCTION_WORDS
+from briefing.matching.patterns import regex
 from briefing.model import Document, Sentence
 
-_WORD = re.compile(r"[^\W\d_]{4,}")
-_RUNNING = re.compile(r"(?:[^a-z\n]{0,12}[a-z]{2,}){4}")
+_WORD = regex(r"[^\W\d_]{4,}")
+_RUNNING = regex(r"(?:[^a-z\n]{0,12}[a-z]{2,}){4}")
 """The beginning of a line in running text, small letters all over it."""
-_DATELINE = re.compile(
+_DATELINE = regex(
     r"(?:[A-Z][A-Z.’'-]+(?:[ /][A-Z][A-Z.’'-]+){0,4}|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,2}(?=,? ?\(|, [A-Z][\w.]+ \())"
     r"(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?){0,2}(?:,? \(?[A-Z][a-z]+\.? \d{1,2}\)?)?(?: ?\([^)\n]{1,40}\))?"
     r" ?(?:—|–|―|--?|_|:) ?"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
@@ -12,12 +11,13 @@ from briefing.language.names.evidence import is_collective, is_placed, votes
 from briefing.language.names.people import People, name_words, surname
 from briefing.language.names.roles import can_be_a_firm, introduced
 from briefing.language.names.words import is_common
+from briefing.matching.patterns import regex
 
 _ENOUGH = {"person": 2, "organisation": 2, "place": 2}
 """How much the context of a name must say where its words say nothing."""
 
 
-_WORD_BEFORE = re.compile(r"(?:^|[^\w-])([a-z]+) $")
+_WORD_BEFORE = regex(r"(?:^|[^\w-])([a-z]+) $")
 _SMALL = frozenset(("of", "for", "and", "the", "&", "on", "against"))
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from briefing.matching.naming import fold
+from briefing.matching.patterns import regex
 from briefing.model import Document
 
-_WORD = re.compile(r"[^\W_](?:[\w&]|[’'.-](?=\w))*")
+_WORD = regex(r"[^\W_](?:[\w&]|[’'.-](?=\w))*")
 _LONGEST = 8  # words
 
 

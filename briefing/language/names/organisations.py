@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cache
@@ -10,11 +9,12 @@ from functools import cache
 from briefing.language.names import lists
 from briefing.language.names.candidates import Candidate
 from briefing.matching.naming import fold
+from briefing.matching.patterns import regex
 
 _SMALL = frozenset(("of", "for", "the", "and", "on", "de", "&"))
 _NOT_SHORT = lists.ORGANISATION_HEADS | lists.THING_HEADS | lists.PLACE_HEADS | lists.PLACES | lists.OPENING
 """Words that alone are no short form of an organisation that they open."""
-_DEFINED = re.compile(r",? [\[(](?:the |or |known as |called )?[“\"‘']?([A-Z][A-Za-z&.-]{1,9})[”\"’']?[\])]")
+_DEFINED = regex(r",? [\[(](?:the |or |known as |called )?[“\"‘']?([A-Z][A-Za-z&.-]{1,9})[”\"’']?[\])]")
 
 
 def organisation_words(key: str) -> tuple[str, ...]:

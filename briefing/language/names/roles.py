@@ -9,11 +9,12 @@ from briefing.language.names import lists
 from briefing.language.names.candidates import Candidate
 from briefing.lexicon import entries, word_set
 from briefing.matching.naming import fold
+from briefing.matching.patterns import regex
 from briefing.model import Description, EntityKind, Span
 
-_WORD = re.compile(r"[^\s,;:()“”\"]+")
-_PLAIN_WORD = re.compile(r"[\w’'.&-]+")
-_PLAIN_END = re.compile(r"[\w’'.&-]+\Z")
+_WORD = regex(r"[^\s,;:()“”\"]+")
+_PLAIN_WORD = regex(r"[\w’'.&-]+")
+_PLAIN_END = regex(r"[\w’'.&-]+\Z")
 _MOST_BEFORE = 8
 """Words before a name that are looked at."""
 _ABBREVIATED = (
@@ -24,45 +25,43 @@ _PHRASE = rf"(?:[^,.;:()“”\"—–―\n]|{_ABBREVIATED}){{3,200}}?"
 _FULL_STOP = r"(?<!\b[A-Zapm])(?<!\bSt)(?<!\bMrs)(?<!\bMs)(?<!\bMr)(?<!\bDr)(?<!\bLt)(?<!\bCo)(?<!\bInc)(?<!\bGen)\."
 _VERBS = "|".join(("which", "that", *entries("speaking_verbs"), "was", "were", "is", "has", "had", "will", "would"))
 _STOP = rf"(?={_FULL_STOP}|[,;:()—–―“\"]| (?:{_VERBS})\b|\n|$)"
-_AFTER = re.compile(
+_AFTER = regex(
     r"(?: \([^)\n]{1,30}\))?(?:, (?:Jr|Sr)\.)?(?:,| ?[—–―]| -{1,2})(?: (?:aged )?\d{1,3}(?: ?,| ?[—–]))?"
     rf" (?P<role>{_PHRASE}){_STOP}"
 )
-_COPULA = re.compile(
+_COPULA = regex(
     r"(?:,[^,.]{1,60},)? (?:is|was|became|remains|serves as|served as|has been|had been) (?:now |then |also )?"
     rf"(?P<role>(?:an?|the|one of) {_PHRASE}){_STOP}"
 )
 _CAPITALISED = r"(?:U\.S\.|(?:St|Mt|Ft)\. [A-Z][\w’'-]*|(?!(?:St|Mt|Ft)\.)[A-Z][\w’'-]*)"
-_PLACED = re.compile(
+_PLACED = regex(
     rf" (?P<role>(?:of|with|from) (?:the )?{_CAPITALISED}(?:(?: of| the| in| for| &)* {_CAPITALISED}){{0,6}})"
 )
-_WHO = re.compile(
+_WHO = regex(
     r",? who (?P<role>(?:heads?|headed|leads?|led|chairs?|chaired|runs|ran|represents|represented|founded|co-founded"
     r"|owns|owned|directs|coaches|coached|manages|managed|oversees|oversaw|commands|commanded|teaches|studies|works|worked"
     rf"|serves|served|lives) {_PHRASE})(?={_FULL_STOP}|[,;:()—–―“\"]|\n|$)"
 )
-_DETERMINER = re.compile(
+_DETERMINER = regex(
     r"(?:(?<=[\s“\"—–(])|^)(?:(?:[Aa]n?|[Tt]he|[Tt]heir|[Hh]is|[Hh]er|[Ii]ts|[Aa]nother|[Oo]ne of)\b"
     r"|[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,3}[’']s?(?= ))"
 )
 _DETERMINERS = frozenset(("a", "an", "the", "their", "his", "her", "its", "another"))
-_CLAUSE_BEFORE = re.compile(r"[^,.;:()“”\"—–\n]{3,}$")
-_JOINED_TO = re.compile(r" (?:of|for|in|at|from|to|with)$")
+_CLAUSE_BEFORE = regex(r"[^,.;:()“”\"—–\n]{3,}$")
+_JOINED_TO = regex(r" (?:of|for|in|at|from|to|with)$")
 _NOT_FIRST = word_set("phrase_breakers")
-_ADJECTIVE = re.compile(r"(?:\w+-)+\w+|\w+(?:al|ic|ive|ist|ent|ant|ary|ous|ian|ful|less|born|based|ly|ine|ese|ish)$")
-_ENDS_SENTENCE = re.compile(r"(?<!\b[A-Z])(?<!\b(?:Gov|Gen|Sen|Rep|Col|Maj|Sgt))(?<!\b(?:Lt|Dr|Mr|Ms|St))\.$")
-_DANGLING = re.compile(r"(?: (?:who|of|for|in|and|or|as|to|the|a))*\s*$")
-_OWNING = re.compile(
+_ADJECTIVE = regex(r"(?:\w+-)+\w+|\w+(?:al|ic|ive|ist|ent|ant|ary|ous|ian|ful|less|born|based|ly|ine|ese|ish)$")
+_ENDS_SENTENCE = regex(r"(?<!\b[A-Z])(?<!\b(?:Gov|Gen|Sen|Rep|Col|Maj|Sgt))(?<!\b(?:Lt|Dr|Mr|Ms|St))\.$")
+_DANGLING = regex(r"(?: (?:who|of|for|in|and|or|as|to|the|a))*\s*$")
+_OWNING = regex(
     r"\b(?:owners?|partners?|operators?|rivals?|suppliers?|publishers?|parents?|makers?|sponsors?|neighbou?rs?|hosts?"
     r"|champions?|winners?|contractors?|developers?|buyers?|sellers?|leaders|giants?|favou?rites?)$",
     re.I,
 )
 """Role nouns that firms, teams and states are too."""
-_DID = re.compile(
-    r"(?!(?:named|called|appointed|elected|considered|retired|based) )\w+ed (?:the|a|an|his|her|their|its) "
-)
-_OWNED = re.compile(r"\w+-(?:run|based|owned|backed|funded|controlled|listed)")
-_AGED = re.compile(r"\b\d{1,3}-year-old$")
+_DID = regex(r"(?!(?:named|called|appointed|elected|considered|retired|based) )\w+ed (?:the|a|an|his|her|their|its) ")
+_OWNED = regex(r"\w+-(?:run|based|owned|backed|funded|controlled|listed)")
+_AGED = regex(r"\b\d{1,3}-year-old$")
 CLOSERS = word_set("phrase_closers")
 _KIN = frozenset(("wife", "husband", "son", "daughter", "mother", "father", "brother", "sister", "friend"))
 

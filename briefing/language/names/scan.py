@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from briefing.language.names import lists
 from briefing.language.names.candidates import Candidate, candidate
 from briefing.language.names.headings import after_dateline
@@ -11,13 +9,14 @@ from briefing.language.names.pieces import pieces
 from briefing.language.names.shapes import RUN
 from briefing.language.names.tokens import Token, tokens_of
 from briefing.matching.naming import fold
+from briefing.matching.patterns import regex
 from briefing.model import Document
 
-_GOVERNING = re.compile(r" (administration|government|regime|campaign|authorities|officials|delegation|delegates?)\b")
+_GOVERNING = regex(r" (administration|government|regime|campaign|authorities|officials|delegation|delegates?)\b")
 _MONTHS = frozenset(("jan", "mar", "sun", "sat", "mon", "may", "april", "june", "august"))
-_DAY = re.compile(r"\.? \d")
-_NUMBERED = re.compile(r"-\d")
-_CREDIT = re.compile(
+_DAY = regex(r"\.? \d")
+_NUMBERED = regex(r"-\d")
+_CREDIT = regex(
     r"\(?(?:Additional )?(?:Reporting|Editing|Writing|Photos?|Image|Picture|Credit|Caption|Compiled|Translated)"
     r"(?: and \w+)? by\b|By [A-Z]\w+ [A-Z]\S+(?: [A-Z]\S+)?(?:[,/]|$)|(?:Photo|Image|Credit|Source)s?:"
     r"|Follow .{1,60} on (?:Twitter|Facebook)"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.lexicon import entries
+from briefing.matching.patterns import regex
 
 UPPER = "".join(
     letter
@@ -37,9 +38,7 @@ _CONNECTOR = (
 _PARTICLE = r"(?:(?:bin|ibn|van|von|de|da|di|du|del|al|el)[ \xa0](?:(?:der|den|la)[ \xa0])?)?"
 _OPENS = rf"(?=[{UPPER}abdeiluv])"
 """What a capital, a particle and a prefix begin with: most words are passed over at their first letter."""
-RUN = re.compile(
-    rf"(?<![\w@#/]){_OPENS}{_PARTICLE}{WORD}(?:[ \xa0](?:{_CONNECTOR}[ \xa0]){{0,3}}{WORD}|, (?:Jr|Sr)\b\.?)*"
-)
+RUN = regex(rf"(?<![\w@#/]){_OPENS}{_PARTICLE}{WORD}(?:[ \xa0](?:{_CONNECTOR}[ \xa0]){{0,3}}{WORD}|, (?:Jr|Sr)\b\.?)*")
 """A capitalised word and those that follow it, with at most three small words between two of them."""
-TOKEN = re.compile(rf"{WORD}|[^\s,]+")
+TOKEN = regex(rf"{WORD}|[^\s,]+")
 """One word of a run."""

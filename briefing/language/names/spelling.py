@@ -5,22 +5,22 @@ Source: the conditions of Metaphone (Lawrence Philips, 1990), reduced to what di
 
 from __future__ import annotations
 
-import re
+from briefing.matching.patterns import regex
 
 _STEPS = (
-    (re.compile(r"[^a-z]"), ""),
-    (re.compile(r"tsch|tch|tj|ch|sch|sh|zh|cz"), "x"),
-    (re.compile(r"ph"), "f"),
-    (re.compile(r"kh|ck|gh|q"), "k"),
-    (re.compile(r"c(?=[eiy])"), "s"),
-    (re.compile(r"c"), "k"),
-    (re.compile(r"ks"), "x"),
-    (re.compile(r"z"), "s"),
-    (re.compile(r"w"), "v"),
-    (re.compile(r"dh|th"), "t"),
-    (re.compile(r"d"), "t"),
-    (re.compile(r"(?<=.)[aeiouyhj]+"), ""),
-    (re.compile(r"(.)\1+"), r"\1"),
+    (regex(r"[^a-z]"), ""),
+    (regex(r"tsch|tch|tj|ch|sch|sh|zh|cz"), "x"),
+    (regex(r"ph"), "f"),
+    (regex(r"kh|ck|gh|q"), "k"),
+    (regex(r"c(?=[eiy])"), "s"),
+    (regex(r"c"), "k"),
+    (regex(r"ks"), "x"),
+    (regex(r"z"), "s"),
+    (regex(r"w"), "v"),
+    (regex(r"dh|th"), "t"),
+    (regex(r"d"), "t"),
+    (regex(r"(?<=.)[aeiouyhj]+"), ""),
+    (regex(r"(.)\1+"), r"\1"),
 )
 
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
 from briefing.language.names.shapes import TOKEN
 from briefing.lexicon import word_set
 from briefing.matching.naming import fold
+from briefing.matching.patterns import regex
 
-_INITIALS = re.compile(r"(?:[A-Z]\.)+")
-_SMALL_HALF = re.compile(r"-([a-z]+)$")
+_INITIALS = regex(r"(?:[A-Z]\.)+")
+_SMALL_HALF = regex(r"-([a-z]+)$")
 _HALVES = word_set("compound_halves")
 
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from briefing.language.names import lists
 from briefing.language.names.candidates import Candidate
 from briefing.language.names.people import People
+from briefing.matching.patterns import regex
 
-_HAS = re.compile(
+_HAS = regex(
     r"['’]s? (?:(?:prime|foreign|defen[cs]e|interior|finance|health|justice|information|deputy|new) )*"
     r"(?:minister|ministers|ministry|parliament|ambassador)\b"
 )
-_IN = re.compile(
+_IN = regex(
     r"\b(?:[Nn]eighbou?ring|in|from|into|to|across|throughout|near|on|against|between|with|of)"
     r" (?:(?:north|south|east|west|central|north-?west|north-?east|south-?west|south-?east)(?:ern)? )?$"
 )

@@ -7,11 +7,12 @@ opened, as TeX has it, and are no mark elsewhere.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Literal
 
-_DOUBLE = re.compile(r"[“”„‟\"«»″＂]|``|''|‘‘|’’")
+from briefing.matching.patterns import regex
+
+_DOUBLE = regex(r"[“”„‟\"«»″＂]|``|''|‘‘|’’")
 _OPENERS = frozenset(("“", "„", "«", "``", "‘‘"))
 _CLOSERS = frozenset(("”", "»", "’’"))
 _BACKTICKS = "``"

@@ -10,11 +10,12 @@ import re
 from collections.abc import Sequence
 
 from briefing.language.quotations.pairs import Pair
+from briefing.matching.patterns import regex
 
-_OPENER = re.compile(
+_OPENER = regex(
     r"(?<![\w.,!?;:’'])[‘'‚‹](?=[\w\[(…“\"$£€.])(?!(?:em|til|tis|twas|cause|n|bout|round)\b|\d\ds?\b)", re.I
 )
-_CLOSER = re.compile(r"(?<=[^\s‘'(\[])[’'›](?!\w)")
+_CLOSER = regex(r"(?<=[^\s‘'(\[])[’'›](?!\w)")
 _ENDS_CLAUSE = frozenset('.,!?;:…”"—–-)')
 
 

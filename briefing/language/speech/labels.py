@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from briefing.language.speech.narration import Narration
+from briefing.matching.patterns import regex
 from briefing.model import Quotation, Sentence, Span
 
 _LONGEST = 80
 _NAME = r"(?:[A-Z][\w.’'&-]*|[A-Z]\.)(?:\s+(?:[A-Z][\w.’'-]*|de|la|van|von|der|bin|al|of|the)){0,5}"
-_BEHIND = re.compile(rf"\s*(?:[—–―-]|--)\s*({_NAME})\s*(?:[,.(]|$)")
-_BEFORE = re.compile(rf"[^\w\"“]{{0,4}}({_NAME})(?:\s*\([^()]{{0,40}}\))?(?:\s*:|\s+[-–—])\s*\Z")
+_BEHIND = regex(rf"\s*(?:[—–―-]|--)\s*({_NAME})\s*(?:[,.(]|$)")
+_BEFORE = regex(rf"[^\w\"“]{{0,4}}({_NAME})(?:\s*\([^()]{{0,40}}\))?(?:\s*:|\s+[-–—])\s*\Z")
 
 
 def label_of(narration: Narration, sentence: Sentence, quotation: Quotation) -> Span | None:

@@ -6,11 +6,12 @@ import re
 
 from briefing.language.speech.words import QUOTED
 from briefing.lexicon import entries
+from briefing.matching.patterns import regex
 
 _PLATFORM = (
     r"\bon\s+(?:(?:the|his|her|their|its)\s+)?(?:" + "|".join(re.escape(name) for name in entries("platforms")) + ")"
 )
-_MEDIUM = re.compile(
+_MEDIUM = regex(
     r"\b(?:in|at|during|on|via|through)\s+(?:an?|the|his|her|their|its|another|one|two|a series of|separate|several)\s+"
     r"(?:[\w’'.-]+\s+){0,4}?(?:statement|interview|news conference|press conference|speech|tweets?|posts?|letter|memo|"
     r"email|e-mail|briefing|hearing|rally|readout|message|video|address|op-ed|editorial|column|news release|"

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
 from briefing.language.speech.clause import Clause
 from briefing.language.speech.clauses import CUES, reporting_clauses
 from briefing.language.speech.words import Word, mask, words_of
+from briefing.matching.patterns import regex
 from briefing.model import Document, Quotation, Sentence, Span
 
-_LETTERS = re.compile(r"[a-z]+")
+_LETTERS = regex(r"[a-z]+")
 LONGEST = 5_000
 """Characters from which a sentence is none: no clause is looked for in it."""
 

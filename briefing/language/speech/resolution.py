@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from briefing.lexicon import entries
+from briefing.matching.patterns import regex
 from briefing.model import Document, Entity, Mention, Span
 
-_AFTER_HEAD = re.compile(r"[,;:()–—]|\s(?:of|for|from|in|at|on|with|to|by|near|about|who|whom|whose|which|that)\s")
+_AFTER_HEAD = regex(r"[,;:()–—]|\s(?:of|for|from|in|at|on|with|to|by|near|about|who|whom|whose|which|that)\s")
 _GENDERS = {"he": "male", "she": "female", "him": "male", "her": "female"}
-_PART = re.compile(
+_PART = regex(
     r"(?:one|another|a second|a third|a further)"
     r"(?:(?: of the)? (question|quer|passage|line|clause|section)\w*(?: \w+)?)?$"
 )
 """A part of a document that a source quotes from: "one question", "another of the clauses", "another"."""
-_HANDED = re.compile(
+_HANDED = regex(
     r"\b(?:gave|given|sent|submitted|issued|released|published|wrote|written|posted|filed|drafted|provided)\b"
 )
 _STEM = 5
@@ -24,15 +24,15 @@ _PREPOSITIONS = frozenset(
     ("of", "for", "from", "with", "by", "to", "in", "on", "at", "against", "about", "among", "between", "like", "and")
 )
 _NOUNS = "statement|letter|memo|post|tweet|message|speech|report|release|announcement|email|interview"
-_DOCUMENTS = re.compile(rf"\b({_NOUNS})\b")
-_DOCUMENT = re.compile(rf"(?:the|that|this)(?: same)? ({_NOUNS})$")
+_DOCUMENTS = regex(rf"\b({_NOUNS})\b")
+_DOCUMENT = regex(rf"(?:the|that|this)(?: same)? ({_NOUNS})$")
 _CROWDS = entries("crowds")
 """Heads of phrases that mean several people, whatever name stands before them."""
 _RECENT = 4
 """Sentences within which a speaker goes on."""
 _LOOK_BACK = 12
 """Sentences that a pronoun's antecedent may stand before it."""
-_POSSESSED = re.compile(
+_POSSESSED = regex(
     r"^(.+?)(?:’s|'s|s’|s')\s+(?:[\w-]+\s+){0,3}(?:statement|letter|memo|post|tweet|message|speech|account)$"
 )
 

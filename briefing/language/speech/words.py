@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefing.lexicon import entries
+from briefing.matching.patterns import regex
 from briefing.model import Quotation
 
 QUOTED = "“"
@@ -14,11 +14,11 @@ QUOTED = "“"
 
 PARTICLES = frozenset(("de", "la", "van", "von", "der", "den", "bin", "ibn", "al", "el", "da", "di", "du"))
 """Small words inside names."""
-_WORD = re.compile(
+_WORD = regex(
     r"“+|\d[\d,.]*\d(?:[’'-]?[^\W_]+)*|(?:[A-Z]\.)+(?:[’']s)?|[^\W_]+(?:[’'&./-][^\W_]+)*[’']?"
     r"|\$|[,;:()\[\]—–?!]|--|(?<=\s)-(?=\s)"
 )
-_CONTRACTED = re.compile(r"(?:he|she|they|i|we|it|you|who)(?=[’'](?:s|d|ve|re|m|ll)$)")
+_CONTRACTED = regex(r"(?:he|she|they|i|we|it|you|who)(?=[’'](?:s|d|ve|re|m|ll)$)")
 
 
 def _read() -> dict[str, frozenset[str]]:

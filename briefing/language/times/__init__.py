@@ -27,6 +27,7 @@ from briefing.language.times import (
 )
 from briefing.language.times.grammar import Direction, Family, Meaning, Setting
 from briefing.language.times.joining import Found, join
+from briefing.matching.patterns import regex
 from briefing.model import Article, Document, TimeExpression
 
 __all__ = ["FAMILIES", "find_times"]
@@ -52,7 +53,7 @@ _ANCHOR_REACH = 600
 _BEFORE = 240
 _FOLLOWING = 12
 _CLOCK_REACH = 160
-_TOKEN = re.compile(r"[a-z]+|\d+")
+_TOKEN = regex(r"[a-z]+|\d+")
 _CALLED: dict[str, list[int]] = {}
 for _number, _family in enumerate(FAMILIES):
     for _word in _family.triggers:

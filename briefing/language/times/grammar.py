@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from briefing.matching.patterns import regex
+
 Granularity = Literal["time", "day", "week", "month", "quarter", "season", "year", "decade", "vague"]
 Direction = Literal["past", "present", "future"]
 
@@ -130,7 +132,7 @@ def number(words: str) -> int | None:
 
 def pattern(source: str) -> re.Pattern[str]:
     """Compile a family's pattern: a space stands for any white space within a paragraph."""
-    return re.compile(r"\b" + source.replace(" ", r"[ \t\xa0]+") + r"(?!\w)")
+    return regex(r"\b" + source.replace(" ", r"[ \t\xa0]+") + r"(?!\w)")
 
 
 def alternatives(words: Iterable[str]) -> str:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 
 from briefing.language.times.calendar import safe_date
 from briefing.language.times.grammar import Meaning
+from briefing.matching.patterns import regex
 
-_RANGE = re.compile(r"[ \xa0]*(?:-|–|—|to|through|until|till|or|and|into)[ \xa0]+(?:(?:in|on|the|at) )?|[–-]")
-_BESIDE = re.compile(r"(?:,? (?:on |of |the )?(?:the )?|,? )(?:at (?:about |around )?)?")
-_OPENS = re.compile(r"\b(?:from|between)[ \xa0]+(?:the )?$")
+_RANGE = regex(r"[ \xa0]*(?:-|–|—|to|through|until|till|or|and|into)[ \xa0]+(?:(?:in|on|the|at) )?|[–-]")
+_BESIDE = regex(r"(?:,? (?:on |of |the )?(?:the )?|,? )(?:at (?:about |around )?)?")
+_OPENS = regex(r"\b(?:from|between)[ \xa0]+(?:the )?$")
 _RANKS = ("time", "day", "week", "month", "quarter", "season", "year")
 
 

@@ -7,6 +7,7 @@ import re
 from briefing.language.times.calendar import MONTH_NAMES, MONTHS, month_of, part_of
 from briefing.language.times.grammar import Family, Meaning, Setting, pattern
 from briefing.language.times.tense import leaning
+from briefing.matching.patterns import regex
 
 PART = (
     r"(?:(?:(?P<part>early|mid|late)(?:-| in | )|(?P<of>(?:the |)(?:very |)(?:end|close|beginning|start|middle)"
@@ -16,11 +17,11 @@ PART = (
 
 _SURE_NAMES = frozenset({"january", "february", "july", "september", "october", "november", "december"})
 """Months whose full name is no other word and no common name of people."""
-_TERM = re.compile(r"\b(?:by|until|till|before) $")
+_TERM = regex(r"\b(?:by|until|till|before) $")
 _NAMES_OF_PEOPLE = frozenset({"april", "may", "june", "august", "march", "jan"})
-_CAPITAL_NEXT = re.compile(r" [A-Z][a-z]")
+_CAPITAL_NEXT = regex(r" [A-Z][a-z]")
 _AGAINST_TENSE = 4
-_SURE_BEFORE = re.compile(
+_SURE_BEFORE = regex(
     r"(?:^|\b(?:in|of|since|by|until|till|from|to|for|during|before|after|and|or|through|between|around|late|early|mid"
     r"|last|next|this|throughout|on|as|each|every|\()[ ]*)$"
 )

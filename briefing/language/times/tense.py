@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from briefing.language.times.grammar import Direction, Setting
 from briefing.lexicon import word_set
+from briefing.matching.patterns import regex
 
 _AHEAD = word_set("times_ahead")
 _AHEAD_WITH_TO = word_set("times_ahead_to")
 _PAST = word_set("times_past")
-_WORD = re.compile(r"[a-z]+(?:[’'-][a-z]+)*|[;:]")
+_WORD = regex(r"[a-z]+(?:[’'-][a-z]+)*|[;:]")
 _RIGHT_BEFORE = frozenset(("by", "till", "until"))
 """Prepositions that look ahead only from right before the expression: "by Friday", not "by helicopter on Friday"."""
 _MAY = frozenset(("could", "may", "might"))
@@ -18,7 +17,7 @@ _NOT_ACTS = frozenset(("have", "be", "not", "also", "well"))
 _DETERMINERS = frozenset(("the", "a", "an", "his", "her", "its", "their", "this", "that", "these", "those"))
 _BE = frozenset(("be", "been", "being", "is", "are", "am", "will"))
 _REACH = 18
-_AFTER = re.compile(r"^(?:['’]s?)?[ ]+(?:\w+[ ]+)?(?:expected|planned|scheduled|upcoming|deadline)\b")
+_AFTER = regex(r"^(?:['’]s?)?[ ]+(?:\w+[ ]+)?(?:expected|planned|scheduled|upcoming|deadline)\b")
 
 
 def leaning(setting: Setting) -> Direction | None:

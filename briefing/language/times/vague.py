@@ -6,13 +6,14 @@ import re
 
 from briefing.language.times.grammar import Direction, Family, Meaning, Setting, alternatives, pattern
 from briefing.lexicon import entries
+from briefing.matching.patterns import regex
 
 _SIDES: dict[str, Direction] = {"past": "past", "present": "present", "future": "future"}
 _PHRASES: dict[str, Direction] = {
     phrase: _SIDES[direction] for phrase, direction in (line.split(" | ") for line in entries("times_vague"))
 }
-_NOT_OWN_AFTER = re.compile(r" (?:after|before|following|upon|afterwards?|clear|available|known)\b")
-_NOT_OWN_BEFORE = re.compile(r"(?:\bnot|n['’]t)(?: [a-z]+)? $")
+_NOT_OWN_AFTER = regex(r" (?:after|before|following|upon|afterwards?|clear|available|known)\b")
+_NOT_OWN_BEFORE = regex(r"(?:\bnot|n['’]t)(?: [a-z]+)? $")
 
 
 def _vague(match: re.Match[str], setting: Setting) -> Meaning | None:

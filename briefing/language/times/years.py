@@ -8,14 +8,15 @@ from datetime import date
 from briefing.language.times.calendar import decade_of, year_of
 from briefing.language.times.grammar import NUMBERS, Family, Meaning, Setting, alternatives, pattern
 from briefing.language.times.months import PART, last_part
+from briefing.matching.patterns import regex
 
-_SURE_BEFORE = re.compile(
+_SURE_BEFORE = regex(
     r"(?:\b(?:in|of|since|by|until|till|from|to|for|during|before|after|and|or|through|between|around|the|than|late|early"
     r"|about|circa|its|their|his|her|our|a|spring|summer|autumn|fall|winter|year|fiscal|back|with|on|\w+['’]s)[ \xa0]*"
     r"|[(\[–-]|\b\d{4}[,/][ ]?)$"
 )
-_THING_AFTER = re.compile(r"^[ \xa0]+(?:\w+s|people|men|women|of|km|miles|euros?|dollars|per)\b")
-_CALENDAR_AFTER = re.compile(r"^[ \xa0]+(?:elections?|olympics|games|was|has|is|as|this|finals|championships|world)\b")
+_THING_AFTER = regex(r"^[ \xa0]+(?:\w+s|people|men|women|of|km|miles|euros?|dollars|per)\b")
+_CALENDAR_AFTER = regex(r"^[ \xa0]+(?:elections?|olympics|games|was|has|is|as|this|finals|championships|world)\b")
 _WORDED = alternatives(("nineteen", "twenty", "eighteen"))
 _TENS = {word: value for word, value in NUMBERS.items() if value >= 10 and value % 10 == 0 and value < 100}
 _DECADES = {f"{word[:-1]}ies": value for word, value in _TENS.items() if word.endswith("ty")}

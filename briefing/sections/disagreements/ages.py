@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from briefing.matching.patterns import regex
 from briefing.model import Document, Mention, Sentence, Story
 from briefing.sections.disagreements.finding import Finding, Telling, apart, few_a_source
 from briefing.sections.disagreements.lines import Lines
 
-_AFTER = re.compile(
-    r",? ?\(?(?:aged? )?(?P<age>\d{1,3})(?:[,).;]|$| years? old\b)|, who (?:is|was) (?P<age2>\d{1,3})\b"
-)
-_BEFORE = re.compile(r"(?P<age>\d{1,3})-year-old (?:[\w’'-]+ ){0,3}$")
+_AFTER = regex(r",? ?\(?(?:aged? )?(?P<age>\d{1,3})(?:[,).;]|$| years? old\b)|, who (?:is|was) (?P<age2>\d{1,3})\b")
+_BEFORE = regex(r"(?P<age>\d{1,3})-year-old (?:[\w’'-]+ ){0,3}$")
 _LOOK_BACK = 50
 _OLDEST = 120
 _FURTHEST = 4

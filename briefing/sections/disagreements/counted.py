@@ -7,28 +7,27 @@ from functools import cache
 
 from briefing.lexicon import entries
 from briefing.matching import Number, stop_words, terms
+from briefing.matching.patterns import regex
 
-_AFTER = re.compile(r"[ -](?:(?:of|other)\b)?((?: ?[A-Za-z][\w’'-]*){1,5})")
+_AFTER = regex(r"[ -](?:(?:of|other)\b)?((?: ?[A-Za-z][\w’'-]*){1,5})")
 _STOPS = frozenset(
     ("after", "ago", "and", "are", "as", "at", "before", "by", "during", "for", "from", "had", "has", "have", "in",
      "including", "is", "last", "later", "of", "on", "or", "since", "that", "this", "to", "was", "were", "when",
      "which", "while", "who", "with")
 )  # fmt: skip
-_BEFORE_NAME = re.compile(r"[A-Z][\w.’'-]* $|[-/]$")
-_BEFORE_PART = re.compile(
+_BEFORE_NAME = regex(r"[A-Z][\w.’'-]* $|[-/]$")
+_BEFORE_PART = regex(
     r"\b(?:another|first|last|next|additional|further|only|each|every|other|per|including|among)"
     r"(?: (?:of )?(?:the|about|some|at least|nearly|roughly))? $",
     re.I,
 )
-_AFTER_PART = re.compile(
+_AFTER_PART = regex(
     r"[ -](?:\w+ )?(?:more|other|additional|further|of (?:them|those|whom|the|his|her|its)|each|apiece|-?years?-old)\b",
     re.I,
 )
-_NUMBER_OF = re.compile(
-    r"\bnumber of ((?:[\w’'-]+ ){1,6}?)(?:has |had |have )?(?:\w+ )?(?:to|at|was|were|is|by) $", re.I
-)
-_MAGNITUDE = re.compile(r"\bmagnitude(?:[- ]of)?(?: about| around| at least)?[- ]$", re.I)
-_AFTERSHOCK = re.compile(r"\b(?:after|fore)shocks?\b|\b(?:second|another) (?:\w+ )?(?:quake|earthquake|tremor)", re.I)
+_NUMBER_OF = regex(r"\bnumber of ((?:[\w’'-]+ ){1,6}?)(?:has |had |have )?(?:\w+ )?(?:to|at|was|were|is|by) $", re.I)
+_MAGNITUDE = regex(r"\bmagnitude(?:[- ]of)?(?: about| around| at least)?[- ]$", re.I)
+_AFTERSHOCK = regex(r"\b(?:after|fore)shocks?\b|\b(?:second|another) (?:\w+ )?(?:quake|earthquake|tremor)", re.I)
 _SPANS = frozenset(terms("second minute hour day week month year decade degree celsius fahrenheit"))
 _LENGTHS = frozenset(terms("mile kilometer kilometre meter metre foot feet inch acre hectare pound ton tonne kilogram"))
 _MONEY = frozenset(terms("dollar euro yen yuan rupee peso franc crown rouble ruble lira rand dirham riyal won"))

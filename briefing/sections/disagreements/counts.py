@@ -18,6 +18,7 @@ from functools import cache
 
 from briefing.lexicon import entries
 from briefing.matching import Number, compatible, likeness, numbers, other_names, stop_words, terms
+from briefing.matching.patterns import regex
 from briefing.model import Document, Sentence, Story, TimeExpression
 from briefing.sections.disagreements.counted import counted, fates
 from briefing.sections.disagreements.event_times import apart_in_time, event_times
@@ -27,20 +28,20 @@ from briefing.sections.disagreements.lines import Lines
 ALIKE = {"fate": 0.3, "noun": 0.35, "length": 0.5, "span": 0.5}
 """Cosine of the sentences from which counts of a fate, of a noun, of time or money are counts of the same thing."""
 
-_DIGIT = re.compile(r"\d")
-_WORD = re.compile(r"\w+")
+_DIGIT = regex(r"\d")
+_WORD = regex(r"\w+")
 _COUNTING = frozenset(
     ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "dozen", "hundred", "thousand")
 )
-_BOUGHT = re.compile(r"\b(?:buy\w*|bought|acqui\w+|take\w* over|takeover|merger|deal|bid|offer\w*|sold|sale)\b", re.I)
-_NAME = re.compile(r"\b[A-Z][\w&]+")
+_BOUGHT = regex(r"\b(?:buy\w*|bought|acqui\w+|take\w* over|takeover|merger|deal|bid|offer\w*|sold|sale)\b", re.I)
+_NAME = regex(r"\b[A-Z][\w&]+")
 _PARTIES = 2
 _DEAR = 1e6
 """Lowest price of a firm."""
 _BEHIND = 45
 """Characters after a distance among which its direction stands."""
-_WAY = re.compile(r"\b(?:north|south)?-?(?:east|west|north|south)(?=\b|ern\b)", re.I)
-_TOLL = re.compile(r"\b(?:toll|death count|body count|number of (?:dead|deaths|victims|casualties))\b", re.I)
+_WAY = regex(r"\b(?:north|south)?-?(?:east|west|north|south)(?=\b|ern\b)", re.I)
+_TOLL = regex(r"\b(?:toll|death count|body count|number of (?:dead|deaths|victims|casualties))\b", re.I)
 _FEW = 10
 """Lowest count that is taken for a toll of an event."""
 _REACH = 5

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from briefing.matching.patterns import regex
 from briefing.model import Document, TimeExpression
 
-_TOLD = re.compile(
+_TOLD = regex(
     r"\b(?:said|says|told [\w ]{1,20}|reported|reports?|announced|wrote|tweeted|statement)(?: (?:on|late|early))? $"
 )
 _LOOK_BACK = 40

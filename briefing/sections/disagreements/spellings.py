@@ -14,17 +14,18 @@ from dataclasses import dataclass
 from unicodedata import combining, normalize
 
 from briefing.lexicon import word_set
+from briefing.matching.patterns import regex
 from briefing.model import Document, Sentence, Story
 from briefing.sections.disagreements.finding import Finding, Telling, apart, few_a_source
 from briefing.sections.disagreements.lines import Lines
 
 _WORD = r"[A-ZÀ-ÖØ-Þ][\w’'-]*\w[’']?"
 _JOINT = r"(?:(?:of|the|for|and|on|in|de|del|la|sin|al|bin|van|von) ){0,2}"
-_RUN = re.compile(rf"(?<![\w@#]){_WORD}(?: {_JOINT}{_WORD}){{0,8}}")
-_NAME_WORD = re.compile(_WORD)
+_RUN = regex(rf"(?<![\w@#]){_WORD}(?: {_JOINT}{_WORD}){{0,8}}")
+_NAME_WORD = regex(_WORD)
 _COMMON = frozenset(("minister", "ministry", "minster", "majority", "minority"))
 """Words of titles that look like spellings of each other and may stand in a story in capitals only."""
-_LETTERS = re.compile(r"[^\W_]+")
+_LETTERS = regex(r"[^\W_]+")
 _SHORTEST = 5
 """Letters from which a word may count as another spelling."""
 _ENDINGS = ("s", "es", "n", "an", "ian", "i", "is", "in", "er", "ed", "ing")

@@ -13,13 +13,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefing.matching import likeness, other_names, terms
+from briefing.matching.patterns import regex
 from briefing.model import Document, Sentence, Story, TimeExpression
 from briefing.sections.disagreements.finding import Finding, Telling, apart, few_a_source
 from briefing.sections.disagreements.lines import Lines
 
 ALIKE = 0.15
 """Cosine from which two sentences whose dates follow the same word tell of one event."""
-_MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b", re.I)
+_MONTH = regex(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b", re.I)
 _TELLING = frozenset(terms("said says told announced reported wrote tweeted published updated posted dated issued"))
 _MOST = 40
 """Most dates after one word that are compared."""

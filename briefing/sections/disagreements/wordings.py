@@ -6,7 +6,6 @@ them leaves out at either end does not matter, nor does a word left out, nor sma
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
@@ -15,11 +14,12 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 
 from briefing.matching import terms
+from briefing.matching.patterns import regex
 from briefing.model import Document, Entity, Quotation, ReportedSpeech, Sentence, Span, Story
 from briefing.sections.disagreements.finding import Finding, Telling
 from briefing.sections.disagreements.lines import Lines
 
-_WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
+_WORD = regex(r"[^\W_]+(?:[’'][^\W_]+)*")
 _RUN = 3
 """Words in a row by which two quotations are found to be alike."""
 _RUNS = 2

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from briefing.lexicon import word_set
+from briefing.matching.patterns import regex
 from briefing.model import Sentence, TimeExpression
 from briefing.sections.next_steps.cues import Cue
 
@@ -65,63 +66,61 @@ class Check:
 
 _STATES = word_set("plan_states")
 _FORECAST = word_set("forecast_subjects")
-_UNKNOWN = re.compile(
+_UNKNOWN = regex(
     r"\b(?:unclear|not (?:immediately )?(?:clear|known|sure)|no way of knowing"
     r"|(?:don['’]t|do not|does not|doesn['’]t|nobody|not) knows?"
     r"|can['’]t say|cannot say|remains to be seen|uncertain|(?:would|did|could) not say"
     r"|declined to say|wonder(?:s|ed|ing)?|predict whether)\b"
     r"|\b(?:how|what) (?:[\w’'-]+ ){1,9}(?:will|would|might|may|could|are to|is to|was to)\b"
 )
-_WORRIED = re.compile(
-    r"\b(?:worr(?:y|ies|ied)|fears?|feared|concern(?:s|ed)?|afraid|nervous|skeptical|sceptical|doubts?)\b"
-)
-_COUNTERFACTUAL = re.compile(
+_WORRIED = regex(r"\b(?:worr(?:y|ies|ied)|fears?|feared|concern(?:s|ed)?|afraid|nervous|skeptical|sceptical|doubts?)\b")
+_COUNTERFACTUAL = regex(
     r"\b(?:would|could|might|should) (?:not |never |also |easily )?have\b|\bhad (?:we|he|she|they|it|i) [a-z]+"
     r"|\b(?:would|could)n['’]t (?:be|have)\b|\bif (?:i|he|she|it|we|they|you) (?:were|had|admitted|did)\b"
     r"|\b(?:will|won['’]t) (?:not )?have (?:had|[a-z]+(?:ed|en|wn|nk|ne|pt|ght|de|ft|ld))\b"
 )
-_PERFECT = re.compile(r"\bhad (?:been |previously |also |once |originally |initially )*$")
-_OPINION = re.compile(r"\b(?:i|we) (?:think|believe|guess|imagine|suspect|feel)\b|\bhopefully\b")
-_EXPERT = re.compile(
+_PERFECT = regex(r"\bhad (?:been |previously |also |once |originally |initially )*$")
+_OPINION = regex(r"\b(?:i|we) (?:think|believe|guess|imagine|suspect|feel)\b|\bhopefully\b")
+_EXPERT = regex(
     r"\b(?:analysts?|experts?|professor|economists?|commentators?|critics|observers|historian|scholar|researchers?"
     r"|columnist|author|think tank|institute|centre for|center for)\b"
 )
-_IN_PASSING = re.compile(r"^, (?:planning|hoping|aiming|seeking|preparing|intending|looking)\b")
+_IN_PASSING = regex(r"^, (?:planning|hoping|aiming|seeking|preparing|intending|looking)\b")
 _TURNS = 0.4
-_SHOULD = re.compile(r"\b(?:should|ought to|had better)\b")
-_GENERIC = re.compile(
+_SHOULD = regex(r"\b(?:should|ought to|had better)\b")
+_GENERIC = regex(
     r"\b(?:you can(?:['’]t|not)?|one can|anyone|everybody|everyone|nobody|there (?:will|would|may|could)"
     r"|it (?:will|would|may|could|might) be|typically|generally|usually|normally|often|always|as a rule)\b"
     r"|(?:^|[,“\"] ?)(?:that|this) (?:will|would) be\b"
 )
-_NOUN_NEXT = re.compile(r"(?:\b(?:the|of|a|to|his|her|their|its|no|any|in|by|for|on)|['’]s) $")
-_READER = re.compile(
+_NOUN_NEXT = regex(r"(?:\b(?:the|of|a|to|his|her|their|its|no|any|in|by|for|on)|['’]s) $")
+_READER = regex(
     r"\byou(?:r|['’]ll|['’]re|['’]d)?\b|\b(?:story|article|page|post|report) (?:will be|is being|has been) updated\b"
     r"|\bcheck back\b|\bstay tuned\b|\bsign up\b|\bsubscribe\b"
 )
-_CAPTION = re.compile(r"\b(?:ap photo\b|file photo\b|getty images\b|photo(?:graph)? by\b|photo:)|^file\b|\(reuters/")
-_ABSTRACT = re.compile(
+_CAPTION = regex(r"\b(?:ap photo\b|file photo\b|getty images\b|photo(?:graph)? by\b|photo:)|^file\b|\(reuters/")
+_ABSTRACT = regex(
     r"\b(?:step|point|intention|purpose|plan|challenge|question|key|way|answer|hope|gift|duty|role|mission|thing|goal|aim"
     r"|idea|job|task|priority|choice|trick|function|objective|strategy|dream|problem|best|worst)\b"
 )
-_NO_PLAN = re.compile(
+_NO_PLAN = regex(
     r"\b(?:no (?:indication|plans?|intention|reason|sign|need)|did not|does not|do not|didn['’]t|doesn['’]t|don['’]t"
     r"|not been|rather than|without|no|not) (?:[\w’'-]+ ){0,2}$"
 )
-_PAST_CUE = re.compile(
+_PAST_CUE = regex(
     r"^(?:hoped|sought|wanted|planned|intended|aimed|was|were|prepared|threatened|asked|urged|decided|opted)\b"
 )
-_TOLD = re.compile(r"\b(?:said|says|told|added|announced|confirmed|indicated|reported|that)\b(?:[^.;]{0,60})$")
-_RHETORIC = re.compile(
+_TOLD = regex(r"\b(?:said|says|told|added|announced|confirmed|indicated|reported|that)\b(?:[^.;]{0,60})$")
+_RHETORIC = regex(
     r"\b(?:always|forever|never stop|god|prosperity|dreams?|destiny|greatness|humanity|peoples|planet|peace|freedom"
     r"|future generations|our children|prevail)\b|^[“\"]?together\b"
 )
-_FIRST_PERSON = re.compile(r"\b(?:i|we)\b|\b(?:i|we)['’]ll\b")
-_LONG_AGO = re.compile(
+_FIRST_PERSON = regex(r"\b(?:i|we)\b|\b(?:i|we)['’]ll\b")
+_LONG_AGO = regex(
     r"\b(?:previously|once|originally|recently|at the time|in the past|years ago|last year|months ago|historically"
     r"|had been)\b"
 )
-_EXPECTS = re.compile(
+_EXPECTS = regex(
     r"\b(?:immediate(?:ly)?|deadline|within|by (?:the end|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul))"
 )
 _FORETELLING = frozenset(

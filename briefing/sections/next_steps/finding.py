@@ -8,14 +8,15 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
+from briefing.matching.patterns import regex
 from briefing.model import Document, Ranking, Sentence, StepStatus, TimeExpression
 from briefing.sections.next_steps.checks import CHECKS, Reading
 from briefing.sections.next_steps.cues import CUES, Cue, called_by
 
-_NARRATOR = re.compile(r"\bI (?:am|was|have|think|believe|noted|hope|wrote|know|would|can|will|remember|asked|say)\b")
+_NARRATOR = regex(r"\bI (?:am|was|have|think|believe|noted|hope|wrote|know|would|can|will|remember|asked|say)\b")
 _NARRATED = 2
 """First-person clauses outside quotations from which an article is an opinion piece."""
-_WORD = re.compile(r"[a-z]+")
+_WORD = regex(r"[a-z]+")
 _LATE = 0.75
 _RECENT = 10
 _LONGEST = 1500
@@ -23,7 +24,7 @@ _MOST_USES = 6
 """Characters of a sentence that are read, and uses of one cue in it that are looked at; nobody writes more."""
 LEAST = 0.2
 """How sure a sentence must be to count as telling a step at all, be it one that a surer sentence tells too."""
-_CONDITION = re.compile(
+_CONDITION = regex(
     r"\b(?:if\b(?<!\bout if)(?<!\bknow if)(?<!\bdecide if)(?<!\bsee if)(?<!\bask if)(?<!\basked if)(?<!day if)"
     r"(?<!\beven if)(?<!\bas if)|unless\b|as soon as (?!possible)|depending on\b)"
 )
@@ -148,7 +149,7 @@ def time_of_step(times: tuple[TimeExpression, ...], start: int, end: int, docume
 
 
 _RIGHT_AFTER = 4
-_YEAR_AS_TERM = re.compile(r"(?:\bafter |\bsince |\bpost-|\bfrom |\bthe )$", re.I)
+_YEAR_AS_TERM = regex(r"(?:\bafter |\bsince |\bpost-|\bfrom |\bthe )$", re.I)
 """What stands before a year that bounds or names something instead of telling when: "after 2040", "the 2040 games"."""
 _OVER = ("this morning", "overnight", "earlier")
 

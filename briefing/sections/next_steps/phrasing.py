@@ -4,39 +4,40 @@ from __future__ import annotations
 
 import re
 
+from briefing.matching.patterns import regex
 from briefing.model import Document, Mention, ReportedSpeech, Span, Story, TimeExpression
 
-_MODAL = re.compile(
+_MODAL = regex(
     r"(?:\b(?:would|will|shall|could|may|might|must|(?:(?:is|are|was|were|am) (?:not )?)?going to|ha[sv]e? to|won['’]t)"
     r"|['’](?:ll|d|re going to|s going to|m going to))[ ]"
 )
-_AUXILIARY = re.compile(
+_AUXILIARY = regex(
     r"(?:\b(?:is|are|was|were|be|been|being|has|have|had|does|do|did|not|also|now|still|then|soon|already|both|all|each|only"
     r"|just|never|probably|likely|currently|later|repeatedly|publicly|reportedly|jointly|instead|formally|himself|herself"
     r"|itself|themselves|who|which|that|has since|on [A-Z][a-z]+day|[A-Z][a-z]+day)|['’](?:s|re|m|ve|d))[ ,]*$"
 )
-_BOUNDARY = re.compile(
+_BOUNDARY = regex(
     r",(?!\d)|[;:—–\"“”()]|\b(?:said|says|say|told|added|that|which|whether|if|and|but|because|while|when|as|after|before|until"
     r"|since|saying|adding|noting|repeated|announced|confirmed|reported|indicated|warned|noted|stated|where|so|although"
     r"|though|to|how|what|hopes|believes|explaining|who)\b[ ]",
     re.I,
 )
-_LEADING = re.compile(
+_LEADING = regex(
     r"^(?:meanwhile|however|now|also|still|then|but|and|so|later|instead|yesterday|today|earlier)[ ,]+", re.I
 )
-_PREPOSITION = re.compile(r"\b(?:in|at|to|near|outside|from)(?: the)? $")
-_TIME_PREPOSITION = re.compile(
+_PREPOSITION = regex(r"\b(?:in|at|to|near|outside|from)(?: the)? $")
+_TIME_PREPOSITION = regex(
     r"\b(?:on|in|at|by|before|after|until|till|from|between|during|within|over|for|as early as|as soon as) $", re.I
 )
 _REACH = 250
 """How far back, in characters before the sentence, a pronoun may point."""
 _PRONOUNS = {"he": ("person",), "she": ("person",), "it": ("organisation",), "they": ("organisation",)}
-_NOUN_PHRASE = re.compile(
+_NOUN_PHRASE = regex(
     r"(?:(?:the|a|an|its|his|her|their|some|about|more than|several|most|many|all|both|two|three|four|five|\d[\d,]*) )?"
     r"(?:[\w’'.-]+ ){0,6}[\w’'.-]+",
     re.I,
 )
-_VERBS = re.compile(
+_VERBS = regex(
     r"\b(?:is|are|was|were|have|has|had|must|would|will|said|says|began|begin|suspend|present|repeated|expressed|and|or|but"
     r"|took|constitute|violated|support|it|there|this|that)\b|^(?:his|her|its|their|the|a|an|various|both)$",
     re.I,
@@ -53,8 +54,8 @@ _SMALL = frozenset(
         "and", "or", "but", "if", "when", "than", "then", "so", "not", "yes", "still", "here", "now", "because",
     )
 )  # fmt: skip
-_OF = re.compile(r"\b(?:of|for|from|in|against|with|by|to|at|on) (?:the )?$")
-_OWNER = re.compile(r"['’]|-[a-z]")
+_OF = regex(r"\b(?:of|for|from|in|against|with|by|to|at|on) (?:the )?$")
+_OWNER = regex(r"['’]|-[a-z]")
 _NOBODY = frozenset(
     (
         "there",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from briefing.matching.patterns import regex
 from briefing.model import Sentence
 from briefing.sections.open_questions.cues import Cue
 
@@ -21,21 +22,19 @@ WEIGHTS = {
 }
 """What is added to the weight of the strongest cue."""
 
-_FIRST_PERSON = re.compile(r"\bI\b")
-_ASKED = re.compile(r"\basked\b", re.I)
-_HEDGED = re.compile(
+_FIRST_PERSON = regex(r"\bI\b")
+_ASKED = regex(r"\basked\b", re.I)
+_HEDGED = regex(
     r"\b(?:appeared|seemed|suggested|hinted|probably|maybe|perhaps|might|possibly|we[’']ll see|would only|did not"
     r"|didn[’']t|declined|instead|shrugged|smiled|laughed|demurred|avoided|not sure|don[’']t know|too early|depends)\b",
     re.I,
 )
-_LATER = re.compile(
+_LATER = regex(
     r"\b(?:but|and|before) (?:(?:has|have|had|was|were|he|she|it|they) )?(?:later|eventually|finally)\b"
     r"|\bat the time\b",
     re.I,
 )
-_AT_FIRST = re.compile(
-    r"\b(?:initially|at first|originally|until (?:then|now|recently)|no longer|long) (?:\w+ )?$", re.I
-)
+_AT_FIRST = regex(r"\b(?:initially|at first|originally|until (?:then|now|recently)|no longer|long) (?:\w+ )?$", re.I)
 _CLOSING = "\"'”’)"
 
 Place = tuple[int, int]

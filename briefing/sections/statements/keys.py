@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from math import ceil
 
 from briefing.lexicon import word_set
+from briefing.matching.patterns import regex
 from briefing.model import Ranking, Story
 from briefing.sections.statements.drafts import Draft
 
-_LETTERS = re.compile(r"[a-z]+(?:[’'][a-z]+)?")
+_LETTERS = regex(r"[a-z]+(?:[’'][a-z]+)?")
 _MOST = 12
 """Most statements that a one-page brief carries."""
 _FULL = 18

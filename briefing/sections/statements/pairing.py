@@ -6,16 +6,16 @@ reported sentences by the likeness that all sections use. Speakers that are know
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from briefing.matching import Line, Rarity, contradicts, likeness, terms
+from briefing.matching.patterns import regex
 from briefing.model import Story
 from briefing.sections.statements.drafts import Draft
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = regex(r"[^\W_]+")
 _SHARED_ELSEWHERE = 0.6
 """Part of the shorter quotation's stems that another source's must share."""
 _SHARED_HERE = 0.8

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from pathlib import PurePath
 
 from briefing.matching import printed
+from briefing.matching.patterns import regex
 from briefing.model import Evidence, Previous, Source
 from briefing.writers.labels import Labels
 from briefing.writers.page.dates import written_day, written_numbers
@@ -14,7 +14,7 @@ from briefing.writers.page.nouns import SourceEntry
 from briefing.writers.page.quotes import Library
 from briefing.writers.safety import safe_url
 
-_ENDS = re.compile(r"[.!?…]['’\"”»)]{0,3}\Z")
+_ENDS = regex(r"[.!?…]['’\"”»)]{0,3}\Z")
 
 
 def source_entries(
