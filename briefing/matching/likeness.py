@@ -13,9 +13,9 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from math import log, sqrt
+from typing import NamedTuple
 
 from briefing.matching.numbers import Number, compatible, numbers
 from briefing.matching.patterns import regex
@@ -41,8 +41,7 @@ _NEGATION = regex(
 _SHARED_START = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A text made comparable."""
 
     weights: Mapping[str, float]
@@ -53,8 +52,7 @@ class Line:
     negated: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Rarity:
+class Rarity(NamedTuple):
     """How rare each stem is among the sentences of a story."""
 
     weights: Mapping[str, float]

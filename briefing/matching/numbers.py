@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from briefing.lexicon import entries
 from briefing.matching.patterns import regex
@@ -45,8 +44,7 @@ _ROUNDED = 100
 """Value from which a count with one or two digits before its zeros may be rounded."""
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number as it stands in a text."""
 
     start: int
@@ -108,8 +106,8 @@ def _joined(text: str, single: Iterator[Number]) -> Iterator[Number]:
     for number in single:
         if held is not None and _one_range(text, held, number):
             low = held.low if held.scaled or not number.scaled or held.low > 999 else held.low * _scale_of(number)
-            held = replace(
-                held, end=number.end, low=low, high=number.high, percent=number.percent, scaled=number.scaled
+            held = held._replace(
+                end=number.end, low=low, high=number.high, percent=number.percent, scaled=number.scaled
             )
             yield held
             held = None

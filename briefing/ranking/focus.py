@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
-from dataclasses import replace
 
 from briefing.matching import terms
 from briefing.ranking.pool import Pool
@@ -22,7 +21,7 @@ def focused(pool: Pool, worth: Worth, focus: str) -> Worth | None:
     if not any(close):
         return None
     factors = [max(near, _ELSEWHERE) for near in close]
-    return replace(worth, factors=array("d", [a * b for a, b in zip(worth.factors, factors, strict=True)]))
+    return worth._replace(factors=array("d", [a * b for a, b in zip(worth.factors, factors, strict=True)]))
 
 
 def _closeness(pool: Pool, focus: str) -> list[float]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.ranking.pool import Pool
 from briefing.ranking.readability import is_only_quoted
@@ -12,8 +12,7 @@ _DEEPEST = 2
 """Sentences that are pulled in, at most, so that one can be understood."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """Sentences of the pool that are taken together: neighbours, in the order of the article."""
 
     sentences: tuple[int, ...]
@@ -21,8 +20,7 @@ class Candidate:
     """Words of all of them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidates:
+class Candidates(NamedTuple):
     """What can be taken: at first, and once something is taken."""
 
     pool: Pool

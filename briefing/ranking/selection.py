@@ -10,9 +10,10 @@ maximizing submodular set functions", 1978).
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from heapq import heapify, heappop, heappush, heapreplace
 from itertools import chain
+from typing import NamedTuple
 
 from briefing.ranking.lines import Candidate, Candidates
 from briefing.ranking.pool import Pool
@@ -21,8 +22,7 @@ from briefing.ranking.worth import Worth
 _SAME = 1e-9  # differences below this are rounding
 
 
-@dataclass(frozen=True, slots=True)
-class Pick:
+class Pick(NamedTuple):
     """A candidate taken."""
 
     candidate: Candidate
@@ -59,7 +59,7 @@ def select(
 
     `repeated(new, taken)` returns the one of `taken` that says what one of `new` says again, None when none does.
     """
-    worth = replace(worth, concepts=worth.concepts[:])  # what is covered comes to be worth nothing
+    worth = worth._replace(concepts=worth.concepts[:])  # what is covered comes to be worth nothing
     waiting = candidates.first()
     heap = [(-_rate(pool, each, worth), _tie(pool, each), place) for place, each in enumerate(waiting)]
     heapify(heap)

@@ -9,10 +9,10 @@ MOST_ARTICLES and MOST_TEXT.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from importlib import import_module
 from time import process_time
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from briefing.errors import InputError, NoSourcesError
 from briefing.model import Article, Fetched, Notice
@@ -38,8 +38,7 @@ Fetch = Callable[[str], Fetched]
 """Takes an address; raises InputError. `briefing.fetching.Fetcher` is one."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Means:
+class _Means(NamedTuple):
     """What reading may use."""
 
     isolation: Isolation

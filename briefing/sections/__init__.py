@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from briefing.model import Notice, Ranking, Settings, Story, SummaryLine
 from briefing.sections import (
@@ -22,8 +21,7 @@ from briefing.sections.printing import ahead, untold
 __all__ = ["SECTIONS", "Section", "find_all", "printable"]
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """How one section is found. Its `name` is the field of `Brief` that it fills."""
 
     name: str

@@ -7,8 +7,8 @@ somebody spoke, not a day inside a quotation, an aside or a subordinate clause.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from briefing.lexicon import word_set
 from briefing.matching import Line, Rarity, likeness
@@ -53,8 +53,7 @@ _PRESENT = frozenset(
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class _Event:
+class _Event(NamedTuple):
     """A sentence that a time expression dates."""
 
     document: Document

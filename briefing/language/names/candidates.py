@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from briefing.language.names import lists
 from briefing.language.names.titles import title_length
@@ -16,8 +15,7 @@ from briefing.model import Span
 Guess = Literal["person", "organisation", "place", "thing"]
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """Capitalised words that may be a name."""
 
     article: int

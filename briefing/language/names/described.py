@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from typing import NamedTuple
 
 from briefing.language.names import lists
 from briefing.lexicon import word_set
@@ -92,8 +93,7 @@ _REACH = 200  # names before a description among which it is resolved
 _NOBODY_BEFORE = regex(r"(?:former|previous|next|late|ex-)\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Described:
+class Described(NamedTuple):
     """A description and the entity it stands for."""
 
     mention: Mention

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from briefing.language.names import lists
 from briefing.language.names.candidates import Candidate
@@ -21,8 +22,7 @@ class Group:
     members: list[Candidate] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class Acquaintance:
+class Acquaintance(NamedTuple):
     """How a story's full names stand: how often in each article, and with which titles."""
 
     in_article: dict[int, Counter[int]]

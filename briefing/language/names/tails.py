@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 
 from briefing.language.names import lists
 from briefing.language.names.candidates import Candidate
@@ -57,8 +56,7 @@ def _cut(one: Candidate, cut: int, personal: bool) -> Candidate:
     text = one.text[at:]
     start = one.start + at
     title = Span(one.title.start if one.title else one.start, start - 1) if titled else one.title
-    return replace(
-        one,
+    return one._replace(
         start=start,
         text=text,
         key=fold(text),

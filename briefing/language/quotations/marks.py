@@ -7,8 +7,7 @@ opened, as TeX has it, and are no mark elsewhere.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from briefing.matching.patterns import regex
 
@@ -20,8 +19,7 @@ _BEFORE_OPENING = frozenset("([{—–-/¿¡…")
 _AFTER_CLOSING = frozenset(".,;:!?)]}—–-…/")
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """One quotation mark."""
 
     start: int

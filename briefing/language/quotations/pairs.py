@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.language.quotations.marks import Mark
 
 _ENDS_CLAUSE = frozenset(",.!?…")
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """A quotation's outer and inner edges."""
 
     start: int

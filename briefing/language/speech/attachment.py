@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from briefing.language.speech.clause import Clause
 from briefing.language.speech.narration import Narration
@@ -15,8 +14,7 @@ _SKIPPED = frozenset((",", "—", "–", "--", "-"))
 _BREAKS = frozenset((",", ";", "—", "–", "--", "but", "while", "and", "as", "after", "before", "when", "because"))
 
 
-@dataclass(frozen=True, slots=True)
-class Attached:
+class Attached(NamedTuple):
     """A clause, the sentence that it stands in, and on which side of the quotation."""
 
     clause: Clause

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from briefing.language.speech.cues import Verb
 from briefing.language.speech.phrases import Phrase
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A reporting verb (or "according to") and who it belongs to."""
 
     cue: Phrase

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from briefing.language.speech.words import QUOTED, Word
 from briefing.lexicon import entries
@@ -12,8 +11,7 @@ from briefing.lexicon import entries
 Form = Literal["base", "third", "past", "gerund"]
 
 
-@dataclass(frozen=True, slots=True)
-class Verb:
+class Verb(NamedTuple):
     """One form of a verb in the list `reporting_verbs`."""
 
     lemma: str

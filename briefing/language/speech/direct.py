@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from briefing.language.speech.attachment import Attached, attached
 from briefing.language.speech.labels import label_of
@@ -23,8 +23,7 @@ _MOST_PARTS = 40
 _UTTERANCE_ENDS = ".?!…,—–-"
 
 
-@dataclass(frozen=True, slots=True)
-class Utterance:
+class Utterance(NamedTuple):
     """Parts of the text that belong together as one person's words."""
 
     kind: str
@@ -54,12 +53,12 @@ def _place(narration: Narration, quotation: Quotation, found: list[Utterance]) -
     last = found[-1] if found else None
     if last is not None and quotation.continues and _is_open(last, quotation):
         own = attached(narration, quotation) if last.attached is None else None
-        found[-1] = replace(last, quotations=(*last.quotations, quotation), attached=last.attached or own)
+        found[-1] = last._replace(quotations=(*last.quotations, quotation), attached=last.attached or own)
         return
     clause = attached(narration, quotation)
     words = narration.quoted_words(quotation)
     if last is not None and last.kind == "direct" and _goes_on(narration, last, quotation, clause):
-        found[-1] = replace(last, quotations=(*last.quotations, quotation), attached=last.attached or clause)
+        found[-1] = last._replace(quotations=(*last.quotations, quotation), attached=last.attached or clause)
         return
     whole = _is_whole(narration, quotation, clause)
     if not whole and (words < SHORT or _is_endless(narration, quotation)):
@@ -70,7 +69,7 @@ def _place(narration: Narration, quotation: Quotation, found: list[Utterance]) -
         return
     kind = "direct" if whole else "mixed"
     if kind == "mixed" and last is not None and _shares(narration, last, quotation, clause):
-        found[-1] = replace(last, quotations=(*last.quotations, quotation), attached=last.attached or clause)
+        found[-1] = last._replace(quotations=(*last.quotations, quotation), attached=last.attached or clause)
         return
     speaker, same_as = (None, None) if clause is not None else _without_clause(narration, quotation, found)
     found.append(Utterance(kind, (quotation,), clause, speaker, same_as))

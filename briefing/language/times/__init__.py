@@ -155,7 +155,7 @@ def _clocks_set(found: list[Found], day: date | None) -> list[Found]:
             last = next((old for old in reversed(placed) if old.meaning.granularity in ("day", "time")), None)
             near = last is not None and one.start - last.end < _CLOCK_REACH and last.meaning.first is not None
             first = last.meaning.first if near and last else day
-            one = replace(one, meaning=Meaning(first, first, "time"))
+            one = one._replace(meaning=Meaning(first, first, "time"))
         placed.append(one)
     return placed
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from briefing.matching.patterns import regex
 
@@ -14,8 +13,7 @@ Granularity = Literal["time", "day", "week", "month", "quarter", "season", "year
 Direction = Literal["past", "present", "future"]
 
 
-@dataclass(frozen=True, slots=True)
-class Meaning:
+class Meaning(NamedTuple):
     """The days an expression means: None where they cannot be known."""
 
     first: date | None
@@ -25,8 +23,7 @@ class Meaning:
     """Set where the words themselves tell; otherwise the days tell."""
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """Where an expression stands."""
 
     day: date | None
@@ -45,8 +42,7 @@ class Setting:
     """The expression as written."""
 
 
-@dataclass(frozen=True, slots=True)
-class Family:
+class Family(NamedTuple):
     """One family of expressions: the words that call it, its pattern, and what a match means."""
 
     triggers: frozenset[str]

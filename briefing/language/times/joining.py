@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from briefing.language.times.calendar import safe_date
 from briefing.language.times.grammar import Meaning
@@ -14,8 +14,7 @@ _OPENS = regex(r"\b(?:from|between)[ \xa0]+(?:the )?$")
 _RANKS = ("time", "day", "week", "month", "quarter", "season", "year")
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """An expression found: where it stands in the text, and what it means."""
 
     start: int
@@ -50,9 +49,9 @@ def _with_clock(left: Meaning, right: Meaning) -> Meaning | None:
     """Join a bare time of day to the day beside it."""
     bare = [one.first is None and one.granularity == "time" for one in (left, right)]
     if bare == [True, False] and right.granularity in ("day", "time"):
-        return replace(right, granularity="time")
+        return right._replace(granularity="time")
     if bare == [False, True] and left.granularity in ("day", "time"):
-        return replace(left, granularity="time")
+        return left._replace(granularity="time")
     return None
 
 

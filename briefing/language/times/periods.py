@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import date, timedelta
 
 from briefing.language.times.calendar import decade_of, month_of, week_of, year_of
@@ -41,7 +40,7 @@ def _told(match: re.Match[str], setting: Setting) -> Meaning | None:
 def _rest(whole: Meaning, rest: str | None, day: date) -> Meaning:
     """Return the days of `whole` that are left ("later this week") or gone ("earlier this week")."""
     if rest == "later" and whole.last and whole.first and whole.first <= day < whole.last:
-        return replace(whole, first=day + timedelta(1), direction="future")
+        return whole._replace(first=day + timedelta(1), direction="future")
     return whole
 
 

@@ -13,8 +13,8 @@ import sys
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from briefing.lexicon import entries
 from briefing.matching import Number, compatible, likeness, numbers, other_names, stop_words, terms
@@ -56,8 +56,7 @@ _MOST = 80
 """Most counts of one thing that are compared."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Count:
+class _Count(NamedTuple):
     """One number with what it counts."""
 
     what: str

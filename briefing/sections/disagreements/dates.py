@@ -9,8 +9,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from briefing.matching import likeness
 from briefing.model import Document, Sentence, Story, TimeExpression
@@ -30,8 +30,7 @@ _MOST = 16
 """Most sentences about one person that are compared."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Dated:
+class _Dated(NamedTuple):
     """A sentence with its one time expression and the people it names."""
 
     sentence: Sentence

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.model import Claim, Disagreement, DisagreementKind, Ranking, Sentence, Story
 from briefing.sections.passages import moved, passage
@@ -14,8 +14,7 @@ _PLACES = 3
 """Most places of one source that are cited for one side."""
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
+class Telling(NamedTuple):
     """One place where a source tells a thing in its own way."""
 
     sentence: Sentence
@@ -23,8 +22,7 @@ class Telling:
     """Offsets, in the sentence's text, of the words that differ from the other side's."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """The same thing told differently: one side for each way of telling it, each with its places."""
 
     kind: DisagreementKind

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 from unicodedata import combining, normalize
 
 from briefing.lexicon import word_set
@@ -34,8 +34,7 @@ _REGULAR = (("isation", "ization"), ("ise", "ize"), ("our", "or"), ("centre", "c
 _OPENERS = word_set("sentence_openers")
 
 
-@dataclass(frozen=True, slots=True)
-class _Form:
+class _Form(NamedTuple):
     """One way of writing a name, with the places where it stands."""
 
     text: str

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.matching import likeness, other_names, terms
 from briefing.matching.patterns import regex
@@ -26,8 +26,7 @@ _MOST = 40
 """Most dates after one word that are compared."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Stated:
+class _Stated(NamedTuple):
     sentence: Sentence
     time: TimeExpression
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import pairwise
+from typing import NamedTuple
 
 from briefing.matching import terms
 from briefing.matching.patterns import regex
@@ -34,8 +34,7 @@ _MOST_CHANGED = 6
 """Words in a row from which a difference is another passage, not another wording."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Quote:
+class _Quote(NamedTuple):
     """One quoted stretch, word by word."""
 
     document: Document

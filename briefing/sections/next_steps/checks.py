@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.lexicon import word_set
 from briefing.matching.patterns import regex
@@ -54,8 +55,7 @@ class Reading:
         return self.lowered[max(self.match.start() - _GOVERNED, 0) : self.match.end() + _FOLLOWING]
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """One reason to trust a cue more or less."""
 
     name: str

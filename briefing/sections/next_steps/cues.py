@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain
-from typing import get_args
+from typing import NamedTuple, get_args
 
 from briefing.lexicon import entries
 from briefing.model import StepStatus
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """One construction that announces a step."""
 
     name: str

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from itertools import islice
+from typing import NamedTuple
 
 from briefing.matching.patterns import regex
 from briefing.model import Document, Ranking, Sentence, StepStatus, TimeExpression
@@ -33,8 +33,7 @@ _CONDITION = regex(
 _MOST = sum(check.effect for check in CHECKS if check.effect > 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A sentence that tells a step."""
 
     document: Document
@@ -49,8 +48,7 @@ class Candidate:
     """The cue's weight with all checks, about 0 to 1.3."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(NamedTuple):
     """A sentence with what is known about it."""
 
     document: Document

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.matching import Rarity, cosine
 from briefing.model import Story, TimeExpression
@@ -45,8 +45,7 @@ _MEMBERS = 8
 tellings of each compared: what keeps merging linear."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class _Told(NamedTuple):
     """A candidate made comparable."""
 
     candidate: Candidate

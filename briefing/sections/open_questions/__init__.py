@@ -7,7 +7,7 @@ open are one item, the weightiest shown.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.matching import Line, Rarity, group
 from briefing.model import Document, Evidence, OpenQuestion, QuestionKind, Ranking, Sentence, Story
@@ -28,8 +28,7 @@ _PER_SOURCE = 0.2
 """What each further source adds to the importance of a question."""
 
 
-@dataclass(frozen=True, slots=True)
-class Doubt:
+class Doubt(NamedTuple):
     """A sentence that leaves something open."""
 
     sentence: Sentence

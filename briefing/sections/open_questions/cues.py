@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from briefing.lexicon import entries
 from briefing.model import QuestionKind
@@ -24,8 +24,7 @@ _PARTS = {
 """What the words in braces stand for in the list."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """One line of the list."""
 
     triggers: tuple[str, ...]

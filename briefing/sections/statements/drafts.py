@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.model import Document, Evidence, ReportedSpeech, Span, Story, cite
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """One utterance as one source tells it."""
 
     speech: ReportedSpeech
