@@ -13,7 +13,7 @@ from briefing.errors import BriefingError
 from briefing.model import Brief, Notice
 from briefing.sections import SECTIONS, printable
 
-_SUMMARY_WORDS = 300
+_SUMMARY_WORDS = 450
 """A summary's usual length: what its growth is measured by, as that of other sections by their limit."""
 
 

@@ -8,14 +8,14 @@ from briefing.ranking.pool import Pool
 
 _SHARE = 1 / 3
 _LEAST = 60
-_PRINTED = 6.0, 300
+_PRINTED = 9.0, 450
 _EXTRACTED = 10.0, 500
 
 
 def default_words(pool: Pool, unlimited: bool = False) -> int:
-    """Return the default length in words: 6 times the square root of the articles' words, at most 300.
+    """Return the default length in words: 9 times the square root of the articles' words, at most 450.
 
-    More sources tell more, but most of it again: two short articles get some 200 words, five long ones 300. What is
+    More sources tell more, but most of it again: two short articles get some 300 words, five long ones 450. What is
     extracted without limits is longer: 10 times the root, at most 500. Never more than a third of the articles, unless
     that would be less than 60 words.
     """

@@ -12,19 +12,19 @@ from collections.abc import Sequence
 from math import fsum, sqrt
 
 from briefing.ranking.pool import MASK, SHIFT, Pool
-from briefing.ranking.worth import Worth, alike
+from briefing.ranking.worth import Worth, alike, nothing
 
-POWER = 0.65
-FADING = 0.02
+POWER = 0.62
+FADING = 0.025
 """A source that first tells a concept in its n-th sentence (from 0) votes for it with 1 / sqrt(1 + FADING * n)."""
 DOUBT = 0.7
 """Taken off every concept's votes: what one source alone tells is worth little."""
 AGREEMENT = 1.7
 """Power to which the votes are raised: two sources that agree count for more than two single ones."""
-FUNCTION_WORDS = 0.5
+FUNCTION_WORDS = 0.7
 """Factor on a concept of two stop words ("of the")."""
-OPENING = 0.2
-"""What the first sentence of an article is worth by itself, as a share of what the mean sentence covers."""
+OPENING = 0.4
+"""What the first sentence of an article not heard yet is worth besides, as a share of what the mean sentence covers."""
 
 _FULL = 1_000_000
 
@@ -38,8 +38,8 @@ def coverage(pool: Pool, originals: Sequence[int]) -> Worth:
         if admitted
     ]
     opening = OPENING * fsum(covers) / max(len(covers), 1)
-    sentences = array("d", [0.0 if place else opening for place in pool.places])
-    return Worth(concepts, sentences, alike(len(sentences)), POWER)
+    size = len(pool.sentences)
+    return Worth(concepts, nothing(size), alike(size), opening, POWER)
 
 
 def _votes(pool: Pool, originals: Sequence[int]) -> array[int]:

@@ -10,7 +10,7 @@ from math import fsum, log
 from briefing.matching import Line, Rarity, cosine, same_thing
 from briefing.ranking.pool import Pool
 
-_REPEATS = 0.4
+_REPEATS = 0.3
 """Cosine from which a line repeats an earlier one, whatever small thing it changes."""
 _SHARED = 0.35
 """Share of a line's weight that a sentence must hold before the two are compared in full."""

@@ -9,7 +9,7 @@ maximizing submodular set functions", 1978).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from heapq import heapify, heappop, heappush, heapreplace
 from itertools import chain
@@ -60,8 +60,9 @@ def select(
     `repeated(new, taken)` returns the one of `taken` that says what one of `new` says again, None when none does.
     """
     worth = worth._replace(concepts=worth.concepts[:])  # what is covered comes to be worth nothing
+    heard: set[int] = set()
     waiting = candidates.first()
-    heap = [(-_rate(pool, each, worth), _tie(pool, each), place) for place, each in enumerate(waiting)]
+    heap = [(-_rate(pool, each, worth, heard), _tie(pool, each), place) for place, each in enumerate(waiting)]
     heapify(heap)
     selection = Selection()
     taken: list[int] = []
@@ -72,7 +73,7 @@ def select(
         if (candidate.length > left and taken) or any(sentence in taken for sentence in candidate.sentences):
             heappop(heap)
             continue
-        rate = _rate(pool, candidate, worth)
+        rate = _rate(pool, candidate, worth, heard)
         if rate < -old - _SAME:
             heapreplace(heap, (-rate, tie, place))
             continue
@@ -84,27 +85,30 @@ def select(
             continue
         selection.take(Pick(candidate, rate * candidate.length**worth.power))
         taken += candidate.sentences
+        heard.add(pool.sentences[candidate.sentences[0]].article)
         left -= candidate.length
         for sentence in candidate.sentences:
             for concept in pool.concepts[sentence]:
                 worth.concepts[concept] = 0.0
             if (following := candidates.after(sentence)) is not None:
                 waiting.append(following)
-                rate = _rate(pool, following, worth)
+                rate = _rate(pool, following, worth, heard)
                 heappush(heap, (-rate, _tie(pool, following), len(waiting) - 1))
     return selection
 
 
-def _rate(pool: Pool, candidate: Candidate, worth: Worth) -> float:
-    """Return what a candidate adds, by its length."""
+def _rate(pool: Pool, candidate: Candidate, worth: Worth, heard: Collection[int]) -> float:
+    """Return what a candidate adds, by its length; `heard` are the articles of which something is taken."""
     sentences = candidate.sentences
+    first = sentences[0]
+    opens = pool.places[first] == 0 and pool.sentences[first].article not in heard
     if len(sentences) == 1:
-        return worth.of(pool, sentences[0]) / float(max(candidate.length, 1) ** worth.power)
-    concepts = dict.fromkeys(chain.from_iterable([pool.concepts[sentence] for sentence in sentences]))
-    gain = sum(map(worth.concepts.__getitem__, concepts))
-    gain += sum([worth.sentences[sentence] for sentence in sentences])
+        concepts: Iterable[int] = pool.concepts[first]
+    else:
+        concepts = dict.fromkeys(chain.from_iterable([pool.concepts[sentence] for sentence in sentences]))
+    gain = sum(map(worth.concepts.__getitem__, concepts)) + sum([worth.sentences[sentence] for sentence in sentences])
     factor = max([worth.factors[sentence] for sentence in sentences])
-    return factor * gain / float(max(candidate.length, 1) ** worth.power)
+    return factor * (gain + worth.opening * opens) / float(max(candidate.length, 1) ** worth.power)
 
 
 def _tie(pool: Pool, candidate: Candidate) -> tuple[str, str]:

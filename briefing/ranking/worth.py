@@ -18,13 +18,15 @@ class Worth(NamedTuple):
     """By sentence of the pool."""
     factors: array[float]
     """By sentence of the pool: what all that it adds is multiplied by."""
+    opening: float
+    """What an article's first sentence is worth besides, as long as nothing else of the article is taken."""
     power: float
     """How much a long line has to earn its words: a line is taken by its gain / length ** power."""
 
     def of(self, pool: Pool, sentence: int) -> float:
         """Return what one sentence alone is worth."""
-        covers = sum(map(self.concepts.__getitem__, pool.concepts[sentence]))
-        return self.factors[sentence] * (self.sentences[sentence] + covers)
+        own = self.sentences[sentence] + (0.0 if pool.places[sentence] else self.opening)
+        return self.factors[sentence] * (own + sum(map(self.concepts.__getitem__, pool.concepts[sentence])))
 
 
 def nothing(count: int) -> array[float]:

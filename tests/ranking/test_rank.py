@@ -70,7 +70,7 @@ def test_a_line_that_leans_comes_right_after_the_one_it_leans_on() -> None:
 
 
 def test_a_quotation_without_a_speaker_is_a_line_only_where_the_next_one_needs_it() -> None:
-    quoted = "“Nobody on the bridge of the ferry Marisol saw the rocks off Port Linden on Tuesday.”"
+    quoted = "“Nobody on the bridge saw the rocks below, although the radar was switched on.”"
     alone = story(f"{FERRY[0]}{quoted}\nThe weather was calm in the whole region.")
     needed = story(f"{FERRY[0]}{quoted}\nBut the weather was calm in the whole region.")
     assert quoted not in _lines(rank(alone, Settings(words=400)))
