@@ -38,7 +38,8 @@ def verify(
     BRIEF is a .json, .pdf, .md or .html file. Articles are told by their SHA-256; without ARTICLE the paths that the
     brief names are read. What cannot be proved is listed on stdout, and the exit code is 1.
     """
-    from briefing.verification import VERIFIERS, Texts
+    from briefing.verification import VERIFIERS
+    from briefing.verification import verify as prove
 
     talk = Talk(quiet, verbose, not no_color)
     suffix = Path(brief).suffix.lower()
@@ -47,8 +48,7 @@ def verify(
         raise click.UsageError(f"{brief}: only these can be verified: {known}{meant(suffix, VERIFIERS)}")
     content = read_bytes(brief)
     with talk.progress("verifying"):
-        texts = Texts(_read_all(articles), _read_recorded if not articles else None)
-        proof = VERIFIERS[suffix](content, brief, texts)
+        proof = prove(content, brief, _read_all(articles), None if articles else _read_recorded)
     for problem in (*proof.problems, *proof.edits):
         print_bytes(f"{problem.place}: {problem.message} [{problem.code}]\n".encode())
     if proof.problems:
@@ -64,7 +64,9 @@ def _read_all(paths: tuple[str, ...]) -> list[Article]:
 
 
 def _read_recorded(path: str) -> list[Article]:
-    """Read a path that the brief names; an article that is no longer there is told by the proof."""
+    """Read a path that the brief names; what is no longer there, and what is no file, is told by the proof."""
+    if not Path(path).is_file():  # a brief must not have a folder, a pipe or standard input read
+        return []
     try:
         return read([path])[0]
     except NoSourcesError:

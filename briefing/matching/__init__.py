@@ -4,6 +4,7 @@ from briefing.matching.copies import copies, corroboration
 from briefing.matching.likeness import Line, Rarity, contradicts, cosine, group, likeness, other_names, same_thing
 from briefing.matching.numbers import Number, compatible, numbers
 from briefing.matching.paragraphs import paragraphs
+from briefing.matching.places import around, around_speech, starting_in
 from briefing.matching.printed import printed
 from briefing.matching.terms import stems, stop_words, terms
 
@@ -11,6 +12,8 @@ __all__ = [
     "Line",
     "Number",
     "Rarity",
+    "around",
+    "around_speech",
     "compatible",
     "contradicts",
     "copies",
@@ -23,6 +26,7 @@ __all__ = [
     "paragraphs",
     "printed",
     "same_thing",
+    "starting_in",
     "stems",
     "stop_words",
     "terms",

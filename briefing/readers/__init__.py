@@ -15,10 +15,11 @@ from time import process_time
 from typing import BinaryIO, NamedTuple
 
 from briefing.errors import InputError, NoSourcesError
+from briefing.isolation import Isolation
 from briefing.model import Article, Fetched, Notice
 from briefing.readers.files import at_most, read_content
 from briefing.readers.formats import MEDIA_TYPES, READERS, SUFFIXES, Format, format_of
-from briefing.readers.isolation import Isolation
+from briefing.readers.isolated import read_isolated
 from briefing.readers.metadata import address_of, describe, is_address
 from briefing.readers.reading import MOST_ARTICLES, Reading, printable
 from briefing.readers.sidecar import read_sidecars
@@ -125,7 +126,7 @@ def _read_file(path: str, means: _Means) -> Reading:
 def _read_bytes(content: bytes, path: str, means: _Means, name: str | None = None) -> Reading:
     """Read content in the format that `name`, else `path`, ends in."""
     row = format_of(path if name is None else name, content)
-    return means.isolation.read(row.name, content, path) if row.isolated else read_as(row, content, path)
+    return read_isolated(means.isolation, row, content, path) if row.isolated else read_as(row, content, path)
 
 
 def read_as(row: Format, content: bytes, path: str) -> Reading:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
+from briefing.matching import around
 from briefing.model import Document, Evidence, Sentence, cite
 
 
 def passage(document: Document, sentence: Sentence) -> Evidence:
     """Cite a sentence, without a quotation mark at its edge whose partner stands in another sentence."""
     start, end = sentence.start, sentence.end
-    for quotation in document.quotations:
-        if quotation.start >= sentence.end:
-            break
-        if quotation.start == sentence.start and quotation.end > sentence.end:
-            start = quotation.inner.start
-        if quotation.start < sentence.start and quotation.end == sentence.end:
-            end = quotation.inner.end
+    first = around(document.quotations, sentence.start)
+    if first is not None and first.start == sentence.start and first.end > sentence.end:
+        start = first.inner.start
+    if first is not None and first.start < sentence.start and first.end == sentence.end:
+        end = first.inner.end
     return cite(document.article, start, end) if start < end else cite(document.article, sentence.start, sentence.end)
 
 

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from briefing.lexicon import word_set
-from briefing.matching import Line, Rarity, likeness
+from briefing.matching import Line, Rarity, around, likeness
 from briefing.matching.patterns import regex
 from briefing.model import Document, Ranking, Sentence, Story, TimeExpression, TimelineEntry
 from briefing.sections.passages import passage
@@ -26,6 +26,8 @@ SAME = 0.22
 """Likeness from which two sentences of one day tell the same event."""
 PER_DAY = 2
 """Most events of one day."""
+_TRIED = 200
+"""Events of one day, the most important first, that another one may be the same as."""
 _GRANULARITIES = ("time", "day", "week")
 
 _REPORTING = regex(
@@ -70,7 +72,7 @@ def find(story: Story, ranking: Ranking) -> tuple[TimelineEntry, ...]:
     if len({one.first for one in events}) < FEWEST:
         return ()
     groups = _merged(events)
-    kept = [group for day in sorted({group[0].first for group in groups}) for group in _of_day(groups, day)]
+    kept = [group for day in sorted(groups) for group in _most_important(groups[day])]
     return tuple(_entry(group) for group in kept)
 
 
@@ -79,11 +81,10 @@ def _entry(group: list[_Event]) -> TimelineEntry:
     return TimelineEntry(start=group[0].first, end=group[0].last, text=evidence[0].text, evidence=evidence)
 
 
-def _of_day(groups: list[list[_Event]], day: date) -> list[list[_Event]]:
+def _most_important(of_day: list[list[_Event]]) -> list[list[_Event]]:
     """Return the most important events of a day."""
-    of_day = [group for group in groups if group[0].first == day]
-    of_day.sort(key=lambda group: (-len({one.document.article.id for one in group}), -group[0].score))
-    return of_day[:PER_DAY]
+    ordered = sorted(of_day, key=lambda group: (-len({one.document.article.id for one in group}), -group[0].score))
+    return ordered[:PER_DAY]
 
 
 def _events(document: Document, ranking: Ranking) -> Iterator[_Event]:
@@ -92,14 +93,16 @@ def _events(document: Document, ranking: Ranking) -> Iterator[_Event]:
             continue
         if when.last - when.first > LONGEST:
             continue
-        sentence = next((one for one in document.sentences if one.start <= when.start and when.end <= one.end), None)
-        if sentence is not None and not sentence.heading and _dates(document, sentence, when):
+        sentence = around(document.sentences, when.start)
+        if sentence is None or when.end > sentence.end:
+            continue
+        if not sentence.heading and _dates(document, sentence, when):
             yield _Event(document, sentence, when, when.first, when.last, ranking.score(sentence))
 
 
 def _dates(document: Document, sentence: Sentence, when: TimeExpression) -> bool:
     """Whether the time dates the sentence's main clause."""
-    if any(one.start <= when.start < one.end for one in document.quotations) or "?" in sentence.text:
+    if around(document.quotations, when.start) is not None or "?" in sentence.text:
         return False
     before = sentence.text[: when.start - sentence.start]
     after = sentence.text[when.end - sentence.start :]
@@ -122,20 +125,20 @@ def _tells_speech(before: str, after: str) -> bool:
     return _REPORTING.search(before[-28:]) is not None or _REPORTING.match(after.lstrip(" ,")) is not None
 
 
-def _merged(events: list[_Event]) -> list[list[_Event]]:
-    """Return the events in groups that tell the same, the most important sentence of each first."""
+def _merged(events: list[_Event]) -> dict[date, list[list[_Event]]]:
+    """Return the events of each day in groups that tell the same, the most important sentence of each first."""
     rarity = Rarity.of(one.sentence.text for one in events)
-    groups: list[list[tuple[_Event, Line]]] = []
+    groups: dict[date, list[list[tuple[_Event, Line]]]] = {}
     seen: set[tuple[int, int]] = set()
     for one in sorted(events, key=lambda one: (-one.score, one.document.article.id, one.sentence.start)):
         if (one.document.article.id, one.sentence.start) in seen:
             continue
         seen.add((one.document.article.id, one.sentence.start))
         line = rarity.line(one.sentence.text)
-        same = (g for g in groups if g[0][0].first == one.first and likeness(g[0][1], line) >= SAME)
-        group = next(same, None)
+        of_day = groups.setdefault(one.first, [])
+        group = next((group for group in of_day[:_TRIED] if likeness(group[0][1], line) >= SAME), None)
         if group is None:
-            groups.append([(one, line)])
+            of_day.append([(one, line)])
         else:
             group.append((one, line))
-    return [[one for one, _ in group] for group in groups]
+    return {day: [[one for one, _ in group] for group in of_day] for day, of_day in groups.items()}

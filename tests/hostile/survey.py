@@ -12,12 +12,13 @@ import time
 from pathlib import Path
 
 from briefing.errors import BriefingError
+from briefing.isolation import Isolation
 from briefing.model import Brief, Layout, Settings
 from briefing.pipeline import make_brief
 from briefing.readers import read_as
 from briefing.readers.files import read_content
 from briefing.readers.formats import format_of
-from briefing.readers.isolation import Isolation
+from briefing.readers.isolated import read_isolated
 from briefing.readers.reading import Reading
 from briefing.writers.json import write_json
 
@@ -35,7 +36,7 @@ def read_one(path: str, isolation: Isolation) -> Reading:
     """Read as `read` does, but in one isolation for all files, which loads the parsers once."""
     content = read_content(path)
     row = format_of(path, content)
-    return isolation.read(row.name, content, path) if row.isolated else read_as(row, content, path)
+    return read_isolated(isolation, row, content, path) if row.isolated else read_as(row, content, path)
 
 
 def main() -> None:

@@ -11,8 +11,9 @@ import random
 import pytest
 
 from briefing.errors import InputError
+from briefing.isolation import Isolation
 from briefing.readers.formats import READERS, format_of
-from briefing.readers.isolation import Isolation
+from briefing.readers.isolated import read_isolated
 from tests.hostile.mutation import mutate
 from tests.samples import FILES
 
@@ -33,7 +34,7 @@ def test_a_damaged_file_is_read_or_refused(name: str) -> None:
         for _ in range(EACH):
             damaged = mutate(sound, chance)
             try:
-                reading = isolation.read(format_of(name, damaged).name, damaged, name)
+                reading = read_isolated(isolation, format_of(name, damaged), damaged, name)
                 codes += [notice.code for notice in reading.notices if notice.code in {row.name for row in READERS}]
                 for article in reading.articles:
                     article.text.encode()

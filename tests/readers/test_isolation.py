@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-LIMITED = "from briefing.readers.isolation.limits import limit_this_process; limit_this_process()\n"
+LIMITED = "from briefing.isolation.limits import limit_this_process; limit_this_process(8, 1 << 30)\n"
 
 
 def run(program: str, folder: Path) -> subprocess.CompletedProcess[str]:

@@ -5,6 +5,8 @@ Source: the conditions of Metaphone (Lawrence Philips, 1990), reduced to what di
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from briefing.matching.patterns import regex
 
 _STEPS = (
@@ -24,6 +26,7 @@ _STEPS = (
 )
 
 
+@lru_cache(1 << 14)
 def sound(word: str) -> str:
     """Return the consonants of a folded word as they sound."""
     for pattern, by in _STEPS:
@@ -40,14 +43,24 @@ def same_spelling(a: str, b: str, least: int = 6) -> bool:
         return True
     if min(len(a), len(b)) < least or a[0] != b[0] or abs(len(a) - len(b)) > 2:
         return False
-    return sound(a) == sound(b) and _distance(a, b) <= 2
+    return sound(a) == sound(b) and _is_near(a, b)
 
 
-def _distance(a: str, b: str) -> int:
-    """Return the Levenshtein distance."""
-    row = list(range(len(b) + 1))
-    for i, x in enumerate(a, 1):
-        previous, row[0] = row[0], i
-        for j, y in enumerate(b, 1):
-            previous, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, previous + (x != y))
-    return row[-1]
+def _is_near(a: str, b: str) -> bool:
+    """Whether at most two letters changed, left out or put in make one word the other (Levenshtein distance).
+
+    Once equal ends are off, the first and the last letter that are left must be among those two.
+    """
+    if len(a) < len(b):
+        a, b = b, a
+    first, end_a, end_b = 0, len(a), len(b)
+    while first < end_b and a[first] == b[first]:
+        first += 1
+    while end_b > first and a[end_a - 1] == b[end_b - 1]:
+        end_a, end_b = end_a - 1, end_b - 1
+    a, b = a[first:end_a], b[first:end_b]
+    if len(a) <= 2:
+        return True
+    if len(a) == len(b):
+        return a[1:-1] == b[1:-1] or a[1:] == b[:-1] or a[:-1] == b[1:]
+    return a[1:-1] in (b[1:], b[:-1], b)

@@ -77,6 +77,7 @@ def _times(document: Document, day: date | None) -> tuple[TimeExpression, ...]:
         lowered = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
     starts = [sentence.start for sentence in document.sentences]
     found: list[Found] = []
+    quarter: Meaning | None = None
     for cluster in _clusters(lowered):
         taken: list[Found] = []
         for match, family in cluster:
@@ -84,10 +85,11 @@ def _times(document: Document, day: date | None) -> tuple[TimeExpression, ...]:
                 continue
             at = bisect_right(starts, match.start()) - 1
             span = (document.sentences[at].start, document.sentences[at].end) if at >= 0 else (0, len(text))
-            meaning = family.resolve(match, _setting(document.article.text, day, lowered, match, span, found))
+            meaning = family.resolve(match, _setting(document.article.text, day, lowered, match, span, found, quarter))
             if meaning is not None:
                 taken.append(Found(match.start(), match.end(), meaning))
         found += sorted(taken, key=lambda one: one.start)
+        quarter = _newest_quarter(quarter, taken, day)
     return tuple(_expression(document.article, day, one) for one in _clocks_set(join(lowered, found), day))
 
 
@@ -125,7 +127,13 @@ def _matches(lowered: str) -> Iterator[tuple[re.Match[str], int]]:
 
 
 def _setting(
-    text: str, day: date | None, lowered: str, match: re.Match[str], sentence: tuple[int, int], found: list[Found]
+    text: str,
+    day: date | None,
+    lowered: str,
+    match: re.Match[str],
+    sentence: tuple[int, int],
+    found: list[Found],
+    quarter: Meaning | None,
 ) -> Setting:
     start, end = match.span()
     near = [one.meaning for one in found[-4:] if start - one.end < _ANCHOR_REACH and one.meaning.first is not None]
@@ -135,16 +143,19 @@ def _setting(
         after=lowered[end : max(end, min(sentence[1], end + _BEFORE))],
         following=text[end : end + _FOLLOWING],
         anchor=near[-1] if near else None,
-        quarter=_quarter(found, day),
+        quarter=quarter,
         written=text[start:end],
     )
 
 
-def _quarter(found: list[Found], day: date | None) -> Meaning | None:
+def _newest_quarter(so_far: Meaning | None, taken: list[Found], day: date | None) -> Meaning | None:
     """Return the newest quarter told so far that has begun: the one reported on, not one it is compared with."""
-    told = [one.meaning for one in found if one.meaning.granularity == "quarter" and one.meaning.first is not None]
-    begun = [one for one in told if one.first and (day is None or one.first <= day)]
-    return max(begun, key=lambda one: one.first or date.min) if begun else None
+    for one in taken:
+        told = one.meaning
+        if told.granularity == "quarter" and told.first is not None and (day is None or told.first <= day):
+            newer = so_far is None or so_far.first is None or told.first > so_far.first
+            so_far = told if newer else so_far
+    return so_far
 
 
 def _clocks_set(found: list[Found], day: date | None) -> list[Found]:

@@ -13,7 +13,7 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import NamedTuple
 
-from briefing.matching import terms
+from briefing.matching import around, terms
 from briefing.matching.patterns import regex
 from briefing.model import Document, Entity, Quotation, ReportedSpeech, Sentence, Span, Story
 from briefing.sections.disagreements.finding import Finding, Telling
@@ -171,4 +171,4 @@ def _told(quote: _Quote, changed: list[tuple[int, int]]) -> Telling | None:
 
 
 def _sentence_at(document: Document, place: int) -> Sentence | None:
-    return next((s for s in document.sentences if s.start <= place < s.end), None)
+    return around(document.sentences, place)

@@ -8,6 +8,7 @@ from datetime import date
 from itertools import islice
 from typing import NamedTuple
 
+from briefing.matching import around
 from briefing.matching.patterns import regex
 from briefing.model import Document, Ranking, Sentence, StepStatus, TimeExpression
 from briefing.sections.next_steps.checks import CHECKS, Reading
@@ -83,7 +84,7 @@ def _is_opinion(document: Document) -> bool:
     """Whether the narrator says "I" more than once outside quotations."""
     said = 0
     for match in _NARRATOR.finditer(document.article.text):
-        said += not any(one.start <= match.start() < one.end for one in document.quotations)
+        said += around(document.quotations, match.start()) is None
     return said >= _NARRATED
 
 
@@ -119,7 +120,7 @@ def _read(place: _Place, cue: Cue, match: re.Match[str]) -> Reading:
         verb=verb,
         when=time_of_step(place.times, told, place.sentence.start + match.end(), place.document),
         past=any(_is_long_past(one, place.document.day) for one in place.times),
-        quoted=any(one.start <= at < one.end for one in place.document.quotations),
+        quoted=around(place.document.quotations, at) is not None,
         opinion=place.opinion,
         late=place.sentence.index >= _LATE * len(place.document.sentences),
         score=place.score,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.matching import around_speech, starting_in
 from briefing.matching.patterns import regex
 from briefing.model import Document, Mention, ReportedSpeech, Span, Story, TimeExpression
 
@@ -141,8 +142,8 @@ def _named_in(document: Document, span: Span) -> list[Mention]:
     """Return the people and organisations named within the span."""
     return [
         one
-        for one in document.mentions
-        if span.start <= one.start and one.end <= span.end and one.entity is not None and one.kind != "place"
+        for one in starting_in(document.mentions, span.start, span.end)
+        if one.end <= span.end and one.entity is not None and one.kind != "place"
     ]
 
 
@@ -152,7 +153,7 @@ def _name(story: Story, one: Mention) -> str | None:
 
 def _meant(story: Story, document: Document, sentence: Span, subject: Span, kinds: tuple[str, ...]) -> str | None:
     """Return whom a pronoun means: the speaker whose reported words it opens, else who is named before it."""
-    speaker = next((one for one in document.speech if _reports(one, subject)), None)
+    speaker = next((one for one in around_speech(document, subject.start) if _reports(one, subject)), None)
     if speaker is not None and speaker.entity is not None and story.entities[speaker.entity].kind in kinds:
         return story.entities[speaker.entity].name
     before = _named_in(document, Span(max(sentence.start - _REACH, 0), subject.start))
@@ -163,9 +164,8 @@ def _meant(story: Story, document: Document, sentence: Span, subject: Span, kind
 
 
 def _reports(speech: ReportedSpeech, subject: Span) -> bool:
-    """Whether the speech is reported by a speaker named before the subject, in the same part."""
-    named = speech.speaker is not None and speech.speaker.end <= subject.start
-    return named and any(part.start <= subject.start < part.end for part in speech.parts)
+    """Whether the speech, which the subject stands in, is reported by a speaker named before it."""
+    return speech.speaker is not None and speech.speaker.end <= subject.start
 
 
 def _is_head(one: Mention, subject: Span, words: str) -> bool:
@@ -177,21 +177,20 @@ def _is_head(one: Mention, subject: Span, words: str) -> bool:
 
 def speaker_of(story: Story, document: Document, cue: Span) -> str | None:
     """Return who says so, when the cue stands inside a statement; None also for a pronoun or a whole clause."""
-    for speech in document.speech:
-        if any(part.start <= cue.start < part.end for part in speech.parts):
-            if speech.entity is not None:
-                return story.entities[speech.entity].name
-            if speech.speaker is not None:
-                words = document.article.text[speech.speaker.start : speech.speaker.end]
-                return None if words.lower() in _PRONOUNS or len(words) > _LONGEST_SPEAKER else words
+    for speech in around_speech(document, cue.start):
+        if speech.entity is not None:
+            return story.entities[speech.entity].name
+        if speech.speaker is not None:
+            words = document.article.text[speech.speaker.start : speech.speaker.end]
+            return None if words.lower() in _PRONOUNS or len(words) > _LONGEST_SPEAKER else words
     return None
 
 
 def place_of(document: Document, sentence: Span, cue: Span) -> str | None:
     """Return where, as worded: the first place after the cue that a preposition leads in."""
     text = document.article.text
-    for one in document.mentions:
-        if one.kind == "place" and cue.end <= one.start and one.end <= sentence.end:
+    for one in starting_in(document.mentions, cue.end, sentence.end):
+        if one.kind == "place" and one.end <= sentence.end:
             lead = _PREPOSITION.search(text[max(sentence.start, one.start - 14) : one.start])
             if lead is not None:
                 return text[one.start - len(lead.group()) : one.end]

@@ -1,4 +1,4 @@
-"""The clean process that forks one limited child for each file. Runs alone: it is never imported by the program."""
+"""The clean process that forks one limited child for each task. Runs alone: it is never imported by the program."""
 
 from __future__ import annotations
 
@@ -8,55 +8,54 @@ import selectors
 import signal
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import asdict
 from importlib import import_module
 from typing import Any, NoReturn
 
 from briefing.errors import InputError
-from briefing.readers import READERS, Format, read_as
-from briefing.readers.isolation.limits import CPU_SECONDS, LARGEST_ANSWER, SECONDS, limit_this_process
-from briefing.readers.metadata import NOTHING
-from briefing.readers.reading import Reading
+from briefing.isolation import Task
+from briefing.isolation.limits import LARGEST_ANSWER, limit_this_process
 
-_SLOW = ("slow", f"reading it takes more than {CPU_SECONDS} seconds")
 _MEMORY = ("memory", "reading it takes too much memory")
+
+Function = Callable[[bytes, Mapping[str, Any]], Mapping[str, Any]]
 
 
 def serve() -> None:
     """Answer requests on standard input until it ends: a line of JSON, then as many bytes as it says."""
-    formats = {row.name: row for row in READERS}
     while line := sys.stdin.buffer.readline():
         request = json.loads(line)
         content = sys.stdin.buffer.read(request["size"])
-        row = formats[request["reader"]]
-        for module in (*row.imports, f"briefing.readers.{row.reader.partition(':')[0]}"):
-            with suppress(ModuleNotFoundError):  # the reader itself says what is missing
-                import_module(module)
-        answer = _in_a_child(row, content, request["path"])
+        task = Task(**request["task"])
+        for name in task.imports:
+            with suppress(ModuleNotFoundError):  # whoever needs it says what is missing
+                import_module(name)
+        module, _, name = task.function.partition(":")
+        answer = _in_a_child(task, getattr(import_module(module), name), content, request["about"])
         sys.stdout.buffer.write(b"%8d" % len(answer) + answer)
         sys.stdout.buffer.flush()
 
 
-def _in_a_child(row: Format, content: bytes, path: str) -> bytes:
+def _in_a_child(task: Task, function: Function, content: bytes, about: Mapping[str, Any]) -> bytes:
     """Return the child's answer, or one that says how the child ended."""
     end, start = os.pipe()
     child = os.fork()
     if child == 0:
         os.close(end)
-        _answer(row, content, path, start)
+        _answer(task, function, content, about, start)
     os.close(start)
-    answer = _collect(end, time.monotonic() + SECONDS)
+    answer = _collect(end, time.monotonic() + task.seconds)
     os.close(end)
     os.kill(child, signal.SIGKILL)  # it has said all it had to say, or has run out of time
     _, status = os.waitpid(child, 0)
+    slow = ("slow", f"reading it takes more than {task.cpu_seconds} seconds")
     if answer is None:
-        return _error(*_SLOW)
+        return _error(*slow)
     if len(answer) > LARGEST_ANSWER:
         return _error("too-large", f"more than {LARGEST_ANSWER // 1_000_000} MB of text")
     if not answer.endswith(b"}\n"):
-        return _error(*_SLOW) if os.WTERMSIG(status) == signal.SIGXCPU else _error(*_crash(status))
+        return _error(*slow) if os.WTERMSIG(status) == signal.SIGXCPU else _error(*_crash(status))
     return answer
 
 
@@ -75,35 +74,23 @@ def _collect(end: int, deadline: float) -> bytes | None:
     return bytes(answer)
 
 
-def _answer(row: Format, content: bytes, path: str, start: int) -> NoReturn:
-    """Read the file in this child, write the answer, end. The server's own pipes are out of its reach."""
+def _answer(task: Task, function: Function, content: bytes, about: Mapping[str, Any], start: int) -> NoReturn:
+    """Do the task in this child, write the answer, end. The server's own pipes are out of its reach."""
     nothing = os.open(os.devnull, os.O_RDWR)
     os.dup2(nothing, 0)
     os.dup2(nothing, 1)
-    limit_this_process()
+    limit_this_process(task.cpu_seconds, task.memory)
     try:
-        answer = _encode(read_as(row, content, path))
+        answer = _json(function(content, about))
     except InputError as error:
         answer = _error(error.code, error.reason)
     except MemoryError:
         answer = _error(*_MEMORY)
     except Exception as error:  # whatever a parser of foreign bytes raises means that it cannot read them
-        answer = _error("damaged", f"this is no {row.name} file that can be read ({type(error).__name__})")
+        answer = _error("damaged", f"this is no {task.kind} file that can be read ({type(error).__name__})")
     with os.fdopen(start, "wb") as pipe:
         pipe.write(answer)
     os._exit(0)
-
-
-def _encode(reading: Reading) -> bytes:
-    articles = [
-        {"text": a.text, "path": a.path, "metadata": {name: _plain(getattr(a, name)) for name in asdict(NOTHING)}}
-        for a in reading.articles
-    ]
-    return _json({"articles": articles, "notices": [(notice.code, notice.message) for notice in reading.notices]})
-
-
-def _plain(value: object) -> object:
-    return list(value) if isinstance(value, tuple) else None if value is None else str(value)
 
 
 def _error(code: str, message: str) -> bytes:

@@ -9,19 +9,19 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Mapping
 from contextlib import suppress
+from dataclasses import asdict
 from typing import Any
 
 from briefing.errors import InputError
-from briefing.model import Notice
-from briefing.readers.isolation.limits import LARGEST_ANSWER, SECONDS
-from briefing.readers.metadata import metadata_of
-from briefing.readers.reading import Reading, new_article
+from briefing.isolation import Task
+from briefing.isolation.limits import LARGEST_ANSWER
 
 _START = """
 import json, sys
 sys.path[:] = json.loads(sys.argv[1])
-from briefing.readers.isolation.server import serve
+from briefing.isolation.server import serve
 serve()
 """
 _GRACE = 3.0
@@ -34,17 +34,20 @@ class Server:
     def __init__(self) -> None:
         self._process: subprocess.Popen[bytes] | None = None
 
-    def read(self, reader: str, content: bytes, path: str) -> Reading:
-        """Ask for one file; see `Isolation.read`."""
+    def ask(self, task: Task, content: bytes, about: Mapping[str, Any], path: str) -> dict[str, Any]:
+        """Ask for one task; see `Isolation.run`."""
         process = self._process or self._start()
-        request = {"reader": reader, "path": path, "size": len(content)}
+        request = {"task": asdict(task), "about": about, "size": len(content)}
         try:
             _send(process, json.dumps(request).encode() + b"\n", content)
-            answer = json.loads(_receive(process, time.monotonic() + SECONDS + _GRACE))
-            return _checked(answer, path)
+            answer = json.loads(_receive(process, time.monotonic() + task.seconds + _GRACE))
+            if "error" not in answer:
+                return dict(answer)
+            code, message = answer["error"]
         except (OSError, EOFError, ValueError, KeyError, TypeError):  # it ended, hangs, or says what it never should
             self.stop()
             raise InputError("crashed", path, "the process that read it ended") from None
+        raise InputError(str(code), path, str(message))
 
     def stop(self) -> None:
         """End the server process."""
@@ -102,13 +105,3 @@ def _read(handle: int, size: int, deadline: float) -> bytes:
                 raise EOFError
             content += piece
     return bytes(content)
-
-
-def _checked(answer: dict[str, Any], path: str) -> Reading:
-    """Make a reading of an answer, every field checked anew."""
-    if "error" in answer:
-        code, message = answer["error"]
-        raise InputError(str(code), path, str(message))
-    articles = (new_article(str(a["text"]), str(a["path"]), metadata_of(a["metadata"])) for a in answer["articles"])
-    notices = (Notice(str(code), str(message)) for code, message in answer["notices"])
-    return Reading(tuple(articles), tuple(notices))

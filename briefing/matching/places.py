@@ -1,0 +1,43 @@
+"""Annotations by where they stand: who looks at all of a document for each of its annotations never ends."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Sequence
+from typing import Protocol, TypeVar
+
+from briefing.model import Document, ReportedSpeech
+
+__all__ = ["around", "around_speech", "starting_in"]
+
+_BEHIND = 20
+"""Stretches of speech that begin before a place and are tried: the parts of one may lie around many others."""
+
+
+class _Placed(Protocol):
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+Placed = TypeVar("Placed", bound=_Placed)
+_start: Callable[[_Placed], int] = lambda one: one.start  # noqa: E731  (a key for bisect)
+
+
+def starting_in(annotations: Sequence[Placed], start: int, end: int) -> Sequence[Placed]:
+    """Return those that start from `start` on and before `end`; `annotations` are in order of place."""
+    return annotations[bisect_left(annotations, start, key=_start) : bisect_left(annotations, end, key=_start)]
+
+
+def around(annotations: Sequence[Placed], place: int) -> Placed | None:
+    """Return the one that holds the character at `place`; `annotations` are in order of place and do not overlap."""
+    at = bisect_right(annotations, place, key=_start) - 1
+    return annotations[at] if at >= 0 and place < annotations[at].end else None
+
+
+def around_speech(document: Document, place: int) -> Sequence[ReportedSpeech]:
+    """Return the utterances of which a part holds the character at `place`, the first first."""
+    last = bisect_right(document.speech, place, key=lambda one: one.parts[0].start)
+    near = document.speech[max(last - _BEHIND, 0) : last]
+    return [one for one in near if any(part.start <= place < part.end for part in one.parts)]
