@@ -146,6 +146,8 @@ class ReportedSpeech:
     """Where it was said, as worded: "on Truth Social", "in a statement"."""
     negated: bool = False
     """True when the cue denies speech: "declined to say", "did not comment"."""
+    described: Span | None = None
+    """The earlier words that a pronoun takes up where they name nobody: "a witness" for "she"; None for an entity."""
 
 
 @dataclass(frozen=True, slots=True)

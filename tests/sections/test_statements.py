@@ -53,6 +53,18 @@ def test_an_interrupted_quotation_has_one_evidence_per_part() -> None:
     assert (statement.kind, statement.speaker, statement.cue) == ("direct", "Mary Holt", "said")
 
 
+def test_an_unnamed_speaker_is_told_by_the_words_that_a_pronoun_takes_up() -> None:
+    statement = found(f"{FILLER}\nA miller from Velmora said the wheel was broken.\n“It is lost for good,” he said.")[
+        -1
+    ]
+    assert (statement.speaker, statement.speaker_text) == ("A miller from Velmora", "he")
+
+
+def test_a_pronoun_that_means_nobody_known_leaves_the_statement_unattributed() -> None:
+    (statement,) = found(f"{FILLER}\n“The mill will be lost for good,” they said.")
+    assert (statement.speaker, statement.speaker_text) == (None, "they")
+
+
 def test_the_evidence_of_a_fragment_is_the_sentence_that_reports_it() -> None:
     sentence = "Mary Holt said the mill was “far too old and too costly” to keep."
     (statement,) = found(f"{FILLER}\n{sentence}\n{FILLER}")

@@ -9,7 +9,7 @@ from briefing.language.speech.direct import Utterance, utterances
 from briefing.language.speech.indirect import reporting_clause
 from briefing.language.speech.media import medium_in
 from briefing.language.speech.narration import Narration
-from briefing.language.speech.resolution import Resolver
+from briefing.language.speech.resolution import Resolver, Speaker
 from briefing.model import Document, Entity, ReportedSpeech, Sentence, Span
 
 _LONGEST = 2000
@@ -40,15 +40,15 @@ def _resolved(
 ) -> tuple[ReportedSpeech, ...]:
     """Resolve the speakers in the order of the text."""
     resolver = Resolver(narration.document, entities)
-    spoken: dict[int, tuple[Span | None, int | None]] = {}
+    spoken: dict[int, tuple[Span | None, Speaker]] = {}
     found = []
     for sentence, number, draft in drafts:
         if isinstance(draft, Clause):
             found.append(_indirect(narration, sentence, draft, resolver))
             continue
-        speaker, entity = _speaker(narration, sentence, draft, resolver, spoken)
-        spoken[number] = speaker, entity
-        found.append(_quoted(narration, draft, speaker, entity))
+        words, speaker = _speaker(narration, sentence, draft, resolver, spoken)
+        spoken[number] = words, speaker
+        found.append(_quoted(narration, draft, words, speaker))
     return tuple(found)
 
 
@@ -57,8 +57,9 @@ def _speaker(
     sentence: int,
     draft: Utterance,
     resolver: Resolver,
-    spoken: dict[int, tuple[Span | None, int | None]],
-) -> tuple[Span | None, int | None]:
+    spoken: dict[int, tuple[Span | None, Speaker]],
+) -> tuple[Span | None, Speaker]:
+    """Return the words that name who speaks, and who that is."""
     if draft.attached is not None and draft.attached.clause.speaker is not None:
         speaker = narration.span(draft.attached.sentence, *draft.attached.clause.speaker)
         return speaker, resolver.resolve(speaker, draft.attached.sentence)
@@ -67,12 +68,12 @@ def _speaker(
         return draft.speaker, resolver.resolve(draft.speaker, place.index if place else sentence)
     if draft.same_as is not None:
         earlier = spoken[draft.same_as]
-        resolver.spoke(earlier[1])
+        resolver.spoke(earlier[1].entity)
         return earlier
-    return None, None
+    return None, Speaker(None)
 
 
-def _quoted(narration: Narration, draft: Utterance, speaker: Span | None, entity: int | None) -> ReportedSpeech:
+def _quoted(narration: Narration, draft: Utterance, words: Span | None, speaker: Speaker) -> ReportedSpeech:
     touched = _sentences(narration, draft)
     if draft.kind == "mixed":
         parts: tuple[Span, ...] = (Span(touched[0].start, touched[-1].end),) if touched else ()
@@ -84,27 +85,30 @@ def _quoted(narration: Narration, draft: Utterance, speaker: Span | None, entity
         kind="mixed" if draft.kind == "mixed" else "direct",
         parts=parts,
         sentences=tuple(sentence.index for sentence in touched),
-        speaker=speaker,
-        entity=entity,
+        speaker=words,
+        entity=speaker.entity,
         cue=_cue(narration, draft) if draft.attached else None,
         medium=_medium(narration, place),
         negated=bool(draft.attached and draft.attached.clause.negated),
+        described=speaker.described,
     )
 
 
 def _indirect(narration: Narration, sentence: int, clause: Clause, resolver: Resolver) -> ReportedSpeech:
     span = narration.document.sentences[sentence]
-    speaker = narration.span(sentence, *clause.speaker) if clause.speaker else None
+    words = narration.span(sentence, *clause.speaker) if clause.speaker else None
+    speaker = resolver.resolve(words, sentence) if words else Speaker(None)
     return ReportedSpeech(
         article=narration.document.article.id,
         kind="indirect",
         parts=(Span(span.start, span.end),),
         sentences=(sentence,),
-        speaker=speaker,
-        entity=resolver.resolve(speaker, sentence) if speaker else None,
+        speaker=words,
+        entity=speaker.entity,
         cue=narration.span(sentence, *clause.cue),
         medium=_medium(narration, sentence),
         negated=clause.negated,
+        described=speaker.described,
     )
 
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from typing import NamedTuple
 
+from briefing.language.speech.unnamed import are_several, is_one_body, is_one_person
 from briefing.lexicon import entries
 from briefing.matching.patterns import regex
 from briefing.model import Document, Entity, Mention, Span
 
 _AFTER_HEAD = regex(r"[,;:()–—]|\s(?:of|for|from|in|at|on|with|to|by|near|about|who|whom|whose|which|that)\s")
+_PRONOUNS = frozenset(("he", "she", "it", "they", "i", "we", "you", "him", "her", "them"))
 _GENDERS = {"he": "male", "she": "female", "him": "male", "her": "female"}
 _PART = regex(
     r"(?:one|another|a second|a third|a further)"
@@ -37,6 +40,17 @@ _POSSESSED = regex(
 )
 
 
+_NEAR = 3
+"""Sentences that somebody unnamed may stand before the pronoun that takes up their words."""
+
+
+class Speaker(NamedTuple):
+    """Who speaks: an entity, or words elsewhere in the text that a pronoun takes up, or nobody known."""
+
+    entity: int | None
+    described: Span | None = None
+
+
 class Resolver:
     """Resolves the speakers of one document, in the order of the text: pronouns look back at earlier speakers."""
 
@@ -49,28 +63,33 @@ class Resolver:
         self._quoted = [quotation.start for quotation in document.quotations]
         self._quoted_ends = [quotation.end for quotation in document.quotations]
         self._last: list[int] = []
-        self._spoke: dict[int, int] = {}
+        self._spoke: dict[int, int | Span] = {}
         self._authors: dict[str, int | None] = {}
         self._quoted_author: int | None = None
         self._wrote: dict[str, int] = {}
 
-    def resolve(self, speaker: Span, sentence: int) -> int | None:
-        """Return the entity that the words at `speaker` stand for, None when they name none."""
+    def resolve(self, speaker: Span, sentence: int) -> Speaker:
+        """Return whom the words at `speaker` stand for."""
         words = self._text[speaker.start : speaker.end].lower()
-        gender = _GENDERS.get(words)
-        entity = self._pronoun(speaker, sentence, gender) if gender else self._named(speaker)
-        if entity is None and words in ("the latter", "the later", "the former"):
-            entity = self._of_two(speaker, sentence, words == "the former")
-        if entity is None and (document := _DOCUMENT.match(words)):
-            return self._wrote.get(document.group(1))
-        if entity is None and (asked := _PART.match(words)):
-            return self._author(asked.group(1), sentence)
-        if entity is not None:
-            self._last.append(entity)
-            self._spoke[sentence] = entity
+        if words in _GENDERS:
+            found = self._pronoun(speaker, sentence, _GENDERS[words])
+        elif words in ("they", "it"):
+            found = self._taken_up(sentence, words)
+        else:
+            found = self._named(speaker)
+        if found is None and words in ("the latter", "the later", "the former"):
+            found = self._of_two(speaker, sentence, words == "the former")
+        if found is None and (document := _DOCUMENT.match(words)):
+            return Speaker(self._wrote.get(document.group(1)))
+        if found is None and (asked := _PART.match(words)):
+            return Speaker(self._author(asked.group(1), sentence))
+        if isinstance(found, int):
+            self._last.append(found)
             for noun in _DOCUMENTS.findall(self._sentences[sentence].text):
-                self._wrote[noun] = entity
-        return entity
+                self._wrote[noun] = found
+        if found is not None or words not in _PRONOUNS:
+            self._spoke[sentence] = speaker if found is None else found
+        return Speaker(None, found) if isinstance(found, Span) else Speaker(found)
 
     def spoke(self, entity: int | None) -> None:
         """Remember who spoke where no words name the speaker."""
@@ -144,7 +163,18 @@ class Resolver:
             at += 1
         return found
 
-    def _pronoun(self, speaker: Span, sentence: int, gender: str) -> int | None:
+    def _taken_up(self, sentence: int, pronoun: str) -> int | Span | None:
+        """Return who spoke last, a few sentences before at most, if it can be what "they" or "it" means."""
+        for number in range(sentence - 1, max(sentence - 1 - _NEAR, -1), -1):
+            spoke = self._spoke.get(number)
+            if isinstance(spoke, int):
+                return spoke if self._entities[spoke].kind == "organisation" else None
+            if spoke is not None:
+                fits = are_several(self._text, spoke) if pronoun == "they" else is_one_body(self._text, spoke)
+                return spoke if fits else None
+        return None
+
+    def _pronoun(self, speaker: Span, sentence: int, gender: str) -> int | Span | None:
         """Return the most recent person of a fitting gender, subjects of sentences before others."""
         resolved = self._mentioned_as_pronoun(speaker)
         if resolved is not None:
@@ -159,7 +189,7 @@ class Resolver:
                 if mention.entity is not None and self._fits(mention.entity, gender) and not self._is_quoted(mention)
             ]
             spoke = self._spoke.get(number)
-            if spoke is not None and number < sentence and self._fits(spoke, gender):
+            if number < sentence and spoke is not None and self._may_be(spoke, gender, sentence - number):
                 return spoke
             if (one := self._subject(people)) is not None and not self._yields(one, gender, sentence):
                 return one
@@ -168,6 +198,12 @@ class Resolver:
                 return self._last[-1]
         recent = next((one for one in reversed(self._last[-3:]) if self._fits(one, gender)), None)
         return recent if recent is not None else next(iter(others), None)
+
+    def _may_be(self, spoke: int | Span, gender: str, distance: int) -> bool:
+        """Whether who spoke in an earlier sentence can be meant by "he" or "she"."""
+        if isinstance(spoke, int):
+            return self._fits(spoke, gender)
+        return distance <= _NEAR and is_one_person(self._text, spoke, gender)
 
     def _yields(self, one: int, gender: str, sentence: int) -> bool:
         """Whether somebody of unknown gender yields to a speaker of the right one a few sentences before."""

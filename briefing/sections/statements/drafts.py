@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from briefing.model import Document, Evidence, ReportedSpeech, Span, Story, cite
 
+_PRONOUNS = frozenset(("he", "she", "it", "they", "i", "we", "you"))
+
 
 class Draft(NamedTuple):
     """One utterance as one source tells it."""
@@ -40,12 +42,20 @@ def _draft(story: Story, document: Document, speech: ReportedSpeech) -> Draft:
         speech=speech,
         evidence=tuple(cite(article, part.start, part.end) for part in speech.parts),
         quoted=_quoted(document, speech),
-        speaker=words if speech.entity is None else story.entities[speech.entity].name,
+        speaker=_speaker(story, article.text, speech),
         speaker_text=words,
         entity=speech.entity,
         cue=_words(article.text, speech.cue),
         medium=_words(article.text, speech.medium),
     )
+
+
+def _speaker(story: Story, text: str, speech: ReportedSpeech) -> str | None:
+    """Return the canonical name, else the literal words; None for a pronoun of which nobody can tell whom it means."""
+    if speech.entity is not None:
+        return story.entities[speech.entity].name
+    words = _words(text, speech.described or speech.speaker)
+    return None if words is None or words.lower() in _PRONOUNS else words
 
 
 def _quoted(document: Document, speech: ReportedSpeech) -> str:

@@ -56,6 +56,40 @@ def test_nobody_inside_a_quotation_is_meant_by_the_pronoun_behind_it() -> None:
     assert speakers(text) == ["Peter Crane"]
 
 
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        (
+            "Peter Crane left. A miller from Velmora said the wheel was broken. “It is lost,” he said.",
+            "A miller from Velmora",
+        ),
+        ("Mary Holt left. Officials said the wheel was broken. They said the mill would close.", "Officials"),
+        ("The company said the wheel was broken. It added that the mill would close.", "The company"),
+        ("Peter Crane saw a man. The man said the wheel was broken. He said the mill was lost.", "The man"),
+    ],
+)
+def test_a_pronoun_takes_up_the_words_for_somebody_unnamed(text: str, meant: str) -> None:
+    last = told(text).documents[0].speech[-1]
+    assert last.entity is None
+    assert last.described is not None
+    assert text[last.described.start : last.described.end] == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("Mary Holt left. A policeman said the wheel was broken. “It is lost,” she said.", "Mary Holt"),
+        ("Peter Crane left. The mayor said the wheel was broken. “It is lost,” he said.", "Peter Crane"),
+        ("Officials said the wheel was broken. Peter Crane said they knew. He said the mill was lost.", "Peter Crane"),
+        ("Mary Holt said the wheel was broken. They said the mill would close.", None),
+        ("A miller said the wheel was broken. It said the mill would close.", None),
+    ],
+)
+def test_a_pronoun_does_not_take_up_words_that_do_not_fit(text: str, meant: str | None) -> None:
+    assert speakers(text)[-1] == meant
+    assert told(text).documents[0].speech[-1].described is None
+
+
 def test_a_statement_speaks_for_who_made_it() -> None:
     text = "In a statement, Mary Holt said the mill was lost.\n“The wheel is broken,” the statement said."
     assert speakers(text) == ["Mary Holt", "Mary Holt"]

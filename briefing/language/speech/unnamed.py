@@ -1,0 +1,59 @@
+"""Speakers without a name: "a witness", "two officials", "the company", and the pronouns that take up such words."""
+
+from __future__ import annotations
+
+from briefing.language.speech.nouns import are_people, gender_of, is_body, is_person
+from briefing.matching.patterns import regex
+from briefing.model import Span
+
+_AFTER_HEAD = regex(
+    r"[,;:()–—]|\s(?:of|for|from|in|at|on|with|to|by|near|about|who|whom|whose|which|that|familiar|close|briefed)\b"
+)
+_ONE = ("a ", "an ", "one ", "another ", "a. ")
+_THE = ("the ", "this ", "that ")
+_FURTHEST = 40
+"""Characters before a noun in which its article is looked for."""
+_REACH = 8000
+"""Characters in which "a man" is looked for before "the man"."""
+
+
+def is_one_person(text: str, span: Span, gender: str) -> bool:
+    """Whether the words mean one person, of no other gender, whom the article has not named.
+
+    "The man" does only where "a man" stands before it: a definite description usually means somebody named.
+    """
+    words = text[span.start : span.end].lower()
+    head = _head(words)
+    if not is_person(head) or gender_of(head) not in (None, gender):
+        return False
+    return words.startswith(_ONE) or (
+        words.startswith(_THE) and _was_introduced(text[max(0, span.start - _REACH) : span.start].lower(), head)
+    )
+
+
+def are_several(text: str, span: Span) -> bool:
+    """Whether the words mean several people."""
+    return are_people(_head(text[span.start : span.end].lower()))
+
+
+def is_one_body(text: str, span: Span) -> bool:
+    """Whether the words mean one organisation or one writing."""
+    return is_body(_head(text[span.start : span.end].lower()))
+
+
+def _head(words: str) -> str:
+    """Return the noun that a phrase is about."""
+    ends = _AFTER_HEAD.search(words, 1)
+    before = (words[: ends.start()] if ends else words).split()
+    return before[-1].rstrip("’'") if before else ""
+
+
+def _was_introduced(before: str, noun: str) -> bool:
+    """Whether the noun stands in `before`, in lower case, with "a", "an" or "one"."""
+    at = before.find(noun)
+    while at >= 0:
+        words = before[max(0, at - _FURTHEST) : at].split()[-4:]
+        if any(word in ("a", "an", "one", "another") for word in words):
+            return True
+        at = before.find(noun, at + 1)
+    return False
