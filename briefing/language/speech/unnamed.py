@@ -24,11 +24,12 @@ def is_one_person(text: str, span: Span, gender: str) -> bool:
     """
     words = text[span.start : span.end].lower()
     head = _head(words)
-    if not is_person(head) or gender_of(head) not in (None, gender):
+    if gender_of(head) not in (None, gender):
         return False
-    return words.startswith(_ONE) or (
-        words.startswith(_THE) and _was_introduced(text[max(0, span.start - _REACH) : span.start].lower(), head)
-    )
+    if words.startswith(_ONE):
+        return not is_body(head) and not are_people(head)
+    before = text[max(0, span.start - _REACH) : span.start].lower()
+    return is_person(head) and words.startswith(_THE) and _was_introduced(before, head)
 
 
 def are_several(text: str, span: Span) -> bool:
