@@ -17,17 +17,24 @@ _ANYWHERE = regex(
     r"|(?<![^\W_])_|_(?![^\W_])"  # an underscore inside a word is only itself
     r"|\$(?!\d)"  # no formula can close without one of these
     r"|==|%%|\|\|"  # marks of Obsidian's dialect
+    r"|(?<![^\W_])@(?=[\w{])"  # pandoc's citations
+    r"|:(?=(?:[a-z][a-z0-9_+-]{0,40}|[+-]1|100|1234|8ball):)"  # GitHub's emoji
     r"|#+\s*$"  # the closing marks of a heading
 )
 _OPENING = regex(r"\A(\s*)(?:(\d{1,9})([.)])|([#+\-=:|%@!?/;,.]))")
+_LETTERED = regex(  # pandoc's lists: "(a)", "a.", "B)", "(12)", "iv."
+    r"\A(\s*)(?:\((?=[A-Za-z0-9@]{1,9}\)(?:\s|\Z))|([a-z]|[A-Z](?=\))|[ivxlcdm]{2,9}|[IVXLCDM]{2,9})([.)])(?=\s|\Z))"
+)
 
-
+_TASK = regex(r"\A(\s*&#91;)([ xX])&#93; ")  # pandoc reads the entities first and makes a box of "[ ]"
 _ADDRESS = regex(r"(://|www\.)(?=\S*&#)")  # would become a link that shows an entity as it is written
 
 
 def escape(text: str, escaped: bool = False) -> str:
     """Return `text` as it may begin a block; `escaped` says that only its beginning remains to be escaped."""
-    return _OPENING.sub(_opening, text if escaped else escape_within(text))
+    text = _OPENING.sub(_opening, text if escaped else escape_within(text))
+    text = _TASK.sub(lambda found: f"{found[1]}{_entities(found[2])}&#93;{_entities(' ')}", text)
+    return _LETTERED.sub(_lettered, text)
 
 
 def escape_within(text: str) -> str:
@@ -39,6 +46,11 @@ def escape_within(text: str) -> str:
 def _opening(found: re.Match[str]) -> str:
     space, number, closing, character = found.groups()
     return f"{space}{number}\\{closing}" if number else space + _entities(character)
+
+
+def _lettered(found: re.Match[str]) -> str:
+    space, letters, closing = found.groups()
+    return f"{space}{letters}{_entities(closing)}" if letters else f"{space}{_entities('(')}"
 
 
 def _entities(characters: str) -> str:

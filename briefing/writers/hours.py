@@ -5,19 +5,21 @@ from __future__ import annotations
 import re
 from datetime import UTC, date, datetime, time, timedelta, timezone
 
-_HOUR = re.compile(
+from briefing.matching.patterns import regex
+
+_HOUR = regex(
     r"(?<![\d:.])(?:(?P<twelve>1[0-2]|0?[1-9])(?:[:.](?P<past>[0-5]\d))?\s?(?P<half>[ap])\.?m\b"
     r"|(?P<whole>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)"
     r"|(?P<noon>noon|midday)\b)",
     re.IGNORECASE,
 )
-_ZONE = re.compile(r"\b(GMT|UTC|BST|CET|CEST|EST|EDT|CST|CDT|MST|MDT|PST|PDT)\b")
+_ZONE = regex(r"\b(GMT|UTC|BST|CET|CEST|EST|EDT|CST|CDT|MST|MDT|PST|PDT)\b")
 _AHEAD = {
     "GMT": 0, "UTC": 0, "BST": 1, "CET": 1, "CEST": 2,
     "EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7,
 }  # fmt: skip
 """Zone -> hours ahead of UTC; "ET" and the like mean one thing in summer and another in winter, so they are none."""
-_OTHER_ZONE = re.compile(r"\b[ECMP]T\b|\b(?:Eastern|Central|Mountain|Pacific)\b")
+_OTHER_ZONE = regex(r"\b[ECMP]T\b|\b(?:Eastern|Central|Mountain|Pacific)\b")
 
 
 def moment_of(words: str, day: date) -> datetime | None:

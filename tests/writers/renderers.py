@@ -1,7 +1,8 @@
-"""Markdown renderers that other people use, each as a function from Markdown to the text that a reader sees."""
+"""Markdown renderers that other people use, from Markdown to HTML, and the text that a reader sees of it."""
 
 from __future__ import annotations
 
+import subprocess
 from collections.abc import Callable
 from html.parser import HTMLParser
 
@@ -66,10 +67,23 @@ def _mistune(*plugins: str) -> Callable[[], Callable[[str], str]]:
     return make
 
 
+def _github() -> Callable[[str], str]:
+    import cmarkgfm
+
+    return cmarkgfm.github_flavored_markdown_to_html
+
+
+def pandoc(text: str, dialect: str, to: str = "html") -> str:
+    """Return what pandoc makes of Markdown in one of its dialects; CalledProcessError when it fails."""
+    command = ["pandoc", "-f", dialect, "-t", to, "--wrap=none"]
+    return subprocess.run(command, input=text.encode(), capture_output=True, check=True).stdout.decode()
+
+
 RENDERERS: dict[str, Callable[[], Callable[[str], str]]] = {
     "commonmark": _commonmark,
     "markdown-it commonmark": _markdown_it("commonmark"),
     "markdown-it gfm": _gfm,
+    "github": _github,
     "python-markdown": _python_markdown(),
     "python-markdown extra": _python_markdown("extra", "sane_lists", "admonition", "toc"),
     "mistune": _mistune(),

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import shutil
+from collections.abc import Callable
 from functools import cache
-from importlib.util import find_spec
+from unicodedata import normalize
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import Phase, example, given, settings
 from hypothesis import strategies as st
 
 from briefing.matching import printed
 from briefing.writers.escaping import escape, escape_within
-from tests.writers.renderers import RENDERERS, seen
+from tests.writers.naughty import naughty_words
+from tests.writers.renderers import RENDERERS, pandoc, seen
 
 MARKS = """
 \\ ` * _ { } [ ] ( ) # + - . ! | < > ~ $ & ; : = ^ % @ / " ' ? ** __ ~~ == %% || $$ ``` *** ??? ::: &amp; &copy &#65;
@@ -28,13 +31,8 @@ FORMS = {
     "block quote": ("> {opening} [1] para 3\n\n[1]: <http://e.example>\n", "{words} 1 para 3"),
     "heading": ("# {opening}\n\ntext\n", "{words} text"),
 }
+_BETWEEN = "zwischen"
 EXPECTED_TAGS = {"ul", "li", "p", "a", "blockquote", "h1", "em"}
-MODULES = {
-    "commonmark": "commonmark",
-    "markdown-it": "markdown_it",
-    "python-markdown": "markdown",
-    "mistune": "mistune",
-}
 
 
 @cache
@@ -51,10 +49,6 @@ def _renderer(name: str):
 @example("&copy} 5 &lt")
 @example("http://a.example/[x]*y*")
 def test_every_renderer_shows_escaped_words_as_they_stand(name: str, words: str) -> None:
-    distribution = name.split()[0]
-    module = MODULES.get(distribution, distribution)
-    if find_spec(module) is None:
-        pytest.skip(f"{module} is not installed")
     words = " ".join(printed(words).split())
     if not words:
         return
@@ -62,6 +56,45 @@ def test_every_renderer_shows_escaped_words_as_they_stand(name: str, words: str)
         text, tags = seen(_renderer(name)(markdown.format(opening=escape(words), within=escape_within(words))))
         assert text == expected.format(words=words)
         assert tags <= EXPECTED_TAGS
+
+
+@pytest.mark.parametrize("name", RENDERERS)
+def test_every_renderer_shows_naughty_words_as_they_stand(name: str) -> None:
+    _compare(_renderer(name), [" ".join(printed(words).split()) for words in naughty_words()])
+
+
+@pytest.mark.skipif(shutil.which("pandoc") is None, reason="pandoc is not installed")
+@pytest.mark.parametrize("dialect", ["markdown-smart", "gfm", "commonmark", "commonmark_x-smart"])
+def test_pandoc_shows_naughty_words_as_they_stand(dialect: str) -> None:
+    words = [" ".join(printed(words).split()) for words in naughty_words()]
+    _compare(lambda markdown: pandoc(markdown, dialect), words)
+
+
+@pytest.mark.skipif(shutil.which("pandoc") is None, reason="pandoc is not installed")
+@settings(
+    max_examples=6, deadline=None, phases=[Phase.explicit, Phase.generate]
+)  # each failure takes minutes to shrink
+@given(st.lists(WORDS, min_size=60, max_size=90))
+def test_pandoc_shows_escaped_words_as_they_stand(many: list[str]) -> None:
+    _compare(lambda markdown: pandoc(markdown, "markdown-smart"), [" ".join(printed(words).split()) for words in many])
+
+
+def _compare(render: Callable[[str], str], many: list[str]) -> None:
+    """Print many words in all forms in one document, a line of the test's own between two, and read it again."""
+    pieces = [(words, form) for words in many if words for form in FORMS.values()]
+    blocks = [
+        form.partition("\n\n[1]:")[0].format(opening=escape(words), within=escape_within(words))
+        for words, (form, _) in pieces
+    ]
+    document = "".join(f"{block}\n\n{_BETWEEN}\n\n" for block in blocks) + "[1]: <http://e.example>\n"
+    text, tags = seen(render(document))
+    found = [part.strip() for part in text.split(_BETWEEN)][:-1]
+    expected = [text.format(words=words) for words, (_, text) in pieces]
+    wrong = [
+        pair for pair in zip(found, expected, strict=True) if normalize("NFC", pair[0]) != normalize("NFC", pair[1])
+    ]
+    assert wrong == []
+    assert tags <= EXPECTED_TAGS
 
 
 @pytest.mark.parametrize(
