@@ -10,6 +10,8 @@ _AFTER_HEAD = regex(
     r"[,;:()–—]|\s(?:of|for|from|in|at|on|with|to|by|near|about|who|whom|whose|which|that|familiar|close|briefed)\b"
 )
 _ONE = ("a ", "an ", "one ", "another ", "a. ")
+_DOERS = ("er", "or", "ist", "ian", "ant", "ee")
+"""How nouns for somebody who does something end; asked only of what is said to speak."""
 _THE = ("the ", "this ", "that ")
 _FURTHEST = 40
 """Characters before a noun in which its article is looked for."""
@@ -27,7 +29,7 @@ def is_one_person(text: str, span: Span, gender: str) -> bool:
     if gender_of(head) not in (None, gender):
         return False
     if words.startswith(_ONE):
-        return not is_body(head) and not are_people(head)
+        return (is_person(head) or head.endswith(_DOERS)) and not is_body(head)
     before = text[max(0, span.start - _REACH) : span.start].lower()
     return is_person(head) and words.startswith(_THE) and _was_introduced(before, head)
 
