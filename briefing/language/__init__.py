@@ -15,7 +15,7 @@ from briefing.language.speech import find_speech
 from briefing.language.times import find_times
 from briefing.model import Article, Notice, Story
 
-__all__ = ["annotate"]
+__all__ = ["annotate", "lay_out"]
 
 
 def annotate(articles: Sequence[Article], day: date | None = None) -> tuple[Story, list[Notice]]:

@@ -45,6 +45,7 @@ from briefing.model.brief import (
     cite,
     shown,
 )
+from briefing.model.comparison import Difference, DifferenceKind
 from briefing.model.fetched import Fetched
 from briefing.model.ranking import Choice, Ranking
 from briefing.model.settings import Layout, Settings
@@ -61,6 +62,8 @@ __all__ = [
     "CorrectedField",
     "Correction",
     "Description",
+    "Difference",
+    "DifferenceKind",
     "Disagreement",
     "DisagreementKind",
     "Document",

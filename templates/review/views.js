@@ -1,0 +1,60 @@
+// Who reports what, and what has changed. Both are drawn when they are first looked at, and after every change.
+
+function showMatrix(app) {
+  const { data } = app;
+  const { labels } = data;
+  const head = make("tr", {}, make("th", { scope: "col", text: "Line" }), ...data.sources.map((source) =>
+    make("th", { scope: "col", title: source.title }, chip(source.id, true), make("span", { class: "only-read", text: excerpt(source.title, 60) }))));
+  const bodies = data.sections.filter((section) => section !== "participants").map((section) => matrixBody(app, section, labels));
+  const legend = make("p", { class: "meta" }, "A filled number is the paragraph quoted; an outlined one also reports it. ",
+    `${plural(data.sources.length, "source", "sources")}.`);
+  one("matrix").replaceChildren(make("h2", { text: "Who reports what" }), legend,
+    make("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": "Lines by source" }, make("table", {}, make("thead", {}, head), ...bodies)));
+}
+
+function matrixBody(app, section, labels) {
+  const state = app.history.now;
+  const ids = state.order[section].filter((id) => !state.dropped[id]);
+  const wide = app.data.sources.length + 1;
+  const rows = ids.flatMap((id) => matrixRows(app, id));
+  return make("tbody", {}, rows.length > 0 && make("tr", { class: "group" }, make("th", { scope: "rowgroup", colspan: String(wide), text: labels.headings[section] })), ...rows);
+}
+
+function matrixRows(app, id) {
+  const now = app.rows.get(id).now;
+  return (now.claims || [now]).map((part) => {
+    const cited = citations(part.places);
+    const said = now.speaker ? `${now.speaker}: ` : "";
+    const cells = app.data.sources.map((source) => {
+      const places = cited.filter((each) => each.source === source.id);
+      return make("td", { class: places.length ? "has" : "" }, ...places.slice(0, 3).map((place) =>
+        make("span", { class: `chip${place.shown ? "" : " also"}`, text: String(place.paragraph || "•") })),
+      places.length > 3 && "…", !places.length && make("span", { class: "none", text: "·" }));
+    });
+    const go = button(`${said}${excerpt(part.parts.flat().map(([text]) => text).join(" "), 110)}`, () => { show(app, "brief"); chooseLine(app, id, true); }, { class: "link" });
+    return make("tr", {}, make("th", { scope: "row", lang: app.data.language, dir: "auto" }, go), ...cells);
+  });
+}
+
+const KINDS = { added: "Added", dropped: "Dropped", reworded: "Reworded", moved: "Moved" };
+
+function showChanges(app) {
+  const { data } = app;
+  const counts = Object.entries(KINDS).map(([kind, name]) => `${data.differences.filter((each) => each.kind === kind).length} ${name.toLowerCase()}`);
+  const groups = data.sections.map((section) => [section, data.differences.filter((each) => each.section === section)]).filter(([, rows]) => rows.length);
+  one("changes").replaceChildren(make("h2", { text: "What has changed since the older brief" }),
+    make("p", { class: "meta", text: data.differences.length ? counts.join(", ") : "Nothing: both have the same lines in the same order." }),
+    ...groups.map(([section, rows]) => make("section", { class: "section" }, make("h2", { text: data.labels.headings[section] }),
+      make("ol", { class: "changes" }, ...rows.map((row) => changeRow(app, row))))));
+}
+
+function changeRow(app, row) {
+  const words = make("p", { class: "text", lang: app.data.language, dir: "auto" }, ...row.runs.map(([text, what]) =>
+    what === "same" || row.kind === "added" || row.kind === "dropped" ? text : make(what === "new" ? "ins" : "del", { text })));
+  const labelled = row.kind === "reworded" && row.label !== row.label_was
+    && make("p", { class: "who" }, make("del", { text: row.label_was || "none" }), " ", make("ins", { text: row.label || "none" }));
+  const moved = row.moved && make("p", { class: "who", text: `from place ${row.moved[0]} to ${row.moved[1]}` });
+  const chips = row.sources.length > 0 && make("p", { class: "who" }, ...row.sources.map((source) => chip(source, true)));
+  const go = row.place && button("Show it", () => { show(app, "brief"); chooseLine(app, row.place, true); }, { class: "link", "aria-label": `Show it: ${excerpt(row.runs.map(([text]) => text).join(""), 40)}` });
+  return make("li", { class: row.kind }, make("span", { class: "kind", text: KINDS[row.kind] }), make("div", {}, labelled, words, moved, chips, go));
+}
