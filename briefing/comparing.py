@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from difflib import SequenceMatcher
 from typing import Any, Literal
 
@@ -32,7 +33,7 @@ class _Row:
 
 
 def compare(new: Brief, old: Brief) -> tuple[Difference, ...]:
-    """Return how `new` differs from `old`, section by section in print order; the same lines in the same order: none."""
+    """Return how `new` differs from `old`, section by section in print order; none where nothing does."""
     return tuple(
         difference
         for section in _SECTIONS
@@ -62,13 +63,19 @@ def _label(item: Any) -> str | None:
     if isinstance(item, Statement):
         return printed(item.speaker) if item.speaker else None
     if isinstance(item, NextStep):
-        day = f"{item.when.start} to {item.when.end}" if item.when and item.when.start != item.when.end else ""
-        return " · ".join(filter(None, (day or (item.when and str(item.when.start or "")), item.status)))
+        days = _days(item.when.start, item.when.end) if item.when else None
+        return " · ".join([days, item.status] if days else [item.status])
     if isinstance(item, TimelineEntry):
-        return str(item.start) if item.start == item.end else f"{item.start} to {item.end}"
+        return _days(item.start, item.end)
     if isinstance(item, Participant):
         return printed(item.roles[0].text) if item.roles else None
     return getattr(item, "kind", None)
+
+
+def _days(start: date | None, end: date | None) -> str | None:
+    if start is None:
+        return None
+    return start.isoformat() if end is None or start == end else f"{start} to {end}"
 
 
 def _compare(section: str, new: list[_Row], old: list[_Row]) -> Iterator[Difference]:
@@ -118,8 +125,12 @@ def _in_order(pairs: dict[int, _Row]) -> set[int]:
     best: list[list[int]] = []
     for position in sorted(pairs):
         before = [run for run in best if pairs[run[-1]].position < pairs[position].position]
-        best.append([*max(before, key=len, default=[]), position])
-    return set(max(best, key=len, default=[]))
+        best.append([*_longest(before), position])
+    return set(_longest(best))
+
+
+def _longest(runs: list[list[int]]) -> list[int]:
+    return max(runs, key=lambda run: len(run)) if runs else []
 
 
 def _difference(

@@ -18,7 +18,14 @@ from briefing.errors import BriefingError
 
 _OWN_FILE = "briefing.toml"
 _SHARED_FILE = "pyproject.toml"
-_PATHS = ("output", "template", "logo", "cache", "copy")  # options whose relative values count from the file's folder
+_PATHS = (
+    "output",
+    "template",
+    "logo",
+    "cache",
+    "copy",
+    "against",
+)  # options whose relative values count from the file's folder
 
 
 @dataclass(frozen=True, slots=True)

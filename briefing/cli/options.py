@@ -24,6 +24,7 @@ __all__ = [
     "MAIL",
     "NETWORK",
     "OUTPUT",
+    "REVIEW",
     "TALK",
     "layout_from",
     "options",
@@ -141,6 +142,11 @@ MAIL = (
     _option("--copy", metavar="FILE.eml", help="Where the copy is kept; else beside the brief."),
     click.option("--yes", is_flag=True, help="Send it; without this nothing leaves the machine."),
 )  # fmt: skip
+
+REVIEW = (
+    _option("--against", metavar="OLD.json", help="An older brief, to show what has changed since."),
+    _option("--open", "open_it", is_flag=True, help="Open the page in the browser."),
+)
 
 TALK = (
     _option("--strict", is_flag=True, help="End with exit code 3 when there are notices."),

@@ -126,7 +126,7 @@ function showTools(app) {
 
 const lineActions = {
   k: (app, id) => apply(app, keep(app.history.now, id), app.history.now.kept[id] ? "Not kept any more." : "Kept."),
-  x: (app, id) => apply(app, drop(app.history.now, id), app.history.now.dropped[id] ? "Put back." : "Dropped; z brings it back."),
+  x: (app, id) => apply(app, drop(app.history.now, id), app.history.now.dropped[id] ? "Put back." : "Dropped; undo brings it back."),
   p: (app, id) => { apply(app, pin(app.history.now, id, sectionOf(app, id)), app.history.now.pinned[id] ? "Not pinned any more." : "Pinned."); reveal(one("brief"), app.rows.get(id).row); },
   e: (app, id) => openCorrection(app, id),
   n: (app) => goToPlace(app, app.placeNumber + 1),

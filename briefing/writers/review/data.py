@@ -104,5 +104,3 @@ def _names(brief: Brief) -> dict[str, list[str]]:
         forms = [printed(form).strip().casefold() for form in (one.name, *one.aliases)]
         names[printed(one.name)] = [form for form in dict.fromkeys(forms) if form]
     return names
-
-
