@@ -239,7 +239,7 @@ function markdownItem(line, labels) {
   if (line.section === "participants") {
     const name = `**${escapeWithin(line.parts[0][0][0])}**`;
     const facts = [name, ...line.roles.map(escapeWithin), `*${escapeWithin(line.mentioned)}*`].join(" · ");
-    return [`- ${facts} ${markdownCitations(line.places, labels)}`];
+    return [`- ${facts} ${markdownCitations(line.places.filter((place) => place[4]), labels)}`];
   }
   const mark = line.section === "statements" ? ">" : "-";
   return [`${mark} ${markdownLine(line.parts, line.places, besideOf(line, labels), labels)}`];

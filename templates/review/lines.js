@@ -3,7 +3,7 @@
 function drawBrief(app) {
   const { data, elements } = app;
   const { labels } = data;
-  elements.title = make("h1", { class: "title", lang: data.language, dir: "auto" });
+  elements.title = make("h2", { class: "title", lang: data.language, dir: "auto" });
   elements.meta = make("p", { class: "meta" });
   elements.opening = make("div");
   elements.closing = make("div");
@@ -21,19 +21,19 @@ function drawSection(app, section) {
   const nothing = make("p", { class: "nothing" });
   app.elements.sections.set(section, { list, count, nothing });
   return make("section", { class: "section", "aria-labelledby": `head-${section}` },
-    make("h2", { id: `head-${section}` }, app.data.labels.headings[section], count), list, nothing);
+    make("h3", { id: `head-${section}` }, app.data.labels.headings[section], count), list, nothing);
 }
 
 // For paper only: which number is which source.
 function drawSourceList(data) {
   const rows = data.sources.map((source) => make("li", {}, chip(source.id, true),
     make("span", {}, make("b", { text: source.title }), ` ${source.details.join(" · ")}`)));
-  return make("section", { class: "section paper" }, make("h2", { text: data.labels.headings.sources }), make("ul", {}, ...rows));
+  return make("section", { class: "section paper" }, make("h3", { text: data.labels.headings.sources }), make("ul", {}, ...rows));
 }
 
 function drawNotices(data) {
   if (!data.notices.length) return [];
-  return [make("section", { class: "section" }, make("h2", { text: data.labels.headings.notices }),
+  return [make("section", { class: "section" }, make("h3", { text: data.labels.headings.notices }),
     make("ul", { class: "notices" }, ...data.notices.map((text) => make("li", { text }))))];
 }
 
@@ -54,7 +54,7 @@ function showBrief(app) {
 
 function showOwn(place, heading, words, labels, app) {
   const paragraphs = words.split("\n").map((row) => printed(row).trim()).filter(Boolean);
-  place.replaceChildren(...(paragraphs.length ? [make("section", { class: "section own" }, make("h2", { text: heading }),
+  place.replaceChildren(...(paragraphs.length ? [make("section", { class: "section own" }, make("h3", { text: heading }),
     make("p", { class: "mark", text: labels.editors_words }),
     ...paragraphs.map((text) => make("p", { text, dir: "auto" })), button("Edit", () => openWords(app), { class: "link" }))] : []));
 }

@@ -319,8 +319,8 @@ function keyTable(target) {
   if (document.body.dataset.view !== "brief") return {};
   if (target.closest("#right")) return target.matches("button") ? { ArrowLeft: sourceKeys.ArrowLeft, Escape: sourceKeys.Escape } : sourceKeys;
   const onLine = app.chosen ? Object.fromEntries(Object.entries(lineActions).map(([key, action]) => [key, () => action(app, app.chosen)])) : {};
-  if (target.matches("button")) return { ...onLine, "Alt+ArrowUp": briefKeys["Alt+ArrowUp"], "Alt+ArrowDown": briefKeys["Alt+ArrowDown"] };
-  return { ...onLine, ...briefKeys };
+  const { Enter, " ": space, ...moving } = briefKeys;
+  return target.matches("button") ? { ...onLine, ...moving } : { ...onLine, ...briefKeys };
 }
 
 function onClick(event) {

@@ -1,23 +1,34 @@
 // Who reports what, and what has changed. Both are drawn when they are first looked at, and after every change.
 
+const ROWS_AT_ONCE = 25;
+
 function showMatrix(app) {
   const { data } = app;
-  const { labels } = data;
+  if (app.matrixOf === app.history.now) return;
+  app.matrixOf = app.history.now;
   const head = make("tr", {}, make("th", { scope: "col", text: "Line" }), ...data.sources.map((source) =>
     make("th", { scope: "col", title: source.title }, chip(source.id, true), make("span", { class: "only-read", text: excerpt(source.title, 60) }))));
-  const bodies = data.sections.filter((section) => section !== "participants").map((section) => matrixBody(app, section, labels));
+  const body = make("tbody");
+  const table = make("table", {}, make("colgroup", {}, make("col", { class: "first" })), make("thead", {}, head), body);
+  table.style.width = `calc(var(--first) + ${data.sources.length} * 3.4rem)`; // known widths: laid out once
   const legend = make("p", { class: "meta" }, "A filled number is the paragraph quoted; an outlined one also reports it. ",
     `${plural(data.sources.length, "source", "sources")}.`);
   one("matrix").replaceChildren(make("h2", { text: "Who reports what" }), legend,
-    make("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": "Lines by source" }, make("table", {}, make("thead", {}, head), ...bodies)));
+    make("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": "Lines by source" }, table));
+  const state = app.history.now;
+  fillMatrix(app, body, data.sections.filter((section) => section !== "participants").flatMap((section) => {
+    const ids = state.order[section].filter((id) => !state.dropped[id]);
+    return ids.length ? [{ section }, ...ids.map((id) => ({ id }))] : [];
+  }));
 }
 
-function matrixBody(app, section, labels) {
-  const state = app.history.now;
-  const ids = state.order[section].filter((id) => !state.dropped[id]);
-  const wide = app.data.sources.length + 1;
-  const rows = ids.flatMap((id) => matrixRows(app, id));
-  return make("tbody", {}, rows.length > 0 && make("tr", { class: "group" }, make("th", { scope: "rowgroup", colspan: String(wide), text: labels.headings[section] })), ...rows);
+// What can be seen at once, and the rest when there is time.
+function fillMatrix(app, body, rows) {
+  if (!rows.length || (body.firstChild && !body.isConnected)) return;
+  const wide = String(app.data.sources.length + 1);
+  body.append(...rows.slice(0, ROWS_AT_ONCE).flatMap(({ section, id }) => (id ? matrixRows(app, id) : [make("tr", { class: "group" },
+    make("th", { scope: "colgroup", colspan: wide, text: app.data.labels.headings[section] }))])));
+  setTimeout(() => fillMatrix(app, body, rows.slice(ROWS_AT_ONCE)), 0);
 }
 
 function matrixRows(app, id) {
@@ -29,7 +40,7 @@ function matrixRows(app, id) {
       const places = cited.filter((each) => each.source === source.id);
       return make("td", { class: places.length ? "has" : "" }, ...places.slice(0, 3).map((place) =>
         make("span", { class: `chip${place.shown ? "" : " also"}`, text: String(place.paragraph || "•") })),
-      places.length > 3 && "…", !places.length && make("span", { class: "none", text: "·" }));
+      places.length > 3 && "…");
     });
     const go = button(`${said}${excerpt(part.parts.flat().map(([text]) => text).join(" "), 110)}`, () => { show(app, "brief"); chooseLine(app, id, true); }, { class: "link" });
     return make("tr", {}, make("th", { scope: "row", lang: app.data.language, dir: "auto" }, go), ...cells);
@@ -44,7 +55,7 @@ function showChanges(app) {
   const groups = data.sections.map((section) => [section, data.differences.filter((each) => each.section === section)]).filter(([, rows]) => rows.length);
   one("changes").replaceChildren(make("h2", { text: "What has changed since the older brief" }),
     make("p", { class: "meta", text: data.differences.length ? counts.join(", ") : "Nothing: both have the same lines in the same order." }),
-    ...groups.map(([section, rows]) => make("section", { class: "section" }, make("h2", { text: data.labels.headings[section] }),
+    ...groups.map(([section, rows]) => make("section", { class: "section" }, make("h3", { text: data.labels.headings[section] }),
       make("ol", { class: "changes" }, ...rows.map((row) => changeRow(app, row))))));
 }
 

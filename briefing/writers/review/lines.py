@@ -47,12 +47,16 @@ class Liner:
 
     def _participant(self, item: Any, row: Any) -> dict[str, Any]:
         roles = [piece for role in item.roles for piece in role.evidence]
+        cited = {(one.source, one.paragraph) for one in row.citations}
         return {
             "parts": [[[row.name, False]]],
             "roles": [role.text for role in row.roles],
             "mentioned": row.mentioned,
             "mentions": {str(source): count for source, count in item.mentions.items()},
-            "places": self._places((*roles, *item.evidence), roles or item.evidence[:1]),
+            "places": [
+                [source, start, end, paragraph, (source, paragraph) in cited]
+                for source, start, end, paragraph, _ in self._places((*roles, *item.evidence), ())
+            ],
             "edited": False,
         }
 
