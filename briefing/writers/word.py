@@ -8,6 +8,7 @@ from briefing.model import Brief, Layout
 from briefing.writers.page import Citation, PageView, Quote, Slot, SourceEntry, view
 from briefing.writers.word_package import SPACES, pack
 from briefing.writers.word_parts import (
+    NUMBER_WIDTH,
     field,
     footnote,
     footnote_mark,
@@ -20,7 +21,7 @@ from briefing.writers.word_parts import (
     table,
     target,
 )
-from briefing.writers.word_styles import NUMBERING, paper, styles
+from briefing.writers.word_styles import NUMBERING, QUOTE_INDENT, paper, styles
 
 _SHARES = (25, 33, 23, 19)  # of the participants' columns, in per cent
 _LONGEST_NAME = 40  # characters of a bookmark
@@ -126,7 +127,7 @@ class _Printer:
             self._item(statement.quote, "Quote")
             speaker = run(statement.speaker or self._page.labels.unattributed, bold=True)
             manner = run(f" {statement.manner}") if statement.manner else ""
-            self.body.append(paragraph(speaker + manner, "BriefSpeaker"))
+            self.body.append(paragraph(speaker + manner, "BriefSpeaker", indent=self._indent("Quote")))
 
     def _next_steps(self) -> None:
         labels = self._page.labels
@@ -168,7 +169,11 @@ class _Printer:
         new, edited = labels.new if quote.new else None, labels.edited if quote.edited else None
         notes = "".join(run(f" ({words})", _FAINT) for words in (note, new, edited, *quote.corrected) if words)
         content = self._words(quote) + notes + self._cite(quote.citations)
-        self.body.append(paragraph(content, style, numbered=self._page.numbered))
+        self.body.append(paragraph(content, style, numbered=self._page.numbered, indent=self._indent(style)))
+
+    def _indent(self, style: str | None) -> int | None:
+        """Return where a quotation stands when the number stands between its edge and its words."""
+        return QUOTE_INDENT + NUMBER_WIDTH if self._page.numbered and style == "Quote" else None
 
     def _words(self, quote: Quote) -> str:
         parts = (

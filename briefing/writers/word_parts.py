@@ -10,6 +10,9 @@ from html import escape
 
 from briefing.matching.patterns import regex
 
+NUMBER_WIDTH = 454
+"""Room for the number of an item, in twentieths of a point."""
+
 _NEVER = regex("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # what no XML may hold, even escaped
 
 
@@ -36,10 +39,23 @@ def field(code: str) -> str:
     return f'<w:fldSimple w:instr=" {code} ">{run("1")}</w:fldSimple>'
 
 
-def paragraph(content: str, style: str | None = None, *, with_next: bool = False, numbered: bool = False) -> str:
-    """Return a paragraph; `with_next` keeps it on the page of the one after it, `numbered` counts it."""
+def paragraph(
+    content: str,
+    style: str | None = None,
+    *,
+    with_next: bool = False,
+    numbered: bool = False,
+    indent: int | None = None,
+) -> str:
+    """Return a paragraph; `with_next` keeps it on the page of the one after it, `numbered` counts it.
+
+    `indent` is in twentieths of a point where it is not the style's; a number hangs to the left of it.
+    """
     look = (f'<w:pStyle w:val="{style}"/>' if style else "") + ("<w:keepNext/>" if with_next else "")
     look += '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="2"/></w:numPr>' if numbered else ""
+    if indent is not None:
+        hanging = f' w:hanging="{NUMBER_WIDTH}"' if numbered else ""
+        look += f'<w:ind w:left="{indent}"{hanging}/>'
     return f"<w:p>{f'<w:pPr>{look}</w:pPr>' if look else ''}{content}</w:p>"
 
 

@@ -7,13 +7,16 @@ from dataclasses import dataclass
 from briefing.errors import BriefingError
 from briefing.model import Layout
 from briefing.writers.html import checked_accent
-from briefing.writers.word_parts import quoted
+from briefing.writers.word_parts import NUMBER_WIDTH, quoted
 
 _SERIF, _SANS = "Georgia", "Arial"
 _ACCENT, _QUIET, _INK, _RULE = "0B4F8A", "51606E", "16202A", "C9D1D8"
 _MILLIMETRE = 1440 / 25.4  # in twentieths of a point
 _SIZES = {"A4": (210.0, 297.0), "Letter": (215.9, 279.4)}
 _SIDE, _TOP = 25.0, 22.0
+
+QUOTE_INDENT = 320
+"""Where a quotation begins, in twentieths of a point."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +57,17 @@ def _paragraph_styles(accent: str, width: int) -> tuple[_Style, ...]:
         _Style("Title", _SERIF, 22, _INK, 2, more=keep, bold=True),
         _Style("heading 1", _SANS, 11, accent, 4, before=14, bold=True, more=f"{keep}{keep_whole}{rule}", level=0),
         _Style("List Bullet", _SERIF, 10.5, _INK, 4, more=bullet, next="ListBullet"),
-        _Style("Quote", _SERIF, 10.5, _INK, 1, indent=16, more=f"{keep}{keep_whole}{edge}", next="BriefSpeaker"),
-        _Style("Brief Speaker", _SANS, 9, _QUIET, 8, indent=16),
+        _Style(
+            "Quote",
+            _SERIF,
+            10.5,
+            _INK,
+            1,
+            indent=QUOTE_INDENT / 20,
+            more=f"{keep}{keep_whole}{edge}",
+            next="BriefSpeaker",
+        ),
+        _Style("Brief Speaker", _SANS, 9, _QUIET, 8, indent=QUOTE_INDENT / 20),
         _Style("Brief Label", _SANS, 9, accent, 1, bold=True, more=keep),
         _Style("Brief Small", _SANS, 9, _QUIET, 3),
         _Style("Brief Cell", _SANS, 9, _INK, 2, before=2),
@@ -158,7 +170,8 @@ NUMBERING = (
     '<w:pPr><w:ind w:left="284" w:hanging="284"/></w:pPr></w:lvl></w:abstractNum>'
     '<w:abstractNum w:abstractNumId="1"><w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0"><w:start w:val="1"/>'
     '<w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/><w:lvlJc w:val="left"/>'
-    '<w:pPr><w:ind w:left="454" w:hanging="454"/></w:pPr></w:lvl></w:abstractNum>'
+    "<w:pPr>"
+    f'<w:ind w:left="{NUMBER_WIDTH}" w:hanging="{NUMBER_WIDTH}"/></w:pPr></w:lvl></w:abstractNum>'
     '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>'
     "</w:numbering>"
 )

@@ -8,10 +8,14 @@ import shutil
 import subprocess
 import zipfile
 from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
 
 import docx
+import pypdfium2
 import pytest
 
+from briefing.errors import BriefingError
 from briefing.model import Brief, Layout
 from briefing.writers import WRITERS
 
@@ -63,12 +67,93 @@ def test_the_same_brief_gives_the_same_bytes(rich: Brief) -> None:
     assert properties.created.isoformat().startswith("2031-03-05T06:00")
 
 
-@pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")
-def test_libreoffice_opens_it_and_shows_every_line(rich: Brief, tmp_path: Path) -> None:
-    (tmp_path / "brief.docx").write_bytes(write(rich, Layout(paper="Letter")))
-    command = [str(OFFICE), "--headless", f"-env:UserInstallation=file://{tmp_path}/profile"]
-    command += ["--convert-to", "txt:Text (encoded):UTF8", "--outdir", str(tmp_path), str(tmp_path / "brief.docx")]
+def test_footnotes_are_real_ones_on_demand(rich: Brief) -> None:
+    archive = zipfile.ZipFile(io.BytesIO(write(rich, Layout(citations="footnote"))))
+    notes = re.findall(r'<w:footnote w:id="(\d+)">(.*?)</w:footnote>', archive.read("word/footnotes.xml").decode())
+    document = archive.read("word/document.xml").decode()
+    assert [number for number, _ in notes] == re.findall(r'<w:footnoteReference w:id="(\d+)"/>', document)
+    assert "[1] Ferry service to Orrin Island halted after crack is found,\xa0para\xa03" in re.sub(
+        "<[^>]*>", "", notes[0][1]
+    )
+
+
+@pytest.mark.parametrize("citations", ["link", "footnote"])
+def test_every_part_is_well_formed_and_named_where_it_is_used(citations: Any, rich: Brief) -> None:
+    archive = zipfile.ZipFile(io.BytesIO(write(rich, Layout(citations=citations))))
+    parts = {name: ElementTree.fromstring(archive.read(name)) for name in archive.namelist()}  # noqa: S314 (our own)
+    named = {each.get("PartName") for each in parts["[Content_Types].xml"]}
+    assert {f"/{name}" for name in parts if not name.endswith((".rels", "Types].xml"))} <= named
+    relations = {each.get("Id") for each in parts["word/_rels/document.xml.rels"]}
+    used = set(re.findall(r'r:id="([^"]+)"', archive.read("word/document.xml").decode()))
+    assert used <= relations
+
+
+def test_items_of_a_numbered_layout_are_numbered_through(rich: Brief) -> None:
+    xml = zipfile.ZipFile(io.BytesIO(write(rich, Layout(template="note")))).read("word/document.xml").decode()
+    assert xml.count('<w:numId w:val="2"/>') == WRITERS[".md"](rich, Layout(template="note")).decode().count(":* ")
+
+
+@pytest.mark.parametrize("layout", [Layout(paper="A5"), Layout(accent="blue")], ids=["paper", "accent"])
+def test_what_cannot_be_followed_is_told(layout: Layout, rich: Brief) -> None:
+    with pytest.raises(BriefingError):
+        write(rich, layout)
+
+
+LAYOUTS = {
+    "a4": Layout(marking="OFFICIAL"),
+    "letter": Layout(paper="Letter", citations="footnote"),
+    "note": Layout(template="note"),
+}
+
+
+@pytest.fixture(scope="module")
+def printed(rich: Brief, tmp_path_factory: pytest.TempPathFactory) -> dict[str, pypdfium2.PdfDocument]:
+    """What LibreOffice prints of the brief in some layouts."""
+    folder = tmp_path_factory.mktemp("office")
+    for name, layout in LAYOUTS.items():
+        (folder / f"{name}.docx").write_bytes(write(rich, layout))
+    command = [str(OFFICE), "--headless", f"-env:UserInstallation=file://{folder}/profile", "--convert-to", "pdf"]
+    command += ["--outdir", str(folder), *(str(folder / f"{name}.docx") for name in LAYOUTS)]
     subprocess.run(command, check=True, capture_output=True, timeout=120)
-    text = (tmp_path / "brief.txt").read_text(encoding="utf-8-sig")
-    for item in (*rich.summary, *rich.statements, *rich.next_steps):
-        assert item.text in text
+    return {name: pypdfium2.PdfDocument(folder / f"{name}.pdf") for name in LAYOUTS}
+
+
+def _texts(document: pypdfium2.PdfDocument) -> list[str]:
+    return [" ".join(page.get_textpage().get_text_bounded().split()) for page in document]
+
+
+@pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_libreoffice_prints_every_line_on_pages_with_head_and_foot(
+    name: str, rich: Brief, printed: dict[str, pypdfium2.PdfDocument]
+) -> None:
+    pages = _texts(printed[name])
+    for item in (*rich.summary, *rich.statements, *rich.next_steps, *rich.open_questions, *rich.timeline):
+        assert item.text in " ".join(pages)
+    for number, text in enumerate(pages, 1):
+        assert f"Page {number} of {len(pages)}" in text
+        assert text.count(rich.title) >= 1
+        assert ("OFFICIAL" in text) == (name == "a4")
+    assert {"a4": 595, "letter": 612, "note": 595}[name] == round(printed[name][0].get_width())
+
+
+@pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")
+def test_nothing_is_printed_in_the_margins(printed: dict[str, pypdfium2.PdfDocument]) -> None:
+    for document in printed.values():
+        for page in document:
+            picture = page.render(scale=1).to_numpy()  # one dot is a point
+            assert picture[:, :65].min() == picture[:, -65:].min() == 255
+            assert picture[100:500, 70:].min() < 128
+
+
+@pytest.mark.skipif(shutil.which("pandoc") is None, reason="pandoc is not installed")
+def test_pandoc_reads_headings_lists_table_links_and_footnotes(rich: Brief, tmp_path: Path) -> None:
+    file = tmp_path / "brief.docx"
+    file.write_bytes(write(rich, Layout(citations="footnote")))
+    command = ["pandoc", "-f", "docx", "-t", "html", "--wrap=none", str(file)]
+    html = subprocess.run(command, check=True, capture_output=True).stdout.decode()
+    assert re.findall(r"<h1[^>]*>(?:<[^>]*>)*([^<]+)", html)[:3] == ["Summary", "Participants", "Key statements"]
+    assert html.count("<blockquote>") == len(rich.statements)
+    assert html.count("<tr") == 1 + len(rich.participants)
+    assert '<a href="https://courier.example/ferry?id=7&amp;part=a">' in html
+    assert html.count('role="doc-endnotes"') == 1
