@@ -45,3 +45,7 @@ class SchemaError(BriefingError):
 
 class SendingError(BriefingError):
     """A mail that cannot be sent, or that a server did not take for everybody."""
+
+
+class PartlySentError(SendingError):
+    """A mail that a server took for some of those it is meant for, and not for others."""

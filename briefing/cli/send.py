@@ -17,7 +17,7 @@ from briefing.cli.options import LAYOUT, MAIL, TALK, layout_from, options
 from briefing.cli.outputs import print_bytes
 from briefing.cli.passwords import find_password
 from briefing.cli.talk import Talk
-from briefing.errors import OutputError
+from briefing.errors import OutputError, PartlySentError
 from briefing.model import Brief, Layout
 from briefing.saving import check_writable, save
 from briefing.writers import LOSSES
@@ -95,7 +95,11 @@ def _send(letter: Letter, server: Server | None, copy: str, talk: Talk) -> None:
     assert server is not None  # noqa: S101 - _server has refused --yes without one
     check_writable(copy)
     with talk.progress(f"sending to {server}"):
-        tries = deliver(letter, server, find_password(server.host, server.user or letter.sender))
+        try:
+            tries = deliver(letter, server, find_password(server.host, server.user or letter.sender))
+        except PartlySentError as error:
+            save(copy, letter.content)
+            raise PartlySentError(f"{error}; a copy is in {copy}") from None
     talk.detail(f"{server} took it at try {tries}")
     try:
         save(copy, letter.content)

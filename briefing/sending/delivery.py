@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from briefing.errors import SendingError
+from briefing.errors import PartlySentError, SendingError
 from briefing.sending.letter import Letter
 from briefing.sending.server import IMPLICIT, Server
 
@@ -37,12 +37,19 @@ def deliver(
 ) -> int:
     """Hand `letter` to `server`; return the number of tries it took. Without a password there is no log-in.
 
-    Raises SendingError when somebody did not get it; the message says who and why.
+    Raises SendingError when nobody got it, PartlySentError when only some did; the message says who not, and why.
     """
     refused: tuple[str, ...] = ()
-    tries = 0
+    tries, taken = 0, 0
     while letter.recipients:
-        outcome = _attempt(letter, server, password)
+        try:
+            outcome = _attempt(letter, server, password)
+        except SendingError as error:
+            if not taken:
+                raise
+            told = "; ".join((*refused, f"not sent to {', '.join(letter.recipients)}: {error}"))
+            raise PartlySentError(f"{told}; whoever is not named here got the mail") from None
+        taken += len(letter.recipients) - len(outcome.refused) - len(outcome.pending)
         refused += outcome.refused
         letter = replace(letter, recipients=outcome.pending)
         tries += 1
@@ -51,8 +58,10 @@ def deliver(
             break
         if outcome.pending:
             wait(WAITS[tries - 1])
+    if refused and taken:
+        raise PartlySentError(f"{server}: {'; '.join(refused)}; whoever is not named here got the mail")
     if refused:
-        raise SendingError(f"{server}: {'; '.join(refused)}; whoever is not named here got the mail")
+        raise SendingError(f"{server}: {'; '.join(refused)}; nobody got the mail")
     return tries
 
 
