@@ -13,7 +13,6 @@ import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from secrets import token_hex
 
 from briefing.errors import OutputError
 
@@ -88,7 +87,7 @@ def _locked_temporary(target: Path) -> Iterator[tuple[Path, int]]:
 
 def _create(target: Path) -> tuple[Path, int]:
     while True:
-        temporary = target.with_name(f".{target.name}.{token_hex(8)}{_TEMPORARY}")
+        temporary = target.with_name(f".{target.name}.{os.urandom(8).hex()}{_TEMPORARY}")
         descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o666)
         fcntl.flock(descriptor, fcntl.LOCK_EX)
         if _is_still(temporary, descriptor):  # else another run swept it before it was locked

@@ -7,9 +7,8 @@ table named after a command (`[extract]`) holds for that one. Relative paths cou
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import click
 
@@ -28,13 +27,12 @@ _PATHS = (
 )  # options whose relative values count from the file's folder
 
 
-@dataclass(frozen=True, slots=True)
-class Configuration:
+class Configuration(NamedTuple):
     """The options that a file sets."""
 
-    path: Path | None = None
+    path: Path | None
     """The file; None when there is none."""
-    defaults: dict[str, dict[str, Any]] = field(default_factory=dict)
+    defaults: dict[str, dict[str, Any]]
     """Command -> parameter -> value."""
 
 
@@ -42,7 +40,7 @@ def find_configuration(commands: Mapping[str, click.Command]) -> Configuration:
     """Return what the nearest configuration file sets for each command; BriefingError when it cannot be followed."""
     found = _nearest(Path.cwd())
     if found is None:
-        return Configuration()
+        return Configuration(None, {})
     path, table = found
     known = {
         name: {_long(option): str(option.name) for option in command.params if isinstance(option, click.Option)}

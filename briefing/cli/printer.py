@@ -9,15 +9,13 @@ lost and nothing else. Where a process cannot be forked safely (macOS) or at all
 
 from __future__ import annotations
 
-import json
 import os
 import pickle
 import signal
 import sys
-import traceback
 from collections.abc import Sequence
 from contextlib import suppress
-from typing import Any, BinaryIO, NoReturn, Self
+from typing import BinaryIO, NoReturn, Self
 
 from briefing.errors import BriefingError, EngineError
 from briefing.model import Brief, Layout, Notice
@@ -29,6 +27,8 @@ Answer = tuple[bytes, list[tuple[str, str]]]
 
 _PAGES = "pages"
 _BUG = "bug"
+_CONTENT, _LOST, _ERROR = "content", "lost", "error"
+"""The parts of an answer."""
 _PLAIN = (".json",)
 """Formats that need no library worth a process."""
 
@@ -107,13 +107,26 @@ class _Process:
         """Return its answer. Raises the BriefingError that it tells of, and EOFError or OSError when it is gone."""
         pickle.dump((what, brief), self._requests, pickle.HIGHEST_PROTOCOL)
         self._requests.flush()
-        answer: dict[str, Any] = json.loads(self._answers.readline() or _gone())
-        if "error" in answer:
-            raise _error(*answer["error"])
-        content = self._answers.read(answer["size"])
-        if len(content) < answer["size"]:
-            _gone()
-        return content, [(str(code), str(message)) for code, message in answer["lost"]]
+        lost = []
+        while True:
+            kind, name, content = self._part()
+            if kind == _LOST:
+                lost.append((name, content.decode()))
+            elif kind == _ERROR:
+                raise _error(name, content.decode())
+            else:
+                return content, lost
+
+    def _part(self) -> tuple[str, str, bytes]:
+        """Return the next part of an answer: what it is, its name, its bytes."""
+        head = self._answers.readline().decode()
+        if not head.endswith("\n"):
+            raise EOFError
+        kind, name, size = head.split()
+        content = self._answers.read(int(size))
+        if len(content) < int(size):
+            raise EOFError
+        return kind, name, content
 
     def end(self) -> str:
         """End the process; return how it ended, for a message, when that was not by itself."""
@@ -122,10 +135,6 @@ class _Process:
         self._answers.close()
         _, status = os.waitpid(self._id, 0)
         return f" (signal {os.WTERMSIG(status)})" if os.WIFSIGNALED(status) else ""
-
-
-def _gone() -> NoReturn:
-    raise EOFError
 
 
 def _error(name: str, message: str) -> Exception:
@@ -164,16 +173,18 @@ def _answer_all(requests: BinaryIO, answers: BinaryIO, layout: Layout) -> None:
             what, brief = pickle.load(requests)  # noqa: S301 - from the process that this one was forked from
         except EOFError:
             return
-        head, content = _answer(what, brief, layout)
-        answers.write(json.dumps(head).encode() + b"\n" + content)
+        for kind, name, content in _answer(what, brief, layout):
+            answers.write(f"{kind} {name} {len(content)}\n".encode() + content)
         answers.flush()
 
 
-def _answer(what: str, brief: Brief, layout: Layout) -> tuple[dict[str, Any], bytes]:
+def _answer(what: str, brief: Brief, layout: Layout) -> list[tuple[str, str, bytes]]:
     try:
         content, lost = _do(what, brief, layout)
     except BriefingError as error:
-        return {"error": (type(error).__name__, str(error))}, b""
+        return [(_ERROR, type(error).__name__, str(error).encode())]
     except Exception:  # a bug: told with its traceback where the run ends
-        return {"error": (_BUG, traceback.format_exc())}, b""
-    return {"size": len(content), "lost": lost}, content
+        from traceback import format_exc
+
+        return [(_ERROR, _BUG, format_exc().encode())]
+    return [*((_LOST, code, message.encode()) for code, message in lost), (_CONTENT, what, content)]

@@ -11,6 +11,8 @@ from functools import cache
 from briefing.lexicon import entries
 from briefing.matching.patterns import regex
 
+_FEW = 0.05
+"""Share of letters of another script up to which a text is in the Latin one."""
 _LONGEST = 4000
 """Characters looked at."""
 _SHARE = 0.12
@@ -39,7 +41,7 @@ def language_of(text: str) -> str:
     letters = sum(map(str.isalpha, sample))
     if not letters:
         return "und"
-    if not sample.isascii():
+    if _foreign(sample) > _FEW * letters:
         for language, letter in _OWN_SCRIPT:
             share = len(letter.findall(sample)) / letters
             if share > 0.4 or (language == "ja" and share > 0.1):
@@ -47,6 +49,11 @@ def language_of(text: str) -> str:
         if not any(len(script.findall(sample)) > 0.4 * letters for script in _SHARED_SCRIPTS):
             return "und"
     return _of_small_words(sample)
+
+
+def _foreign(sample: str) -> int:
+    """Return how many characters are neither Latin nor general punctuation."""
+    return 0 if sample.isascii() else sum(c > "\u036f" and not "\u2000" <= c <= "\u206f" for c in sample)
 
 
 def _of_small_words(sample: str) -> str:

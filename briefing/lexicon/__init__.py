@@ -15,8 +15,8 @@ _FOLDER = Path(__file__).parent
 @cache
 def entries(name: str) -> tuple[str, ...]:
     """Return the entries of the list `name` in their order; FileNotFoundError when there is no such list."""
-    lines = (_FOLDER / f"{name}.txt").read_text(encoding="utf-8").splitlines()
-    return tuple(line.strip() for line in lines if line.strip() and not line.startswith("#"))
+    lines = map(str.strip, (_FOLDER / f"{name}.txt").read_text(encoding="utf-8").splitlines())
+    return tuple([line for line in lines if line and line[0] != "#"])
 
 
 @cache

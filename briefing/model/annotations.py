@@ -8,15 +8,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from briefing.model.article import Article
 
 EntityKind = Literal["person", "organisation", "place"]
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of one article's text."""
 
     start: int
@@ -49,8 +48,7 @@ class Sentence:
     """True for a headline, dateline, byline, caption or other line that is not running text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """One stretch between quotation marks, marks included (a missing closing mark ends at the paragraph's end)."""
 
     start: int
@@ -63,8 +61,7 @@ class Quotation:
     """True when it takes up, in a new paragraph, a quotation that the paragraph before left open."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """One place where somebody or something is named, described ("the US leader") or meant by a pronoun."""
 
     article: int
@@ -80,8 +77,7 @@ class Mention:
     """Index in `Story.entities`; None while unresolved."""
 
 
-@dataclass(frozen=True, slots=True)
-class Description:
+class Description(NamedTuple):
     """A role, title or description of an entity as one source words it, at one place."""
 
     article: int
@@ -90,8 +86,7 @@ class Description:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Entity:
+class Entity(NamedTuple):
     """Somebody or something named, merged over all articles."""
 
     id: int
@@ -109,8 +104,7 @@ class Entity:
     """All mentions by name or description, in order of article and place."""
 
 
-@dataclass(frozen=True, slots=True)
-class TimeExpression:
+class TimeExpression(NamedTuple):
     """A time expression, resolved on the article's day where that is possible."""
 
     article: int
@@ -126,8 +120,7 @@ class TimeExpression:
     """Seen from the article's day; None when it cannot be told."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReportedSpeech:
+class ReportedSpeech(NamedTuple):
     """One utterance of one speaker, directly quoted, reported, or both."""
 
     article: int

@@ -6,6 +6,7 @@ concept numbers, so that a hundred thousand sentences stay small.
 
 from __future__ import annotations
 
+import re
 from array import array
 from collections import defaultdict
 from collections.abc import Sequence
@@ -24,7 +25,11 @@ MOST_SENTENCES = 200_000
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 """Thai, Lao, Burmese, Khmer, kana and Han: written without spaces, so every character is a term."""
 _WORD = regex(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+(?:[’'.-][^\W_{_UNSPACED}]+)*")
+_SPACED_WORD = regex(r"[^\W_]+(?:[’'.-][^\W_]+)*")
 _IS_UNSPACED = regex(rf"[{_UNSPACED}]")
+_FIRST_UNSPACED = _UNSPACED[0]
+_PUNCTUATION = frozenset(map(chr, range(0x2000, 0x2070)))
+"""Dashes and quotation marks stand above the first script without spaces."""
 _CHARACTERS_PER_WORD = 2
 _POSSESSIVE = ("’s", "'s", "’", "'")
 SHIFT = 24
@@ -97,7 +102,7 @@ def _read_document(document: Document, room: int, pool: Pool, interned: _Interne
     place = 0
     numbers = interned.words.setdefault(document.language, {})
     sentences = document.sentences[:room]
-    rows = [_WORD.findall(sentence.text.lower()) for sentence in sentences]
+    rows = [_words(sentence.text).findall(sentence.text.lower()) for sentence in sentences]
     words_here = dict.fromkeys(chain.from_iterable(rows))
     _learn([word for word in words_here if word not in numbers], numbers, document.language, interned.terms)
     for sentence, words in zip(sentences, rows, strict=True):
@@ -117,14 +122,24 @@ def _read_document(document: Document, room: int, pool: Pool, interned: _Interne
 def count_words(text: str) -> int:
     """Count the words of `text` as a reader would: between spaces, or two characters of a script without spaces."""
     spaced = len(text.split())
-    if text.isascii():
+    if _is_spaced(text):
         return spaced
     return spaced + len(_IS_UNSPACED.findall(text)) // _CHARACTERS_PER_WORD
 
 
 def word_spans(text: str) -> list[tuple[int, int]]:
     """Return where the words of a sentence stand in its text, one for each of its terms."""
-    return [word.span() for word in _WORD.finditer(text)]
+    return [word.span() for word in _words(text).finditer(text)]
+
+
+def _words(text: str) -> re.Pattern[str]:
+    """Return what a word is in `text`: the classes of scripts without spaces are asked only where one may occur."""
+    return _SPACED_WORD if _is_spaced(text) else _WORD
+
+
+def _is_spaced(text: str) -> bool:
+    """Whether `text` surely holds no letter of a script without spaces."""
+    return text.isascii() or max(set(text) - _PUNCTUATION, default="") < _FIRST_UNSPACED
 
 
 def _learn(new: Sequence[str], numbers: dict[str, int], language: str, terms: dict[tuple[str, bool], int]) -> None:

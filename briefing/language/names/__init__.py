@@ -44,8 +44,7 @@ def _with_descriptions(documents: Sequence[Document], entities: list[Entity]) ->
     for found in describe(documents, entities):
         described.setdefault(found.entity, []).append(found.mention)
     return [
-        replace(
-            entity,
+        entity._replace(
             mentions=tuple(sorted((*entity.mentions, *described[entity.id]), key=lambda m: (m.article, m.start))),
         )
         if entity.id in described

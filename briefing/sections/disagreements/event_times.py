@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from briefing.matching.patterns import regex
 from briefing.model import Document, TimeExpression
@@ -32,7 +31,7 @@ def _joined(document: Document) -> Iterator[TimeExpression]:
         if time.first is None or time.granularity == "vague":
             continue
         if held is not None and time.start - held.end == 1:
-            held = replace(held, end=time.end, text=document.article.text[held.start : time.end])
+            held = held._replace(end=time.end, text=document.article.text[held.start : time.end])
             continue
         if held is not None:
             yield held
