@@ -24,10 +24,14 @@ _DATELINE = regex(
     rf"|\([A-Z][A-Za-z .]{{1,20}}\)(?:{_DASH}|[ \xa0]+))"  # (Agency) -
     r"(?=[“\"‘'(]?[A-Z0-9])"
 )
+_DASHES = tuple(dash + space for dash in "-–—―_" for space in " \xa0")
 _REACH = 120
 
 
 def opening(text: str, paragraph: Span) -> int:
     """Return where a paragraph's own words begin: after its dateline, else at its start."""
-    match = _DATELINE.match(text, paragraph.start, min(paragraph.end, paragraph.start + _REACH))
-    return match.end() if match and match.end() < paragraph.end else paragraph.start
+    start, end = paragraph.start, min(paragraph.end, paragraph.start + _REACH)
+    if not text.startswith("(", start) and not any(text.find(dash, start, end) != -1 for dash in _DASHES):
+        return start
+    match = _DATELINE.match(text, start, end)
+    return match.end() if match and match.end() < paragraph.end else start

@@ -8,13 +8,20 @@ from briefing.language.names import lists
 from briefing.language.names.candidates import Candidate
 from briefing.language.names.roles import can_be_a_firm, in_apposition
 from briefing.matching.acting import deed
-from briefing.matching.patterns import regex
+from briefing.matching.patterns import opened, regex
 
 _AGE_OR_WHO = regex(r",? \(?(?:aged )?\d{1,2}\)?[,)]| ?,? who\b| (?:and (?:his|her)|himself|herself)\b|, (?:his|her) ")
+_AROUND = ",(“‘\"'"
+_ARTICLES = ("a", "an", "the")
 _COLLECTIVE = rf"(?:{'|'.join(sorted(lists.COLLECTIVES))})"
 _COLLECTIVE_BEFORE = regex(rf"\b{_COLLECTIVE}(?: called| named| known as)?,? (?:the )?[“\"]?$")
-_COLLECTIVE_AFTER = regex(rf",? (?:is |was )?(?:an?|the) (?:[\w-]+ ){{0,5}}?{_COLLECTIVE}\b")
-_GROUP_BETWEEN_COMMAS = regex(rf", an? (?:[\w-]+ ){{0,4}}?{_COLLECTIVE}(?:,| (?:that|which|based|in|from|for|of) )")
+_COLLECTIVE_AFTER = opened(
+    rf",? (?:is |was )?(?:an?|the) (?:[\w-]+ ){{0,5}}?{_COLLECTIVE}\b",
+    tuple(f"{comma}{verb} {article} " for comma in ("", ",") for verb in ("", " is", " was") for article in _ARTICLES),
+)
+_GROUP_BETWEEN_COMMAS = opened(
+    rf", an? (?:[\w-]+ ){{0,4}}?{_COLLECTIVE}(?:,| (?:that|which|based|in|from|for|of) )", (", a ", ", an ")
+)
 _PLACE_AFTER = regex(
     r" (?:valley|river|region|province|district|county|city|town|village|area|coast|island|peninsula|border|suburb"
     r"|mayor|residents|police|firefighters)\b"
@@ -50,6 +57,14 @@ def is_collective(text: str, one: Candidate) -> bool:
     return not one.possessive and _GROUP_BETWEEN_COMMAS.match(text, one.end) is not None
 
 
+def _is_after_collective(text: str, start: int) -> bool:
+    """Whether "the charity called" stands before `start`."""
+    first = max(0, start - 40)
+    words = [word.strip(_AROUND) for word in text[first:start].split()[-5:]]
+    words += [word.rpartition("-")[2] for word in words]
+    return not lists.COLLECTIVES.isdisjoint(words) and _COLLECTIVE_BEFORE.search(text, first, start) is not None
+
+
 def _has_role_named(text: str, start: int) -> bool:
     """Whether "a driver named" stands before `start`."""
     named = _NAMED.search(text, max(0, start - 40), start)
@@ -83,7 +98,7 @@ def votes(text: str, one: Candidate) -> Counter[str]:
         found["person"] += 3
     if _PERSONAL_PARTICLE.search(one.text):
         found["person"] += 1
-    if _COLLECTIVE_BEFORE.search(text, max(0, one.start - 40), one.start):
+    if _is_after_collective(text, one.start):
         found["organisation"] += 3
     if one.title:
         found["person"] += 4

@@ -9,7 +9,7 @@ from briefing.language.names import lists
 from briefing.language.names.candidates import Candidate
 from briefing.lexicon import entries, word_set
 from briefing.matching.naming import fold
-from briefing.matching.patterns import regex
+from briefing.matching.patterns import opened, regex
 from briefing.model import Description, EntityKind, Span
 
 _WORD = regex(r"[^\s,;:()“”\"]+")
@@ -25,22 +25,28 @@ _PHRASE = rf"(?:[^,.;:()“”\"—–―\n]|{_ABBREVIATED}){{3,200}}?"
 _FULL_STOP = r"(?<!\b[A-Zapm])(?<!\bSt)(?<!\bMrs)(?<!\bMs)(?<!\bMr)(?<!\bDr)(?<!\bLt)(?<!\bCo)(?<!\bInc)(?<!\bGen)\."
 _VERBS = "|".join(("which", "that", *entries("speaking_verbs"), "was", "were", "is", "has", "had", "will", "would"))
 _STOP = rf"(?={_FULL_STOP}|[,;:()—–―“\"]| (?:{_VERBS})\b|\n|$)"
-_AFTER = regex(
+_AFTER = opened(
     r"(?: \([^)\n]{1,30}\))?(?:, (?:Jr|Sr)\.)?(?:,| ?[—–―]| -{1,2})(?: (?:aged )?\d{1,3}(?: ?,| ?[—–]))?"
-    rf" (?P<role>{_PHRASE}){_STOP}"
+    rf" (?P<role>{_PHRASE}){_STOP}",
+    (" (", ",", "—", "–", "―", " —", " –", " ―", " -"),
 )
+_BEING = (" is ", " was ", " became ", " remains ", " serves as ", " served as ", " has been ", " had been ")
+_INSERTED = 62
+"""Characters within which a comma closes what stands between a name and its verb."""
 _COPULA = regex(
     r"(?:,[^,.]{1,60},)? (?:is|was|became|remains|serves as|served as|has been|had been) (?:now |then |also )?"
     rf"(?P<role>(?:an?|the|one of) {_PHRASE}){_STOP}"
 )
 _CAPITALISED = r"(?:U\.S\.|(?:St|Mt|Ft)\. [A-Z][\w’'-]*|(?!(?:St|Mt|Ft)\.)[A-Z][\w’'-]*)"
-_PLACED = regex(
-    rf" (?P<role>(?:of|with|from) (?:the )?{_CAPITALISED}(?:(?: of| the| in| for| &)* {_CAPITALISED}){{0,6}})"
+_PLACED = opened(
+    rf" (?P<role>(?:of|with|from) (?:the )?{_CAPITALISED}(?:(?: of| the| in| for| &)* {_CAPITALISED}){{0,6}})",
+    (" of ", " with ", " from "),
 )
-_WHO = regex(
+_WHO = opened(
     r",? who (?P<role>(?:heads?|headed|leads?|led|chairs?|chaired|runs|ran|represents|represented|founded|co-founded"
     r"|owns|owned|directs|coaches|coached|manages|managed|oversees|oversaw|commands|commanded|teaches|studies|works|worked"
-    rf"|serves|served|lives) {_PHRASE})(?={_FULL_STOP}|[,;:()—–―“\"]|\n|$)"
+    rf"|serves|served|lives) {_PHRASE})(?={_FULL_STOP}|[,;:()—–―“\"]|\n|$)",
+    (" who ", ", who "),
 )
 _DETERMINER = regex(
     r"(?:(?<=[\s“\"—–(])|^)(?:(?:[Aa]n?|[Tt]he|[Tt]heir|[Hh]is|[Hh]er|[Ii]ts|[Aa]nother|[Oo]ne of)\b"
@@ -197,7 +203,11 @@ def _collective_before(text: str, one: Candidate) -> Iterator[Span]:
 
 def _copula(text: str, one: Candidate) -> Iterator[Span]:
     """Find "is the mayor of Ashford" after the name."""
-    yield from _checked(_COPULA.match(text, one.end))
+    verb = one.end
+    if text[verb : verb + 1] == ",":
+        verb = text.find(",", verb + 1, verb + _INSERTED) + 1
+    if text.startswith(_BEING, verb):
+        yield from _checked(_COPULA.match(text, one.end))
 
 
 def _who(text: str, one: Candidate) -> Iterator[Span]:
