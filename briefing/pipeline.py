@@ -28,8 +28,19 @@ def make_brief(articles: Sequence[Article], settings: Settings = Settings(), not
     `articles` are numbered anew, 1 to n, in the order given; a text that was given already is left out with a notice.
     `notices` are those of the readers and come first in the brief's own. No article gives a brief with empty sections.
     """
+    story, unsure = annotated(articles, settings)
+    return brief_of(story, settings, (*notices, *unsure))
+
+
+def annotated(articles: Sequence[Article], settings: Settings = Settings()) -> tuple[Story, list[Notice]]:
+    """Return the story that articles tell, numbered anew and each text once, and what was unsure on the way."""
     distinct, repeated = _distinct(articles)
     story, unsure = annotate(distinct, settings.date.date() if settings.date else None)
+    return story, [*repeated, *unsure]
+
+
+def brief_of(story: Story, settings: Settings = Settings(), notices: Sequence[Notice] = ()) -> Brief:
+    """Make a brief from an annotated story; `notices` come first in the brief's own."""
     originals = copies([document.article.text for document in story.documents])
     ranking = rank(story, settings, originals)
     found, left_out = find_all(story, ranking, settings)
@@ -39,7 +50,7 @@ def make_brief(articles: Sequence[Article], settings: Settings = Settings(), not
         created=_created(story, settings),
         sources=tuple(_source(story, i, original, settings) for i, original in enumerate(originals)),
         generator=_generator(),
-        notices=(*notices, *repeated, *unsure, *ranking.notices, *left_out),
+        notices=(*notices, *ranking.notices, *left_out),
         sections=settings.sections or tuple(section.name for section in SECTIONS),
         **found,
     )

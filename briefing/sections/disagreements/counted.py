@@ -26,6 +26,11 @@ _AFTER_PART = regex(
     re.I,
 )
 _NUMBER_OF = regex(r"\bnumber of ((?:[\w’'-]+ ){1,6}?)(?:has |had |have )?(?:\w+ )?(?:to|at|was|were|is|by) $", re.I)
+_TOLLED = regex(
+    r"\b(?:toll|number of (?:people |those )?(?:killed|dead|deaths|victims|fatalities))\b[^.;\d]{0,110}"
+    r"\b(?:to|at|reached|reaching|hit|passed|topped|exceeded)(?: at least| about| nearly| more than| almost)? $",
+    re.I,
+)
 _MAGNITUDE = regex(r"\bmagnitude(?:[- ]of)?(?: about| around| at least)?[- ]$", re.I)
 _AFTERSHOCK = regex(r"\b(?:after|fore)shocks?\b|\b(?:second|another) (?:\w+ )?(?:quake|earthquake|tremor)", re.I)
 _SPANS = frozenset(terms("second minute hour day week month year decade degree celsius fahrenheit"))
@@ -69,6 +74,8 @@ def counted(text: str, number: Number) -> tuple[str, str] | None:
     fate = _fate(text, number)
     if fate:
         return fate, "fate"
+    if _TOLLED.search(text[: number.start]):
+        return "killed", "fate"
     if head is None:
         head = _numbered(before)
     return (head, "noun") if head and head not in _NOT_COUNTED else None

@@ -56,7 +56,7 @@ _MOST = 80
 """Most counts of one thing that are compared."""
 
 
-class _Count(NamedTuple):
+class Count(NamedTuple):
     """One number with what it counts."""
 
     what: str
@@ -73,16 +73,16 @@ class _Count(NamedTuple):
 
 def find_counts(story: Story, lines: Lines) -> Iterator[Finding]:
     """Yield the counts that two sources give differently."""
-    by_what: defaultdict[str, list[_Count]] = defaultdict(list)
+    by_what: defaultdict[str, list[Count]] = defaultdict(list)
     for document in story.documents:
         if document.language == "en":
-            for count in _counts(document):
+            for count in counts_in(document):
                 by_what[count.what].append(count)
     for counts in by_what.values():
         yield from _compare(counts, lines)
 
 
-def _counts(document: Document) -> Iterator[_Count]:
+def counts_in(document: Document) -> Iterator[Count]:
     """Yield the numbers of one document that count something; those in dates and times do not."""
     times = [(time.start, time.end) for time in document.times]
     events = event_times(document)
@@ -98,7 +98,7 @@ def _counts(document: Document) -> Iterator[_Count]:
                 continue
             what = counted(text, number)
             if what is not None:
-                yield _Count(*what, number, sentence, found, years, tuple(events.get(sentence.index, ())))
+                yield Count(*what, number, sentence, found, years, tuple(events.get(sentence.index, ())))
 
 
 def _may_count(text: str) -> bool:
@@ -106,15 +106,15 @@ def _may_count(text: str) -> bool:
     return _DIGIT.search(text) is not None or not _COUNTING.isdisjoint(_WORD.findall(text.lower()))
 
 
-def _compare(counts: Sequence[_Count], lines: Lines) -> Iterator[Finding]:
+def _compare(counts: Sequence[Count], lines: Lines) -> Iterator[Finding]:
     """Yield at most one finding: the most alike pair that cannot both be right, with what tells the same as either."""
-    best: tuple[float, _Count, _Count] | None = None
+    best: tuple[float, Count, Count] | None = None
     tolls = _tolls(counts)
     for place, one in enumerate(counts[:_MOST]):
         for other in counts[place + 1 : _MOST]:
             if one.sentence.article == other.sentence.article or not _disagree(one, other):
                 continue
-            alike = _same_thing(one, other, lines)
+            alike = count_the_same(one, other, lines)
             if alike is None and one in tolls and other in tolls:
                 alike = 0.0
             if alike is not None and (best is None or alike > best[0]):
@@ -123,9 +123,9 @@ def _compare(counts: Sequence[_Count], lines: Lines) -> Iterator[Finding]:
         yield Finding("number", apart(_side(best[1], counts), _side(best[2], counts)), 1.0)
 
 
-def _tolls(counts: Sequence[_Count]) -> list[_Count]:
+def _tolls(counts: Sequence[Count]) -> list[Count]:
     """Return the highest count of each source where one of them is told as a toll: what the event cost as a whole."""
-    highest: dict[int, _Count] = {}
+    highest: dict[int, Count] = {}
     for count in counts:
         if count.what == "killed" and count.number.high > highest.setdefault(count.sentence.article, count).number.high:
             highest[count.sentence.article] = count
@@ -133,7 +133,7 @@ def _tolls(counts: Sequence[_Count]) -> list[_Count]:
     return found if any(_TOLL.search(count.sentence.text) for count in found) else []
 
 
-def _same_thing(one: _Count, other: _Count, lines: Lines) -> float | None:
+def count_the_same(one: Count, other: Count, lines: Lines) -> float | None:
     """Return how alike two counts' sentences are; None when they do not count the same thing."""
     a, b = (lines.line(count.sentence, count.sentence.text) for count in (one, other))
     alike = likeness(a, b)
@@ -149,7 +149,7 @@ def _same_thing(one: _Count, other: _Count, lines: Lines) -> float | None:
     return alike if (near >= _BESIDE or one.kind == "fate") and near and alike >= _BARELY[one.kind] else None
 
 
-def _same_deal(one: _Count, other: _Count) -> bool:
+def _same_deal(one: Count, other: Count) -> bool:
     """Whether both are prices of a firm that is bought, and two names are common to the sentences."""
     texts = [count.sentence.text for count in (one, other)]
     if not (one.number.currency and all(map(_BOUGHT.search, texts)) and one.number.low >= _DEAR):
@@ -163,7 +163,7 @@ def _days() -> frozenset[str]:
     return frozenset(word.lower() for word in entries("calendar"))
 
 
-def _beside(count: _Count) -> set[str]:
+def _beside(count: Count) -> set[str]:
     """Return the stems on either side of a number, those left out that say what it counts."""
     text = count.sentence.text
     before, after = terms(text[: count.number.start])[-_REACH:], terms(text[count.number.end :])[:_REACH]
@@ -175,9 +175,9 @@ def _fate_stems() -> frozenset[str]:
     return frozenset(terms(" ".join(fates()))) | frozenset(terms("people person persons official police"))
 
 
-def _disagree(one: _Count, other: _Count) -> bool:
+def _disagree(one: Count, other: Count) -> bool:
     """Whether the numbers cannot both be right, and neither stands in the other's sentence."""
-    if _other_years(one, other) or _other_way(one, other) or apart_in_time(one.times, other.times):
+    if other_years(one, other) or other_way(one, other) or apart_in_time(one.times, other.times):
         return False
     low, high = sorted((one.number.low, other.number.low))
     if high > _RATIO * low or compatible(one.number, other.number):
@@ -185,7 +185,7 @@ def _disagree(one: _Count, other: _Count) -> bool:
     return not _told_in(one, other) and not _told_in(other, one)
 
 
-def _other_years(one: _Count, other: _Count) -> bool:
+def other_years(one: Count, other: Count) -> bool:
     """Whether the sentences name different years.
 
     A year that only one of them names tells nothing of a fate, nor beside a time of the other's that holds it.
@@ -195,16 +195,16 @@ def _other_years(one: _Count, other: _Count) -> bool:
     return one.years != other.years
 
 
-def _other_way(one: _Count, other: _Count) -> bool:
+def other_way(one: Count, other: Count) -> bool:
     """Whether two distances are told in different directions: "1,900 miles east of", "1,750 miles north-west of"."""
     ways = [_WAY.search(count.sentence.text, count.number.end, count.number.end + _BEHIND) for count in (one, other)]
     return ways[0] is not None and ways[1] is not None and ways[0].group().lower() != ways[1].group().lower()
 
 
-def _told_in(count: _Count, other: _Count) -> bool:
+def _told_in(count: Count, other: Count) -> bool:
     return any(compatible(count.number, number) for number in other.others)
 
 
-def _side(count: _Count, counts: Sequence[_Count]) -> tuple[Telling, ...]:
+def _side(count: Count, counts: Sequence[Count]) -> tuple[Telling, ...]:
     same = [count, *(c for c in counts if c is not count and c.number.low == count.number.low)]
     return few_a_source(Telling(c.sentence, ((c.number.start, c.number.end),)) for c in same)

@@ -1,0 +1,102 @@
+"""A figure has changed when a new article counts the same thing otherwise than the earlier ones did.
+
+What counts the same thing is told as the section on disagreements tells it. Unlike there, "at least 20" and "24" differ:
+the second says more. A figure that an earlier source had already is no news.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from briefing.matching import Number, compatible
+from briefing.model import Change, Evidence, OpenQuestion, Statement, SummaryLine
+from briefing.sections.disagreements.counts import Count, count_the_same, counts_in, other_way, other_years
+from briefing.sections.disagreements.event_times import apart_in_time
+from briefing.sections.disagreements.lines import Lines
+from briefing.updating.comparison import Comparison
+from briefing.updating.finding import Finding, day_of, line_of, marked
+
+_RATIO = 3.0
+"""Counts further apart than this are of a whole and a part of it more often than of the same thing."""
+_MOST = 80
+"""Most counts of one thing that are compared."""
+_WHERE = ("summary", "statements", "open_questions")
+
+
+def find_changed(comparison: Comparison) -> Iterator[Finding]:
+    """Yield the figures that a new article gives otherwise, one for each thing counted."""
+    lines = Lines(comparison.story)
+    earlier: defaultdict[str, list[Count]] = defaultdict(list)
+    later: defaultdict[str, list[Count]] = defaultdict(list)
+    for document in comparison.story.documents:
+        if document.language == "en":
+            side = later if document.article.id in comparison.new else earlier
+            for count in counts_in(document):
+                side[count.what].append(count)
+    for what in later:
+        found = _most_alike(comparison, earlier.get(what, ())[-_MOST:], later[what][-_MOST:], lines)
+        if found is not None:
+            yield found
+
+
+def _most_alike(
+    comparison: Comparison, earlier: Sequence[Count], later: Sequence[Count], lines: Lines
+) -> Finding | None:
+    """Return the change of the latest new count, and among those of one day the one told most alike."""
+    known = [count.number for count in earlier]
+    best: tuple[int, int, float, Count, Count] | None = None
+    for now in later:
+        if any(_is_no_news(number, now.number) for number in known):
+            continue
+        for then in earlier:
+            if not _differ(then, now):
+                continue
+            alike = count_the_same(then, now, lines)
+            if alike is None:
+                continue
+            row = (day_of(comparison, now.sentence), day_of(comparison, then.sentence), alike, then, now)
+            if best is None or row[:3] > best[:3]:
+                best = row
+    return _finding(comparison, best[3], best[4], best[2]) if best else None
+
+
+def _is_no_news(known: Number, now: Number) -> bool:
+    """Whether a number says no more than one known before: the same, rounded, or a bound that it lies within."""
+    if (known.low, known.high) == (now.low, now.high):
+        return True
+    if known.bound == "least":
+        return now.high <= known.high
+    return compatible(known, now)
+
+
+def _differ(then: Count, now: Count) -> bool:
+    """Whether two counts may be of one thing at two times, and neither stands in the other's sentence."""
+    if then.sentence.article == now.sentence.article or other_years(then, now) or other_way(then, now):
+        return False
+    low, high = sorted((then.number.low, now.number.low))
+    if high > _RATIO * low or apart_in_time(then.times, now.times):
+        return False
+    return not any(number.low == now.number.low for number in then.others)
+
+
+def _finding(comparison: Comparison, then: Count, now: Count, alike: float) -> Finding:
+    before, after = line_of(comparison, then.sentence), line_of(comparison, now.sentence)
+    change = Change(
+        "changed", _section(comparison, before), before, after,
+        marks_before=marked(comparison, then.sentence, (then.number.start, then.number.end), before),
+        marks_after=marked(comparison, now.sentence, (now.number.start, now.number.end), after),
+    )  # fmt: skip
+    return Finding(change, 0.5 + alike / 2, (then.what, 0), day_of(comparison, now.sentence))
+
+
+def _section(comparison: Comparison, line: Evidence) -> str:
+    """Return the first section that tells a line; the summary where none does."""
+    for name in _WHERE:
+        items: Sequence[SummaryLine | Statement | OpenQuestion] = comparison.found.get(name, ())
+        for item in items:
+            if any(
+                one.source == line.source and one.start < line.end and line.start < one.end for one in item.evidence
+            ):
+                return name
+    return "summary"

@@ -1,0 +1,71 @@
+"""A step is done when a later article tells its verb, or one of the same family, as something that happened."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing.model import Change, Sentence
+from briefing.updating.comparison import Comparison
+from briefing.updating.finding import Finding, day_of, line_of, marked
+from briefing.updating.likeness import alike, shared
+from briefing.updating.steps import Step, verb_of
+from briefing.updating.wording import happened, worded
+
+ALIKE = 0.42
+"""Likeness, the verb's own stem included, from which a report is one of the step."""
+SAME_DAY = -0.1
+"""Added to that where the report names the day for which the step was announced."""
+_FEWEST = 2
+"""Stems besides the verb that both must tell."""
+_WINDOW = 110
+"""Characters before and after the verb that are compared; what stands further off tells something else."""
+
+
+def find_done(comparison: Comparison) -> Iterator[Finding]:
+    """Yield the steps that a new article reports as taken."""
+    for step in comparison.steps:
+        verb = verb_of(step.told)
+        for sentence in comparison.near(step.core):
+            found = _report(comparison, step, verb, sentence)
+            if found is not None:
+                yield found
+
+
+def _report(comparison: Comparison, step: Step, verb: str, sentence: Sentence) -> Finding | None:
+    if sentence.heading or sentence.text.rstrip("”\"' ").endswith("?") or not in_time(comparison, step, sentence):
+        return None
+    place = happened(sentence.text, verb)
+    if place is None or any(worded(name, sentence.text) for name in ("dropping_words", "moving_words")):
+        return None
+    near = comparison.weigh(comparison.bare(sentence, max(place[0] - _WINDOW, 0), place[1] + _WINDOW))
+    least = ALIKE + (SAME_DAY if _names_the_day(comparison, step, sentence) else 0.0)
+    likeness = alike(step.core, near)
+    if likeness < least or shared(step.core, near) < _FEWEST:
+        return None
+    if comparison.repeats(sentence, lambda text: happened(text, verb)):
+        return None
+    before, after = step.before, line_of(comparison, sentence)
+    change = Change(
+        "done", "next_steps", before, after, was=step.was, marks_after=marked(comparison, sentence, place, after)
+    )
+    return Finding(change, likeness, ("next_steps", step.number), day_of(comparison, sentence))
+
+
+def in_time(comparison: Comparison, step: Step, sentence: Sentence) -> bool:
+    """Whether a sentence can report a step: not before the day it is for, and of no earlier day than its announcement."""
+    told, day = step.told.document.day, comparison.document(sentence.article).day
+    if told and day and day < told:
+        return False
+    when = step.was
+    if when and when.start and day and day < when.start:
+        return False
+    times = [one for one in comparison.times(sentence) if one.first and one.granularity in ("time", "day")]
+    return told is None or not times or any(one.last is not None and one.last >= told for one in times)
+
+
+def _names_the_day(comparison: Comparison, step: Step, sentence: Sentence) -> bool:
+    when = step.was
+    if when is None or when.start is None or when.end is None:
+        return False
+    times = [one for one in comparison.times(sentence) if one.first and one.granularity in ("time", "day")]
+    return any(one.first is not None and when.start <= one.first <= when.end for one in times)

@@ -1,0 +1,125 @@
+"""The steps that were announced before, as they are compared with what is told now."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing.model import Document, Evidence, Sentence, When
+from briefing.sections.next_steps.finding import Candidate, candidates
+from briefing.sections.next_steps.phrasing import worded
+from briefing.updating.likeness import Weights
+from briefing.updating.wording import OF_EVENTS, base_verb
+
+if TYPE_CHECKING:
+    from briefing.updating.comparison import Comparison
+
+__all__ = ["Step", "steps_told", "verb_of"]
+
+_BEFORE, _AFTER = 110, 170
+"""Characters around the cue of a step in which the step itself is told."""
+_TELLINGS = 4
+"""Most tellings of one step that are compared."""
+_ASIDE = 45
+"""Characters of a speaker's description that stands between commas before the name."""
+_VERB = re.compile(r"(?:be )?([a-z]+)")
+_WORD = re.compile(r"[a-z]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A step as one earlier sentence announces it."""
+
+    number: int
+    """Tellings of one step share it."""
+    before: Evidence
+    """The line that announces it."""
+    was: When | None
+    """The time that it is announced for."""
+    told: Candidate
+    """The sentence of that line."""
+    core: Weights
+    """The words that tell the step: cue, times and attribution left out."""
+    people: frozenset[str]
+    """The stems of the people named in it: who does something does many things."""
+    again: bool
+    """Whether a new source announces it too."""
+
+
+def steps_told(comparison: Comparison) -> Iterator[Step]:
+    """Yield every earlier telling of the steps of a story, the most important step first."""
+    told = {
+        (one.sentence.article, one.sentence.start): one
+        for document in comparison.story.documents
+        if document.article.id not in comparison.new and document.language == "en"
+        for one in candidates(document, comparison.ranking)
+    }
+    for number, item in enumerate(comparison.found.get("next_steps", ())):
+        again = any(piece.source in comparison.new for piece in item.evidence)
+        count = 0
+        for piece in item.evidence:
+            sentence = comparison.sentence_at(piece)
+            one = told.get((sentence.article, sentence.start))
+            if one is not None and count < _TELLINGS:
+                count += 1
+                when = one.when
+                was = When(worded(one.document, when), when.first, when.last) if when else item.when
+                core = comparison.weigh(_core(comparison, one))
+                yield Step(number, piece, was, one, core, _people(comparison, one), again)
+
+
+def _people(comparison: Comparison, told: Candidate) -> frozenset[str]:
+    """Return the stems of the people, and their titles, that a sentence names."""
+    found: set[str] = set()
+    text = told.document.article.text
+    for mention in told.document.mentions:
+        if mention.kind == "person" and told.sentence.start <= mention.start < told.sentence.end:
+            start = mention.title.start if mention.title else mention.start
+            found.update(comparison.weigh(text[start : mention.end]))
+    return frozenset(found)
+
+
+def verb_of(told: Candidate) -> str:
+    """Return the verb of a step in its base form; that of events in general where its cue has none."""
+    text = told.document.article.text.lower()
+    if told.verb is not None:
+        verb = _VERB.match(text, told.verb)
+        return verb.group(1) if verb else OF_EVENTS
+    verbs = (base_verb(word) for word in _WORD.findall(text[slice(*told.cue)]))
+    return next((verb for verb in verbs if verb is not None), OF_EVENTS)
+
+
+def _core(comparison: Comparison, told: Candidate) -> str:
+    """Return the words around a step's cue, without the cue itself, times, and who announced it."""
+    sentence, document = told.sentence, told.document
+    start, end = told.cue
+    first, last = max(sentence.start, start - _BEFORE), min(sentence.end, end + _AFTER)
+    first, last = _unattributed(document, sentence, told.cue, first, last)
+    bare = comparison.bare(sentence)
+    kept = told.verb if told.verb is not None else (start if verb_of(told) != OF_EVENTS else end)
+    return (
+        bare[first - sentence.start : start - sentence.start]
+        + " "
+        + bare[kept - sentence.start : last - sentence.start]
+    )
+
+
+def _unattributed(
+    document: Document, sentence: Sentence, cue: tuple[int, int], first: int, last: int
+) -> tuple[int, int]:
+    """Return `first` and `last` without the words that tell who says so: "X said that ...", "..., X said"."""
+    text = document.article.text
+    for speech in document.speech:
+        if speech.cue is None or not (sentence.start <= speech.cue.start < sentence.end):
+            continue
+        if speech.cue.end <= cue[0]:
+            first = max(first, speech.cue.end)
+        elif speech.cue.start >= cue[1]:
+            named = min(speech.cue.start, speech.speaker.start if speech.speaker else speech.cue.start)
+            comma = text.rfind(",", cue[1], named)
+            aside = text.rfind(",", cue[1], comma) if comma > 0 else -1
+            comma = aside if aside > 0 and comma - aside <= _ASIDE else comma
+            last = min(last, comma if comma > 0 else named)
+    return min(first, cue[0]), max(last, cue[1])
