@@ -24,6 +24,9 @@ _TELLINGS = 4
 """Most tellings of one step that are compared."""
 _ASIDE = 45
 """Characters of a speaker's description that stands between commas before the name."""
+_DENIAL = 12
+"""Characters before a cue in which "not" denies it."""
+_NOT = re.compile(r"\b(?:not|never|no)\b|n[’']t\b")
 _VERB = re.compile(r"(?:be )?([a-z]+)")
 _WORD = re.compile(r"[a-z]+")
 
@@ -62,7 +65,7 @@ def steps_told(comparison: Comparison) -> Iterator[Step]:
         for piece in item.evidence:
             sentence = comparison.sentence_at(piece)
             one = told.get((sentence.article, sentence.start))
-            if one is not None and count < _TELLINGS:
+            if one is not None and count < _TELLINGS and not _is_denied(one):
                 count += 1
                 when = one.when
                 was = When(worded(one.document, when), when.first, when.last) if when else item.when
@@ -79,6 +82,13 @@ def _people(comparison: Comparison, told: Candidate) -> frozenset[str]:
             start = mention.title.start if mention.title else mention.start
             found.update(comparison.weigh(text[start : mention.end]))
     return frozenset(found)
+
+
+def _is_denied(told: Candidate) -> bool:
+    """Whether a sentence says what will not be: that it stays so is no news."""
+    start, end = told.cue
+    words = told.document.article.text[max(start - _DENIAL, told.sentence.start) : end].lower()
+    return _NOT.search(words) is not None
 
 
 def verb_of(told: Candidate) -> str:

@@ -109,7 +109,7 @@ def _may_count(text: str) -> bool:
 def _compare(counts: Sequence[Count], lines: Lines) -> Iterator[Finding]:
     """Yield at most one finding: the most alike pair that cannot both be right, with what tells the same as either."""
     best: tuple[float, Count, Count] | None = None
-    tolls = _tolls(counts)
+    tolls = tolls_of(counts)
     for place, one in enumerate(counts[:_MOST]):
         for other in counts[place + 1 : _MOST]:
             if one.sentence.article == other.sentence.article or not _disagree(one, other):
@@ -123,7 +123,7 @@ def _compare(counts: Sequence[Count], lines: Lines) -> Iterator[Finding]:
         yield Finding("number", apart(_side(best[1], counts), _side(best[2], counts)), 1.0)
 
 
-def _tolls(counts: Sequence[Count]) -> list[Count]:
+def tolls_of(counts: Sequence[Count]) -> list[Count]:
     """Return the highest count of each source where one of them is told as a toll: what the event cost as a whole."""
     highest: dict[int, Count] = {}
     for count in counts:

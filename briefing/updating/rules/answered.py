@@ -20,6 +20,9 @@ COVERED = 0.62
 SETTLED = -0.12
 """Added to that for a sentence with a word of settling ("confirmed", "decided", "ruled")."""
 _FEWEST = 2
+_UNSETTLED = 3
+"""Stems that question and answer must share without a word of settling."""
+_NO_CAUSE = re.compile(r"\b(?:not|never|no|n[’']t)\b", re.I)
 _ASKED = re.compile(
     r"\b(?:how (?:many|much|long|often|far|big|high|old)|whether|if|why|how|who|whom|whose|when|where|what|which)\b",
     re.I,
@@ -131,7 +134,7 @@ def _answers(
     test = _answer_kinds().get(asked)
     if test is not None:
         return covered if test(comparison, told, sentence) else None
-    return covered if settled or asked in ("whether", "if") else None
+    return covered if settled or (asked in ("whether", "if") and shared(weights, again) >= _UNSETTLED) else None
 
 
 @cache
@@ -174,6 +177,8 @@ def _names_a_time(comparison: Comparison, told: Sentence, sentence: Sentence) ->
 
 def _gives_a_reason(comparison: Comparison, told: Sentence, sentence: Sentence) -> bool:
     """Whether what was asked about stands after "caused", or before "because" and the like."""
+    if _NO_CAUSE.search(sentence.text):
+        return False
     asked = comparison.weights(told)
     caused, because = _CAUSED.search(sentence.text), _BECAUSE.search(sentence.text)
     if because is not None:

@@ -6,12 +6,13 @@ the second says more. A figure that an earlier source had already is no news.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from briefing.matching import Number, compatible
 from briefing.model import Change, Evidence, OpenQuestion, Statement, SummaryLine
-from briefing.sections.disagreements.counts import Count, count_the_same, counts_in, other_way, other_years
+from briefing.sections.disagreements.counts import Count, count_the_same, counts_in, other_way, other_years, tolls_of
 from briefing.sections.disagreements.event_times import apart_in_time
 from briefing.sections.disagreements.lines import Lines
 from briefing.updating.comparison import Comparison
@@ -21,6 +22,12 @@ _RATIO = 3.0
 """Counts further apart than this are of a whole and a part of it more often than of the same thing."""
 _MOST = 80
 """Most counts of one thing that are compared."""
+_REPLACED = re.compile(
+    r"\b(?:(?:up|down|rose|risen|fell|fallen|raised|cut|lowered|revised|increased|reduced|changed|corrected) (?:\w+ )?from"
+    r"|earlier|previous(?:ly)?|initial(?:ly)?|at first|instead of|rather than)\b",
+    re.I,
+)
+"""Words by which a sentence tells the figure that it replaces, too."""
 _WHERE = ("summary", "statements", "open_questions")
 
 
@@ -44,21 +51,42 @@ def _most_alike(
     comparison: Comparison, earlier: Sequence[Count], later: Sequence[Count], lines: Lines
 ) -> Finding | None:
     """Return the change of the latest new count, and among those of one day the one told most alike."""
-    known = [count.number for count in earlier]
     best: tuple[int, int, float, Count, Count] | None = None
     for now in later:
-        if any(_is_no_news(number, now.number) for number in known):
+        same = [
+            (alike, then)
+            for then in earlier
+            if _comparable(then, now) and (alike := count_the_same(then, now, lines)) is not None
+        ]
+        if not same or any(_is_no_news(then.number, now.number) for _, then in same):
             continue
-        for then in earlier:
-            if not _differ(then, now):
-                continue
-            alike = count_the_same(then, now, lines)
-            if alike is None:
-                continue
-            row = (day_of(comparison, now.sentence), day_of(comparison, then.sentence), alike, then, now)
-            if best is None or row[:3] > best[:3]:
-                best = row
+        alike, then = max(same, key=lambda pair: (day_of(comparison, pair[1].sentence), pair[0]))
+        row = (day_of(comparison, now.sentence), day_of(comparison, then.sentence), alike, then, now)
+        if best is None or row[:3] > best[:3]:
+            best = row
+    if best is None:
+        best = _risen_toll(comparison, earlier, later)
     return _finding(comparison, best[3], best[4], best[2]) if best else None
+
+
+def _risen_toll(
+    comparison: Comparison, earlier: Sequence[Count], later: Sequence[Count]
+) -> tuple[int, int, float, Count, Count] | None:
+    """Return the toll of the event as it was told last before, and a higher one that is told last now."""
+    tolls = tolls_of([*earlier, *later])
+    then, now = (
+        max(
+            (count for count in tolls if (count.sentence.article in comparison.new) == new),
+            key=lambda count: (day_of(comparison, count.sentence), count.number.low),
+            default=None,
+        )
+        for new in (False, True)
+    )
+    if then is None or now is None or not then.number.low < now.number.low <= _RATIO * then.number.low:
+        return None
+    if any(count.number.high >= now.number.low for count in earlier if count in tolls):
+        return None
+    return day_of(comparison, now.sentence), day_of(comparison, then.sentence), 0.3, then, now
 
 
 def _is_no_news(known: Number, now: Number) -> bool:
@@ -70,14 +98,21 @@ def _is_no_news(known: Number, now: Number) -> bool:
     return compatible(known, now)
 
 
-def _differ(then: Count, now: Count) -> bool:
-    """Whether two counts may be of one thing at two times, and neither stands in the other's sentence."""
+def _comparable(then: Count, now: Count) -> bool:
+    """Whether two counts may be of one thing at two times."""
     if then.sentence.article == now.sentence.article or other_years(then, now) or other_way(then, now):
         return False
     low, high = sorted((then.number.low, now.number.low))
     if high > _RATIO * low or apart_in_time(then.times, now.times):
         return False
-    return not any(number.low == now.number.low for number in then.others)
+    return not _told_beside(now, then) and (
+        not _told_beside(then, now) or _REPLACED.search(now.sentence.text) is not None
+    )
+
+
+def _told_beside(count: Count, other: Count) -> bool:
+    """Whether a number stands in the other's sentence."""
+    return any((number.low, number.high) == (count.number.low, count.number.high) for number in other.others)
 
 
 def _finding(comparison: Comparison, then: Count, now: Count, alike: float) -> Finding:

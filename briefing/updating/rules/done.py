@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from briefing.model import Change, Sentence
 from briefing.updating.comparison import Comparison
 from briefing.updating.finding import Finding, day_of, line_of, marked
-from briefing.updating.likeness import alike, shared
+from briefing.updating.likeness import Weights, alike, shared
 from briefing.updating.steps import Step, verb_of
-from briefing.updating.wording import happened, worded
+from briefing.updating.wording import happened, pasts, worded
 
 ALIKE = 0.42
 """Likeness, the verb's own stem included, from which a report is one of the step."""
@@ -40,7 +40,7 @@ def _report(comparison: Comparison, step: Step, verb: str, sentence: Sentence) -
     near = comparison.weigh(comparison.bare(sentence, max(place[0] - _WINDOW, 0), place[1] + _WINDOW))
     least = ALIKE + (SAME_DAY if _names_the_day(comparison, step, sentence) else 0.0)
     likeness = alike(step.core, near)
-    if likeness < least or shared(step.core, near) < _FEWEST:
+    if likeness < least or shared(_besides(step, verb), near) < _FEWEST:
         return None
     if comparison.repeats(sentence, lambda text: happened(text, verb)):
         return None
@@ -49,6 +49,16 @@ def _report(comparison: Comparison, step: Step, verb: str, sentence: Sentence) -
         "done", "next_steps", before, after, was=step.was, marks_after=marked(comparison, sentence, place, after)
     )
     return Finding(change, likeness, ("next_steps", step.number), day_of(comparison, sentence))
+
+
+def _besides(step: Step, verb: str) -> Weights:
+    """Return the words of a step that are neither its verb nor of its family."""
+    irregular, regular = pasts(verb)
+    return {
+        term: weight
+        for term, weight in step.core.items()
+        if term not in regular and term not in irregular and term != verb
+    }
 
 
 def in_time(comparison: Comparison, step: Step, sentence: Sentence) -> bool:

@@ -17,6 +17,8 @@ ALIKE = 0.42
 """Likeness, the words that drop the step aside, from which it is this step that is dropped."""
 REFUSED = 0.5
 """The same for the step's own verb with "will not"."""
+_FEWEST = 2
+"""Stems that both must share, people aside; an event that has no verb of its own may be told by its noun alone."""
 _WINDOW = 100
 """Characters before and after the wording that are compared."""
 _NOT = r"\b(?:will not|would not|won[’']t|wouldn[’']t|is not going to|are not going to)(?: now| be)? {verb}[a-z]*\b"
@@ -72,7 +74,8 @@ def told_of(comparison: Comparison, step: Step, sentence: Sentence, place: Place
     around = comparison.bare(sentence, max(place[0] - _WINDOW, 0), place[0]) + " "
     around += comparison.bare(sentence, place[1], place[1] + _WINDOW)
     near = comparison.weigh(around)
-    if all(term in step.people for term in step.core if term in near):
+    common = [term for term in step.core if term in near and term not in step.people]
+    if len(common) < (1 if verb_of(step.told) == OF_EVENTS else _FEWEST):
         return None
     likeness = alike(step.core, near)
     return likeness if likeness >= least else None
