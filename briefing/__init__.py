@@ -13,6 +13,7 @@ from briefing.model import Article, Brief, Evidence, Layout, Notice, Settings
 if TYPE_CHECKING:
     from briefing.pipeline import make_brief
     from briefing.readers import read
+    from briefing.updating import update
     from briefing.writers.embedding import FILTERS, show, to_html, to_markdown
 
 __all__ = [
@@ -29,12 +30,14 @@ __all__ = [
     "show",
     "to_html",
     "to_markdown",
+    "update",
 ]
 
 _EMBEDDING = "briefing.writers.embedding"
 _PLACES = {
     "make_brief": "briefing.pipeline",
     "read": "briefing.readers",
+    "update": "briefing.updating",
     "FILTERS": _EMBEDDING,
     "show": _EMBEDDING,
     "to_html": _EMBEDDING,

@@ -13,6 +13,9 @@ from briefing.errors import BriefingError
 from briefing.model import Brief, Notice
 from briefing.sections import SECTIONS, printable
 
+_CHANGES = "changes"
+_MOST_CHANGES = 10
+"""How many changes an update usually prints: what their growth is measured by."""
 _SUMMARY_WORDS = 450
 """A summary's usual length: what its growth is measured by, as that of other sections by their limit."""
 
@@ -45,7 +48,9 @@ def by_source(brief: Brief) -> Brief:
 
 def _growth(brief: Brief) -> list[str]:
     """Return the section of each item, in the order in which a brief grows: one of each section, then in proportion."""
-    rows = [
+    rows = [(0.0, -1, _CHANGES)] * bool(brief.changes)
+    rows += [(share, -1, _CHANGES) for share in _shares(brief.changes, _MOST_CHANGES)[1:]]
+    rows += [
         (share, place, section.name)
         for place, section in enumerate(SECTIONS)
         for share in (0.0, *_shares(getattr(brief, section.name), section.limit)[1:])
@@ -66,7 +71,8 @@ def _part(brief: Brief, growth: Sequence[str]) -> Brief:
     counts = Counter(growth)
     summary = brief.summary[: max(counts["summary"], 1)]
     newest = max(_days(brief), default=None)
-    kept: dict[str, Any] = {
+    kept: dict[str, Any] = {_CHANGES: brief.changes[: counts[_CHANGES]]}
+    kept |= {
         section.name: printable(section, getattr(brief, section.name), newest, summary)[: counts[section.name]]
         for section in SECTIONS[1:]
     }
@@ -76,6 +82,8 @@ def _part(brief: Brief, growth: Sequence[str]) -> Brief:
         kept["notices"] = (*brief.notices, Notice("no-room", f"left out, as the pages have no room for them: {names}"))
         asked = brief.sections or tuple(section.name for section in SECTIONS)
         kept["sections"] = tuple(name for name in asked if name not in gone)
+    if _CHANGES in gone:
+        kept["previous"] = None  # else the page would say that nothing has changed
     return replace(brief, **{**kept, "summary": summary})
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from briefing.cli.clock import epoch
 from briefing.cli.talk import Talk
-from briefing.model import Brief, Settings
+from briefing.model import Article, Brief, Notice, Settings
 from briefing.pipeline import make_brief
 from briefing.ranking import table
 from briefing.readers import Fetch, read
@@ -22,8 +22,9 @@ def brief_from(
     talk: Talk,
     fetch: Fetch,
     finish: Callable[[Brief], Brief] = lambda brief: brief,
+    make: Callable[[Sequence[Article], Settings, Sequence[Notice]], Brief] = make_brief,
 ) -> Brief:
-    """Read `sources` and make a brief of them, which `finish` may change; tell its notices.
+    """Read `sources` and `make` a brief of them, which `finish` may change; tell its notices.
 
     Raises NoSourcesError when nothing could be read.
     """
@@ -32,7 +33,7 @@ def brief_from(
     for article in articles:
         talk.detail(f"read {article.path or 'standard input'}, {len(article.text.split()):,} words")
     with talk.progress("analysing"):
-        brief = make_brief(articles, settings, notices)
+        brief = make(articles, settings, notices)
     brief = _stamped(finish(brief), settings)
     for notice in brief.notices:
         talk.notice(notice)

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from importlib import import_module
+from pathlib import Path
 from time import process_time
 from typing import BinaryIO, NamedTuple
 
@@ -25,7 +26,7 @@ from briefing.readers.reading import MOST_ARTICLES, Reading, printable
 from briefing.readers.sidecar import read_sidecars
 from briefing.readers.sources import MOST_FILES, expand
 
-__all__ = ["MOST_FILES", "READERS", "Fetch", "Format", "read", "read_as"]
+__all__ = ["MOST_FILES", "READERS", "Fetch", "Format", "read", "read_again", "read_as"]
 
 MEMBER_SECONDS = 6.0
 """Processor time for the files of one container."""
@@ -70,6 +71,21 @@ def read(
     if not articles:
         raise NoSourcesError(_reasons(notices))
     return articles, notices
+
+
+def read_again(path: str) -> list[Article]:
+    """Return the articles of a file that a brief names, those in a container ("feed.xml/3") too; none when it is gone.
+
+    Addresses, folders, pipes and standard input are not read: a brief must not have them opened.
+    """
+    place = Path(path)
+    file = next((each for each in (place, *place.parents) if each.is_file()), None)
+    if file is None:
+        return []
+    try:
+        return read([str(file)])[0]
+    except NoSourcesError:
+        return []
 
 
 def _readings(source: str, means: _Means) -> Iterator[Reading]:

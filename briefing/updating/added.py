@@ -58,7 +58,7 @@ def find_added(comparison: Comparison, news: Sequence[Any], shown: Sequence[Evid
             if count == kind.most and not unlimited:
                 break
             line = item.evidence[0]
-            if not comparison.is_new(item.evidence) or any(_overlap(line, one) for one in places):
+            if not _is_new(comparison, kind.section, item) or any(_overlap(line, one) for one in places):
                 continue
             if kind.section != "participants":
                 weights = comparison.weigh(line.text)
@@ -69,6 +69,13 @@ def find_added(comparison: Comparison, news: Sequence[Any], shown: Sequence[Evid
             count += 1
             added.append(kind.change(item))
     return sorted(added, key=lambda change: _PRINTED.index(change.section))
+
+
+def _is_new(comparison: Comparison, section: str, item: Any) -> bool:
+    """Whether no earlier source tells an item, or mentions a participant."""
+    if section == "participants":
+        return comparison.new.issuperset(item.mentions)
+    return comparison.is_new(item.evidence)
 
 
 def _is_news(comparison: Comparison, section: str, item: Any) -> bool:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefing.matching.patterns import regex
 from briefing.model import Document, Evidence, Sentence, When
 from briefing.sections.next_steps.finding import Candidate, candidates
 from briefing.sections.next_steps.phrasing import worded
@@ -26,9 +26,9 @@ _ASIDE = 45
 """Characters of a speaker's description that stands between commas before the name."""
 _DENIAL = 12
 """Characters before a cue in which "not" denies it."""
-_NOT = re.compile(r"\b(?:not|never|no)\b|n[’']t\b")
-_VERB = re.compile(r"(?:be )?([a-z]+)")
-_WORD = re.compile(r"[a-z]+")
+_NOT = regex(r"\b(?:not|never|no)\b|n[’']t\b")
+_VERB = regex(r"(?:be )?([a-z]+)")
+_WORD = regex(r"[a-z]+")
 
 
 @dataclass(frozen=True, slots=True)

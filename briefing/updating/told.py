@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from briefing.matching import Number, compatible, cosine, numbers
+from briefing.matching.patterns import regex
 from briefing.model import Evidence
 from briefing.updating.comparison import Comparison
 from briefing.updating.likeness import coverage
@@ -15,7 +14,7 @@ COVERED = 0.7
 """How much of a line's weight one earlier sentence, or two neighbours, must cover for the same."""
 QUOTED = 0.6
 """The same for the words of a quotation."""
-_QUOTE = re.compile(r"[“\"„«]")
+_QUOTE = regex(r"[“\"„«]")
 
 
 def was_told(comparison: Comparison, line: Evidence) -> bool:

@@ -10,17 +10,21 @@ from functools import cache, lru_cache
 
 from briefing.lexicon import entries
 from briefing.matching import stems
+from briefing.matching.patterns import regex
 
-_WORD = re.compile(r"[a-z]+(?:['’][a-z]+)?")
+_WORD = regex(r"[a-z]+(?:['’][a-z]+)?")
 _UNREAL_REACH = 5
 """Words before a verb among which one can take its report back."""
 _UNREAL = frozenset(
-    ("will", "would", "could", "should", "may", "might", "must", "can", "shall", "to", "not", "never", "if", "unless", "whether",
-     "until", "before", "is", "are", "be", "being", "expected", "scheduled", "due", "cannot", "refused", "failed", "without",
-     "neither", "nor", "nobody", "no", "yet", "when", "once", "hope", "hoped", "hopes", "possible", "like")
+    (
+        "will", "would", "could", "should", "may", "might", "must", "can", "shall", "to", "not", "never", "if",
+        "unless", "whether", "until", "before", "is", "are", "be", "being", "expected", "scheduled", "due", "cannot",
+        "refused", "failed", "without", "neither", "nor", "nobody", "no", "yet", "when", "once", "hope", "hoped", "hopes",
+        "possible", "like",
+    )
 )  # fmt: skip
 """Words that say that what follows did not happen, or not yet."""
-_ENDS_CLAUSE = re.compile(r"[;:]| (?:and|but|after|as|while|that)\b")
+_ENDS_CLAUSE = regex(r"[;:]| (?:and|but|after|as|while|that)\b")
 
 
 @cache
@@ -107,7 +111,7 @@ def real(before: list[str], between: str) -> bool:
 def patterns(name: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Return the rows of a list of wordings: the letters that call each, and its pattern."""
     rows = (entry.split(" | ", 1) for entry in entries(name))
-    return tuple((stem, re.compile(pattern)) for stem, pattern in rows)
+    return tuple((stem, regex(pattern)) for stem, pattern in rows)
 
 
 def worded(name: str, text: str) -> tuple[int, int] | None:
@@ -126,8 +130,11 @@ def worded(name: str, text: str) -> tuple[int, int] | None:
 
 
 _PLANNED = frozenset(
-    ("could", "would", "should", "may", "might", "can", "cannot", "not", "never", "if", "unless", "whether", "without", "to",
-     "threatened", "asked", "urged", "wants", "wanted", "refused", "deny", "denied", "denies", "no", "nor", "neither", "avoid")
+    (
+        "could", "would", "should", "may", "might", "can", "cannot", "not", "never", "if", "unless", "whether",
+        "without", "to", "threatened", "asked", "urged", "wants", "wanted", "refused", "deny", "denied", "denies", "no",
+        "nor", "neither", "avoid",
+    )
 )  # fmt: skip
 """Words that say that a plan has not, or not yet, been given up or moved; "will be postponed" is a move."""
 

@@ -9,6 +9,7 @@ from math import sqrt
 
 from briefing.lexicon import word_set
 from briefing.matching import numbers, terms
+from briefing.matching.patterns import regex
 from briefing.model import Change, OpenQuestion, Sentence
 from briefing.sections.open_questions import doubts_in
 from briefing.updating.comparison import Comparison
@@ -22,34 +23,35 @@ SETTLED = -0.12
 _FEWEST = 2
 _UNSETTLED = 3
 """Stems that question and answer must share without a word of settling."""
-_NO_CAUSE = re.compile(r"\b(?:not|never|no|n[’']t)\b", re.I)
-_ASKED = re.compile(
+_NO_CAUSE = regex(r"\b(?:not|never|no|n[’']t)\b", re.I)
+_ASKED = regex(
     r"\b(?:how (?:many|much|long|often|far|big|high|old)|whether|if|why|how|who|whom|whose|when|where|what|which)\b",
     re.I,
 )
-_CAUSE = re.compile(r"\b(?:causes?|caused|reasons?|motives?)\b", re.I)
-_CAUSED = re.compile(r"\b(?:caused|triggered|sparked|set off|brought about) (?!by\b)", re.I)
-_BECAUSE = re.compile(
+_CAUSE = regex(r"\b(?:causes?|caused|reasons?|motives?)\b", re.I)
+_CAUSED = regex(r"\b(?:caused|triggered|sparked|set off|brought about) (?!by\b)", re.I)
+_BECAUSE = regex(
     r"\b(?:because|(?:caused|triggered|sparked|set off|brought about) by|due to|blamed on|the result of|owing to)\b",
     re.I,
 )
-_UNREAL = re.compile(
+_UNREAL = regex(
     r"\b(?:could|may|might|would|whether|if|unless|hopes?|hoped|should|possible|possibly|perhaps|likely|ask(?:s|ed)?|wonder\w*"
     r"|investigat\w+|examin\w+|consider\w*|expected|deny|denied|denies|not yet|yet to|still)\b",
     re.I,
 )
 _DOUBTING = (
-    "known unknown clear unclear say said saying decline declined confirm determine decide decided remain open question yet"
-    " immediately comment answer respond told tell long many much unresolved uncertain establish identify disclose reveal"
+    "known unknown clear unclear say said saying decline declined confirm determine decide decided remain open question"
+    " yet immediately comment answer respond told tell long many much unresolved uncertain establish identify disclose"
+    " reveal"
 )
 """Words of doubt that no answer repeats."""
-_WORD = re.compile(r"[a-z]+")
-_LASTS = re.compile(
-    r"\b(?:tak(?:e|es|en)|took|last(?:s|ed)?|need(?:s|ed)?|run(?:s)? for|ran for|be (?:closed|open|away) for)\b[^.;]{0,40}?"
-    r"\b(?:minutes?|hours?|days?|weeks?|months?|years?|decades?)\b",
+_WORD = regex(r"[a-z]+")
+_LASTS = regex(
+    r"\b(?:tak(?:e|es|en)|took|last(?:s|ed)?|need(?:s|ed)?|run(?:s)? for|ran for|be (?:closed|open|away) for)\b"
+    r"[^.;]{0,40}?\b(?:minutes?|hours?|days?|weeks?|months?|years?|decades?)\b",
     re.I,
 )
-_SAID_WOULD = re.compile(r"\b(?:said|says|announced|confirmed|told|added)\b[^.;]{0,60}?\bwould\b", re.I)
+_SAID_WOULD = regex(r"\b(?:said|says|announced|confirmed|told|added)\b[^.;]{0,60}?\bwould\b", re.I)
 _KINDS = frozenset(("undecided", "unconfirmed", "unanswered"))
 
 
@@ -96,7 +98,7 @@ def _asked(comparison: Comparison, question: OpenQuestion) -> tuple[str | None, 
 
 
 def _fewest(asked: str) -> int:
-    """Return how many stems question and answer must share: one for questions whose answers have a form of their own."""
+    """Return how many stems question and answer must share: one where the answer has a form of its own."""
     return 1 if asked in ("why", "how long") else _FEWEST
 
 

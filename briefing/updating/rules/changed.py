@@ -1,7 +1,7 @@
 """A figure has changed when a new article counts the same thing otherwise than the earlier ones did.
 
-What counts the same thing is told as the section on disagreements tells it. Unlike there, "at least 20" and "24" differ:
-the second says more. A figure that an earlier source had already is no news.
+What counts the same thing is told as the section on disagreements tells it. Unlike there, "at least 20" and "24"
+differ: the second says more. A figure that an earlier source had already is no news.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from briefing.matching import Number, compatible
+from briefing.matching.patterns import regex
 from briefing.model import Change, Evidence, OpenQuestion, Statement, SummaryLine
 from briefing.sections.disagreements.counts import Count, count_the_same, counts_in, other_way, other_years, tolls_of
 from briefing.sections.disagreements.event_times import apart_in_time
@@ -22,8 +23,9 @@ _RATIO = 3.0
 """Counts further apart than this are of a whole and a part of it more often than of the same thing."""
 _MOST = 80
 """Most counts of one thing that are compared."""
-_REPLACED = re.compile(
-    r"\b(?:(?:up|down|rose|risen|fell|fallen|raised|cut|lowered|revised|increased|reduced|changed|corrected) (?:\w+ )?from"
+_REPLACED = regex(
+    r"\b(?:(?:up|down|rose|risen|fell|fallen|raised|cut|lowered|revised|increased|reduced|changed|corrected) "
+    r"(?:\w+ )?from"
     r"|earlier|previous(?:ly)?|initial(?:ly)?|at first|instead of|rather than)\b",
     re.I,
 )

@@ -62,7 +62,7 @@ def _besides(step: Step, verb: str) -> Weights:
 
 
 def in_time(comparison: Comparison, step: Step, sentence: Sentence) -> bool:
-    """Whether a sentence can report a step: not before the day it is for, and of no earlier day than its announcement."""
+    """Whether a sentence can report a step: not before its day, and of no earlier day than its announcement."""
     told, day = step.told.document.day, comparison.document(sentence.article).day
     if told and day and day < told:
         return False

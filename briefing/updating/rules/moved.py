@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 
 from briefing.matching import other_names
+from briefing.matching.patterns import regex
 from briefing.model import Change, Sentence, TimeExpression, When
 from briefing.sections.next_steps.finding import Candidate, candidates
 from briefing.sections.next_steps.phrasing import worded as time_worded
@@ -20,7 +21,7 @@ from briefing.updating.wording import pasts, worded
 ALIKE = 0.55
 """Likeness from which an announcement for another day, without a word of moving, is one of the same step."""
 _FEWEST = 2
-_ANOTHER = re.compile(
+_ANOTHER = regex(
     r"\b(?:again|another|also|second|third|fourth|further|next|additional|more|follow-up|later|separate|subsequent)\b"
 )
 """Words of one more event of the kind, rather than of the same."""
@@ -52,9 +53,18 @@ def _said(comparison: Comparison, step: Step, sentence: Sentence) -> Finding | N
     likeness = told_of(comparison, step, sentence, place)
     if likeness is None:
         return None
-    times = [one for one in comparison.times(sentence) if one.direction == "future" and _is_other_day(step, one)]
+    known = [_end_of_move(one, step) for one in comparison.times(sentence)]
+    times = [one for one in known if one.direction == "future" and _is_other_day(step, one)]
     after = [one for one in times if one.start >= sentence.start + place[0]]
     return _finding(comparison, step, sentence, next(iter(after or times), None), likeness, place)
+
+
+def _end_of_move(time: TimeExpression, step: Step) -> TimeExpression:
+    """Return the second day of "from 10 March to 17 March", where the first is the step's; else the time itself."""
+    words, joint, last = time.text.rpartition(" to ")
+    if not joint or not words or step.was is None or time.first != step.was.start:
+        return time
+    return replace(time, start=time.end - len(last), text=last, first=time.last)
 
 
 def _announced(comparison: Comparison, step: Step, told: Candidate) -> Finding | None:

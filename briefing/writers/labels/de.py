@@ -100,11 +100,11 @@ LABELS = Labels(
     attached="Die angehängte Datei brief.json nennt die Zeichenpositionen jeder Zeile.",
     changed_since="Was sich seit dem {date} geändert hat",
     changes={
-        "answered": "Beantwortet",
-        "done": "Erledigt",
-        "moved": "Verschoben",
         "dropped": "Entfallen",
+        "moved": "Verschoben",
         "changed": "Geänderte Zahlen",
+        "done": "Erledigt",
+        "answered": "Beantwortet",
     },
     added={
         "summary": "Neu",

@@ -100,11 +100,11 @@ LABELS = Labels(
     attached="The attached brief.json gives the character offsets of every line.",
     changed_since="What changed since {date}",
     changes={
-        "answered": "Answered",
-        "done": "Done",
-        "moved": "Moved",
         "dropped": "Dropped",
+        "moved": "Moved",
         "changed": "Figures changed",
+        "done": "Done",
+        "answered": "Answered",
     },
     added={
         "summary": "New",

@@ -100,11 +100,11 @@ LABELS = Labels(
     attached="El archivo adjunto brief.json da la posición de cada línea, carácter por carácter.",
     changed_since="Qué ha cambiado desde el {date}",
     changes={
-        "answered": "Respuestas",
-        "done": "Hecho",
-        "moved": "Cambiado de fecha",
         "dropped": "Descartado",
+        "moved": "Cambiado de fecha",
         "changed": "Cifras que han cambiado",
+        "done": "Hecho",
+        "answered": "Respuestas",
     },
     added={
         "summary": "Novedades",

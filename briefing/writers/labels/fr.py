@@ -100,11 +100,11 @@ LABELS = Labels(
     attached="Le fichier joint brief.json donne la position de chaque ligne, au caractère près.",
     changed_since="Ce qui a changé depuis le {date}",
     changes={
-        "answered": "Réponses",
-        "done": "Fait",
-        "moved": "Reporté ou avancé",
         "dropped": "Abandonné",
+        "moved": "Reporté ou avancé",
         "changed": "Chiffres modifiés",
+        "done": "Fait",
+        "answered": "Réponses",
     },
     added={
         "summary": "Nouveau",

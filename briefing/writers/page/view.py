@@ -59,7 +59,8 @@ def view(brief: Brief, layout: Layout) -> PageView:
     brief = _asked(fit(brief, pack))
     labels = _labels(brief, pack)
     as_of = pack.as_of.get(brief.language, "{date}")
-    library = Library(brief.sources, brief.language, [change.after for change in brief.changes if change.after])
+    library = Library(brief.sources, brief.language, _news(brief, participants=False))
+    people = Library(brief.sources, brief.language, _news(brief, participants=True))
     pieces = quoted_pieces(brief)
     speakers = _speakers(brief)
     opening, slots = slots_of(brief.editor, pack.slots.get(brief.language, ()), labels)
@@ -82,7 +83,7 @@ def view(brief: Brief, layout: Layout) -> PageView:
         changes=change_lines(brief.changes, Library(brief.sources, brief.language), labels),
         changed_counts=counted(brief, labels),
         summary=tuple(library.quote(line.text, line.evidence) for line in brief.summary),
-        participants=tuple(_participant(one, brief, library, labels) for one in brief.participants),
+        participants=tuple(_participant(one, brief, people, labels) for one in brief.participants),
         speakers=speakers,
         compare_speakers=len(speakers) >= _FEWEST_SPEAKERS and 1 < len(brief.sources) <= _MOST_COMPARED,
         statements=tuple(_statement(one, library, labels) for one in brief.statements),
@@ -106,6 +107,12 @@ def _labels(brief: Brief, pack: Pack) -> Labels:
         since = written_day(brief.previous.created.astimezone(UTC).date(), labels)
         headings["changes"] = labels.changed_since.format(date=since)
     return replace(labels, brief=pack.masthead.get(language, labels.brief), headings=headings)
+
+
+def _news(brief: Brief, participants: bool) -> list[Evidence]:
+    """Return the new lines of what has changed: the names of new participants, or all others."""
+    told = [change for change in brief.changes if (change.section == "participants") == participants]
+    return [change.after for change in told if change.after]
 
 
 def _short(title: str) -> str:
