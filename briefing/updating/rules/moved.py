@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import partial
 
 from briefing.matching import other_names
@@ -64,7 +63,7 @@ def _end_of_move(time: TimeExpression, step: Step) -> TimeExpression:
     words, joint, last = time.text.rpartition(" to ")
     if not joint or not words or step.was is None or time.first != step.was.start:
         return time
-    return replace(time, start=time.end - len(last), text=last, first=time.last)
+    return time._replace(start=time.end - len(last), text=last, first=time.last)
 
 
 def _announced(comparison: Comparison, step: Step, told: Candidate) -> Finding | None:
