@@ -16,6 +16,9 @@ _MAY = frozenset(("could", "may", "might"))
 _NOT_ACTS = frozenset(("have", "be", "not", "also", "well"))
 _DETERMINERS = frozenset(("the", "a", "an", "his", "her", "its", "their", "this", "that", "these", "those"))
 _BE = frozenset(("be", "been", "being", "is", "are", "am", "will"))
+_PAST_AND_BASE = frozenset(("cut", "put", "hit", "cost", "spread", "burst", "split", "quit"))
+_BASE_ONLY = frozenset(("been", "be", "was", "were", "has", "have", "had", "did", "ago", "after", "following", "since"))
+_MODALS = frozenset(("will", "would", "shall", "to", "could", "may", "might", "should", "must", "can"))
 _REACH = 18
 _AFTER = regex(r"^(?:['’]s?)?[ ]+(?:\w+[ ]+)?(?:expected|planned|scheduled|upcoming|deadline)\b")
 
@@ -44,6 +47,14 @@ def _unless_perfect(words: list[str], at: int) -> Direction:
     return "past" if "had" in near[:-1] and near[near.index("had") + 1] != "to" else "future"
 
 
+def _of_a_verb_ahead(words: list[str], at: int) -> bool:
+    """Whether a word that is a past form too belongs to what lies ahead: "will be held", "will cut", "is to have"."""
+    before = words[max(at - 2, 0) : at]
+    if words[at] in _PAST_AND_BASE or (words[at] == "have" and words[at + 1 : at + 2] and words[at + 1] in _DETERMINERS):
+        return any(word in _MODALS for word in before)
+    return words[at] not in _BASE_ONLY and any(word in ("be", "being") for word in before)
+
+
 def _told_by(words: list[str], at: int) -> Direction | None:
     word = words[at]
     if word in _RIGHT_BEFORE and at < len(words) - 1:
@@ -57,7 +68,7 @@ def _told_by(words: list[str], at: int) -> Direction | None:
     if word == "to":
         return _unless_perfect(words, at) if at and words[at - 1] in _AHEAD_WITH_TO else None
     if word in _PAST:
-        return "past"
+        return None if _of_a_verb_ahead(words, at) else "past"
     if word.endswith("ed") and len(word) > 4 and word not in _AHEAD_WITH_TO:
         if at and words[at - 1] in _DETERMINERS:
             return None  # "the damaged dam"

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from briefing.model import Evidence, NextStep, Ranking, Span, Story, TimeExpression, When, cite
+from briefing.sections.next_steps.events import with_days_of_events
 from briefing.sections.next_steps.finding import Candidate, candidates
 from briefing.sections.next_steps.merging import merge
 from briefing.sections.next_steps.phrasing import actor_of, place_of, speaker_of, subject_of, worded
@@ -32,7 +33,8 @@ _PRECISE = ("time", "day", "week", "month", "season", "quarter", "year", "decade
 
 def find(story: Story, ranking: Ranking) -> tuple[NextStep, ...]:
     """Return the steps told by any source, most important first, each with every sentence that tells it."""
-    found = [one for document in story.documents if document.language == "en" for one in candidates(document, ranking)]
+    english = (document for document in story.documents if document.language == "en")
+    found = [one for document in english for one in with_days_of_events(list(candidates(document, ranking)))]
     groups = merge(story, found)
     newest = max((document.day for document in story.documents if document.day), default=None)
     groups.sort(
@@ -69,8 +71,12 @@ def _step(story: Story, group: Sequence[Candidate]) -> NextStep:
 
 
 def _when(group: Sequence[Candidate]) -> TimeExpression | None:
-    """Return the time of the surest telling, or one that tells the same days more precisely."""
-    times = [one.when for one in group if one.when is not None]
+    """Return the time of the surest telling, or one that tells the same days more precisely.
+
+    The narrator's day goes before a speaker's "tomorrow".
+    """
+    told = sorted(group, key=lambda one: one.on_day_of_speech)
+    times = [one.when for one in told if one.when is not None]
     known = [one for one in times if one.first is not None]
     if not known:
         return times[0] if times else None

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from briefing.lexicon import word_set
 from briefing.matching.patterns import regex
 from briefing.model import Sentence, TimeExpression
+from briefing.sections.next_steps import idle
 from briefing.sections.next_steps.cues import Cue
 
 _GOVERNED = 70
@@ -48,6 +49,11 @@ class Reading:
     def before(self) -> str:
         """The words of the cue's clause, and of the clause that governs it, before the cue."""
         return self.lowered[max(self.match.start() - _GOVERNED, 0) : self.match.start()]
+
+    @property
+    def after(self) -> str:
+        """The words after the cue and its verb."""
+        return self.lowered[self.match.end() : self.match.end() + _FOLLOWING]
 
     @property
     def near(self) -> str:
@@ -89,7 +95,7 @@ _IN_PASSING = regex(r"^, (?:planning|hoping|aiming|seeking|preparing|intending|l
 _TURNS = 0.4
 _SHOULD = regex(r"\b(?:should|ought to|had better)\b")
 _GENERIC = regex(
-    r"\b(?:you can(?:['’]t|not)?|one can|anyone|everybody|everyone|nobody|there (?:will|would|may|could)"
+    r"\b(?:you can(?:['’]t|not)?|one can|anyone|someone|people who|everybody|everyone|nobody|there (?:will|would|may|could)"
     r"|it (?:will|would|may|could|might) be|typically|generally|usually|normally|often|always|as a rule)\b"
     r"|(?:^|[,“\"] ?)(?:that|this) (?:will|would) be\b"
 )
@@ -100,7 +106,7 @@ _READER = regex(
 )
 _CAPTION = regex(r"\b(?:ap photo\b|file photo\b|getty images\b|photo(?:graph)? by\b|photo:)|^file\b|\(reuters/")
 _ABSTRACT = regex(
-    r"\b(?:step|point|intention|purpose|plan|challenge|question|key|way|answer|hope|gift|duty|role|mission|thing|goal|aim"
+    r"\b(?:step|point|intention|purpose|plan|policy|challenge|question|key|way|answer|hope|gift|duty|role|mission|thing|goal|aim"
     r"|idea|job|task|priority|choice|trick|function|objective|strategy|dream|problem|best|worst)\b"
 )
 _NO_PLAN = regex(
@@ -131,7 +137,7 @@ _NEARER = ("day", "time", "week", "month", "season", "quarter")
 
 def _state(one: Reading) -> bool:
     verb = one.verb
-    return verb in _STATES or (verb.startswith("be ") and verb.endswith(("ful", "able", "ible", "ous", "ive")))
+    return verb in _STATES or (verb.startswith("be ") and verb.endswith(("ful", "able", "ible", "ous", "ive", "cal", "cial", "tial")))
 
 
 def _forecast(one: Reading) -> bool:
@@ -181,6 +187,20 @@ def _is_name(one: Reading) -> bool:
     return one.match.start() > 1 or words[5:6].isupper()
 
 
+def _verb_is_name(one: Reading) -> bool:
+    """Whether what stands for a verb is a name: "accused him of going to Velmora"."""
+    at = one.match.start("verb") if one.verb else -1
+    return at > 0 and one.sentence.text[at].isupper() and not one.sentence.heading
+
+
+def _found_out(one: Reading) -> bool:
+    return one.cue.name == "must" or "have to" in one.match.group()
+
+
+def _told_in_short(one: Reading) -> bool:
+    return one.cue.name == "headline to" and idle.is_told_in_short(one.match.group().split(" to ", 1)[0])
+
+
 def _calendar_noun(one: Reading) -> bool:
     return one.cue.name == "calendar" and _NOUN_NEXT.search(one.before) is not None
 
@@ -213,6 +233,15 @@ CHECKS: tuple[Check, ...] = (
     Check("a demand with a term", 0.25, lambda one: one.cue.name == "demands" and bool(_EXPECTS.search(one.lowered))),
     Check("a verb of the calendar without a day", -0.3, lambda one: one.cue.name == "calendar" and not _dated(one)),
     Check("a man called Will", -1.0, _is_name),
+    Check("a name, no verb", -1.0, _verb_is_name),
+    Check("left behind", -0.5, lambda one: idle.is_left_behind(one.before, one.match.group())),
+    Check("praise", -0.5, lambda one: idle.is_superlative(one.before, one.match.group())),
+    Check("it never came", -0.5, lambda one: idle.never_came(one.match.group(), one.verb, one.after)),
+    Check("said to the public", -0.6, lambda one: idle.serves(one.lowered, one.verb)),
+    Check("only asked", -0.3, lambda one: idle.is_asked_whether(one.lowered[: one.match.start()])),
+    Check("called off", -0.5, lambda one: idle.was_called_off(one.lowered[one.match.end() :])),
+    Check("a headline's other verb", -0.4, _told_in_short),
+    Check("to be found out", -0.4, lambda one: _found_out(one) and idle.must_be_found_out(one.verb, one.after)),
     Check("a noun of the calendar", -0.5, _calendar_noun),
     Check("only a headline", -0.6, lambda one: one.cue.name == "headline to" and not one.sentence.heading),
     Check("the verb is no act", -0.3, _state),

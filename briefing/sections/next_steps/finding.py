@@ -8,9 +8,10 @@ from datetime import date
 from itertools import islice
 from typing import NamedTuple
 
+from briefing.lexicon import word_set
 from briefing.matching import around
 from briefing.matching.patterns import regex
-from briefing.model import Document, Ranking, Sentence, StepStatus, TimeExpression
+from briefing.model import Document, Ranking, Sentence, Span, StepStatus, TimeExpression
 from briefing.sections.next_steps.checks import CHECKS, Reading
 from briefing.sections.next_steps.cues import CUES, Cue, called_by
 
@@ -31,6 +32,7 @@ _CONDITION = regex(
 )
 
 
+_FROM_SPEECH = ("tomorrow", "today", "tonight")
 _MOST = sum(check.effect for check in CHECKS if check.effect > 0)
 
 
@@ -47,6 +49,18 @@ class Candidate(NamedTuple):
     """Where the verb after the cue stands, in the article's text; None where the cue has none."""
     sure: float
     """The cue's weight with all checks, about 0 to 1.3."""
+    borrowed: bool = False
+    """Whether `when` stands in another sentence, for an event that the step is a part of."""
+
+    @property
+    def on_day_of_speech(self) -> bool:
+        """Whether the day is counted from when somebody spoke, which may be a day before: “We play tomorrow”."""
+        when = self.when
+        return (
+            when is not None
+            and when.text.lower().startswith(_FROM_SPEECH)
+            and any(one.start <= when.start < one.end for one in self.document.quotations)
+        )
 
 
 class _Place(NamedTuple):
@@ -118,7 +132,7 @@ def _read(place: _Place, cue: Cue, match: re.Match[str]) -> Reading:
         cue=cue,
         match=match,
         verb=verb,
-        when=time_of_step(place.times, told, place.sentence.start + match.end(), place.document),
+        when=time_of_step(place.times, told, Span(at, place.sentence.start + match.end()), place.document),
         past=any(_is_long_past(one, place.document.day) for one in place.times),
         quoted=around(place.document.quotations, at) is not None,
         opinion=place.opinion,
@@ -131,14 +145,14 @@ def _is_long_past(one: TimeExpression, day: date | None) -> bool:
     return day is not None and one.last is not None and (day - one.last).days > _RECENT
 
 
-def time_of_step(times: tuple[TimeExpression, ...], start: int, end: int, document: Document) -> TimeExpression | None:
-    """Return the time expression that tells when: the nearest ahead after the cue at `start`, else the last before it.
+def time_of_step(times: tuple[TimeExpression, ...], verb: int, cue: Span, document: Document) -> TimeExpression | None:
+    """Return the time expression that tells when: the nearest ahead after the cue's verb, else the last before it.
 
     A time that names days goes before one that stays words, unless the words stand right at the cue.
     """
-    ahead = [one for one in times if _is_ahead(one, document)]
-    after = [one for one in ahead if one.start >= start]
-    if after and after[0].start - end < _RIGHT_AFTER:
+    ahead = [one for one in times if _is_ahead(one, document) or _is_today(one, cue, document)]
+    after = [one for one in ahead if one.start >= verb]
+    if after and after[0].start - cue.end < _RIGHT_AFTER:
         return after[0]
     for group in (after, ahead[::-1]):
         known = [one for one in group if one.first is not None]
@@ -148,8 +162,10 @@ def time_of_step(times: tuple[TimeExpression, ...], start: int, end: int, docume
 
 
 _RIGHT_AFTER = 4
+_RIGHT_BEFORE = 30
 _YEAR_AS_TERM = regex(r"(?:\bafter |\bsince |\bpost-|\bfrom |\bthe )$", re.I)
 """What stands before a year that bounds or names something instead of telling when: "after 2040", "the 2040 games"."""
+_OVER_WORDS = word_set("times_past") | {"says", "tells", "told", "saying", "telling"}
 _OVER = ("this morning", "overnight", "earlier")
 
 
@@ -165,6 +181,23 @@ def _is_ahead(one: TimeExpression, document: Document) -> bool:
         words = one.text.lower()
         return not words.startswith(_OVER) and "morning" not in words
     return False
+
+
+def _is_today(one: TimeExpression, cue: Span, document: Document) -> bool:
+    """Whether a time names the article's own day for the step whose cue is given, not for who spoke or acted.
+
+    Nothing that is over stands between them: "will meet them on Wednesday", but not "will resign, he said on Wednesday".
+    """
+    if one.granularity != "day" or one.first is None or one.first != one.last or one.first != document.day:
+        return False
+    text = document.article.text
+    if one.start >= cue.end:
+        between = text[cue.end : one.start].split()
+    elif text[one.end : cue.start].isspace():
+        between = text[max(one.start - _RIGHT_BEFORE, 0) : one.start].split()
+    else:
+        return False
+    return not any(word in _OVER_WORDS or (word.endswith("ed") and word.islower() and len(word) > 4) for word in between)
 
 
 def _status(reading: Reading) -> StepStatus:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from datetime import timedelta
 from typing import NamedTuple
 
 from briefing.matching import Rarity, cosine
@@ -28,7 +29,7 @@ TOLD_AGAIN = 0.05
 """What each further telling adds to that."""
 CITED = 0.2
 """Likeness to the surest telling from which another one is cited as saying the same; one below is left out."""
-SAME_DAYS = 0.17
+SAME_DAYS = 0.10
 LEAST_ALIKE = 0.07
 """Likeness of words from which the same days count: two steps of one day need not be one."""
 OTHER_DAYS = -0.10
@@ -36,6 +37,7 @@ NEAR = 0.10
 """Added for sentences of one article that stand at most three apart."""
 ONE_CONDITION = -0.08
 """Added when one is a condition and the other is none."""
+_A_DAY = timedelta(days=1)
 _BEFORE, _AFTER = 70, 170
 _KEYS = 24
 _POSTINGS = 64
@@ -109,7 +111,7 @@ def _core(one: Candidate) -> str:
 def _alike(one: _Told, other: _Told) -> float:
     a, b = one.candidate, other.candidate
     alike = (cosine(one.core, other.core) + cosine(one.whole, other.whole)) / 2
-    days = _days(a.when, b.when)
+    days = _days(a, b)
     alike += days if days < 0 or alike >= LEAST_ALIKE else 0.0
     if a.document is b.document and abs(a.sentence.index - b.sentence.index) <= 3:
         alike += NEAR
@@ -118,12 +120,18 @@ def _alike(one: _Told, other: _Told) -> float:
     return alike
 
 
-def _days(a: TimeExpression | None, b: TimeExpression | None) -> float:
+def _days(one: Candidate, other: Candidate) -> float:
     """Compare the days of two steps: two different days are two steps, however alike the words."""
+    a, b = one.when, other.when
     if a is None or b is None or a.first is None or b.first is None:
         return 0.0
     if a.last is None or b.last is None:
         return 0.0
     if a.first <= b.last and b.first <= a.last:
+        if one.borrowed or other.borrowed:
+            return 0.0  # a part of an event is not the event
         return SAME_DAYS if a.first == b.first or a.granularity == b.granularity else SAME_DAYS / 3
+    if one.on_day_of_speech != other.on_day_of_speech and abs(a.first - b.first) == _A_DAY:
+        return SAME_DAYS / 3
     return OTHER_DAYS if "year" in (a.granularity, b.granularity) else -1.0
+

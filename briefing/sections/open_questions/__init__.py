@@ -72,7 +72,8 @@ def _same_questions(doubts: list[Doubt], documents: list[Document]) -> list[list
     lines = [rarity.line(doubt.question) for doubt in doubts]
 
     def bonus(one: int, other: int) -> float:
-        return _belonging(doubts[one], doubts[other])
+        alike = doubts[one].sentence.text == doubts[other].sentence.text
+        return SHARED if alike else _belonging(doubts[one], doubts[other])
 
     groups = group(lines, SHARED, apart=_never, alike=rarity.shared, bonus=bonus)
     return [[doubts[place] for place in same] for same in groups]
