@@ -27,9 +27,11 @@ KEEP = 0.55
 """How sure a step must be to be kept, all its tellings together."""
 TOLD_AGAIN = 0.05
 """What each further telling adds to that."""
-CITED = 0.2
+CITED = 0.15
 """Likeness to the surest telling from which another one is cited as saying the same; one below is left out."""
 SAME_DAYS = 0.10
+SAME_WORDS = 0.05
+"""What the same days, or the same words for days that nobody knows ("immediately"), add."""
 LEAST_ALIKE = 0.07
 """Likeness of words from which the same days count: two steps of one day need not be one."""
 OTHER_DAYS = -0.10
@@ -123,8 +125,10 @@ def _alike(one: _Told, other: _Told) -> float:
 def _days(one: Candidate, other: Candidate) -> float:
     """Compare the days of two steps: two different days are two steps, however alike the words."""
     a, b = one.when, other.when
-    if a is None or b is None or a.first is None or b.first is None:
+    if a is None or b is None:
         return 0.0
+    if a.first is None or b.first is None:
+        return SAME_WORDS if a.first is b.first and a.text.lower() == b.text.lower() else 0.0
     if a.last is None or b.last is None:
         return 0.0
     if a.first <= b.last and b.first <= a.last:
