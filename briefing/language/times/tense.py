@@ -50,7 +50,9 @@ def _unless_perfect(words: list[str], at: int) -> Direction:
 def _of_a_verb_ahead(words: list[str], at: int) -> bool:
     """Whether a word that is a past form too belongs to what lies ahead: "will be held", "will cut", "is to have"."""
     before = words[max(at - 2, 0) : at]
-    if words[at] in _PAST_AND_BASE or (words[at] == "have" and words[at + 1 : at + 2] and words[at + 1] in _DETERMINERS):
+    if words[at] in _PAST_AND_BASE or (
+        words[at] == "have" and words[at + 1 : at + 2] and words[at + 1] in _DETERMINERS
+    ):
         return any(word in _MODALS for word in before)
     return words[at] not in _BASE_ONLY and any(word in ("be", "being") for word in before)
 

@@ -83,4 +83,5 @@ FAMILIES = (
 
 def _short_is_sure(match: re.Match[str], setting: Setting) -> bool:
     """Sat, Sun, Mon, Wed and Fri are names and verbs too: only a full stop or "on" makes them weekdays."""
-    return match.group().endswith(".") or setting.before.rstrip().endswith((" on", "since", "until", "by"))
+    stop = match.group().endswith(".") and setting.following[:2].strip()[:1].islower()
+    return stop or setting.before.rstrip().endswith((" on", "since", "until", "by"))

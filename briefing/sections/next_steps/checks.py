@@ -95,8 +95,8 @@ _IN_PASSING = regex(r"^, (?:planning|hoping|aiming|seeking|preparing|intending|l
 _TURNS = 0.4
 _SHOULD = regex(r"\b(?:should|ought to|had better)\b")
 _GENERIC = regex(
-    r"\b(?:you can(?:['’]t|not)?|one can|anyone|someone|people who|everybody|everyone|nobody|there (?:will|would|may|could)"
-    r"|it (?:will|would|may|could|might) be|typically|generally|usually|normally|often|always|as a rule)\b"
+    r"\b(?:you can(?:['’]t|not)?|one can|anyone|someone|people who|everybody|everyone|nobody"
+    r"|there (?:will|would|may|could)|it (?:will|would|may|could|might) be|typically|generally|usually|normally|often|always|as a rule)\b"
     r"|(?:^|[,“\"] ?)(?:that|this) (?:will|would) be\b"
 )
 _NOUN_NEXT = regex(r"(?:\b(?:the|of|a|to|his|her|their|its|no|any|in|by|for|on)|['’]s) $")
@@ -132,12 +132,15 @@ _EXPECTS = regex(
 _FORETELLING = frozenset(
     {"will", "expected to", "could", "said would", "going to", "is to", "will not", "then if", "if then", "likely to"}
 )
+_WISHES = frozenset(("wants to", "wants somebody to"))
 _NEARER = ("day", "time", "week", "month", "season", "quarter")
 
 
 def _state(one: Reading) -> bool:
     verb = one.verb
-    return verb in _STATES or (verb.startswith("be ") and verb.endswith(("ful", "able", "ible", "ous", "ive", "cal", "cial", "tial")))
+    return verb in _STATES or (
+        verb.startswith("be ") and verb.endswith(("ful", "able", "ible", "ous", "ive", "cal", "cial", "tial"))
+    )
 
 
 def _forecast(one: Reading) -> bool:
@@ -219,7 +222,8 @@ def _denied(one: Reading) -> bool:
 
 def _own_word(one: Reading) -> bool:
     """Whether somebody says of himself what he will do, in a quotation and without any time."""
-    return one.quoted and one.when is None and one.cue.name in _FORETELLING and bool(_FIRST_PERSON.search(one.lowered))
+    told = one.cue.name in _FORETELLING or (one.cue.name in _WISHES and "i " in one.before[-8:])
+    return one.quoted and one.when is None and told and bool(_FIRST_PERSON.search(one.lowered))
 
 
 def _rhetoric(one: Reading) -> bool:
@@ -239,7 +243,9 @@ CHECKS: tuple[Check, ...] = (
     Check("it never came", -0.5, lambda one: idle.never_came(one.match.group(), one.verb, one.after)),
     Check("said to the public", -0.6, lambda one: idle.serves(one.lowered, one.verb)),
     Check("only asked", -0.3, lambda one: idle.is_asked_whether(one.lowered[: one.match.start()])),
-    Check("called off", -0.5, lambda one: idle.was_called_off(one.lowered[one.match.end() :])),
+    Check("called off", -0.7, lambda one: idle.was_called_off(one.lowered[one.match.end() :])),
+    Check("due before", -0.6, lambda one: idle.was_before(one.before, one.match.group())),
+    Check("no comment", -0.4, lambda one: idle.comments(one.match.group(), one.verb)),
     Check("a headline's other verb", -0.4, _told_in_short),
     Check("to be found out", -0.4, lambda one: _found_out(one) and idle.must_be_found_out(one.verb, one.after)),
     Check("a noun of the calendar", -0.5, _calendar_noun),

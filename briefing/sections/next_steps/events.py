@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from briefing.lexicon import entries
+from briefing.matching.patterns import regex
 from briefing.model import Document, Span, TimeExpression
 from briefing.sections.next_steps.finding import Candidate
 from briefing.sections.next_steps.phrasing import subject_of
@@ -19,8 +21,8 @@ _KINDS = {
     word: kind for line in entries("event_nouns") for kind, words in [line.split(" | ")] for word in words.split()
 }
 _DATED = ("time", "day", "week", "month")
-_TOKEN = re.compile(r"[\w’'-]+|[.,;:()“”\"—–]")
-_CLOCK = re.compile(r"\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?)?|noon|midnight", re.I)
+_TOKEN = regex(r"[\w’'-]+|[.,;:()“”\"—–]")
+_CLOCK = regex(r"\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?)?|noon|midnight", re.I)
 _NAMED_AFTER = 4
 """Words after a day among which the event that it belongs to is named: "Saturday's third cup final"."""
 _NAMED_BEFORE = 10
@@ -28,7 +30,23 @@ _NAMED_BEFORE = 10
 _SURE = 0.5
 """How sure a step must be to be the one that "the talks" are told of."""
 _LEADS = frozenset(
-    ("on", "at", "in", "for", "by", "from", "this", "next", "early", "late", "later", "scheduled", "planned", "set", "due")
+    (
+        "on",
+        "at",
+        "in",
+        "for",
+        "by",
+        "from",
+        "this",
+        "next",
+        "early",
+        "late",
+        "later",
+        "scheduled",
+        "planned",
+        "set",
+        "due",
+    )
 )
 _LINKS = frozenset(
     ("with", "between", "and", "of", "the", "in", "at", "for", "to", "from", "on", "his", "her", "their", "its")
@@ -45,8 +63,7 @@ _HELD = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Event:
+class _Event(NamedTuple):
     """Something held on a day, as one sentence tells it."""
 
     kind: str
@@ -75,7 +92,7 @@ def _date_what_was_told(found: list[Candidate], event: _Event) -> None:
         one = found[place]
         if one.sentence.end <= event.when.start and one.sure >= _SURE and event.kind in _kinds_in(one):
             if one.when is None:
-                found[place] = replace(one, when=event.when, borrowed=True)
+                found[place] = one._replace(when=event.when, borrowed=True)
             return
 
 
@@ -102,8 +119,9 @@ def _dated(one: Candidate, events: Sequence[_Event]) -> Candidate:
     if when is None:
         return one
     if one.when is not None and _is_clock(one.when):
-        return replace(one, when=replace(one.when, first=when.first, last=when.last))
-    return replace(one, when=when, borrowed=True)
+        return one._replace(when=replace(one.when, first=when.first, last=when.last))
+    fixed = one.status == "announced" and when.granularity in ("day", "time")
+    return one._replace(when=when, borrowed=True, status="scheduled" if fixed else one.status)
 
 
 def _event_of(one: Candidate) -> str | None:
@@ -148,7 +166,7 @@ def _owned(document: Document, when: TimeExpression) -> str | None:
     """Return the event that stands after its day: "Friday's vote", "next week's meeting", "the 3 May summit"."""
     after = document.article.text[when.end : when.end + 60]
     owns = after[:2] in ("'s", "’s")
-    words = _TOKEN.findall(after[2:] if owns else after)[:_NAMED_AFTER] if owns or after[:1] == " " else []
+    words: list[str] = _TOKEN.findall(after[2:] if owns else after)[:_NAMED_AFTER] if owns or after[:1] == " " else []
     for word in words:
         if word in _KINDS:
             return word
@@ -169,7 +187,8 @@ def _led(document: Document, when: TimeExpression) -> str | None:
             before = words[-back - 1].lower() if back < len(words) else ""
             lead = words[-back - 2].lower() if back + 1 < len(words) else ""
             return word if before not in _AROUND and (before not in _DEFINITE or lead in _AT) else None
-        if word not in _LINKS and not word[0].isupper():
+        before = words[-back - 1].lower() if back < len(words) else ""
+        if word not in _LINKS and not word[0].isupper() and before not in _LINKS:
             return None
     return None
 

@@ -59,7 +59,7 @@ class Candidate(NamedTuple):
         return (
             when is not None
             and when.text.lower().startswith(_FROM_SPEECH)
-            and any(one.start <= when.start < one.end for one in self.document.quotations)
+            and around(self.document.quotations, when.start) is not None
         )
 
 
@@ -150,7 +150,7 @@ def time_of_step(times: tuple[TimeExpression, ...], verb: int, cue: Span, docume
 
     A time that names days goes before one that stays words, unless the words stand right at the cue.
     """
-    ahead = [one for one in times if _is_ahead(one, document) or _is_today(one, cue, document)]
+    ahead = [one for one in times if _is_ahead(one, cue, document) or _is_today(one, cue, document)]
     after = [one for one in ahead if one.start >= verb]
     if after and after[0].start - cue.end < _RIGHT_AFTER:
         return after[0]
@@ -166,17 +166,19 @@ _RIGHT_BEFORE = 30
 _YEAR_AS_TERM = regex(r"(?:\bafter |\bsince |\bpost-|\bfrom |\bthe )$", re.I)
 """What stands before a year that bounds or names something instead of telling when: "after 2040", "the 2040 games"."""
 _OVER_WORDS = word_set("times_past") | {"says", "tells", "told", "saying", "telling"}
+_GONE = ("last ", "past ", "previous ", "earlier ", "yesterday")
 _OVER = ("this morning", "overnight", "earlier")
 
 
-def _is_ahead(one: TimeExpression, document: Document) -> bool:
+def _is_ahead(one: TimeExpression, cue: Span, document: Document) -> bool:
     """Whether a time lies ahead of the article's day, or later on that day; any time may where no day is known."""
     if one.direction == "future":
         text = document.article.text
         led = one.granularity in ("year", "decade") and _YEAR_AS_TERM.search(text[max(one.start - 14, 0) : one.start])
         return not one.text.lower().endswith("the future") and not led
     if document.day is None and one.first is None and one.direction is None:
-        return True
+        words = one.text.lower()
+        return not words.startswith(_GONE) and not words.endswith(" ago") and _belongs(one, cue, document)
     if one.direction == "present" and one.granularity == "time" and one.first == document.day is not None:
         words = one.text.lower()
         return not words.startswith(_OVER) and "morning" not in words
@@ -184,20 +186,25 @@ def _is_ahead(one: TimeExpression, document: Document) -> bool:
 
 
 def _is_today(one: TimeExpression, cue: Span, document: Document) -> bool:
-    """Whether a time names the article's own day for the step whose cue is given, not for who spoke or acted.
-
-    Nothing that is over stands between them: "will meet them on Wednesday", but not "will resign, he said on Wednesday".
-    """
+    """Whether a time names the article's own day for the step whose cue is given, not for who spoke or acted."""
     if one.granularity != "day" or one.first is None or one.first != one.last or one.first != document.day:
         return False
+    return _belongs(one, cue, document)
+
+
+def _belongs(one: TimeExpression, cue: Span, document: Document) -> bool:
+    """Whether nothing that is over stands between a time and a cue, nor right before a time that stands first.
+
+    "Will meet them on Friday", but not "will resign, he said on Friday" nor "who spoke on Friday, will resign".
+    """
     text = document.article.text
     if one.start >= cue.end:
-        between = text[cue.end : one.start].split()
-    elif text[one.end : cue.start].isspace():
-        between = text[max(one.start - _RIGHT_BEFORE, 0) : one.start].split()
+        between = text[cue.end : one.start]
     else:
-        return False
-    return not any(word in _OVER_WORDS or (word.endswith("ed") and word.islower() and len(word) > 4) for word in between)
+        between = text[max(one.start - _RIGHT_BEFORE, 0) : one.start].rpartition("\n")[2] + text[one.end : cue.start]
+    return not any(
+        word in _OVER_WORDS or (word.endswith("ed") and word.islower() and len(word) > 4) for word in between.split()
+    )
 
 
 def _status(reading: Reading) -> StepStatus:

@@ -2,21 +2,48 @@
 
 from __future__ import annotations
 
-import re
+from briefing.matching.patterns import regex
 
 _LEFT_BEHIND = ("after ", "by ", "despite ", "without ", "since ", "instead of ", "accused of ", "before ")
 _SUPERLATIVE = ("most ", "much ", "highly ", "eagerly ", "widely ")
-_PARTICIPLES = frozenset(("been", "begun", "come", "done", "gone", "had", "known", "made", "met", "seen", "taken", "left", "started"))
+_PARTICIPLES = frozenset(
+    ("been", "begun", "come", "done", "gone", "had", "known", "made", "met", "seen", "taken", "left", "started")
+)
 _CALLED = frozenset(("call", "contact", "phone", "email", "e-mail", "report", "come", "ring", "visit", "donate"))
-_PUBLIC = frozenset(("information", "witness", "witnesses", "tips", "anyone", "hotline", "helpline", "motorists", "number"))
+_PUBLIC = frozenset(
+    ("information", "witness", "witnesses", "tips", "anyone", "hotline", "helpline", "motorists", "number")
+)
 _FOUND_OUT = frozenset(("determine", "decide", "establish", "ascertain", "find", "prove"))
 _ASKED = frozenset(("whether", "if", "how", "who", "what", "why", "when", "where", "out"))
 _ENDS = frozenset((";", ":", "but", "and"))
 _OFF = frozenset(("cancelled", "canceled", "scrapped", "shelved", "abandoned"))
 _COULD = frozenset(("be", "could", "may", "might", "if", "unless"))
-_HEADLINE_VERBS = frozenset(("told", "forced", "asked", "made", "in", "at", "on", "from", "by", "after", "over", "as", "up", "out", "way", "how", "what"))
-_TOKEN = re.compile(r"[a-z]+|[,;:]")
-_WORD = re.compile(r"[a-z]+(?:-[a-z]+)?")
+_HEADLINE_VERBS = frozenset(
+    (
+        "told",
+        "forced",
+        "asked",
+        "made",
+        "in",
+        "at",
+        "on",
+        "from",
+        "by",
+        "after",
+        "over",
+        "as",
+        "up",
+        "out",
+        "way",
+        "how",
+        "what",
+    )
+)
+_TOKEN = regex(r"[a-z]+|[,;:]")
+_SUBJECT = 4
+"""Words from "before" to the verb whose subject stands between them."""
+_SPEAKS = frozenset(("comment", "speculate", "elaborate", "discuss", "say", "answer", "respond", "confirm", "name"))
+_WORD = regex(r"[a-z]+(?:-[a-z]+)?")
 
 
 def is_left_behind(before: str, cue: str) -> bool:
@@ -31,7 +58,7 @@ def is_superlative(before: str, cue: str) -> bool:
 
 def never_came(cue: str, verb: str, after: str) -> bool:
     """Whether the plan is told as given up or never made: "were to have begun", "wished he'd never gone"."""
-    if verb == "have":
+    if verb == "have" or cue.endswith(" to have"):
         following = _WORD.match(after.lstrip())
         return following is not None and _is_participle(following.group())
     return ("'d " in cue or "’d " in cue) and _is_participle(verb)
@@ -69,12 +96,21 @@ def is_asked_whether(before: str) -> bool:
 def was_called_off(after: str) -> bool:
     """Whether the sentence goes on to say that nothing came of it: "was to open on Monday but was cancelled"."""
     words = _TOKEN.findall(after)
-    return any(
-        word in _OFF and not _COULD.intersection(words[max(at - 3, 0) : at]) for at, word in enumerate(words)
-    )
+    return any(word in _OFF and not _COULD.intersection(words[max(at - 3, 0) : at]) for at, word in enumerate(words))
 
 
 def is_told_in_short(before: str) -> bool:
     """Whether the words before "to" in a headline hold a verb: "Thousands told to leave", "Ministers meet in X to"."""
     words = before.split()
     return any(word in _HEADLINE_VERBS for word in words) or (len(words) > 1 and words[-1].endswith("ed"))
+
+
+def was_before(before: str, cue: str) -> bool:
+    """Whether what was due is only what something came before: "a month before he was due to step down"."""
+    words = before.split()[-_SUBJECT:]
+    return cue.startswith(("was ", "were ")) and "before" in words
+
+
+def comments(cue: str, verb: str) -> bool:
+    """Whether the step is only that somebody keeps silent: "said it would not comment"."""
+    return verb in _SPEAKS and (" not" in cue or "n't" in cue or "n’t" in cue)

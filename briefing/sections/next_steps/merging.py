@@ -12,7 +12,7 @@ from datetime import timedelta
 from typing import NamedTuple
 
 from briefing.matching import Rarity, cosine
-from briefing.model import Story, TimeExpression
+from briefing.model import Story
 from briefing.sections.next_steps.finding import Candidate
 
 ALIKE = 0.14
@@ -35,6 +35,8 @@ SAME_WORDS = 0.05
 LEAST_ALIKE = 0.07
 """Likeness of words from which the same days count: two steps of one day need not be one."""
 OTHER_DAYS = -0.10
+PART = -0.10
+"""Added when one takes its day from the other: a part of an event is not the event."""
 NEAR = 0.10
 """Added for sentences of one article that stand at most three apart."""
 ONE_CONDITION = -0.08
@@ -133,9 +135,8 @@ def _days(one: Candidate, other: Candidate) -> float:
         return 0.0
     if a.first <= b.last and b.first <= a.last:
         if one.borrowed or other.borrowed:
-            return 0.0  # a part of an event is not the event
+            return PART if a == b else 0.0
         return SAME_DAYS if a.first == b.first or a.granularity == b.granularity else SAME_DAYS / 3
     if one.on_day_of_speech != other.on_day_of_speech and abs(a.first - b.first) == _A_DAY:
         return SAME_DAYS / 3
     return OTHER_DAYS if "year" in (a.granularity, b.granularity) else -1.0
-

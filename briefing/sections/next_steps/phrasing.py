@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.lexicon import word_set
 from briefing.matching import around_speech, starting_in
 from briefing.matching.patterns import regex
 from briefing.model import Document, Mention, ReportedSpeech, Span, Story, TimeExpression
@@ -55,6 +56,14 @@ _SMALL = frozenset(
         "and", "or", "but", "if", "when", "than", "then", "so", "not", "yes", "still", "here", "now", "because",
     )
 )  # fmt: skip
+_AFTER_HEAD = frozenset(
+    (
+        "of", "for", "from", "in", "on", "at", "with", "without", "against", "by", "to", "near", "outside", "may",
+        "might", "under", "over", "across", "around", "involved", "allegedly", "himself", "themselves",
+    )
+)  # fmt: skip
+_SPACED = regex(r"\S+")
+_WHO_ACTS = ("roles", "crowds", "collectives", "plan_actors")
 _OF = regex(r"\b(?:of|for|from|in|against|with|by|to|at|on) (?:the )?$")
 _OWNER = regex(r"['’]|-[a-z]")
 _NOBODY = frozenset(
@@ -121,9 +130,25 @@ def actor_of(story: Story, document: Document, sentence: Span, subject: Span | N
         if _is_head(one, subject, words):
             return _name(story, one)
     if _NOUN_PHRASE.fullmatch(words) and not _VERBS.search(words) and last not in _NOBODY and _is_noun(words):
-        return words
-    before = _named_in(document, Span(sentence.start, subject.end))
+        return _acting(words)
+    before = _named_in(document, Span(sentence.start, subject.start))
     return _name(story, before[0]) if before else None
+
+
+def _acting(words: str) -> str | None:
+    """Return a noun phrase up to its head, when that is somebody who can act: "a reopening date of 3 May" is nobody."""
+    head, end = "", 0
+    for match in _SPACED.finditer(words):
+        word = match.group().lower()
+        if word in _AFTER_HEAD or (word.endswith("ly") and not _can_act(word)):
+            break
+        head, end = word, match.end()
+    return words[:end] if _can_act(head) else None
+
+
+def _can_act(noun: str) -> bool:
+    singular = noun[:-3] + "y" if noun.endswith("ies") else noun.removesuffix("s")
+    return any(noun in nouns or singular in nouns for nouns in map(word_set, _WHO_ACTS))
 
 
 def _is_noun(words: str) -> bool:
@@ -201,4 +226,5 @@ def worded(document: Document, when: TimeExpression) -> str:
     """Return the time as worded, with the preposition before it: "on Friday", "by the end of March"."""
     text = document.article.text
     lead = _TIME_PREPOSITION.search(text, max(when.start - 16, 0), when.start)
-    return text[lead.start() if lead else when.start : when.end].rstrip(".,")
+    words = text[lead.start() if lead else when.start : when.end].rstrip(",")
+    return words if words.endswith(".m.") else words.rstrip(".,")

@@ -117,3 +117,51 @@ def test_evidence_slices_back_and_every_sentence_tells_one_step(lines: list[str]
     assert all(text[e.start : e.end] == e.text for step in found for e in step.evidence)
     places = [(e.source, e.start) for step in found for e in step.evidence]
     assert len(places) == len(set(places))
+
+
+def test_a_part_of_an_event_takes_the_day_that_the_article_tells_for_the_event() -> None:
+    text = "Ada Brandt will meet Tom Lund at the mill on Monday. The two agreed to a live broadcast of the meeting."
+    step = next(one for one in steps(among(text)) if "broadcast" in one.text)
+    assert step.when is not None
+    assert (step.when.text, step.when.start) == ("on Monday", date(2031, 3, 10))
+
+
+def test_the_talks_tell_the_day_of_the_step_that_spoke_of_them() -> None:
+    text = f"Norland plans to meet the rebels. {FILLER}\nThe talks are to take place on 20 March."
+    assert {one.when.start for one in steps(among(text)) if one.when} == {date(2031, 3, 20)}
+
+
+def test_an_hour_alone_is_one_of_the_events_day() -> None:
+    text = "Ada Brandt will miss Saturday's cup final in Velmora. The final kicks off at 5 p.m. at the harbour."
+    whens = [one.when for one in steps(among(text)) if one.when and one.when.text == "at 5 p.m."]
+    assert [when.start for when in whens] == [date(2031, 3, 8)]
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "They will choose the music before the wedding.",
+        "They hope to raise money for the wedding.",
+        "They agreed to a menu after a wedding of friends.",
+    ],
+)
+def test_what_only_looks_to_an_event_has_no_day_of_it(later: str) -> None:
+    found = steps(among(f"The wedding is set for Saturday in Torsby. {later}"))
+    assert [one.when for one in found if one.text == later] in ([], [None])
+
+
+def test_today_is_the_steps_day_and_not_that_of_who_spoke() -> None:
+    ahead, told = "Ada Brandt will meet the crew on Thursday.", "Ada Brandt said on Thursday that she will resign."
+    assert [one.when.start for one in steps(among(ahead)) if one.when] == [date(2031, 3, 6)]
+    assert [one.when for one in steps(among(told))] == [None]
+
+
+def test_without_the_articles_day_a_time_that_is_over_tells_no_step() -> None:
+    (step,) = steps(among("The council plans to sell the mill, which burned last year."), day=None)
+    assert step.when is None
+
+
+def test_a_thing_acts_in_no_step() -> None:
+    assert [one.actor for one in steps(among("A reopening date of 20 March has been set to please the fans."))] == [
+        None
+    ]
