@@ -96,7 +96,8 @@ _TURNS = 0.4
 _SHOULD = regex(r"\b(?:should|ought to|had better)\b")
 _GENERIC = regex(
     r"\b(?:you can(?:['’]t|not)?|one can|anyone|someone|people who|everybody|everyone|nobody"
-    r"|there (?:will|would|may|could)|it (?:will|would|may|could|might) be|typically|generally|usually|normally|often|always|as a rule)\b"
+    r"|there (?:will|would|may|could)|it (?:will|would|may|could|might) be"
+    r"|typically|generally|usually|normally|often|always|as a rule)\b"
     r"|(?:^|[,“\"] ?)(?:that|this) (?:will|would) be\b"
 )
 _NOUN_NEXT = regex(r"(?:\b(?:the|of|a|to|his|her|their|its|no|any|in|by|for|on)|['’]s) $")

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from briefing.lexicon import entries
@@ -119,7 +118,7 @@ def _dated(one: Candidate, events: Sequence[_Event]) -> Candidate:
     if when is None:
         return one
     if one.when is not None and _is_clock(one.when):
-        return one._replace(when=replace(one.when, first=when.first, last=when.last))
+        return one._replace(when=one.when._replace(first=when.first, last=when.last))
     fixed = one.status == "announced" and when.granularity in ("day", "time")
     return one._replace(when=when, borrowed=True, status="scheduled" if fixed else one.status)
 
