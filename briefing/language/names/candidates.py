@@ -37,6 +37,33 @@ class Candidate(NamedTuple):
 
 
 _TWO_WORD_HEADS = frozenset(("city hall", "city council", "national guard", "coast guard", "red cross", "air force"))
+_SHIPS = frozenset(("MV", "SS", "HMS", "USS", "RMS", "MT", "INS", "HMNZS", "HMAS", "RRS", "USNS"))
+"""What stands before the names of ships."""
+_LETTERS_AFTER = frozenset(
+    (
+        "QC",
+        "KC",
+        "SC",
+        "MP",
+        "MEP",
+        "MSP",
+        "MLA",
+        "MBE",
+        "OBE",
+        "CBE",
+        "KBE",
+        "DBE",
+        "QPM",
+        "PhD",
+        "MD",
+        "Esq",
+        "RN",
+        "JP",
+    )
+)
+"""Letters behind a person's name."""
+_TEAMS_ALONE = lists.TEAMS | {"city", "town", "county"}
+"""Words that alone may mean a team whose name ends in them."""
 
 
 def candidate(article: int, text: str, piece: list[Token], opening: bool, the: bool) -> Candidate | None:
@@ -44,6 +71,10 @@ def candidate(article: int, text: str, piece: list[Token], opening: bool, the: b
 
     `opening`: it begins a sentence. `the`: "The" with a capital stands before it inside a sentence.
     """
+    if len(piece) > 1 and text[piece[0].start : piece[0].end] in _SHIPS:
+        return None
+    while len(piece) > 2 and text[piece[-1].start : piece[-1].end] in _LETTERS_AFTER:
+        piece = piece[:-1]  # "Judge Ana Bell QC"
     known = _kind_of_whole(piece)
     title_end = 0 if known or len(piece) == 1 else title_length(piece)
     name = piece[title_end:]
@@ -62,9 +93,9 @@ def candidate(article: int, text: str, piece: list[Token], opening: bool, the: b
         words = tuple(token.key for token in name)
     guess = known or _guess(name, title is not None)
     if len(name) == 1 and guess is None and title is None and is_common(words[0]):
-        if words[0] not in lists.ROLES or words[0] not in lists.TRADE_SURNAMES:
+        if not (words[0] in lists.ROLES and words[0] in lists.TRADE_SURNAMES) and words[0] not in _TEAMS_ALONE:
             return None
-        opening = True  # "Baker said" is a name only where a James Baker is known
+        opening = True  # "Baker said" is a name only where a James Baker is known, "United" where Ashford United is
     if title and guess is None:
         guess = "person"
     start, end = name[0].start, name[-1].end
@@ -139,7 +170,7 @@ def _guess(name: list[Token], titled: bool) -> Guess | None:
         return "person"
     if " ".join(keys[-2:]) in _TWO_WORD_HEADS:
         return "organisation"
-    headed = last in lists.ORGANISATION_HEADS or last in lists.ORGANISATION_FORMS
+    headed = last in lists.ORGANISATION_HEADS or last in lists.ORGANISATION_FORMS or last in lists.TEAMS
     if keys[0] in lists.PLACES and keys[0] in lists.FIRST_NAMES:
         return "organisation" if headed else None
     if looks_personal(name) and not (headed and (len(keys) > 2 or last in lists.ORGANISATION_FORMS)):

@@ -49,6 +49,8 @@ _LOCATIVE = frozenset(
         "of",
     )
 )
+_HELD = regex(r"\b(?:shares?|stakes?|stock|holdings?|bonds|confidence|shareholders?|investors?|invested) in $")
+"""What is held in a company, not in a place."""
 _STRONG_LOCATIVE = frozenset(("in", "near", "outside", "across", "around", "through", "inside"))
 
 
@@ -88,6 +90,8 @@ def votes(text: str, one: Candidate) -> Counter[str]:
     lower = word.lower().strip('“"‘(')
     if lower == "the":
         found["person"] -= 2
+    elif lower in _STRONG_LOCATIVE and _HELD.search(text, max(0, one.start - 30), one.start):
+        found["organisation"] += 2
     elif lower in _STRONG_LOCATIVE:
         found["place"] += 2
     elif lower in _LOCATIVE:

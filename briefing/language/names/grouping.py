@@ -30,6 +30,8 @@ class Acquaintance(NamedTuple):
     titles: dict[int, set[str]]
     title_in_article: dict[tuple[int, str], set[str]]
     """(article, bare name) -> the last words of the titles it bears there."""
+    introduced: dict[tuple[int, int], int]
+    """(article, person) -> where the full name stands there for the first time."""
 
 
 def group_people(mentions: Sequence[Candidate], people: People, texts: Mapping[int, str]) -> list[Group]:
@@ -81,7 +83,7 @@ def _is_somebody(group: Group) -> bool:
 
 
 def _acquaint(mentions: Sequence[Candidate], people: People) -> Acquaintance:
-    known = Acquaintance(defaultdict(Counter), Counter(), defaultdict(set), defaultdict(set))
+    known = Acquaintance(defaultdict(Counter), Counter(), defaultdict(set), defaultdict(set), {})
     for one in mentions:
         person = people.of_full_name(name_words(one))
         if person is None:
@@ -90,6 +92,7 @@ def _acquaint(mentions: Sequence[Candidate], people: People) -> Acquaintance:
             known.in_article[one.article][id(person)] += 1
             known.in_story[id(person)] += 1
             known.titles[id(person)] |= _title(one)
+            known.introduced.setdefault((one.article, id(person)), one.start)
     return known
 
 
@@ -103,8 +106,8 @@ def _title(one: Candidate) -> set[str]:
 def _meant(one: Candidate, possible: Sequence[Person], known: Acquaintance) -> Person | None:
     """Return the person a bare name means.
 
-    A title decides first, then a gender told by "Mr." or "Mrs.", then who is named in full in the article, then who is
-    named more in the story; somebody called "Jr." comes last.
+    A title decides first, then a gender told by "Mr." or "Mrs.", then who is named in full in the article, and before
+    that place, then who is named more in the story, then who is introduced first; somebody called "Jr." comes last.
     """
     if len(possible) < 2:
         return possible[0] if possible else None
@@ -112,16 +115,19 @@ def _meant(one: Candidate, possible: Sequence[Person], known: Acquaintance) -> P
     wanted = next((lists.HONORIFICS[word] for word in _title(one) if lists.HONORIFICS.get(word)), None)
     here = known.in_article[one.article]
 
-    def fitness(person: Person) -> tuple[bool, bool, bool, bool, int]:
+    def fitness(person: Person) -> tuple[bool, bool, bool, bool, bool, int, int]:
         given = person.forms[0][0]
         wrong = (wanted == "female" and given in lists.MALE) or (wanted == "male" and given in lists.FEMALE)
         own = known.titles[id(person)]
+        at = known.introduced.get((one.article, id(person)), one.end)
         return (
             bool(_title(one) & own),
             not wrong and not person.is_namesake(),
             bool(titles & own),
             here[id(person)] > 0,
+            at < one.start,
             known.in_story[id(person)],
+            -at,
         )
 
     return max(possible, key=fitness)

@@ -8,9 +8,11 @@ from collections.abc import Mapping, Sequence
 from briefing.language.names import lists
 from briefing.language.names.candidates import Candidate, Guess
 from briefing.language.names.evidence import is_collective, is_placed, votes
+from briefing.language.names.organisations import is_local
 from briefing.language.names.people import People, name_words, surname
 from briefing.language.names.roles import can_be_a_firm, introduced
-from briefing.language.names.words import is_common
+from briefing.language.names.words import is_adjective, is_common
+from briefing.matching.acting import deed
 from briefing.matching.patterns import regex
 
 _ENOUGH = {"person": 2, "organisation": 2, "place": 2}
@@ -18,6 +20,7 @@ _ENOUGH = {"person": 2, "organisation": 2, "place": 2}
 
 
 _WORD_BEFORE = regex(r"(?:^|[^\w-])([a-z]+) $")
+_TOWNS = frozenset(("city", "town", "county", "forest", "park"))
 _SMALL = frozenset(("of", "for", "and", "the", "&", "on", "against"))
 
 
@@ -37,6 +40,8 @@ def decide(texts: Mapping[int, str], candidates: Sequence[Candidate]) -> dict[st
             sure[one.key][one.guess] += 2 if one.title else 1
             if one.guess != "person" and _is_introduced(texts[one.article], one):
                 sure[one.key]["person"] += 2
+            if one.guess == "place" and _is_body(texts[one.article], one):
+                sure[one.key]["organisation"] += 3
         else:
             told[one.key].update(votes(texts[one.article], one))
             if _is_introduced(texts[one.article], one):
@@ -53,6 +58,13 @@ def decide(texts: Mapping[int, str], candidates: Sequence[Candidate]) -> dict[st
     for key, guesses in sure.items():
         settled[key] = max(guesses, key=lambda guess: (guesses[guess], guess))
     return settled
+
+
+def _is_body(text: str, one: Candidate) -> bool:
+    """Whether an unlisted town or county acts: a council or a team, "Ashford City beat", "Ashford County approved"."""
+    if len(one.words) < 2 or one.words[-1] not in _TOWNS or one.possessive or one.key in lists.PLACES:
+        return False
+    return deed(text, one.start, one.end) is not None
 
 
 def _is_introduced(text: str, one: Candidate) -> bool:
@@ -98,7 +110,9 @@ def settle_single_names(
     """
     kinds = dict(settled)
     inside = Counter(one.key for one in candidates if not one.opening)
-    firsts = {one.words[0] for one in candidates if len(one.words) > 1 and settled.get(one.key) == "organisation"}
+    bodies = [one for one in candidates if len(one.words) > 1 and settled.get(one.key) == "organisation"]
+    firsts = {one.words[0] for one in bodies if not is_local(one.key)}
+    teams = {one.words[-1] for one in bodies if _names_a_team(one.words[-1])}
     placed = {one.key for one in candidates if one.key in firsts and is_placed(texts[one.article], one)}
     for one in candidates:
         key = one.key
@@ -106,16 +120,23 @@ def settle_single_names(
             continue
         if _is_surname(texts[one.article], one, people):
             kinds[key] = "person"
+        elif one.guess is None and key in teams:
+            kinds[key] = "organisation"
         elif one.guess is None and (is_common(key) or (key.endswith("s") and people.is_surname(key[:-1]))):
             kinds.pop(key, None)
         elif key in acronyms:
             kinds[key] = "organisation"
         elif one.guess is None and kinds.get(key) != "person":
-            if not inside[key] and key not in firsts and not is_collective(texts[one.article], one):
+            alone = inside[key] or key in firsts or is_collective(texts[one.article], one)
+            if not alone or is_adjective(key):
                 kinds.pop(key, None)
             elif key in firsts and key not in lists.OPENING and key not in lists.PLACES:
                 kinds[key] = "place" if key in placed else "organisation"
     return kinds
+
+
+def _names_a_team(word: str) -> bool:
+    return word in lists.TEAMS or word in _TOWNS
 
 
 def _is_surname(text: str, one: Candidate, people: People) -> bool:

@@ -8,13 +8,22 @@ from functools import cache
 
 from briefing.language.names import lists
 from briefing.language.names.candidates import Candidate
+from briefing.lexicon import word_set
 from briefing.matching.naming import fold
 from briefing.matching.patterns import regex
 
 _SMALL = frozenset(("of", "for", "the", "and", "on", "de", "&"))
 _NOT_SHORT = lists.ORGANISATION_HEADS | lists.THING_HEADS | lists.PLACE_HEADS | lists.PLACES | lists.OPENING
 """Words that alone are no short form of an organisation that they open."""
+_TOWNS = frozenset(("city", "town", "county"))
+_LOCAL = word_set("local_heads")
+"""Last words of the names of institutions that bear a place's name, which is no short form of theirs."""
 _DEFINED = regex(r",? [\[(](?:the |or |known as |called )?[“\"‘']?([A-Z][A-Za-z&.-]{1,9})[”\"’']?[\])]")
+
+
+def is_local(key: str) -> bool:
+    """Whether the first word of an institution's folded name is a place: Thornby Hospital stands in Thornby."""
+    return key.rsplit(" ", 1)[-1] in _LOCAL
 
 
 def organisation_words(key: str) -> tuple[str, ...]:
@@ -124,9 +133,13 @@ class _Shelf:
         """Return the only longer name that begins with these words, or (two and more) ends in them."""
         while len(words) > 1 and words[-1] in lists.ORGANISATION_FORMS:
             words = words[:-1]
+        if len(words) == 1 and (words[0] in _TOWNS or not lists.TEAMS.isdisjoint((words[0], words[0] + "s"))):
+            return _only(self._end.get(words, ()))
         if len(words) == 1 and (words[0] in _NOT_SHORT or words[0] in lists.demonyms() or words[0] in lists.GROUPS):
             return None
         found = _only(self._start.get(words, ()))
+        if found and len(words) == 1 and is_local(found):
+            return None
         if found or len(words) < 2:
             return found
         return _only(self._national.get(words, ())) or _only(self._end.get(words, ()))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from briefing.language.names import lists
 from briefing.language.names.tokens import Token
 from briefing.language.names.words import is_people, is_somebody_or_somewhere
@@ -44,12 +46,17 @@ def pieces(tokens: list[Token], opens: bool) -> list[list[Token]]:
             close()
         elif at and tokens[at - 1].initial and token.key in lists.CLOSED_CLASS and not token.initial:
             close()  # "in the U.S. It was"
-        elif current or token.initial or token.key not in (lists.CLOSED_CLASS if at else openers):
+        elif current or _can_open(token, lists.CLOSED_CLASS if at else openers):
             current.append(token)
             if token.possessive and not _belongs(tokens, at):
                 close()
     close()
     return found
+
+
+def _can_open(token: Token, small: Collection[str]) -> bool:
+    """Whether a name may begin with the word: it is none of the small ones, or is written like "WHO"."""
+    return token.key not in small or token.initial or (token.shouts and token.key in lists.acronyms())
 
 
 def _belongs(tokens: list[Token], at: int) -> bool:

@@ -2,17 +2,41 @@
 
 from __future__ import annotations
 
+import re
+
 from briefing.language.names import lists
 from briefing.language.names.candidates import Candidate, candidate
 from briefing.language.names.headings import after_dateline
 from briefing.language.names.pieces import pieces
 from briefing.language.names.shapes import RUN
 from briefing.language.names.tokens import Token, tokens_of
+from briefing.language.names.words import is_adjective
+from briefing.lexicon import word_set
 from briefing.matching.naming import fold
 from briefing.matching.patterns import regex
 from briefing.model import Document
 
-_GOVERNING = regex(r" (administration|government|regime|campaign|authorities|officials|delegation|delegates?)\b")
+_GOVERNING = regex(
+    r" (administration|government|regime|campaign|authorities|officials|delegation|delegates?|army|military|navy|police"
+    r"|air force|coast guard|parliament|embassy|central bank|supreme court"
+    r"|(?:foreign|interior|defen[cs]e|health|finance|justice) ministry)\b(?: ([a-z]+))?"
+)
+_FREE = frozenset(
+    (
+        "administration",
+        "government",
+        "regime",
+        "campaign",
+        "authorities",
+        "officials",
+        "delegation",
+        "delegate",
+        "delegates",
+    )
+)
+"""Bodies whose noun describes no other noun: "the army base", but hardly "the regime base"."""
+_VERBS = lists.FUNCTION_WORDS | word_set("speaking_verbs") | word_set("acting_verbs")
+_OF_TOWNS = frozenset(("police",))
 _MONTHS = frozenset(("jan", "mar", "sun", "sat", "mon", "may", "april", "june", "august"))
 _DAY = regex(r"\.? \d")
 _NUMBERED = regex(r"-\d")
@@ -71,7 +95,7 @@ def _has_article(text: str, piece: list[Token]) -> bool:
 def _of_piece(article: int, text: str, piece: list[Token], opening: bool, the: bool) -> list[Candidate]:
     governing = None if piece[-1].possessive else _GOVERNING.match(text, piece[-1].end)
     if governing and len(piece) <= 3:
-        grouped = _group(article, text, piece, governing.end(), governing.group(1))
+        grouped = _group(article, text, piece, governing)
         if grouped:
             return [grouped]
     if piece[0].key in _MONTHS and len(piece) == 1 and _DAY.match(text, piece[0].end):
@@ -82,15 +106,21 @@ def _of_piece(article: int, text: str, piece: list[Token], opening: bool, the: b
     return [one] if one else []
 
 
-def _group(article: int, text: str, piece: list[Token], end: int, noun: str) -> Candidate | None:
-    """Return "Bellamy administration", "Ruritanian government" as one name."""
+def _group(article: int, text: str, piece: list[Token], governing: re.Match[str]) -> Candidate | None:
+    """Return "Bellamy administration", "Ruritanian army" as one name; no body in "Ruritanian army base"."""
+    noun, after = governing.groups()
+    if after and noun not in _FREE and not (after in _VERBS or after.endswith("ed")):
+        return None
     owner = " ".join(token.key for token in piece)
     national = owner in lists.demonyms() or owner in lists.states()
+    if (noun in _OF_TOWNS and owner in lists.PLACES) or is_adjective(owner):
+        national = True
     if noun not in ("administration", "campaign") and not national:
         return None
     if noun in ("administration", "campaign") and (national or len(piece) > 1 or owner in lists.OPENING):
         return None
     start = piece[0].start
+    end = governing.end(1)
     words = text[start:end]
     key = fold(words)
     return Candidate(article, start, end, words, key, tuple(key.split()), "organisation", None, (), False, False)

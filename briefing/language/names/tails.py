@@ -10,6 +10,11 @@ from briefing.language.names.candidates import Candidate
 from briefing.matching.naming import fold
 from briefing.model import Span
 
+_DESCRIBING = frozenset(
+    ("airline", "bank", "brewer", "broadcaster", "charity", "insurer", "lender", "newspaper", "rival", "retailer")
+)
+"""Words before the name of an organisation that open a sentence and are none of it."""
+
 
 def trimmed(candidates: Sequence[Candidate]) -> list[Candidate]:
     """Cut "Ailing Northern Airways" and "Miss Galaxy Ana Bell" down to the name that stands elsewhere alone.
@@ -39,7 +44,14 @@ def _trim(one: Candidate, people: set[str], inside: Counter[str]) -> Candidate:
             return _cut(one, cut, personal=True)
         if one.opening and not inside[one.key] and inside[tail]:
             return _cut(one, cut, personal=False)
-    return one
+    return _cut(one, 1, personal=False) if _is_described(one) else one
+
+
+def _is_described(one: Candidate) -> bool:
+    """Whether a sentence opens with what the organisation is: "Carmaker Ask Motors AG", "Rival Ask Motors"."""
+    if not one.opening or len(one.words) < 3 or one.title:
+        return False
+    return one.words[0] in _DESCRIBING or one.words[0].endswith("maker")
 
 
 def _named(words: tuple[str, ...]) -> bool:
@@ -61,7 +73,7 @@ def _cut(one: Candidate, cut: int, personal: bool) -> Candidate:
         text=text,
         key=fold(text),
         words=one.words[cut:],
-        guess="person" if personal else None,
+        guess="person" if personal else one.guess if one.guess == "organisation" else None,
         title=title,
         title_words=(*one.title_words, *one.words[:cut]) if titled else one.title_words,
         opening=False,

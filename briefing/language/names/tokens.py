@@ -29,19 +29,21 @@ class Token(NamedTuple):
     """True for single letters with full stops."""
     compound: bool
     """True for "London-based", which stands before a name and is none of it."""
+    shouts: bool
+    """True for three and more capitals: "WHO" is no small word."""
 
 
 def tokens_of(text: str, start: int, end: int) -> list[Token]:
     """Return the words of the run at `text[start:end]`."""
     found = []
     for match in TOKEN.finditer(text, start, end):
-        ending, key, small, possessive, initial, compound = _shape(match.group())
-        found.append(Token(match.start(), match.end() - ending, key, small, possessive, initial, compound))
+        ending, key, small, possessive, initial, compound, shouts = _shape(match.group())
+        found.append(Token(match.start(), match.end() - ending, key, small, possessive, initial, compound, shouts))
     return found
 
 
 @lru_cache(maxsize=8192)
-def _shape(word: str) -> tuple[int, str, bool, bool, bool, bool]:
+def _shape(word: str) -> tuple[int, str, bool, bool, bool, bool, bool]:
     """Return the length of a word's possessive ending and, in the order of `Token`, what its letters alone tell."""
     possessive = word.endswith(("’s", "'s", "’", "'"))
     return (
@@ -51,6 +53,7 @@ def _shape(word: str) -> tuple[int, str, bool, bool, bool, bool]:
         possessive,
         _INITIALS.fullmatch(word) is not None,
         _is_compound(word),
+        len(word) > 2 and word[:3].isalpha() and word[:3].isupper(),
     )
 
 

@@ -53,6 +53,12 @@ def is_common(word: str) -> bool:
     return word in lists.OPENING or word in lists.ROLES or is_people(word) or word in lists.ORGANISATION_HEADS
 
 
+def is_adjective(word: str) -> bool:
+    """Whether an unlisted word has the form of the adjective of a country or a town: "Ruritanian"."""
+    known = word in lists.FIRST_NAMES or word in lists.OPENING or word in lists.ROLES or word in lists.PLACES
+    return word.endswith(("ian", "ean", "ese")) and len(word) > 5 and not known
+
+
 def is_people(word: str) -> bool:
     return word in lists.demonyms() or word in lists.GROUPS
 

@@ -94,10 +94,15 @@ def _before(narration: Narration, quotation: Quotation) -> Attached | None:
     token = narration.word_at(sentence.index, quotation.start)
     at = len(earlier) - 1
     apart = any(not word.sign for word in words[earlier[at].cue[1] + 1 : token])
-    if apart or _is_pronoun(words, earlier[at]):
+    if apart or _is_pronoun(words, earlier[at]) or _is_shown(earlier[at]):
         while at and _governs(words, earlier[at - 1], earlier[at]):
             at -= 1
     return Attached(earlier[at], sentence.index, "before")
+
+
+def _is_shown(clause: Clause) -> bool:
+    """Whether the verb tells what comes to light rather than what is said: "she said he had shown “no remorse”"."""
+    return clause.verb is not None and "that" in clause.verb.uses
 
 
 def _is_pronoun(words: list[Word], clause: Clause) -> bool:

@@ -11,7 +11,9 @@ from briefing.lexicon import entries
 from briefing.matching.patterns import regex
 from briefing.model import Document, Entity, Mention, Span
 
-_AFTER_HEAD = regex(r"[,;:()–—]|\s(?:of|for|from|in|at|on|with|to|by|near|about|who|whom|whose|which|that)\s")
+_AFTER_HEAD = regex(
+    r"[,;:()–—]|\s(?:of|for|from|in|at|on|with|to|by|near|about|who|whom|whose|which|that)\s|\s(?:QC|KC|MP|MEP|MSP)$"
+)
 _PRONOUNS = frozenset(("he", "she", "it", "they", "i", "we", "you", "him", "her", "them"))
 _GENDERS = {"he": "male", "she": "female", "him": "male", "her": "female"}
 _PART = regex(

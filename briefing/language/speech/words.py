@@ -82,6 +82,8 @@ def words_of(masked: str, start: int, end: int) -> list[Word]:
             continue
         lower = text.lower()
         contracted = _CONTRACTED.match(lower) if "’" in lower or "'" in lower else None
+        if contracted and contracted.end() > 1 and text[: contracted.end()].isupper():
+            contracted = None  # "the WHO’s chief"
         if contracted:
             length = contracted.end()
             words.append(Word(first, first + length, text[:length], lower[:length]))
