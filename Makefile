@@ -20,7 +20,7 @@ test: $(VENV)/.dev  ## Run all tests
 	@$(BIN)/python -m pytest
 
 fuzz: $(VENV)/.dev  ## Try 20,000 damaged files and the hostile files at full size (half an hour)
-	@MUTATIONS=20000 HOSTILE_SCALE=1 $(BIN)/python -m pytest tests/hostile
+	@MUTATIONS=20000 HOSTILE_SCALE=1 PATTERN_TEXT=3000 $(BIN)/python -m pytest tests/hostile
 
 check: $(VENV)/.dev  ## Check style, types, imports between rooms, and that the lock files are current
 	@$(BIN)/ruff check --quiet .

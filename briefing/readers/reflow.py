@@ -24,7 +24,7 @@ def reflow(lines: Sequence[str]) -> list[str]:
     of a line is joined; its hyphen stays when the text writes the word with it elsewhere.
     """
     width = _usual_width(lines)
-    words = frozenset(re.findall(r"\w+(?:-\w+)+", "\n".join(lines)))
+    words = frozenset(re.findall(r"\b\w++(?:-\w++)+", "\n".join(lines)))
     paragraphs: list[str] = []
     current = last = ""
     for line in map(str.strip, lines):

@@ -13,7 +13,9 @@ import zipfile
 import zlib
 from collections.abc import Callable, Iterator
 
+from briefing.readers.reading import LONGEST_TEXT
 from tests import samples
+from tests.hostile.varied import varied
 
 Files = Iterator[tuple[str, bytes]]
 SENTENCE = "Mayor Ada Brandt said on Monday that the bridge would reopen. "
@@ -100,6 +102,19 @@ def texts_that_are_long(million: int) -> Files:
         ("dollars", "$"), ("hyphenated", "a-"), ("ordinals", "1st "), ("clock", "10:30 "),
     ):  # fmt: skip
         yield f"bait-{name}.txt", ("Ada Brandt said. " + bait * (million * 2 // 5 // len(bait)) + "!\n").encode()
+
+
+def texts_at_the_limit(million: int) -> Files:
+    """As long as is read at all, every sentence another one; and the bait, as long."""
+    most = LONGEST_TEXT * million // 1_000_000
+    for name, text in varied(most):
+        yield f"varied-{name}.txt", text.encode()
+    for number, piece in enumerate((
+        "A.\n", "A. ", "Ada said.\n", "“Ada\n", "“Yes,” said Ada Brandt. ", "Ada Brandt said “no”. ", ", said Ada, ",
+        "Ada, Tom and ", "who said that ", "On 12 March 2031 the mayor, Ada Brandt, will meet Tom. ", "He said so. ",
+        "Who will pay? ", "If it passes, the council will vote in June. ", "She said she would. ", "two days later ",
+    )):  # fmt: skip
+        yield f"bait-{number}.txt", (piece * ((most - 20) // len(piece)) + "!\n").encode()
 
 
 def markdown(million: int) -> Files:
@@ -346,6 +361,7 @@ KINDS: tuple[Callable[[int], Files], ...] = (
     texts_of_bytes,
     texts_that_are_odd,
     texts_that_are_long,
+    texts_at_the_limit,
     markdown,
     pages,
     pdfs,
