@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Iterator
 from datetime import date
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -79,6 +80,11 @@ def test_any_texts_make_a_brief_whose_evidence_slices_back(texts: list[str]) -> 
     sources = {source.id: source.text or "" for source in brief.sources}
     for piece in evidence_in(brief):
         assert sources[piece.source][piece.start : piece.end] == piece.text
+
+
+@pytest.mark.parametrize("text", ["] said March Ada Ada Ada Ada , said ,"])
+def test_texts_that_once_stopped_the_program_make_a_brief(text: str) -> None:
+    assert brief_of([text]) is not None
 
 
 @RELAXED

@@ -94,7 +94,7 @@ def _before_brackets(words: Sequence[Word], last: int) -> int:
     if last >= 0 and words[last].lower in (")", "]"):
         while last >= 0 and words[last].lower not in ("(", "["):
             last -= 1
-        last -= 1
+        last = max(last - 1, -1)  # a bracket that nothing opened
     return last
 
 
