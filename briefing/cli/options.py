@@ -33,6 +33,7 @@ __all__ = [
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
+_DEFAULT_RANKER = "default"
 _MORNING = 6  # the hour, UTC, of a day given without one
 
 
@@ -57,7 +58,9 @@ def _day(context: click.Context, parameter: click.Parameter, value: str | None) 
 
 def _section_names(context: click.Context, parameter: click.Parameter, value: str) -> tuple[str, ...]:
     """Return the names that commas separate; a hyphen may stand for an underscore."""
-    from briefing.sections import SECTIONS  # --help does without the rooms
+    if not value:
+        return ()
+    from briefing.sections import SECTIONS  # --help does without the rooms, and so does what is forked before them
 
     names = tuple(name.strip().replace("-", "_") for name in value.split(",") if name.strip())
     for name in names:
@@ -66,7 +69,9 @@ def _section_names(context: click.Context, parameter: click.Parameter, value: st
 
 
 def _ranker_name(context: click.Context, parameter: click.Parameter, value: str) -> str:
-    from briefing.ranking import RANKERS  # --help does without the rooms
+    if value == _DEFAULT_RANKER:
+        return value
+    from briefing.ranking import RANKERS  # as above
 
     _refuse_unknown("ranker", value, RANKERS)
     return value
@@ -97,7 +102,9 @@ ANALYSIS = (
     _option("--words", type=click.IntRange(min=1), metavar="N", help="Length of the summary, in words."),
     _option("--sections", callback=_section_names, metavar="A,B", default="", help="Only these sections."),
     _option("--order", type=click.Choice(["importance", "source"]), default="importance", help="Order of the summary."),
-    _option("--ranker", callback=_ranker_name, metavar="NAME", default="default", help="Method that ranks sentences."),
+    _option(
+        "--ranker", callback=_ranker_name, metavar="NAME", default=_DEFAULT_RANKER, help="Method that ranks sentences."
+    ),
     _option("--focus", metavar="WORDS", help="Tell the story from these words' point of view."),
     _option("--explain", is_flag=True, help="Say why each summary line was taken, on stderr and in the JSON."),
     _option("--lang", "language", metavar="CODE", default="en", help="Language of the labels."),

@@ -7,11 +7,17 @@ from functools import cache
 from briefing.lexicon import entries, word_set
 from briefing.matching.naming import fold
 
+
+def _folded(name: str) -> frozenset[str]:
+    """Return the entries of a list as names are compared; most of its thousands have nothing but letters."""
+    return frozenset([word.lower() if word.isascii() and word.isalpha() else fold(word) for word in entries(name)])
+
+
 FUNCTION_WORDS = word_set("sentence_openers")
 OPENING = word_set("opening_words") | FUNCTION_WORDS
 CLOSED_CLASS = word_set("closed_class_words")
-ROLES = word_set("roles") | frozenset(fold(word) for word in entries("roles"))
-TITLES = frozenset(fold(word) for word in entries("titles"))
+ROLES = word_set("roles") | _folded("roles")
+TITLES = _folded("titles")
 SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 EVENTS = frozenset(("hurricane", "typhoon", "cyclone", "storm", "operation", "flight", "tropical", "apollo", "project"))
 """Words that open the names of storms, operations, flights."""
@@ -31,12 +37,12 @@ THING_HEADS = frozenset(word.lower() for word in entries("thing_heads"))
 PLACE_HEADS = frozenset(word.rstrip(".").lower() for word in entries("place_heads"))
 FAMILY_FIRST = frozenset(word.lower() for word in entries("family_first"))
 PARTICLES = word_set("name_particles")
-PLACES = frozenset(fold(word) for word in entries("places"))
-MEDIA = frozenset(fold(word) for word in entries("media"))
-FEMALE = frozenset(fold(word) for word in entries("first_names_female"))
-MALE = frozenset(fold(word) for word in entries("first_names_male"))
-FIRST_NAMES = FEMALE | MALE | frozenset(fold(word) for word in entries("first_names_either"))
-CALENDAR = frozenset(fold(word) for word in entries("calendar")) - (FIRST_NAMES & {"jan", "mar", "sun", "sat", "mon"})
+PLACES = _folded("places")
+MEDIA = _folded("media")
+FEMALE = _folded("first_names_female")
+MALE = _folded("first_names_male")
+FIRST_NAMES = FEMALE | MALE | _folded("first_names_either")
+CALENDAR = _folded("calendar") - (FIRST_NAMES & {"jan", "mar", "sun", "sat", "mon"})
 """Months and weekdays; "Jan." is left out, as Jan is a name."""
 
 

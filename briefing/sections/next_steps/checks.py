@@ -56,6 +56,11 @@ class Reading:
         return self.lowered[self.match.end() : self.match.end() + _FOLLOWING]
 
     @property
+    def cue_words(self) -> str:
+        """The words that the cue matches."""
+        return self.lowered[self.match.start() : self.match.end()]
+
+    @property
     def near(self) -> str:
         """The words around the cue."""
         return self.lowered[max(self.match.start() - _GOVERNED, 0) : self.match.end() + _FOLLOWING]
@@ -172,7 +177,7 @@ def _vague(one: Reading) -> bool:
 def _told_past(one: Reading) -> bool:
     if one.cue.name == "going to" and one.before.endswith(("was ", "were ")):
         return True
-    if one.when is not None or _PAST_CUE.match(one.match.group()) is None:
+    if one.when is not None or _PAST_CUE.match(one.cue_words) is None:
         return False
     return not _TOLD.search(one.lowered[: one.match.start()])
 
@@ -198,11 +203,11 @@ def _verb_is_name(one: Reading) -> bool:
 
 
 def _found_out(one: Reading) -> bool:
-    return one.cue.name == "must" or "have to" in one.match.group()
+    return one.cue.name == "must" or "have to" in one.cue_words
 
 
 def _told_in_short(one: Reading) -> bool:
-    return one.cue.name == "headline to" and idle.is_told_in_short(one.match.group().split(" to ", 1)[0])
+    return one.cue.name == "headline to" and idle.is_told_in_short(one.cue_words.split(" to ", 1)[0])
 
 
 def _calendar_noun(one: Reading) -> bool:
@@ -217,7 +222,7 @@ def _defines(one: Reading) -> bool:
 def _denied(one: Reading) -> bool:
     return (
         one.cue.name not in ("will not", "will", "said would")
-        and re.search(r"\b(?:not|never)\b", one.match.group()) is not None
+        and re.search(r"\b(?:not|never)\b", one.cue_words) is not None
     )
 
 
@@ -239,20 +244,20 @@ CHECKS: tuple[Check, ...] = (
     Check("a verb of the calendar without a day", -0.3, lambda one: one.cue.name == "calendar" and not _dated(one)),
     Check("a man called Will", -1.0, _is_name),
     Check("a name, no verb", -1.0, _verb_is_name),
-    Check("left behind", -0.5, lambda one: idle.is_left_behind(one.before, one.match.group())),
-    Check("praise", -0.5, lambda one: idle.is_superlative(one.before, one.match.group())),
-    Check("it never came", -0.5, lambda one: idle.never_came(one.match.group(), one.verb, one.after)),
+    Check("left behind", -0.5, lambda one: idle.is_left_behind(one.before, one.cue_words)),
+    Check("praise", -0.5, lambda one: idle.is_superlative(one.before, one.cue_words)),
+    Check("it never came", -0.5, lambda one: idle.never_came(one.cue_words, one.verb, one.after)),
     Check("said to the public", -0.6, lambda one: idle.serves(one.lowered, one.verb)),
     Check("only asked", -0.3, lambda one: idle.is_asked_whether(one.lowered[: one.match.start()])),
     Check("called off", -0.7, lambda one: idle.was_called_off(one.lowered[one.match.end() :])),
-    Check("due before", -0.6, lambda one: idle.was_before(one.before, one.match.group())),
-    Check("no comment", -0.4, lambda one: idle.comments(one.match.group(), one.verb)),
+    Check("due before", -0.6, lambda one: idle.was_before(one.before, one.cue_words)),
+    Check("no comment", -0.4, lambda one: idle.comments(one.cue_words, one.verb)),
     Check("a headline's other verb", -0.4, _told_in_short),
     Check("to be found out", -0.4, lambda one: _found_out(one) and idle.must_be_found_out(one.verb, one.after)),
     Check("a noun of the calendar", -0.5, _calendar_noun),
     Check("only a headline", -0.6, lambda one: one.cue.name == "headline to" and not one.sentence.heading),
     Check("the verb is no act", -0.3, _state),
-    Check("nobody knows", -0.4, lambda one: _UNKNOWN.search(one.before + one.match.group()) is not None),
+    Check("nobody knows", -0.4, lambda one: _UNKNOWN.search(one.before + one.cue_words) is not None),
     Check("somebody worries", -0.3, lambda one: _WORRIED.search(one.before) is not None),
     Check("it never was", -0.5, lambda one: _COUNTERFACTUAL.search(one.near) is not None),
     Check("seen from the past", -0.4, lambda one: _PERFECT.search(one.before) is not None),
@@ -260,7 +265,7 @@ CHECKS: tuple[Check, ...] = (
     Check("an expert speaks", -0.15, lambda one: _EXPERT.search(one.lowered) is not None),
     Check("an opinion piece", -0.2, lambda one: one.opinion and not _dated(one)),
     Check("should, not will", -0.2, lambda one: _SHOULD.search(one.near) is not None),
-    Check("nobody in particular", -0.25, lambda one: _GENERIC.search(one.before + one.match.group()) is not None),
+    Check("nobody in particular", -0.25, lambda one: _GENERIC.search(one.before + one.cue_words) is not None),
     Check("said to the reader", -0.3, lambda one: not one.quoted and _READER.search(one.lowered) is not None),
     Check("a caption", -0.6, lambda one: _CAPTION.search(one.lowered) is not None),
     Check("what a thing is, not what is to be", -0.4, _defines),
@@ -268,7 +273,7 @@ CHECKS: tuple[Check, ...] = (
     Check("a forecast", -0.4, _forecast),
     Check("a question", -0.5, lambda one: "?" in one.lowered),
     Check("told as past", -0.3, _told_past),
-    Check("told in passing", -0.2, lambda one: _IN_PASSING.search(one.before[-3:] + one.match.group()) is not None),
+    Check("told in passing", -0.2, lambda one: _IN_PASSING.search(one.before[-3:] + one.cue_words) is not None),
     Check("long ago", -0.25, lambda one: one.when is None and _LONG_AGO.search(one.near) is not None),
     Check("long past and none ahead", -0.25, lambda one: one.past and one.when is None),
     Check("rhetoric", -0.3, _rhetoric),

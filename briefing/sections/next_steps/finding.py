@@ -13,7 +13,7 @@ from briefing.matching import around
 from briefing.matching.patterns import regex
 from briefing.model import Document, Ranking, Sentence, Span, StepStatus, TimeExpression
 from briefing.sections.next_steps.checks import CHECKS, Reading
-from briefing.sections.next_steps.cues import CUES, Cue, called_by
+from briefing.sections.next_steps.cues import CUES, Cue, called_by, masked
 
 _NARRATOR = regex(r"\bI (?:am|was|have|think|believe|noted|hope|wrote|know|would|can|will|remember|asked|say)\b")
 _NARRATED = 2
@@ -105,10 +105,11 @@ def _is_opinion(document: Document) -> bool:
 def _surest(place: _Place) -> Candidate | None:
     best: tuple[float, Reading] | None = None
     called: set[int] = set().union(*map(called_by, _WORD.findall(place.lowered)))
+    searched = masked(place.lowered) if called else ""
     for cue in (CUES[number] for number in sorted(called)):
         if best is not None and cue.weight + _MOST <= best[0]:
             break
-        for match in islice(cue.pattern.finditer(place.lowered), _MOST_USES):
+        for match in islice(cue.pattern.finditer(searched), _MOST_USES):
             reading = _read(place, cue, match)
             sure = cue.weight + sum(check.effect for check in CHECKS if check.holds(reading))
             if best is None or sure > best[0]:
