@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 __version__ = "0.1.0"
 
-from briefing.model import Article, Brief, Evidence, Layout, Notice, Settings
+from briefing.model import Article, Brief, Evidence, Group, Layout, Member, Notice, Settings
 
 if TYPE_CHECKING:
+    from briefing.grouping import group, read_groups, write_groups
     from briefing.pipeline import make_brief
     from briefing.readers import read
     from briefing.updating import update
@@ -21,20 +22,28 @@ __all__ = [
     "Article",
     "Brief",
     "Evidence",
+    "Group",
     "Layout",
+    "Member",
     "Notice",
     "Settings",
     "__version__",
+    "group",
     "make_brief",
     "read",
+    "read_groups",
     "show",
     "to_html",
     "to_markdown",
     "update",
+    "write_groups",
 ]
 
 _EMBEDDING = "briefing.writers.embedding"
 _PLACES = {
+    "group": "briefing.grouping",
+    "read_groups": "briefing.grouping",
+    "write_groups": "briefing.grouping",
     "make_brief": "briefing.pipeline",
     "read": "briefing.readers",
     "update": "briefing.updating",

@@ -9,13 +9,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from briefing.language.datelines import day_told
+from briefing.language.identify import language_of
 from briefing.language.layout import lay_out
 from briefing.language.names import resolve_names
 from briefing.language.speech import find_speech
 from briefing.language.times import find_times
 from briefing.model import Article, Notice, Story
 
-__all__ = ["annotate", "lay_out"]
+__all__ = ["annotate", "day_told", "language_of", "lay_out"]
 
 
 def annotate(articles: Sequence[Article], day: date | None = None) -> tuple[Story, list[Notice]]:

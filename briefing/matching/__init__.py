@@ -1,6 +1,6 @@
 """Words as terms, numbers, and which lines say the same thing. Between the model and the rooms that compare texts."""
 
-from briefing.matching.copies import copies, corroboration
+from briefing.matching.copies import copies, corroboration, sketch
 from briefing.matching.likeness import Line, Rarity, contradicts, cosine, group, likeness, other_names, same_thing
 from briefing.matching.numbers import Number, compatible, numbers
 from briefing.matching.paragraphs import paragraphs
@@ -26,6 +26,7 @@ __all__ = [
     "paragraphs",
     "printed",
     "same_thing",
+    "sketch",
     "starting_in",
     "stems",
     "stop_words",

@@ -19,6 +19,8 @@ _CONTAINED = 0.6
 """Share of the shorter article's word runs that stand in the longer one, from which it counts as a copy."""
 _HOLDERS = 16
 """Most texts remembered per run of words: what keeps boilerplate from making the search quadratic."""
+_SAMPLED = 16
+"""One run in so many is in the sample that `sketch` keeps."""
 _SHORTEST = 8
 """Narrator's words from which the same wording in two sources is no accident."""
 
@@ -76,3 +78,8 @@ def corroboration(evidence: Iterable[Evidence], copy_of: Mapping[int, int] | Non
             seen.add(narrated)
         sources.add(source)
     return len(sources)
+
+
+def sketch(text: str) -> tuple[int, ...]:
+    """Return a sample of the checksums of a text's runs of words, in order: the same sample in every text."""
+    return tuple(sorted(shingle for shingle in _shingles(text) if shingle % _SAMPLED == 0))

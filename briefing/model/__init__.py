@@ -47,10 +47,12 @@ from briefing.model.brief import (
 )
 from briefing.model.comparison import Difference, DifferenceKind
 from briefing.model.fetched import Fetched
+from briefing.model.groups import GROUPS_VERSION, Group, Member
 from briefing.model.ranking import Choice, Ranking
 from briefing.model.settings import Layout, Settings
 
 __all__ = [
+    "GROUPS_VERSION",
     "PART_JOINT",
     "SCHEMA_VERSION",
     "Article",
@@ -73,8 +75,10 @@ __all__ = [
     "EntityKind",
     "Evidence",
     "Fetched",
+    "Group",
     "Item",
     "Layout",
+    "Member",
     "Mention",
     "NextStep",
     "Notice",
