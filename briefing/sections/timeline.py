@@ -6,6 +6,7 @@ somebody spoke, not a day inside a quotation, an aside or a subordinate clause.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -32,10 +33,10 @@ _GRANULARITIES = ("time", "day", "week")
 
 _REPORTING = regex(
     r"\b(?:said|says|told|added|announced|reported|wrote|tweeted|confirmed|acknowledged|warned|claimed|noted|stated|argued"
-    r"|insisted|signal(?:l)?ed|indicated|vowed|urged|declared|repeated|revealed|testified|replied|updated|published)\b"
+    r"|insisted|spoke|quoted|commented|advised|described|explained|predicted|hoped|believed|thought|estimated|asked|asserted|saying|adding|telling|signal(?:l)?ed|indicated|vowed|urged|declared|repeated|revealed|testified|replied|updated|published)\b"
 )
 _SUBORDINATE = regex(
-    r"(?:,? (?:who|which|whose|where|when|while|that|because|although|though|since|if|as|before|after|until|whether)"
+    r"(?:^(?:As|While|When|Although|Though|If|Because)\b|,? (?:who|which|whose|where|when|while|that|because|although|though|since|if|as|before|after|until|whether)"
     r"|\(|[–—] )[^,;–—()]*$"
 )
 _HABIT = regex(
@@ -45,7 +46,15 @@ _OWNED = regex(r"^['’]s?\b")
 _NOT_WHEN = regex(
     r"\b(?:since|than|from|as of|of|until|before|after|by|following|the|a) (?:on )?(?:the )?(?:early |late )?$"
 )
-_WORD = regex(r"[a-z]+")
+_UNSURE = regex(
+    r"\W*(?:at |about |around )?\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?)?(?: [A-Z]{2,4}| local time)?|.* (?:minutes?|hours?) later"
+    r"|(?:later |earlier )?(?:on )?(?:the )?(?:following|next|same|very same|that same|that|previous) [a-z]+",
+    re.I,
+)
+"""An hour alone, or a day counted from one told before: the article's day, or the one told last, would be a guess."""
+_NEVER = regex(r"\b(?:initially|originally|to have [a-z]+(?:ed|n|ne|un)|were to|was to)\b[^;]*$", re.I)
+_HAVE = frozenset(("has", "have", "had"))
+_WORD = regex(r"\b[a-z]+")
 _PAST = word_set("times_past")
 _PRESENT = frozenset(
     (
@@ -108,12 +117,21 @@ def _dates(document: Document, sentence: Sentence, when: TimeExpression) -> bool
     after = sentence.text[when.end - sentence.start :]
     if _HABIT.search(before[-40:] + when.text) or _OWNED.match(after) or _NOT_WHEN.search(before):
         return False
-    if _SUBORDINATE.search(before):
+    if _SUBORDINATE.search(before) or _UNSURE.fullmatch(when.text) or _NEVER.search(before):
         return False
     if not before.strip() and not after.startswith((",", " the ", " a ")):
         return False  # a dateline that runs into its sentence
-    verb = next((word for word in _WORD.findall(sentence.text.lower()) if _is_verb(word)), None)
-    return verb is not None and not _REPORTING.fullmatch(verb) and not _tells_speech(before, after)
+    verbs = list(_verbs(document, sentence))
+    told = [verb for at, verb in verbs if at < when.start][-1:] or [verb for _, verb in verbs[:1]]
+    return bool(verbs) and not any(map(_REPORTING.fullmatch, (verbs[0][1], *told))) and not _tells_speech(before, after)
+
+
+def _verbs(document: Document, sentence: Sentence) -> Iterator[tuple[int, str]]:
+    """Yield where the finite verbs of a sentence stand, and the verbs, quotations and "have" before another left out."""
+    for match in _WORD.finditer(sentence.text):
+        word, at = match.group(), sentence.start + match.start()
+        if word not in _HAVE and _is_verb(word) and around(document.quotations, at) is None:
+            yield at, word
 
 
 def _is_verb(word: str) -> bool:

@@ -19,6 +19,8 @@ _AFTER_ANCHOR = {"following": 1, "next": 1, "same": 0, "very same": 0, "previous
 
 def _from_today(match: re.Match[str], setting: Setting) -> Meaning | None:
     words = match["words"]
+    if setting.written[:1].isupper() and setting.before[-2:-1].isalpha():
+        return None  # in a name: "USA Today"
     night = words in ("tonight", "overnight", "last night", "last evening")
     granularity: Granularity = "time" if match["part"] or night else "day"
     if setting.day is None:
