@@ -10,18 +10,31 @@ from pathlib import Path
 import pytest
 
 QUALITY = Path(__file__).parents[1] / "benchmarks" / "quality"
+PLANS = QUALITY / "plans"
 FLOORS: dict[str, float] = json.loads((QUALITY / "floors.json").read_text(encoding="utf-8"))
 
 
-@pytest.fixture(scope="module")
-def figures() -> dict[str, float]:
+PLAN_FLOORS: dict[str, float] = json.loads((PLANS / "floors.json").read_text(encoding="utf-8"))
+
+
+def scored(*folder: Path) -> dict[str, float]:
     sys.path.insert(0, str(QUALITY))
     try:
         from run import score
     finally:
         sys.path.remove(str(QUALITY))
-    found: dict[str, float] = score()
+    found: dict[str, float] = score(*folder)
     return found
+
+
+@pytest.fixture(scope="module")
+def figures() -> dict[str, float]:
+    return scored()
+
+
+@pytest.fixture(scope="module")
+def plans() -> dict[str, float]:
+    return scored(PLANS)
 
 
 def test_every_figure_has_a_floor(figures: dict[str, float]) -> None:
@@ -31,3 +44,8 @@ def test_every_figure_has_a_floor(figures: dict[str, float]) -> None:
 @pytest.mark.parametrize("name", FLOORS)
 def test_a_figure_does_not_fall_below_its_floor(name: str, figures: dict[str, float]) -> None:
     assert figures[name] >= FLOORS[name]
+
+
+@pytest.mark.parametrize("name", PLAN_FLOORS)
+def test_a_figure_of_the_plans_does_not_fall_below_its_floor(name: str, plans: dict[str, float]) -> None:
+    assert plans[name] >= PLAN_FLOORS[name]

@@ -33,10 +33,12 @@ _GRANULARITIES = ("time", "day", "week")
 
 _REPORTING = regex(
     r"\b(?:said|says|told|added|announced|reported|wrote|tweeted|confirmed|acknowledged|warned|claimed|noted|stated|argued"
-    r"|insisted|spoke|quoted|commented|advised|described|explained|predicted|hoped|believed|thought|estimated|asked|asserted|saying|adding|telling|signal(?:l)?ed|indicated|vowed|urged|declared|repeated|revealed|testified|replied|updated|published)\b"
+    r"|insisted|spoke|quoted|commented|advised|described|explained|predicted|hoped|believed|thought|estimated"
+    r"|asked|asserted|saying|adding|telling|signal(?:l)?ed|indicated|vowed|urged|declared|repeated|revealed|testified|replied|updated|published)\b"
 )
 _SUBORDINATE = regex(
-    r"(?:^(?:As|While|When|Although|Though|If|Because)\b|,? (?:who|which|whose|where|when|while|that|because|although|though|since|if|as|before|after|until|whether)"
+    r"(?:^(?:As|While|When|Although|Though|If|Because)\b"
+    r"|,? (?:who|which|whose|where|when|while|that|because|although|though|since|if|as|before|after|until|whether)"
     r"|\(|[–—] )[^,;–—()]*$"
 )
 _HABIT = regex(
@@ -47,7 +49,8 @@ _NOT_WHEN = regex(
     r"\b(?:since|than|from|as of|of|until|before|after|by|following|the|a) (?:on )?(?:the )?(?:early |late )?$"
 )
 _UNSURE = regex(
-    r"\W*(?:at |about |around )?\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?)?(?: [A-Z]{2,4}| local time)?|.* (?:minutes?|hours?) later"
+    r"\W*(?:at |about |around )?\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?)?(?: [A-Z]{2,4}| local time)?"
+    r"|.* (?:minutes?|hours?) later"
     r"|(?:later |earlier )?(?:on )?(?:the )?(?:following|next|same|very same|that same|that|previous) [a-z]+",
     re.I,
 )
@@ -127,7 +130,7 @@ def _dates(document: Document, sentence: Sentence, when: TimeExpression) -> bool
 
 
 def _verbs(document: Document, sentence: Sentence) -> Iterator[tuple[int, str]]:
-    """Yield where the finite verbs of a sentence stand, and the verbs, quotations and "have" before another left out."""
+    """Yield where the finite verbs of a sentence stand, and the verbs; quotations and "have" are left out."""
     for match in _WORD.finditer(sentence.text):
         word, at = match.group(), sentence.start + match.start()
         if word not in _HAVE and _is_verb(word) and around(document.quotations, at) is None:
