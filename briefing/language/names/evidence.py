@@ -49,6 +49,9 @@ _LOCATIVE = frozenset(
         "of",
     )
 )
+_BELONGS = regex(r"['’]s? (?!U\.S)[A-Z][a-z]+ [A-Z][a-z]")
+_MEMBER = regex(r"[A-Z][a-z]+ [A-Z][\w-]+ of (?:the )?$")
+"""What tells a party or a firm by its acronym: "the NFP's Ana Bell", "Ana Bell of the NFP"."""
 _HELD = regex(r"\b(?:shares?|stakes?|stock|holdings?|bonds|confidence|shareholders?|investors?|invested) in $")
 """What is held in a company, not in a place."""
 _STRONG_LOCATIVE = frozenset(("in", "near", "outside", "across", "around", "through", "inside"))
@@ -83,6 +86,11 @@ def votes(text: str, one: Candidate) -> Counter[str]:
     found: Counter[str] = Counter()
     if one.text.isupper() and len(one.text) > 1:
         found["person"] -= 2
+        if len(one.text) > 2 and (
+            _BELONGS.match(text, one.end) or _MEMBER.search(text, max(0, one.start - 40), one.start)
+        ):
+            found["organisation"] += 2
+            return found
     if one.key in lists.FIRST_NAMES:
         found["person"] += 1
     before = _BEFORE.search(text, max(0, one.start - 30), one.start)

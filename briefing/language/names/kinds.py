@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from briefing.language.names import lists
 from briefing.language.names.candidates import Candidate, Guess
 from briefing.language.names.evidence import is_collective, is_placed, votes
+from briefing.language.names.gender import by_pronouns
 from briefing.language.names.organisations import is_local
 from briefing.language.names.people import People, name_words, surname
 from briefing.language.names.roles import can_be_a_firm, introduced
@@ -21,6 +22,8 @@ _ENOUGH = {"person": 2, "organisation": 2, "place": 2}
 
 _WORD_BEFORE = regex(r"(?:^|[^\w-])([a-z]+) $")
 _TOWNS = frozenset(("city", "town", "county", "forest", "park"))
+_CAPITAL_INSIDE = regex(r"[A-Z][a-z]{2,}[A-Z]|[A-Z]{2,}[a-z]")
+_IT = regex(r"[^.!?\n]{1,100}\b(?:it|its|itself)\b")
 _SMALL = frozenset(("of", "for", "and", "the", "&", "on", "against"))
 
 
@@ -48,16 +51,42 @@ def decide(texts: Mapping[int, str], candidates: Sequence[Candidate]) -> dict[st
                 told[one.key]["person"] += 3
             if len(one.words) > 1 and (one.article, surname(name_words(one))) in alone:
                 told[one.key]["person"] += 1  # in news a full name comes first, then the surname alone
+    firms = _firms(texts, candidates)
     for key in _things_called_the(texts, candidates):
         sure[key] = Counter({"thing": 1})
     settled: dict[str, Guess] = {}
     for key, found in told.items():
         kind = max(_ENOUGH, key=lambda kind: (found[kind], kind))
+        if kind == "person" and found["organisation"] >= found[kind] - 1 and _is_brand(key, firms):
+            kind = "organisation"
         if key not in sure and found[kind] >= _ENOUGH[kind]:
             settled[key] = kind  # type: ignore[assignment]
     for key, guesses in sure.items():
         settled[key] = max(guesses, key=lambda guess: (guesses[guess], guess))
     return settled
+
+
+def _is_brand(key: str, firms: Collection[str]) -> bool:
+    """Whether a name that speaks or acts is a firm's, a site's or a show's rather than a person's."""
+    words = key.split()
+    if len(words) == 1:
+        return key in firms
+    return words[0] not in lists.FIRST_NAMES and any(word in lists.BRANDS for word in words)
+
+
+def _firms(texts: Mapping[int, str], candidates: Sequence[Candidate]) -> frozenset[str]:
+    """Return the keys of single words with a capital inside ("AskMart"), or that "it" follows and no "he" or "she"."""
+    places: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    found = set()
+    for one in candidates:
+        if len(one.words) == 1 and one.guess is None and one.key not in lists.FIRST_NAMES:
+            places[one.key].append((one.article, one.end))
+            if _CAPITAL_INSIDE.match(one.text):
+                found.add(one.key)
+    for key, there in places.items():
+        if any(_IT.match(texts[article], end) for article, end in there) and by_pronouns(there, texts) is None:
+            found.add(key)
+    return frozenset(found)
 
 
 def _is_body(text: str, one: Candidate) -> bool:

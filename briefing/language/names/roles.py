@@ -68,6 +68,9 @@ _OWNING = regex(
 _DID = regex(r"(?!(?:named|called|appointed|elected|considered|retired|based) )\w+ed (?:the|a|an|his|her|their|its) ")
 _OWNED = regex(r"\w+-(?:run|based|owned|backed|funded|controlled|listed)")
 _AGED = regex(r"\b\d{1,3}-year-old$")
+_VERBS_TOO = frozenset(("fire", "film", "train", "force", "head", "lead", "board", "fund", "court", "charge"))
+"""Words before a role noun that may also be the verb of the clause: "that the president fire special counsel Bell"."""
+_SERVICES = frozenset(("department", "brigade", "service", "services", "rescue", "safety", "protection"))
 CLOSERS = word_set("phrase_closers")
 _KIN = frozenset(("wife", "husband", "son", "daughter", "mother", "father", "brother", "sister", "friend"))
 
@@ -97,13 +100,27 @@ def _titles(text: str, one: Candidate) -> Iterator[Span]:
             if not (word.group()[0].islower() and is_role(lower) and lower not in _NOT_FIRST):
                 break
             has_role = True
-        elif not _modifies(word.group(), lower, words[-1].group().lower() if words else ""):
+        elif not _goes_on(text, word, words):
             break
         reach = word.start()
     if has_role:
         yield Span(reach, end)
     elif aged := _AGED.search(text, max(0, one.start - 20), one.start - 1):
         yield Span(aged.start(), aged.end())
+
+
+def _goes_on(text: str, word: re.Match[str], before: list[re.Match[str]]) -> bool:
+    """Whether a word is part of the title on its right; `before` are the words on its left."""
+    lower = word.group().lower()
+    if lower in _VERBS_TOO and not _goes_before(text, word.end()):
+        return False
+    return _modifies(word.group(), lower, before[-1].group().lower() if before else "")
+
+
+def _goes_before(text: str, end: int) -> bool:
+    """Whether a role or a body follows: "fire chief", "fire department chief", but not "fire special counsel"."""
+    after = _WORD.search(text, end)
+    return after is not None and (is_role(after.group().lower()) or after.group().lower() in _SERVICES)
 
 
 def _words_before(text: str, first: int, end: int) -> int:
@@ -195,7 +212,7 @@ def _collective_before(text: str, one: Candidate) -> Iterator[Span]:
         return
     reach = words[-1].start()
     for word in reversed(words[:-1]):
-        if not _modifies(word.group(), word.group().lower(), "the"):
+        if _ENDS_SENTENCE.search(word.group()) or not _modifies(word.group(), word.group().lower(), "the"):
             break
         reach = word.start()
     yield Span(reach, one.start - 1)
