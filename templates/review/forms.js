@@ -41,7 +41,7 @@ function openWords(app) {
     field("Contacts, one a line", "contacts", own.contacts, { tag: "textarea", rows: "3" }),
     field("Checked and signed by", "name", own.name, { autocomplete: "name" }),
     field("On", "signed", own.signed, { type: "date", hint: today ? `The brief is of ${writtenDay(today, app.data.labels)}.` : null }),
-  ], "Take over", (form) => {
+  ], "Put into the brief", (form) => {
     const values = Object.fromEntries(OWN_TEXTS.map((name) => [name, String(form.get(name) || "").replaceAll("\r\n", "\n")]));
     if (OWN_TEXTS.some((name) => values[name] !== own[name])) apply(app, write(app.history.now, values), "Your words stand in the brief.");
   });

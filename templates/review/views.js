@@ -60,12 +60,15 @@ function showChanges(app) {
 }
 
 function changeRow(app, row) {
-  const words = make("p", { class: "text", lang: app.data.language, dir: "auto" }, ...row.runs.map(([text, what]) =>
-    what === "same" || row.kind === "added" || row.kind === "dropped" ? text : make(what === "new" ? "ins" : "del", { text })));
+  const words = make("p", { class: "text", lang: app.data.language, dir: "auto" }, ...row.runs.flatMap(([text, what]) => {
+    if (what === "same" || row.kind === "added" || row.kind === "dropped") return [text];
+    const words = text.trimStart();
+    return [text.slice(0, text.length - words.length), make(what === "new" ? "ins" : "del", { text: words })];
+  }));
   const labelled = row.kind === "reworded" && row.label !== row.label_was
     && make("p", { class: "who" }, make("del", { text: row.label_was || "none" }), " ", make("ins", { text: row.label || "none" }));
-  const moved = row.moved && make("p", { class: "who", text: `from place ${row.moved[0]} to ${row.moved[1]}` });
-  const chips = row.sources.length > 0 && make("p", { class: "who" }, ...row.sources.map((source) => chip(source, true)));
+  const moved = row.moved && row.moved[0] !== row.moved[1] && `from place ${row.moved[0]} to ${row.moved[1]}`;
   const go = row.place && button("Show it", () => { show(app, "brief"); chooseLine(app, row.place, true); }, { class: "link", "aria-label": `Show it: ${excerpt(row.runs.map(([text]) => text).join(""), 40)}` });
-  return make("li", { class: row.kind }, make("span", { class: "kind", text: KINDS[row.kind] }), make("div", {}, labelled, words, moved, chips, go));
+  return make("li", { class: row.kind }, make("span", { class: "kind", text: KINDS[row.kind] }), make("div", {}, labelled, words,
+    make("p", { class: "who trail" }, ...(row.kind === "dropped" ? [] : row.sources.map((source) => chip(source, true))), moved, go)));
 }
