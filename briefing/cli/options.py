@@ -25,6 +25,7 @@ __all__ = [
     "NETWORK",
     "OUTPUT",
     "REVIEW",
+    "SHOW",
     "TALK",
     "layout_from",
     "options",
@@ -154,6 +155,8 @@ REVIEW = (
     _option("--against", metavar="OLD.json", help="An older brief, to show what has changed since."),
     _option("--open", "open_it", is_flag=True, help="Open the page in the browser."),
 )
+
+SHOW = (_option("--section", callback=_section_names, metavar="A,B", default="", help="Only these sections."),)
 
 TALK = (
     _option("--strict", is_flag=True, help="End with exit code 3 when there are notices."),

@@ -16,7 +16,7 @@ from briefing.errors import EngineError, OutputError
 from briefing.model import Brief, Notice
 from briefing.saving import check_writable, save
 
-__all__ = ["check", "deliver", "fitted", "formats_of", "print_bytes"]
+__all__ = ["check", "deliver", "fitted", "formats_of", "print_bytes", "print_text"]
 
 _STDOUT = "-"
 
@@ -85,6 +85,13 @@ def fitted(brief: Brief, pages: int | None, order: str, printer: Printer, talk: 
     with talk.progress(f"fitting {pages} page{'s' if pages > 1 else ''}"):
         brief = fit_pages(brief, pages, printer.count_pages)
     return by_source(brief) if order == "source" else brief
+
+
+def print_text(text: str) -> None:
+    """Print `text`, whose escape sequences are the program's own, on stdout."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+    sys.stdout.buffer.flush()
 
 
 def print_bytes(content: bytes) -> None:
