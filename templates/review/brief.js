@@ -175,6 +175,7 @@ function toJson(state, data) {
     editor.dropped[section] = left;
   }
   if (SECTIONS.every((section) => editor.dropped[section].length === 0)) editor.dropped = null;
+  if (brief.changes) brief.changes = changesLeft(brief, editor.dropped);
   for (const source of data.sources) {
     if (data.embedded.includes(source.id)) brief.sources[source.id - 1].text = source.text;
   }
@@ -182,6 +183,18 @@ function toJson(state, data) {
   if (changed) brief.editor = editor;
   else delete brief.editor;
   return `${JSON.stringify(brief, null, 1)}\n`;
+}
+
+// An updated brief names what is new; a line that the editor dropped is not named either.
+function changesLeft(brief, dropped) {
+  const keysOf = (holder) => new Set(SECTIONS.flatMap((section) => ((holder || {})[section] || []).flatMap((item) =>
+    (item.claims || [item]).flatMap((each) => each.evidence.map(keyOf)))));
+  const kept = keysOf(brief), left = keysOf(dropped);
+  return brief.changes.filter(({ after }) => !after || kept.has(keyOf(after)) || !left.has(keyOf(after)));
+}
+
+function keyOf({ source, start, end }) {
+  return `${source}/${start}/${end}`;
 }
 
 // The brief as Markdown, as the program writes it.

@@ -43,7 +43,7 @@ function showBrief(app) {
   const { labels } = data;
   const own = state.own.title.trim();
   elements.title.textContent = own ? printed(own) : printed(data.brief.title).trim();
-  const facts = [data.counts.join(", "), own && labels.title_by_editor, signature(state, labels)];
+  const facts = [data.counts.slice(0, 2).join(", "), own && labels.title_by_editor, signature(state, labels)];
   elements.meta.replaceChildren(facts.filter(Boolean).map(printed).join(" · "), " ",
     button("Write title, recommendation, contacts; sign", () => openWords(app), { class: "link" }));
   showOwn(elements.opening, labels.recommendation, state.own.recommendation, labels, app);

@@ -1,6 +1,7 @@
 // Putting it together: one state, one place where it changes, keys and clicks.
 
 const data = JSON.parse(one("data").textContent);
+const hasChanges = Boolean(data.differences) || data.changes.length > 0;
 const app = {
   data,
   lines: new Map([...data.lines, ...data.dropped].map((line) => [line.place, line])),
@@ -149,7 +150,7 @@ function goToSource(app) {
 // Views, panes, filters
 
 function show(app, view) {
-  if (view === "changes" && !data.differences) return;
+  if (view === "changes" && !hasChanges) return;
   document.body.dataset.view = view;
   one("brief").hidden = one("right").hidden = view !== "brief";
   one("matrix").hidden = view !== "matrix";
@@ -195,7 +196,7 @@ function drawFilters(app) {
 function drawButtons(app) {
   const view = (name, text) => button(text, () => show(app, name), { "data-view": name, "aria-pressed": String(name === "brief") });
   one("buttons").append(
-    make("span", { class: "group", role: "group", "aria-label": "View" }, view("brief", "Brief"), view("matrix", "Who reports what"), ...(data.differences ? [view("changes", "What has changed")] : [])),
+    make("span", { class: "group", role: "group", "aria-label": "View" }, view("brief", "Brief"), view("matrix", "Who reports what"), ...(hasChanges ? [view("changes", "What has changed")] : [])),
     make("span", { class: "group", role: "group", "aria-label": "History" },
       button("Undo", () => step(app, undo), { id: "undo", "aria-keyshortcuts": "z" }), button("Redo", () => step(app, redo), { id: "redo", "aria-keyshortcuts": "y" })),
     make("span", { class: "group", role: "group", "aria-label": "Take it along" }, button("Copy as Markdown", () => copy(app), { "aria-keyshortcuts": "m" }),

@@ -51,12 +51,23 @@ const KINDS = { added: "Added", dropped: "Dropped", reworded: "Reworded", moved:
 
 function showChanges(app) {
   const { data } = app;
-  const counts = Object.entries(KINDS).map(([kind, name]) => `${data.differences.filter((each) => each.kind === kind).length} ${name.toLowerCase()}`);
-  const groups = data.sections.map((section) => [section, data.differences.filter((each) => each.section === section)]).filter(([, rows]) => rows.length);
-  one("changes").replaceChildren(make("h2", { text: "What has changed since the older brief" }),
-    make("p", { class: "meta", text: data.differences.length ? counts.join(", ") : "Nothing: both have the same lines in the same order." }),
-    ...groups.map(([section, rows]) => make("section", { class: "section" }, make("h3", { text: data.labels.headings[section] }),
+  const differences = data.differences || [];
+  const counts = Object.entries(KINDS).map(([kind, name]) => `${differences.filter((each) => each.kind === kind).length} ${name.toLowerCase()}`);
+  const groups = data.sections.map((section) => [section, differences.filter((each) => each.section === section)]).filter(([, rows]) => rows.length);
+  const compared = data.differences ? [make("h2", { text: "What has changed since the older brief" }),
+    make("p", { class: "meta", text: data.differences.length ? counts.join(", ") : "Nothing: both have the same lines in the same order." })] : [];
+  one("changes").replaceChildren(...toldChanges(data), ...compared, ...groups.map(([section, rows]) => make("section", { class: "section" }, make("h3", { text: data.labels.headings[section] }),
       make("ol", { class: "changes" }, ...rows.map((row) => changeRow(app, row))))));
+}
+
+// What an updated brief itself says is new.
+function toldChanges(data) {
+  if (!data.changes.length) return [];
+  const rows = data.changes.flatMap(({ note, lines }) => lines.map((line) => make("li", {}, make("span", { class: "kind", text: note }),
+    make("div", {}, make("p", { class: "text", lang: data.language, dir: "auto" }, ...runsOf(line.parts)),
+      make("p", { class: "who trail" }, ...citations(line.places).map((place) => make("span", { class: "ref" }, chip(place.source, place.shown),
+        place.paragraph ? ` ${data.labels.paragraph} ${place.paragraph}` : "")), line.note)))));
+  return [make("h2", { text: "What the brief says has changed" }), make("ol", { class: "changes" }, ...rows)];
 }
 
 function changeRow(app, row) {

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from base64 import b64encode
+from dataclasses import replace
 from hashlib import sha256
 from html import unescape
 from pathlib import Path
@@ -13,7 +14,7 @@ from typing import Any
 import pytest
 
 from briefing.matching import printed
-from briefing.model import Brief, Layout
+from briefing.model import Brief, Change, Layout, Previous
 from briefing.schema import read_brief
 from briefing.verification import VERIFIERS, Texts
 from briefing.writers import WRITERS
@@ -282,3 +283,13 @@ def test_a_source_without_its_text_is_said_to_be_so(missing: int, open_page: Ope
     page, notices = review_page(brief, given)
     assert [(notice.code, notice.source) for notice in notices] == [("no-text", missing + 1)]
     assert '"text":null' in page.decode()
+
+
+def test_a_change_of_an_updated_brief_goes_with_the_line_that_is_dropped(open_page: Open, tmp_path: Path) -> None:
+    bare = brief_of(two())
+    first, second = (Change("added", "summary", after=line.evidence[0]) for line in bare.summary[:2])
+    page = open_page(two(), replace(bare, changes=(first, second), previous=Previous("Before", None, (1,))))
+    _press(page, "3")
+    assert page.locator("#changes li").count() == 2
+    _press(page, "1", "ArrowDown", "x")
+    assert _saved(page, tmp_path).changes == (second,)

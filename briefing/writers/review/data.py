@@ -16,6 +16,7 @@ from briefing.model import Brief, Difference, Document, Editor, Layout
 from briefing.writers.json import write_json
 from briefing.writers.labels import labels_in
 from briefing.writers.page import view
+from briefing.writers.page.nouns import ChangeLines
 from briefing.writers.review.lines import Liner
 from briefing.writers.review.offsets import Units
 
@@ -47,6 +48,7 @@ def page_data(
         "participants": [printed(one.name) for one in brief.participants],
         "names": _names(brief),
         "notices": list(page.notices),
+        "changes": [_change(each) for each in page.changes],
         "differences": None if differences is None else [asdict(each) for each in differences],
     }
 
@@ -95,6 +97,19 @@ def _source(entry: Any, brief: Brief, document: Document | None) -> dict[str, An
         for one in document.sentences
     ]
     return row
+
+
+def _change(change: ChangeLines) -> dict[str, Any]:
+    """Return one change since the previous brief, as the brief itself tells it."""
+    lines = [
+        {
+            "parts": [[[run.text, run.marked] for run in part.runs] for part in line.quote.parts],
+            "places": [[one.source, None, None, one.paragraph, one.shown] for one in line.quote.citations],
+            "note": line.note,
+        }
+        for line in change.lines
+    ]
+    return {"note": change.note, "lines": lines}
 
 
 def _names(brief: Brief) -> dict[str, list[str]]:
