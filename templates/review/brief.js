@@ -187,10 +187,10 @@ function toJson(state, data) {
 
 // An updated brief names what is new; a line that the editor dropped is not named either.
 function changesLeft(brief, dropped) {
-  const keysOf = (holder) => new Set(SECTIONS.flatMap((section) => ((holder || {})[section] || []).flatMap((item) =>
-    (item.claims || [item]).flatMap((each) => each.evidence.map(keyOf)))));
-  const kept = keysOf(brief), left = keysOf(dropped);
-  return brief.changes.filter(({ after }) => !after || kept.has(keyOf(after)) || !left.has(keyOf(after)));
+  const has = (holder, section, key) => ((holder || {})[section] || []).some((item) =>
+    (item.claims || [item]).some((each) => each.evidence.some((piece) => keyOf(piece) === key)));
+  return brief.changes.filter(({ section, after }) =>
+    !after || has(brief, section, keyOf(after)) || !has(dropped, section, keyOf(after)));
 }
 
 function keyOf({ source, start, end }) {
