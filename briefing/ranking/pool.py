@@ -17,7 +17,8 @@ from operator import or_
 from briefing.matching import stems, stop_words
 from briefing.matching.patterns import regex
 from briefing.model import Document, Sentence
-from briefing.ranking.readability import can_stand, cut_open, imprints_in, leans
+from briefing.ranking.readability import can_stand, cut_open, leans
+from briefing.ranking.service import marks_in, talks_to_reader
 
 MOST_SENTENCES = 200_000
 """Sentences that are ranked; further ones are left out, with a notice."""
@@ -98,7 +99,8 @@ class _Interned:
 
 
 def _read_document(document: Document, room: int, pool: Pool, interned: _Interned) -> None:
-    cut, imprints = cut_open(document), imprints_in(document.article.text)
+    cut, marks = cut_open(document), marks_in(document.article.text)
+    english = document.language == "en"
     place = 0
     numbers = interned.words.setdefault(document.language, {})
     sentences = document.sentences[:room]
@@ -108,7 +110,8 @@ def _read_document(document: Document, room: int, pool: Pool, interned: _Interne
     for sentence, words in zip(sentences, rows, strict=True):
         terms = list(map(numbers.__getitem__, words))
         length = count_words(sentence.text)
-        admitted = sentence.index not in cut and can_stand(sentence, length, imprints)
+        admitted = sentence.index not in cut and can_stand(sentence, length, marks)
+        admitted = admitted and not (english and talks_to_reader(sentence.text, words))
         pool.sentences.append(sentence)
         pool.terms.append(array("I", terms))
         pool.concepts.append(_concepts(terms, interned.concepts))

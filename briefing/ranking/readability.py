@@ -2,60 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from briefing.lexicon import word_set
 from briefing.matching.patterns import regex
 from briefing.model import Document, Sentence
+from briefing.ranking.service import ALL_MARKS, Marks, serves
 
 FEWEST_WORDS = 6
 MOST_WORDS = 80
 
 _ENDS = frozenset(".!…。！।۔")
 _CLOSERS = "\"'”’»)]」』"
-_TEASER = regex(
-    r"\W*(?:read more|click|see also|related|watch|listen|subscribe|sign up|follow us|photos?|image|video|advertisement"
-    r"|share this|copyright|all rights reserved|contact|updated?|editor.s note|correction)\b"
-)
-_IMPRINT = (
-    "://", "www.", "@", "©", "all rights reserved", "contributed to this ", "hear from you", "send us ", "click here",
-    "could not be loaded", "opinions expressed", "views expressed", "the author is ", "newsletter", "pictured",
-    "file photo", "handout photo", "undated photo", "photo taken", "photo provided",
-)  # fmt: skip
-"""Stretches of addresses, imprints, appeals to the reader and captions, lower case."""
-_ADDRESS = regex(r"\.(?:com|org|net)\b")
-_CAPTION = regex(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day, [^\W\d]{3,9}\.? \d{1,2}, \d{4}\.$")
-"""An agency's picture line ends with weekday, day and year; running text names no year with a weekday."""
-_PLACED = regex(r", (?:left|right|center|centre),|\bfrom (?:left|right),")
-"""Who stands where in a picture."""
 _ENDS_ABBREVIATED = regex(r"\b[^\W\d_]\.[^\W\d_]\.$")
 _OPENERS = word_set("leaning_openers")
 _FIRST_OF_OPENERS = frozenset(opener.split()[0] for opener in _OPENERS)
 _TIME_NOUNS = word_set("time_nouns")
 _FIRST_WORDS = regex(r"[^\W\d_]+(?:-[^\W\d_]+)*")  # of "It's" the pronoun
+_POINTING = regex(
+    r", (?:however|too|though|therefore|instead|for example|for instance|by contrast|nevertheless),"
+    r"|\bthese\b|\b[Tt]hose [a-z]+s\b(?! (?:who|whose|which|that|of|in)\b)"
+)
+"""What takes up a sentence before, wherever it stands."""
+_TITLE = 5
+"""A line of which less than one word in five opens without a capital is a headline."""
 _LONGEST_OPENER = 4
 _OPENING = 80  # characters that hold the longest opener
 _STARTS = regex(r"[\"'“‘«„(\[¿¡]?[^\W_]|[$£€¥]\d")
 _QUOTED = regex(r"[“\"„«][^”\"»]*[”\"»]?")
 _QUOTATION_MARKS = frozenset('“"„«')
 _OPENING_MARK = regex(r'[“"„«]')
-_LATE_PRONOUN = regex(r"^[^,]{1,80}, (?:he|she|they)\b")
+_LATE_PRONOUN = regex(r"^[^,]{1,160}, (?:he|she|they)\b")
 _SPEAKER_PRONOUN = regex(r"\b(?:[Hh]e|[Ss]he|[Tt]hey)\b")
 _NAME = regex(r"(?<=\S\s)(?!(?:He|She|They)\b)[^\W\d_a-z]\w*")
 
 
-def imprints_in(text: str) -> tuple[str, ...]:
-    """Return the stretches of imprints, appeals and captions that an article holds; most hold none."""
-    lower = text.lower()
-    return tuple(stretch for stretch in _IMPRINT if stretch in lower)
-
-
-def can_stand(sentence: Sentence, length: int, imprints: Sequence[str] = _IMPRINT) -> bool:
+def can_stand(sentence: Sentence, length: int, marks: Marks = ALL_MARKS) -> bool:
     """Whether a sentence of `length` words can stand in a summary at all: a full statement, no teaser, no question.
 
-    `imprints` are those that its article holds.
+    `marks` are the marks of service that its article holds.
     """
-    if sentence.heading or not FEWEST_WORDS <= length <= MOST_WORDS or not _is_whole(sentence.text, imprints):
+    if sentence.heading or not FEWEST_WORDS <= length <= MOST_WORDS or not _is_whole(sentence.text):
+        return False
+    if serves(sentence.text, marks) or _is_title(sentence.text):
         return False
     return sentence.index > 0 or _ENDS_ABBREVIATED.search(sentence.text) is None  # a headline that ends with "U.S."
 
@@ -71,8 +58,10 @@ def leans(text: str, language: str) -> bool:
     if text[0].isalpha() and _points_back(text):
         return True
     if _OPENING_MARK.search(text) is None:
-        return _LATE_PRONOUN.match(text) is not None and _NAME.search(text) is None
+        return bool(_POINTING.search(text)) or (bool(_LATE_PRONOUN.match(text)) and not _NAME.search(text))
     narrated = _QUOTED.sub(" ", text)
+    if _POINTING.search(narrated):
+        return True
     if not any(map(str.isalpha, narrated)):
         return True
     if _NAME.search(narrated):
@@ -96,17 +85,18 @@ def _points_back(text: str) -> bool:
     return any(" ".join(words[:count]) in _OPENERS for count in range(1, _LONGEST_OPENER + 1))
 
 
-def _is_whole(text: str, imprints: Sequence[str]) -> bool:
-    """Whether `text` is a full statement: ends like one, opens like one, no question, no teaser."""
+def _is_whole(text: str) -> bool:
+    """Whether `text` opens and ends like a statement, and is not cut: no question, no ellipsis at its end."""
     bare = text.rstrip(_CLOSERS)
-    if not bare or bare[-1] not in _ENDS or text[0].islower() or not _STARTS.match(text):
+    if not bare or bare[-1] not in _ENDS or bare.endswith(("…", "...")) or text[0].islower():
         return False
-    if "\n" in text or not _is_balanced(text):
-        return False
-    lower = text.lower()
-    if _PLACED.search(lower) or any(map(lower.__contains__, imprints)) or _ADDRESS.search(lower):
-        return False
-    return not (_TEASER.match(lower) or (lower[-5:-1].isdigit() and _CAPTION.search(lower)))
+    return "\n" not in text and _STARTS.match(text) is not None and _is_balanced(text)
+
+
+def _is_title(text: str) -> bool:
+    """Whether nearly all words are capitalised, as in a headline that ends with a stop."""
+    words = text.split()
+    return not text.isupper() and sum(not word[0].isupper() for word in words) * _TITLE < len(words)
 
 
 def _is_balanced(text: str) -> bool:

@@ -6,6 +6,7 @@ import pytest
 
 from briefing.model import Sentence
 from briefing.ranking.readability import can_stand, leans
+from briefing.ranking.service import talks_to_reader
 
 
 def _stands(text: str, index: int = 1) -> bool:
@@ -28,6 +29,9 @@ def _stands(text: str, index: int = 1) -> bool:
         "It’s not the only mill in Elmford.",
         "Notably, the mill in Elmford stayed open.",
         "The decision surprised the millers of Elmford.",
+        "The millers of Elmford, however, kept the mill open.",
+        "Brandt, for instance, has bought two of these mills.",
+        "Brandt rejected those complaints at a meeting in Elmford.",
     ],
 )
 def test_a_sentence_that_points_back_leans(text: str) -> None:
@@ -48,6 +52,9 @@ def test_a_sentence_that_points_back_leans(text: str) -> None:
         "Elmford's mill closed in March.",
         "The decision-makers of Elmford met on Monday.",
         "The mayor's decision surprised the millers of Elmford.",
+        "Brandt thanked those who had kept the mill in Elmford open.",
+        "Brandt rejected those complaints of millers that came too late.",
+        "Brandt said: “However, these mills are old.”",
     ],
 )
 def test_a_sentence_that_names_its_own_does_not_lean(text: str) -> None:
@@ -77,6 +84,15 @@ def test_other_languages_are_not_judged_by_english_words() -> None:
         "Mill in Elmford stays open all week",
         "(The mill in Elmford was built in 1840.",
         "* The mill in Elmford was built in 1840.",
+        "The mayor of Elmford has ordered the millers to...",
+        "Elmford's Oldest Mill May Close, Says Mayor!",
+        "Anyone with information about the fire is asked to call the police.",
+        "Here’s what to know about the mill in Elmford today.",
+        "This story has been corrected to give the age of the mill.",
+        "The hotline of the mill is open at 555-010-4477 all day.",
+        "Millers wait at the gate in Elmford, Monday March 3, 2031.",
+        "Elmford Mills EFM, +0.88% said on Monday that it would close.",
+        "(Image courtesy of the mill museum in Elmford.)",
     ],
 )
 def test_what_is_no_full_statement_cannot_stand(text: str) -> None:
@@ -93,6 +109,11 @@ def test_what_is_no_full_statement_cannot_stand(text: str) -> None:
         "The road turns left, and the mill stands on the right bank.",
         "Contacts with the millers were broken off on Monday.",
         "The flood of March 3, 2031, closed the mill.",
+        "Video from the mill showed millers on the roof.",
+        "Watch towers stand on both sides of the mill.",
+        "For more than two years the mill stood empty.",
+        "Anyone who wants to see the mill needs a ticket.",
+        "Updated figures put the loss at 3 million.",
     ],
 )
 def test_a_full_statement_can_stand(text: str) -> None:
@@ -102,3 +123,36 @@ def test_a_full_statement_can_stand(text: str) -> None:
 def test_a_headline_that_ends_with_an_abbreviation_is_no_sentence() -> None:
     assert not _stands("Miller from Elmford wins big prize in U.S.", index=0)
     assert _stands("Miller Ada Brandt has won a big prize in the U.S.", index=4)
+
+
+def _talks(text: str) -> bool:
+    return talks_to_reader(text, text.lower().replace(",", "").rstrip(".").split())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I set out for the mill in April.",
+        "On Monday we went back to the mill in Elmford.",
+        "Elmford is, in my opinion, the finest mill town.",
+        "If you want to see the mill, come early.",
+        "We’re told that the mill will close.",
+        "The mill is open again, and I think it will stay so.",
+    ],
+)
+def test_a_narrator_who_says_i_or_you_talks_to_the_reader(text: str) -> None:
+    assert _talks(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mill closed in World War I and opened again in 1920.",
+        "The US bought the mill in Elmford.",
+        "“We closed the mill, and I am glad,” Brandt said.",
+        "Brandt said: 'We closed our mill.'",
+        "The mill turned I-beams into bridges.",
+    ],
+)
+def test_a_narrator_who_reports_does_not_talk_to_the_reader(text: str) -> None:
+    assert not _talks(text)

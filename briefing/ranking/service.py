@@ -1,0 +1,78 @@
+"""What serves the reader and tells nothing: links, appeals, imprints, captions, addresses, talk of "I" and "you"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from briefing.lexicon import entries
+from briefing.matching.patterns import regex
+
+_OPENERS = entries("service_openers")
+_FIRST_OF_OPENERS = frozenset(opener.split()[0] + end for opener in _OPENERS for end in ("", ",", ":", "."))
+_BEFORE = "…*•·([-–—> "
+_PHRASES = entries("service_phrases")
+_SHAPES = (
+    regex(r"\.(?:com|org|net)\b"),
+    regex(r"\b\d{3}\)?[ .-]\d{3}-\d{4}\b"),  # a telephone number
+    regex(
+        r"(?:mon|tues|wednes|thurs|fri|satur|sun)day,? [^\W\d]{3,9}\.? \d{1,2},? \d{4}\.(?=\s|$)"
+    ),  # an agency's caption
+    regex(r", (?:left|right|center|centre),|\bfrom (?:left|right),"),  # who stands where in a picture
+    regex(r"[+−-]\d+\.\d+%"),  # a share's price beside its name
+)
+"""Looked for in lower case. Running text names no year with a weekday at the end of a sentence."""
+_ALIKE = ("", "’m", "'m", "’ve", "'ve", "’d", "'d", "’ll", "'ll", "’re", "'re")
+_PERSONS = frozenset(word + ending for word in ("i", "we", "you") for ending in _ALIKE) | frozenset(
+    ("me", "my", "mine", "myself", "us", "our", "ours", "ourselves", "your", "yours", "yourself")
+)
+_TALK = regex(
+    r"(?:^|(?<![\w’'.])[a-z][\w’']*[,;:]? |[—–(] ?)I(?:[’'][a-z]+)?\b"  # "World War I" is somebody else
+    r"|\b(?:[Ww]e|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself|us|[Oo]urs?|[Oo]urselves|[Yy]ou|[Yy]ours?|[Yy]ourself)\b"
+)
+_QUOTED = regex(r"[“\"„«][^”\"»]*[”\"»]?|(?<!\w)[‘'][^’']*(?:[’']\w[^’']*)*[’'](?!\w)")
+
+
+class Marks(NamedTuple):
+    """The marks of service that one article holds: most hold none, and its sentences need not be searched."""
+
+    phrases: Sequence[str]
+    shapes: Sequence[re.Pattern[str]]
+
+
+ALL_MARKS = Marks(_PHRASES, _SHAPES)
+
+
+def marks_in(text: str) -> Marks:
+    """Return the marks that an article holds."""
+    lower = text.lower()
+    return Marks(
+        tuple(phrase for phrase in _PHRASES if phrase in lower),
+        tuple(shape for shape in _SHAPES if shape.search(lower)),
+    )
+
+
+def serves(text: str, marks: Marks) -> bool:
+    """Whether a sentence is a link, an appeal, an imprint, an address or a caption; `marks` are its article's."""
+    lower = text.lower()
+    return (
+        _opens_service(lower.lstrip(_BEFORE))
+        or any(map(lower.__contains__, marks.phrases))
+        or any(shape.search(lower) for shape in marks.shapes)
+    )
+
+
+def _opens_service(lower: str) -> bool:
+    """Whether a line opens with an opener of service, and a word ends where that does."""
+    if lower.partition(" ")[0] not in _FIRST_OF_OPENERS:
+        return False
+    return any(lower.startswith(opener) and not lower[len(opener) : len(opener) + 1].isalnum() for opener in _OPENERS)
+
+
+def talks_to_reader(text: str, words: Sequence[str]) -> bool:
+    """Whether an English sentence says "I", "we" or "you" outside quotations: opinion, advice or the site's own voice.
+
+    `words` are those of the sentence, lower case.
+    """
+    return not _PERSONS.isdisjoint(words) and _TALK.search(_QUOTED.sub(" ", text)) is not None
