@@ -13,6 +13,8 @@ _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]{0,6}\.?
 _WEEKDAY = r"(?:Mon|Tues?|Wednes|Thurs?|Fri|Satur|Sun)(?:day)?\.?,? "
 _DATE = rf"(?:{_WEEKDAY})?(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? \d{{4}})?"
 _AGENCY = r"(?:\([^()\n]{2,40}\)|/[^/\n]{2,40}/)"
+_AGENCIES = "AP|AFP|ANI|CNN|IANS|PTI|Reuters|UPI|Xinhua|dpa"
+"""Agencies whose name alone ends a dateline; any other name in brackets may be an organisation's."""
 _CAPITALS = r"(?!FILE\b)[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]*){0,4}"
 _PLACE = r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}"
 _REGION = r"(?:, [A-Z][\w.’' -]{1,25})?"
@@ -20,18 +22,21 @@ _DASH = r"[ \xa0]*(?:--+|[-–—―_])[ \xa0]+"
 _DATELINE = regex(
     rf"(?:{_CAPITALS}{_REGION}(?:,? {_DATE})?(?: ?{_AGENCY})?{_DASH}"  # CITY, Region, March 3 (Agency) -
     rf"|{_PLACE}{_REGION}(?:,? {_DATE})? {_AGENCY}{_DASH}"  # City (Agency) -
+    rf"|{_PLACE}{_REGION} \((?:{_AGENCIES})\)[ \xa0]+"  # City (Agency)
     rf"|{_DATE}(?: {_AGENCY}|,? {_PLACE}){_DASH}"  # March 3 (Agency) -
+    rf"|{_WEEKDAY}{_MONTH} \d{{1,2}}, \d{{4}}[ \xa0]+"  # Monday, March 3, 2031
     rf"|\([A-Z][A-Za-z .]{{1,20}}\)(?:{_DASH}|[ \xa0]+))"  # (Agency) -
     r"(?=[“\"‘'(]?[A-Z0-9])"
 )
-_DASHES = tuple(dash + space for dash in "-–—―_" for space in " \xa0")
+_DAYS = tuple(day + "day, " for day in ("Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun"))
+_ENDS = tuple(end + space for end in "-–—―_)" for space in " \xa0")
 _REACH = 120
 
 
 def opening(text: str, paragraph: Span) -> int:
     """Return where a paragraph's own words begin: after its dateline, else at its start."""
     start, end = paragraph.start, min(paragraph.end, paragraph.start + _REACH)
-    if not text.startswith("(", start) and not any(text.find(dash, start, end) != -1 for dash in _DASHES):
+    if not text.startswith(_DAYS, start) and not any(text.find(mark, start, end) != -1 for mark in _ENDS):
         return start
     match = _DATELINE.match(text, start, end)
     return match.end() if match and match.end() < paragraph.end else start

@@ -13,6 +13,9 @@ DATELINES = [
     ("Halbeck (NW) -- |A man was found."),
     ("Oct. 21 (World Report Service) - |The first trucks came."),
     ("(NWN) |The council met."),
+    ("Ostmere (CNN) |Two boats collided."),
+    ("Port Ellen, Marr (Reuters) |Two boats collided."),
+    ("Saturday, March 26, 2033 |Up to four boats collided."),
     ("PORT ELLEN ― |Two boats collided."),
     ("ST. HALVARD, Wed., 3 March 2021 /NW/ – |“We won,” she said."),
 ]
@@ -24,6 +27,9 @@ NONE = [
     "A I and B - All of it.",
     "FILE - In this photo the dam is seen.",
     "March 3 was cold.",
+    "On Saturday, March 26, 2033, Two Rivers voted.",
+    "Saturday, March 26, 2033, was cold.",
+    "Harbour Safety Board (HSB) Director Ida Korda resigned.",
     "(This story was updated.) Nobody was hurt.",
     "",
 ]
