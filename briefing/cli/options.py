@@ -88,6 +88,13 @@ ARTICLES = (click.argument("articles", metavar="ARTICLE...", nargs=-1, required=
 NETWORK = (
     _option("--cache", metavar="DIR", help="Keep what is fetched in DIR; ask again only for what has changed."),
     _option("--offline", is_flag=True, help="Open no connection; addresses come from the cache."),
+    _option(
+        "--follow",
+        type=click.IntRange(min=0),
+        default=0,
+        metavar="N",
+        help="Fetch the pages behind the first N items of each feed; robots.txt is respected.",
+    ),
 )
 
 OUTPUT = (

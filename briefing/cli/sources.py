@@ -7,11 +7,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from briefing.cli.clock import epoch
+from briefing.cli.network import Network
 from briefing.cli.talk import Talk
 from briefing.model import Article, Brief, Notice, Settings
 from briefing.pipeline import make_brief
 from briefing.ranking import table
-from briefing.readers import Fetch, read
+from briefing.readers import read
 
 __all__ = ["brief_from"]
 
@@ -20,7 +21,7 @@ def brief_from(
     sources: Sequence[str],
     settings: Settings,
     talk: Talk,
-    fetch: Fetch,
+    network: Network,
     finish: Callable[[Brief], Brief] = lambda brief: brief,
     make: Callable[[Sequence[Article], Settings, Sequence[Notice]], Brief] = make_brief,
 ) -> Brief:
@@ -29,7 +30,7 @@ def brief_from(
     Raises NoSourcesError when nothing could be read.
     """
     with talk.progress(f"reading {len(sources)} source{'s' if len(sources) > 1 else ''}"):
-        articles, notices = read(sources, sys.stdin.buffer, fetch)
+        articles, notices = read(sources, sys.stdin.buffer, network, network.follow)
     for article in articles:
         talk.detail(f"read {article.path or 'standard input'}, {len(article.text.split()):,} words")
     with talk.progress("analysing"):

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 import time
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
 from briefing.errors import InputError
 from briefing.fetching.addresses import Guard
 from briefing.fetching.cache import Cache, Kept
 from briefing.fetching.connection import Answer, ask
+from briefing.fetching.refusals import HttpError
+from briefing.fetching.robots import Robots
 from briefing.model import Fetched
 
 REDIRECTS = 5
@@ -37,6 +39,8 @@ class Fetcher:
     """True opens no connection: only what the cache holds is there."""
     seconds: float = SECONDS
     guard: Guard = field(default_factory=Guard)
+    robots: Robots | None = None
+    """Asked before every hop: for addresses that no person named. See `polite`."""
 
     def __call__(self, url: str) -> Fetched:
         """Return what stands at an address; InputError when it cannot be had, with a code that says why."""
@@ -47,11 +51,17 @@ class Fetcher:
             return kept.fetched
         return self._fetch(url, kept)
 
+    def polite(self) -> Fetcher:
+        """Return a fetcher like this one for addresses that no person named: each site's robots.txt is respected."""
+        return replace(self, robots=Robots(replace(self, robots=None)))
+
     def _fetch(self, url: str, kept: Kept | None) -> Fetched:
         deadline = time.monotonic() + self.seconds
         place = url
         for _ in range(REDIRECTS + 1):
             conditions = kept.conditions() if kept and kept.fetched.url == place else {}
+            if self.robots:
+                self.robots.check(place, url)
             answer = self._ask(place, url, conditions, deadline)
             if answer.status == 304 and kept:
                 return kept.fetched
@@ -69,7 +79,7 @@ class Fetcher:
 
     def _taken(self, answer: Answer, place: str, url: str) -> Fetched:
         if answer.status != 200:
-            raise InputError("http-error", url, f"the server answered {answer.status} {answer.reason}".strip())
+            raise HttpError(url, answer.status, answer.reason)
         media_type = answer.headers.get("content-type", "").split(";")[0].strip().lower() or None
         fetched = Fetched(place, answer.content, media_type)
         if self.cache:

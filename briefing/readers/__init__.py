@@ -21,12 +21,12 @@ from briefing.model import Article, Fetched, Notice
 from briefing.readers.files import at_most, read_content
 from briefing.readers.formats import MEDIA_TYPES, READERS, SUFFIXES, Format, format_of
 from briefing.readers.isolated import read_isolated
-from briefing.readers.metadata import address_of, describe, is_address
+from briefing.readers.metadata import address_of, describe, is_address, metadata_in, over
 from briefing.readers.reading import MOST_ARTICLES, Reading, printable
 from briefing.readers.sidecar import read_sidecars
 from briefing.readers.sources import MOST_FILES, expand
 
-__all__ = ["MOST_FILES", "READERS", "Fetch", "Format", "read", "read_again", "read_as"]
+__all__ = ["MOST_FILES", "READERS", "Fetch", "Follow", "Format", "read", "read_again", "read_as"]
 
 MEMBER_SECONDS = 6.0
 """Processor time for the files of one container."""
@@ -34,10 +34,21 @@ MOST_TEXT = 50_000_000
 """Characters of all articles of one brief together."""
 STANDARD_INPUT = "-"
 _STDIN_NAME = "standard input"
+_UNFOLLOWED = ("teasers", "no-text")
+"""Notices of a feed that say what following it mends."""
 
 
 Fetch = Callable[[str], Fetched]
 """Takes an address; raises InputError. `briefing.fetching.Fetcher` is one."""
+
+
+class Follow(NamedTuple):
+    """How the pages are had that stand behind the items of a feed."""
+
+    fetch: Fetch
+    """Asks robots.txt first, since nobody named these addresses: `briefing.fetching.Fetcher.polite`."""
+    items: int
+    """So many first items of each feed are looked at."""
 
 
 class _Means(NamedTuple):
@@ -46,21 +57,23 @@ class _Means(NamedTuple):
     isolation: Isolation
     stdin: BinaryIO | None
     fetch: Fetch | None
+    follow: Follow | None
 
 
 def read(
-    sources: Iterable[str], stdin: BinaryIO | None = None, fetch: Fetch | None = None
+    sources: Iterable[str], stdin: BinaryIO | None = None, fetch: Fetch | None = None, follow: Follow | None = None
 ) -> tuple[list[Article], list[Notice]]:
     """Read every source, in the order given; one that cannot be read is a notice and never loses the others.
 
-    `stdin` is what "-" reads from; `fetch` gets the content of http and https addresses. Raises NoSourcesError when
-    there is no article at all, and when there are too many.
+    `stdin` is what "-" reads from; `fetch` gets the content of http and https addresses; `follow` says whether pages
+    that a feed names are fetched, and how. Raises NoSourcesError when there is no article at all, and when there are
+    too many.
     """
     articles: list[Article] = []
     notices: list[Notice] = []
     characters = 0
     with Isolation() as isolation:
-        means = _Means(isolation, stdin, fetch)
+        means = _Means(isolation, stdin, fetch, follow)
         for reading in (reading for source in sources for reading in _readings(source, means)):
             articles += reading.articles
             notices += reading.notices
@@ -129,14 +142,37 @@ def _read_address(url: str, means: _Means) -> Reading:
     suffix = MEDIA_TYPES.get(fetched.media_type or "", "")
     reading = _read_bytes(fetched.content, url, means, suffix or urlsplit(fetched.url).path)
     found_at = address_of(fetched.url)
-    return replace(reading, articles=tuple(replace(each, url=each.url or found_at) for each in reading.articles))
+    reading = replace(reading, articles=tuple(replace(each, url=each.url or found_at) for each in reading.articles))
+    return _followed(reading, means)
+
+
+def _followed(reading: Reading, means: _Means) -> Reading:
+    """Return the reading of a feed with the pages in place of its teasers, as far as they could be had."""
+    if means.follow is None or not reading.links:
+        return reading
+    teasers = {article.path: article for article in reading.articles}
+    notices = [notice for notice in reading.notices if notice.code not in _UNFOLLOWED]
+    pages: list[Article] = []
+    alone = means._replace(fetch=means.follow.fetch, follow=None)
+    for link in reading.links:
+        if link.number > means.follow.items:
+            break
+        try:
+            page = _read_address(link.url, alone)
+        except InputError as error:
+            page = _failed(error)
+        notices += page.notices
+        if page.articles:
+            pages.append(describe(page.articles[0], over(metadata_in(page.articles[0]), link.metadata)))
+            teasers.pop(link.teaser, None)
+    return Reading((*pages, *teasers.values()), tuple(notices))
 
 
 def _read_file(path: str, means: _Means) -> Reading:
     reading = _read_bytes(read_content(path), path, means)
     metadata, lost = read_sidecars(path)
     articles = tuple(describe(article, metadata) for article in reading.articles)
-    return Reading(articles, (*reading.notices, *lost))
+    return _followed(replace(reading, articles=articles, notices=(*reading.notices, *lost)), means)
 
 
 def _read_bytes(content: bytes, path: str, means: _Means, name: str | None = None) -> Reading:

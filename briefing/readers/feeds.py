@@ -11,7 +11,7 @@ from briefing.model import Article, Notice
 from briefing.readers.libraries import from_extra
 from briefing.readers.markup import visible_text
 from briefing.readers.metadata import Metadata, address_of, authors_of, language_code, line_of
-from briefing.readers.reading import MOST_ARTICLES, Reading, new_article, printable
+from briefing.readers.reading import MOST_ARTICLES, Link, Reading, new_article, printable
 
 _SHORT = 100
 """Words; an item with fewer is a teaser of an article that stands elsewhere."""
@@ -26,22 +26,40 @@ def read_feed(content: bytes, path: str) -> Reading:
         raise InputError("too-many", path, f"{len(parsed.entries):,} items; at most {MOST_ARTICLES:,} are read")
     if not parsed.get("version"):
         raise InputError("damaged", path, "this is neither RSS nor Atom")
-    articles = [
-        article for number, entry in enumerate(parsed.entries, 1) if (article := _article(entry, number, parsed, path))
-    ]
-    if not articles:
+    articles: list[Article] = []
+    links: list[Link] = []
+    short = 0
+    for number, entry in enumerate(parsed.entries, 1):
+        metadata = _metadata(entry, parsed)
+        article = _article(entry, metadata, f"{path}/{number}")
+        if article:
+            articles.append(article)
+        is_short = article is None or len(article.text.split()) < _SHORT
+        short += is_short and article is not None
+        if is_short and metadata.url:
+            links.append(Link(number, metadata.url, metadata, article.path if article else None))
+    return Reading(tuple(articles), _told(len(articles), short, bool(links), path), tuple(links))
+
+
+def _told(articles: int, short: int, more: bool, path: str) -> tuple[Notice, ...]:
+    """Say what the items lack; InputError "no-text" when they neither hold an article nor name one's address."""
+    if not articles and not more:
         raise InputError("no-text", path, "no item of the feed carries text")
-    short = sum(len(article.text.split()) < _SHORT for article in articles)
-    message = f"{printable(path)}: {short} of {len(articles)} items are teasers of less than {_SHORT} words"
-    return Reading(tuple(articles), (Notice("teasers", message),) if short else ())
+    if not articles:
+        message = f"{printable(path)}: no item of the feed carries text; --follow N fetches the pages of the first N"
+        return (Notice("no-text", message),)
+    message = f"{printable(path)}: {short} of {articles} items are teasers of less than {_SHORT} words"
+    return (Notice("teasers", f"{message}; --follow N fetches their pages" if more else message),) if short else ()
 
 
-def _article(entry: Any, number: int, parsed: Any, path: str) -> Article | None:
+def _article(entry: Any, metadata: Metadata, path: str) -> Article | None:
     contents = [content.get("value", "") for content in entry.get("content", ())]
     text = visible_text(max([*contents, entry.get("summary", "")], key=len))
-    if not any(map(str.isalnum, text)):
-        return None
-    metadata = Metadata(
+    return new_article(text + "\n", path, metadata) if any(map(str.isalnum, text)) else None
+
+
+def _metadata(entry: Any, parsed: Any) -> Metadata:
+    return Metadata(
         title=line_of(visible_text(entry.get("title", ""))),
         publisher=line_of(visible_text(parsed.feed.get("title", ""))),
         authors=authors_of([author.get("name") for author in entry.get("authors", ())] or entry.get("author")),
@@ -49,7 +67,6 @@ def _article(entry: Any, number: int, parsed: Any, path: str) -> Article | None:
         url=address_of(entry.get("link")),
         language=language_code(parsed.feed.get("language")),
     )
-    return new_article(text + "\n", f"{path}/{number}", metadata)
 
 
 def _day(moment: Any) -> date | None:

@@ -8,10 +8,10 @@ from typing import Any
 
 from briefing.errors import InputError
 from briefing.isolation import Isolation, Task
-from briefing.model import Notice
+from briefing.model import Article, Notice
 from briefing.readers.formats import READERS, Format
-from briefing.readers.metadata import NOTHING, metadata_of
-from briefing.readers.reading import Reading, new_article
+from briefing.readers.metadata import NOTHING, Metadata, is_address, metadata_of
+from briefing.readers.reading import Link, Reading, new_article
 
 __all__ = ["answer", "read_isolated"]
 
@@ -33,11 +33,16 @@ def answer(content: bytes, about: Mapping[str, Any]) -> dict[str, Any]:
 
     row = next(row for row in READERS if row.name == about["reader"])
     reading = read_as(row, content, about["path"])
-    articles = [
-        {"text": a.text, "path": a.path, "metadata": {name: _plain(getattr(a, name)) for name in asdict(NOTHING)}}
-        for a in reading.articles
-    ]
-    return {"articles": articles, "notices": [(notice.code, notice.message) for notice in reading.notices]}
+    articles = [{"text": a.text, "path": a.path, "metadata": _fields(a)} for a in reading.articles]
+    return {
+        "articles": articles,
+        "notices": [(notice.code, notice.message) for notice in reading.notices],
+        "links": [(link.number, link.url, _fields(link.metadata), link.teaser) for link in reading.links],
+    }
+
+
+def _fields(holder: Article | Metadata) -> dict[str, object]:
+    return {name: _plain(getattr(holder, name)) for name in asdict(NOTHING)}
 
 
 def _plain(value: object) -> object:
@@ -48,4 +53,9 @@ def _checked(given: dict[str, Any]) -> Reading:
     """Make a reading of an answer, every field checked anew."""
     articles = (new_article(str(a["text"]), str(a["path"]), metadata_of(a["metadata"])) for a in given["articles"])
     notices = (Notice(str(code), str(message)) for code, message in given["notices"])
-    return Reading(tuple(articles), tuple(notices))
+    links = (
+        Link(int(number), str(url), metadata_of(metadata), None if teaser is None else str(teaser))
+        for number, url, metadata, teaser in given["links"]
+        if is_address(str(url))
+    )
+    return Reading(tuple(articles), tuple(notices), tuple(links))

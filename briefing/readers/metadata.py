@@ -75,6 +75,11 @@ def describe(article: Article, metadata: Metadata) -> Article:
     return replace(article, **given) if given else article
 
 
+def metadata_in(article: Article) -> Metadata:
+    """Return the fields that an article holds."""
+    return Metadata(**{f.name: getattr(article, f.name) for f in fields(Metadata)})
+
+
 def line_of(value: object) -> str | None:
     """Return a value as one line of text; None when there is none."""
     if isinstance(value, dict):

@@ -20,11 +20,27 @@ _SURROGATE = regex("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """An article that stands elsewhere: an item of a feed with a teaser or nothing but a title."""
+
+    number: int
+    """Of the item in the feed, from 1."""
+    url: str
+    """http or https."""
+    metadata: Metadata
+    """What the feed says of it."""
+    teaser: str | None
+    """Path of the article that was made of its teaser."""
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """What came out of one file: articles in file order, and what was lost on the way."""
 
     articles: tuple[Article, ...] = ()
     notices: tuple[Notice, ...] = ()
+    links: tuple[Link, ...] = ()
+    """Where more of it stands; nobody follows them unless asked to."""
 
 
 def new_article(text: str, path: str, metadata: Metadata = NOTHING) -> Article:
