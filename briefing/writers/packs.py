@@ -27,7 +27,10 @@ class Pack:
     about: str = "The whole brief"
     """One line for people who choose."""
     sections: tuple[str, ...] = ()
-    """Sections printed, in order, as far as the brief has them; empty means all."""
+    """Sections printed, in order, as far as the brief has them; empty means all.
+
+    "key_figures" among them stands for lines of the others that hold figures.
+    """
     limits: dict[str, int] = field(default_factory=dict)
     """Section -> the most items printed."""
     characters: int | None = None

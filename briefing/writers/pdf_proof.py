@@ -54,7 +54,7 @@ def squeezed(text: str) -> str:
 def quotes_of(page: PageView) -> list[Quote]:
     """Return everything verbatim on a page, in the order of the brief's fields."""
     lines = (page.statements, page.next_steps, page.open_questions, page.timeline)
-    quotes = list(page.summary)
+    quotes = [*page.summary, *(line.quote for line in page.key_figures)]
     for person in page.participants:
         quotes += person.roles
     for group in lines:

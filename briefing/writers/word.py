@@ -80,6 +80,7 @@ class _Printer:
         sections = {
             "changes": self._changes,
             "summary": self._summary,
+            "key_figures": self._key_figures,
             "participants": self._participants,
             "statements": self._statements,
             "next_steps": self._next_steps,
@@ -121,6 +122,11 @@ class _Printer:
     def _summary(self) -> None:
         for quote in self._page.summary:
             self._item(quote, "ListBullet")
+
+    def _key_figures(self) -> None:
+        for told in self._page.key_figures:
+            self._add(" · ".join(told.figures), _LABEL)
+            self._item(told.quote)
 
     def _statements(self) -> None:
         for statement in self._page.statements:

@@ -9,6 +9,7 @@ LABELS = Labels(
     headings={
         "changes": "Was sich geändert hat",
         "summary": "Zusammenfassung",
+        "key_figures": "Zahlen",
         "participants": "Beteiligte",
         "statements": "Wichtige Aussagen",
         "next_steps": "Angekündigte nächste Schritte",

@@ -9,6 +9,7 @@ LABELS = Labels(
     headings={
         "changes": "What changed",
         "summary": "Summary",
+        "key_figures": "Key figures",
         "participants": "Participants",
         "statements": "Key statements",
         "next_steps": "Announced next steps",

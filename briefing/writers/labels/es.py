@@ -9,6 +9,7 @@ LABELS = Labels(
     headings={
         "changes": "Qué ha cambiado",
         "summary": "Resumen",
+        "key_figures": "Cifras clave",
         "participants": "Participantes",
         "statements": "Declaraciones clave",
         "next_steps": "Próximos pasos anunciados",

@@ -9,6 +9,7 @@ LABELS = Labels(
     headings={
         "changes": "Ce qui a changé",
         "summary": "Résumé",
+        "key_figures": "Chiffres clés",
         "participants": "Acteurs",
         "statements": "Déclarations clés",
         "next_steps": "Prochaines étapes annoncées",

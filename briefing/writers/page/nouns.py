@@ -182,6 +182,16 @@ class ChangeLines:
 
 
 @dataclass(frozen=True, slots=True)
+class FigureLine:
+    """A line of the brief and the figures in it."""
+
+    figures: tuple[str, ...]
+    """The numbers with what they count, as worded: "140 passengers"."""
+    quote: Quote
+    """The line, its figures marked."""
+
+
+@dataclass(frozen=True, slots=True)
 class TimelineLine:
     """One dated event."""
 
@@ -287,6 +297,8 @@ class PageView:
     changed_counts: str
     """How many sources are new, and how many changes there are of each kind, as one printed phrase."""
     summary: tuple[Quote, ...]
+    key_figures: tuple[FigureLine, ...]
+    """Lines of the brief with their figures; empty unless the layout prints them."""
     participants: tuple[ParticipantRow, ...]
     speakers: tuple[SpeakerRow, ...]
     """Who is quoted in which source."""

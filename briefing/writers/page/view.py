@@ -29,9 +29,11 @@ from briefing.writers.packs import Pack, fit, pack_of
 from briefing.writers.page.changes import change_lines, counted
 from briefing.writers.page.dates import written_day, written_days, written_moment, written_when
 from briefing.writers.page.editor import corrected, signature_of, slots_of, title_of
+from briefing.writers.page.figures import figure_lines
 from briefing.writers.page.nouns import (
     ClaimLine,
     DisagreementLines,
+    FigureLine,
     PageView,
     ParticipantRow,
     SpeakerRow,
@@ -44,6 +46,7 @@ from briefing.writers.page.quotes import Library
 from briefing.writers.page.sources import source_entries
 
 _SECTIONS = ("summary", "participants", "statements", "next_steps", "open_questions", "disagreements", "timeline")
+KEY_FIGURES = "key_figures"
 _MOST_COLUMNS = 4  # more sources than this share one column of mentions
 _MOST_ROLES = 3
 _FEWEST_SPEAKERS = 3  # fewer are compared at a glance
@@ -63,6 +66,7 @@ def view(brief: Brief, layout: Layout) -> PageView:
     people = Library(brief.sources, brief.language, _news(brief, participants=True))
     pieces = quoted_pieces(brief)
     speakers = _speakers(brief)
+    figures = figure_lines(_telling(brief), library) if KEY_FIGURES in pack.sections else ()
     opening, slots = slots_of(brief.editor, pack.slots.get(brief.language, ()), labels)
     return PageView(
         title=title_of(brief),
@@ -73,7 +77,7 @@ def view(brief: Brief, layout: Layout) -> PageView:
         created=f"{brief.created.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}" if brief.created else None,
         generator=printed(brief.generator),
         labels=labels,
-        sections=("changes", *brief.sections) if brief.previous else brief.sections,
+        sections=_printed_sections(brief, pack, figures),
         opening=opening,
         slots=slots,
         signed=signature_of(brief.editor, labels),
@@ -83,6 +87,7 @@ def view(brief: Brief, layout: Layout) -> PageView:
         changes=change_lines(brief.changes, Library(brief.sources, brief.language), labels),
         changed_counts=counted(brief, labels),
         summary=tuple(library.quote(line.text, line.evidence) for line in brief.summary),
+        key_figures=figures,
         participants=tuple(_participant(one, brief, people, labels) for one in brief.participants),
         speakers=speakers,
         compare_speakers=len(speakers) >= _FEWEST_SPEAKERS and 1 < len(brief.sources) <= _MOST_COMPARED,
@@ -138,6 +143,19 @@ def quoted_pieces(brief: Brief) -> list[Evidence]:
 def _lines(brief: Brief) -> list[Quotable]:
     claims = [claim for one in brief.disagreements for claim in one.claims]
     return [*brief.summary, *brief.statements, *brief.next_steps, *brief.open_questions, *claims, *brief.timeline]
+
+
+def _telling(brief: Brief) -> list[SummaryLine | Statement | Claim | TimelineEntry]:
+    """Return the lines that tell what happened and was said, the most important first."""
+    claims = [claim for one in brief.disagreements for claim in one.claims]
+    return [*brief.summary, *claims, *brief.statements, *brief.timeline]
+
+
+def _printed_sections(brief: Brief, pack: Pack, figures: tuple[FigureLine, ...]) -> tuple[str, ...]:
+    """Return the sections of the page in order: the brief's own, and what is drawn from them."""
+    named = pack.sections or brief.sections
+    kept = [name for name in named if name in brief.sections or (name == KEY_FIGURES and figures)]
+    return ("changes", *kept) if brief.previous else tuple(kept)
 
 
 def _roles(brief: Brief) -> list[Role]:
