@@ -12,12 +12,21 @@ function placesOf(line) {
   return line.claims ? line.claims.flatMap((claim) => claim.places) : line.places;
 }
 
-function isAsked(filter, state, line, id, text, names) {
+function isAsked(filter, state, line, id, text, words, names) {
   if (filter.section && line.section !== filter.section) return false;
   if (filter.unchecked && (state.kept[id] || state.dropped[id])) return false;
   if (filter.source && !placesOf(line).some(([source]) => source === Number(filter.source))) return false;
-  if (filter.participant && !(names[filter.participant] || []).some((name) => text.includes(name))) return false;
+  if (filter.participant && !(names[filter.participant] || []).some((name) => isNamed(words, name))) return false;
   return !filter.query || text.includes(filter.query);
+}
+
+// Whether a name stands in a text as words of its own: "US" is not in "USA", and not in "us".
+function isNamed(text, name) {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    const before = text.slice(0, at), after = text.slice(at + name.length);
+    if (!/[\p{L}\p{N}]$/u.test(before) && !/^[\p{L}\p{N}]/u.test(after)) return true;
+  }
+  return false;
 }
 
 function folded(text) {

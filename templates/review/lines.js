@@ -86,7 +86,8 @@ function lineElement(app, section, id) {
   row.classList.toggle("pinned", look.pinned);
   const inside = row.contains(document.activeElement);
   row.replaceChildren(...lineParts(app, section, id, now, look));
-  app.rows.set(id, { row, key, now, text: folded(textOf(now)) });
+  const words = printed(textOf(now));
+  app.rows.set(id, { row, key, now, words, text: words.toLowerCase() });
   if (app.chosen === id) choose(app, row, true);
   if (inside) row.querySelector(".words").focus({ preventScroll: true });
   return row;
@@ -146,8 +147,8 @@ function filterLines(app) {
   const state = app.history.now;
   const filter = { ...app.filter, query: folded(app.filter.query).trim() };
   let count = 0;
-  for (const [id, { row, now, text }] of app.rows) {
-    const asked = isAsked(filter, state, now, id, text, app.data.names);
+  for (const [id, { row, now, words, text }] of app.rows) {
+    const asked = isAsked(filter, state, now, id, text, words, app.data.names);
     if (row.hidden === asked) row.hidden = !asked;
     count += asked;
   }

@@ -26,6 +26,7 @@ function apply(app, state, message) {
 }
 
 function redraw(app) {
+  for (const id of app.rows.keys()) if (!isInBrief(app, id)) app.rows.delete(id);
   showBrief(app);
   filterLines(app);
   showUsed(app);
@@ -126,12 +127,18 @@ function showTools(app) {
 }
 
 const lineActions = {
-  k: (app, id) => apply(app, keep(app.history.now, id), app.history.now.kept[id] ? "Not kept any more." : "Kept."),
-  x: (app, id) => apply(app, drop(app.history.now, id), app.history.now.dropped[id] ? "Put back." : "Dropped; undo brings it back."),
+  k: (app, id) => decide(app, keep(app.history.now, id), app.history.now.kept[id] ? "Not kept any more." : "Kept."),
+  x: (app, id) => decide(app, drop(app.history.now, id), app.history.now.dropped[id] ? "Put back." : "Dropped; undo brings it back."),
   p: (app, id) => { apply(app, pin(app.history.now, id, sectionOf(app, id)), app.history.now.pinned[id] ? "Not pinned any more." : "Pinned."); reveal(one("brief"), app.rows.get(id).row); },
   e: (app, id) => openCorrection(app, id),
   n: (app) => goToPlace(app, app.placeNumber + 1),
 };
+
+// Where only unchecked lines are shown, the next one takes the place of the one that was decided.
+function decide(app, state, message) {
+  apply(app, state, message);
+  if (app.rows.get(app.chosen).row.hidden) stepLine(app, 1);
+}
 
 function moveLine(app, id, by) {
   apply(app, move(app.history.now, id, sectionOf(app, id), by));
@@ -241,8 +248,10 @@ async function copy(app) {
 
 function stepLine(app, by) {
   const rows = visibleLines(app);
-  const at = rows.findIndex((row) => row.dataset.id === app.chosen);
-  const next = rows[Math.max(0, Math.min(rows.length - 1, at < 0 ? 0 : at + by))];
+  const chosen = app.chosen && app.rows.get(app.chosen).row;
+  const isBefore = (row) => chosen && Boolean(chosen.compareDocumentPosition(row) & Node.DOCUMENT_POSITION_PRECEDING);
+  const at = chosen && chosen.hidden ? rows.filter(isBefore).length - (by > 0 ? 1 : 0) : rows.indexOf(chosen);
+  const next = rows[Math.max(0, Math.min(rows.length - 1, chosen ? at + by : 0))];
   if (next) chooseLine(app, next.dataset.id, true);
 }
 

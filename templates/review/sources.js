@@ -15,7 +15,8 @@ function drawSource(app, source) {
   app.spans.set(source.id, spans);
   const head = make("header", { class: "source-head" }, chip(source.id, true),
     make("h3", { id: `title-${source.id}`, text: source.title, dir: "auto" }),
-    make("p", { class: "meta", text: [...source.details, source.file].filter(Boolean).join(" · ") }));
+    make("p", { class: "meta" }, [...source.details, source.file].filter(Boolean).join(" · "), source.url && " · ",
+      source.url && make("a", { href: source.url, target: "_blank", rel: "noopener noreferrer", text: "open the page" })));
   const article = make("article", { class: "source", id: `source-${source.id}`, "aria-labelledby": `title-${source.id}`, lang: source.language === "und" ? null : source.language }, head);
   if (source.text === null) {
     article.append(make("p", { class: "nothing", text: "The text of this source is not at hand: what the brief quotes of it cannot be shown in its place." }));

@@ -75,3 +75,21 @@ def test_opening_needs_a_file_and_opens_that(run: Run, folder: Path, monkeypatch
     assert run("review", "a.txt", "-o", "page.html", "--open").code == 0
     assert opened == [(folder / "page.html").as_uri()]
     assert run("review", "a.txt", "-o", "page.pdf").code == 2
+
+
+def test_a_signed_brief_is_rendered_and_verified_and_what_is_the_editors_is_named(run: Run, folder: Path) -> None:
+    run("a.txt", "b.txt", "-o", "brief.json")
+    brief = json.loads((folder / "brief.json").read_text())
+    brief["editor"] = {"title": "What we know", "recommendation": "Say nothing yet.", "name": "Ada Quist"}
+    (folder / "edited.json").write_text(json.dumps(brief))
+    assert run("render", "edited.json", "-o", "brief.html").code == 0
+    assert "Say nothing yet." in (folder / "brief.html").read_text()
+    outcome = run("verify", "edited.json")
+    assert outcome.code == 0
+    assert outcome.stdout.count("[editor]") == 3
+    assert "every quoted line is verbatim" in outcome.stderr
+
+
+def test_a_copied_layout_has_nothing_of_the_page(run: Run, folder: Path) -> None:
+    assert run("templates", "copy", "brief", "mine").code == 0
+    assert not (folder / "mine" / "review").exists()

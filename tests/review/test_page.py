@@ -293,3 +293,33 @@ def test_a_change_of_an_updated_brief_goes_with_the_line_that_is_dropped(open_pa
     assert page.locator("#changes li").count() == 2
     _press(page, "1", "ArrowDown", "x")
     assert _saved(page, tmp_path).changes == (second,)
+
+
+def test_lines_still_unchecked_are_decided_one_after_the_other(open_page: Open) -> None:
+    page = open_page(two())
+    texts = page.locator(".lines.summary .words").all_inner_texts()
+    page.check("[name=unchecked]")
+    _press(page, "Escape", "ArrowDown", "k", "x")
+    assert page.evaluate("document.activeElement.textContent") == texts[3]
+    assert page.inner_text("#count").startswith("2 of ")
+
+
+def test_an_added_line_that_was_undone_is_gone_and_the_sentence_can_be_added_elsewhere(open_page: Open) -> None:
+    page = open_page(two())
+    total = page.locator("#brief .line").count()
+    page.locator("#source-1 .sentence").nth(5).click()
+    _press(page, "a", "Enter", "z")
+    assert page.locator("#brief .line").count() == total
+    page.locator("#source-1 .sentence").nth(5).click()
+    page.locator("#detail .adds", has_text="Key statements").click()
+    _press(page, "Enter")
+    assert page.locator("#brief .line").count() == total + 1
+    assert "Unattributed" in page.locator(".lines.statements .line").last.inner_text()
+
+
+def test_a_participant_is_found_by_whole_names_only(open_page: Open) -> None:
+    brief = brief_of(two())
+    short = replace(brief.participants[0], name="the", aliases=())
+    page = open_page(two(), replace(brief, participants=(short, *brief.participants[1:])))
+    page.select_option("[name=participant]", "the")
+    assert all(re.search(r"\bthe\b", text) for text in page.locator(".line:visible .body").all_inner_texts())

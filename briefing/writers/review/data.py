@@ -113,9 +113,9 @@ def _change(change: ChangeLines) -> dict[str, Any]:
 
 
 def _names(brief: Brief) -> dict[str, list[str]]:
-    """Return every participant's name and other names, in small letters, for the filter by participant."""
+    """Return every participant's name and other names, for the filter by participant."""
     names: dict[str, list[str]] = {}
     for one in brief.participants:
-        forms = [printed(form).strip().casefold() for form in (one.name, *one.aliases)]
+        forms = [printed(form).strip() for form in (one.name, *one.aliases)]
         names[printed(one.name)] = [form for form in dict.fromkeys(forms) if form]
     return names
