@@ -65,7 +65,7 @@ def counted(text: str, number: Number) -> tuple[str, str] | None:
     if number.currency:
         return number.currency, "span"
     if _MAGNITUDE.search(before) and not _AFTERSHOCK.search(text):
-        return "magnitude", "noun"
+        return "magnitude", "magnitude"
     head = _head(text, number.end)
     if head in _MONEY:
         return head, "span"

@@ -25,7 +25,7 @@ from briefing.sections.disagreements.event_times import apart_in_time, event_tim
 from briefing.sections.disagreements.finding import Finding, Telling, apart, few_a_source
 from briefing.sections.disagreements.lines import Lines
 
-ALIKE = {"fate": 0.3, "noun": 0.35, "length": 0.5, "span": 0.5}
+ALIKE = {"fate": 0.3, "noun": 0.35, "length": 0.5, "span": 0.5, "magnitude": 0.2}
 """Cosine of the sentences from which counts of a fate, of a noun, of time or money are counts of the same thing."""
 
 _DIGIT = regex(r"\d")
@@ -177,12 +177,19 @@ def _fate_stems() -> frozenset[str]:
 
 def _disagree(one: Count, other: Count) -> bool:
     """Whether the numbers cannot both be right, and neither stands in the other's sentence."""
-    if other_years(one, other) or other_way(one, other) or apart_in_time(one.times, other.times):
+    if other_years(one, other) or other_way(one, other) or _on_other_days(one, other):
         return False
     low, high = sorted((one.number.low, other.number.low))
     if high > _RATIO * low or compatible(one.number, other.number):
         return False
     return not _told_in(one, other) and not _told_in(other, one)
+
+
+def _on_other_days(one: Count, other: Count) -> bool:
+    """Whether the events were on different days; the day on which a toll rose is not the event's."""
+    if one.what == "killed" and (_TOLL.search(one.sentence.text) or _TOLL.search(other.sentence.text)):
+        return False
+    return apart_in_time(one.times, other.times)
 
 
 def other_years(one: Count, other: Count) -> bool:
