@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import io
 import json
+import struct
 import zipfile
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from email.message import EmailMessage
 from html import escape
 from textwrap import wrap
@@ -138,6 +140,68 @@ def mailbox() -> bytes:
     return line + mail() + b"\n" + line + other
 
 
+def outlook(text: str = "\r\n\r\n".join(PARAGRAPHS), subject: str = TITLE, rich: bytes = b"", depth: int = 0) -> bytes:
+    """Return a .msg file; with a `depth`, a mail that forwards the message as an attachment, so many times."""
+    sent = int((datetime(2031, 3, 6, 8) - datetime(1601, 1, 1)).total_seconds()) * 10_000_000
+    streams: dict[tuple[str, ...], bytes] = {}
+    for level in range(depth + 1):
+        place = ("__attach_version1.0_#00000000", "__substg1.0_3701000D") * level
+        inner = level == depth
+        words = {"0037": subject if inner else "Fwd: x", "1000": text if inner else "FYI", "0C1A": "The Elmford Echo"}
+        words |= {"5D01": "news@echo.example"}
+        for name, value in words.items():
+            streams[*place, f"__substg1.0_{name}001F"] = value.encode("utf-16-le")
+        if rich:
+            streams[*place, "__substg1.0_10130102"] = rich
+        rows = struct.pack("<HHIQ", 0x40, 0x39, 6, sent) + struct.pack("<HHIQ", 3, 0x3FDE, 6, 65001)
+        streams[*place, "__properties_version1.0"] = bytes(24 if level else 32) + rows
+    return compound({name: content for name, content in streams.items() if content})
+
+
+def compound(streams: dict[tuple[str, ...], bytes]) -> bytes:
+    """Return an OLE compound file with these streams, every one in sectors of its own ([MS-CFB], version 3)."""
+    names = sorted({name[:end] for name in streams for end in range(1, len(name) + 1)})
+    number = {name: at for at, name in enumerate(names, 1)}
+    sectors: list[bytes] = []
+    chain: list[int] = []
+
+    def put(content: bytes) -> int:
+        start = len(sectors)
+        pieces = [content[at : at + 512].ljust(512, b"\0") for at in range(0, len(content), 512)] or [bytes(512)]
+        sectors.extend(pieces)
+        chain.extend([*range(start + 1, start + len(pieces)), 0xFFFFFFFE])
+        return start
+
+    def entry(name: str, kind: int, sibling: int, child: int, start: int, size: int) -> bytes:
+        letters = name.encode("utf-16-le") + b"\0\0"
+        head = letters.ljust(64, b"\0") + struct.pack("<HBBIII", len(letters), kind, 1, 0xFFFFFFFF, sibling, child)
+        return head + bytes(36) + struct.pack("<IQ", start, size)
+
+    def first_in(place: tuple[str, ...]) -> int:
+        return next((number[name] for name in names if name[:-1] == place), 0xFFFFFFFF)
+
+    rows = [entry("Root Entry", 5, 0xFFFFFFFF, first_in(()), 0xFFFFFFFE, 0)]
+    for name in names:
+        after = [other for other in names if other[:-1] == name[:-1] and other > name]
+        sibling = number[after[0]] if after else 0xFFFFFFFF
+        content = streams.get(name)
+        if content is None:
+            rows.append(entry(name[-1], 1, sibling, first_in(name), 0, 0))
+        else:  # streams below 4,096 bytes would have to be in a stream of small ones
+            rows.append(
+                entry(name[-1], 2, sibling, 0xFFFFFFFF, put(content.ljust(4096, b"\0")), max(len(content), 4096))
+            )
+    directory = put(b"".join(rows))
+    fat_sectors = -(-(len(chain) + 8) // 128)
+    table = [*chain, *[0xFFFFFFFD] * fat_sectors]
+    fat = b"".join(struct.pack("<I", each) for each in table).ljust(512 * fat_sectors, b"\xff")
+    places = [len(sectors) + at for at in range(fat_sectors)]
+    header = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(16) + struct.pack("<HHHHH", 0x3E, 3, 0xFFFE, 9, 6) + bytes(6)
+    header += struct.pack("<IIIIIIIII", 0, fat_sectors, directory, 0, 4096, 0xFFFFFFFE, 0, 0xFFFFFFFE, 0)
+    header += b"".join(struct.pack("<I", place) for place in places).ljust(4 * 109, b"\xff")
+    return header + b"".join(sectors) + fat
+
+
 def rss() -> bytes:
     body = escape("".join(f"<p>{escape(paragraph)}</p>" for paragraph in PARAGRAPHS))
     return (
@@ -182,6 +246,7 @@ FILES: dict[str, Callable[[], bytes]] = {
     "a.docx": docx,
     "a.odt": odt,
     "a.eml": mail,
+    "a.msg": outlook,
     "a.mbox": mailbox,
     "a.rss": rss,
     "a.atom": atom,

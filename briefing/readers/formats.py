@@ -30,6 +30,8 @@ class Format(NamedTuple):
 _FENCES = (b"---\n", b"---\r\n", b"+++\n", b"+++\r\n")
 _MAIL_FIELDS = (b"received:", b"return-path:", b"delivered-to:", b"mime-version:")
 _PAGE_STARTS = (b"<!doctype html", b"<html", b"<head", b"<body")
+_OLE = (b"\xd0\xcf\x11\xe0",)
+_MESSAGE_PROPERTY = "__substg1.0_".encode("utf-16-le")
 _ZIP = (b"pk\x03\x04",)
 
 READERS = (
@@ -50,6 +52,7 @@ READERS = (
     Format("OpenDocument", (".odt",), "opendocument:read_opendocument", signs=_ZIP, holds=b"opendocument.text"),
     Format("ZIP", (".zip",), "archive:unzip", container=True, signs=_ZIP),
     Format("mail", (".eml",), "mail:read_mail", signs=_MAIL_FIELDS),
+    Format("Outlook", (".msg",), "outlook:read_outlook", signs=_OLE, holds=_MESSAGE_PROPERTY, imports=("olefile",)),
     Format("mailbox", (".mbox", ".mbx"), "mail:split_mailbox", container=True),
     Format("text", (".txt", ".text"), "text:read_text", isolated=False, signs=(b"",)),
 )
@@ -67,6 +70,7 @@ MEDIA_TYPES = {
     "application/rss+xml": ".rss",
     "application/vnd.oasis.opendocument.text": ".odt",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
+    "application/vnd.ms-outlook": ".msg",
     "application/x-ndjson": ".jsonl",
     "application/xhtml+xml": ".xhtml",
     "application/zip": ".zip",

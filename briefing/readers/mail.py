@@ -31,7 +31,11 @@ _DEEPEST = 5
 
 def read_mail(content: bytes, path: str) -> Reading:
     """Read one mail."""
-    message = _innermost(message_from_bytes(content, policy=policy.default))
+    return reading_of(_innermost(message_from_bytes(content, policy=policy.default)), path)
+
+
+def reading_of(message: EmailMessage, path: str) -> Reading:
+    """Read a message that has been taken apart already; InputError "no-text"."""
     metadata = _metadata(str(message["subject"] or ""), str(message["from"] or ""), str(message["date"] or ""))
     metadata = over(metadata, Metadata(language=language_code(str(message["content-language"] or ""))))
     lines, forwarded = _text(message, path)

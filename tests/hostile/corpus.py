@@ -304,6 +304,17 @@ def mails(million: int) -> Files:
     yield "date.eml", b"Date: " + b"Mon, " * (million // 20) + b"\n\nText.\n"
     yield "boundary.eml", b'Content-Type: multipart/alternative; boundary=""\n\n--\nText.\n--\n'
     yield "empty.eml", b""
+    whole = samples.outlook(depth=1)
+    for share in (1, 10, 50, 90, 99):
+        yield f"cut-{share}.msg", whole[: len(whole) * share // 100]
+    for name, place, number in (("directory", 48, 0), ("table", 76, 0), ("small", 60, 1), ("many", 44, 0xFFFFFFF)):
+        yield f"{name}.msg", whole[:place] + struct.pack("<I", number) + whole[place + 4 :]
+    yield "loop.msg", whole.replace(struct.pack("<I", 2), struct.pack("<I", 1))
+    yield "deep.msg", samples.outlook(depth=30)
+    yield "long.msg", samples.outlook(text="word " * (million // 5))
+    yield "html.msg", samples.outlook(text="", rich=b"<div>" * (million // 5))
+    yield "injected.msg", samples.outlook(subject="x\r\nBcc: all@example.org")
+    yield "no-message.msg", samples.compound({("a",): b"words"})
     yield "head-alone.eml", b"Subject: x\n"
     yield "html.eml", b"Content-Type: text/html\n\n" + b"<div>" * (million // 5) + b"Text.\n"
     yield "html-open.eml", b"Content-Type: text/html\n\n" + b"<" * million

@@ -14,6 +14,7 @@ from briefing.errors import InputError
 from briefing.model import Article, Notice
 from briefing.readers import READERS, read
 from briefing.readers.mail import read_mail
+from briefing.readers.outlook import read_outlook
 from briefing.readers.pdf import read_pdf
 from tests import samples
 from tests.samples import FILES, PARAGRAPHS, TEXT, TITLE
@@ -57,6 +58,7 @@ KNOWN = [
     ("a.jsonl", "The Elmford Echo", *WHOLE, "https://echo.example/bridge", None),
     ("a.md", None, *WHOLE, None, None),
     ("a.eml", "The Elmford Echo", None, "2031-03-06", None, None),
+    ("a.msg", "The Elmford Echo", None, "2031-03-06", None, None),
     ("a.docx", None, "Jo Lund", None, None, None),
     ("a.pdf", None, "Jo Lund", None, None, "en"),
     ("a.odt", None, None, None, None, None),
@@ -194,6 +196,18 @@ def test_a_mail_of_html_alone_gives_its_visible_text() -> None:
     message = samples.mail("x", rich="y").replace(b"text/plain", b"text/x-no")
     [article] = read_mail(message.replace(b"\ny\n", b"\n<p>One.</p><script>no</script><p>Two.</p>\n"), "a.eml").articles
     assert article.text == "One.\nTwo.\n"
+
+
+def test_an_outlook_message_gives_the_mail_that_was_forwarded_in_it() -> None:
+    for depth in range(3):
+        [article] = read_outlook(samples.outlook(depth=depth), "a.msg").articles
+        assert (article.title, article.text, article.published) == (samples.TITLE, TEXT, date(2031, 3, 6))
+
+
+def test_an_outlook_message_of_html_alone_gives_its_visible_text() -> None:
+    rich = "<p>“One.”</p><script>no</script><p>Two.</p>".encode()
+    [article] = read_outlook(samples.outlook(text="", rich=rich), "a.msg").articles
+    assert article.text == "“One.”\nTwo.\n"
 
 
 def test_a_page_too_short_for_extraction_gives_its_visible_text(tmp_path: Path) -> None:
