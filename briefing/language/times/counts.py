@@ -18,6 +18,9 @@ _TRIGGERS = frozenset(
 _ROUGHLY = (
     r"(?:(?:about|around|almost|nearly|more than|over|just over|some|roughly|at least|just|less than|only|exactly) )?"
 )
+_RANKS = frozenset(("most", "best", "worst", "least", "first", "second", "third", "fourth", "fifth", "only"))
+_RANKED = 6
+"""Words before a distance among which its rank stands."""
 _GRANULARITY = {"day": "day", "hour": "time", "minute": "time", "week": "week", "fortnight": "week", "month": "month",
                 "year": "year", "decade": "decade"}  # fmt: skip
 
@@ -54,12 +57,17 @@ def _from_now(match: re.Match[str], setting: Setting) -> Meaning | None:
     """ "In three days" looks ahead only where the sentence does; "in three days" of work does not."""
     if not match["now"] and leaning(setting) != "future":
         return None
-    if re.match(r"[ ]+(?:of|to)\b", setting.after):
+    if re.match(r"[ ]+(?:of|to)\b", setting.after) or _is_record(setting.before):
         return None
     count, unit = number(match["count"]), match["unit"]
     if setting.day is None or count is None:
         return Meaning(None, None, _unknown(unit).granularity, "future")
     return _away(setting.day, unit, count)
+
+
+def _is_record(before: str) -> bool:
+    """Whether a distance measures a record: "the worst flood in 50 years", "his second speech in three weeks"."""
+    return any(word in _RANKS or (word.endswith("est") and len(word) > 4) for word in before.split()[-_RANKED:])
 
 
 def _after_anchor(match: re.Match[str], setting: Setting) -> Meaning | None:

@@ -34,6 +34,8 @@ class Reading:
     """The verb after the cue in its base form ("be held" with its participle); empty where the cue has none."""
     when: TimeExpression | None
     """The time of the step, where the sentence tells one that is not past."""
+    over: bool
+    """Whether the first time after the cue lies before the article's day."""
     past: bool
     """Whether a time expression of the sentence lies more than ten days before the article's day."""
     quoted: bool
@@ -105,7 +107,7 @@ _GENERIC = regex(
     r"|typically|generally|usually|normally|often|always|as a rule)\b"
     r"|(?:^|[,“\"] ?)(?:that|this) (?:will|would) be\b"
 )
-_NOUN_NEXT = regex(r"(?:\b(?:the|of|a|to|his|her|their|its|no|any|in|by|for|on)|['’]s) $")
+_NOUN_NEXT = regex(r"(?:\b(?:the|of|a|to|his|her|their|its|no|any|in|by|for|on)|['’]s|\d) $")
 _READER = regex(
     r"\byou(?:r|['’]ll|['’]re|['’]d)?\b|\b(?:story|article|page|post|report) (?:will be|is being|has been) updated\b"
     r"|\bcheck back\b|\bstay tuned\b|\bsign up\b|\bsubscribe\b"
@@ -250,6 +252,7 @@ CHECKS: tuple[Check, ...] = (
     Check("said to the public", -0.6, lambda one: idle.serves(one.lowered, one.verb)),
     Check("only asked", -0.3, lambda one: idle.is_asked_whether(one.lowered[: one.match.start()])),
     Check("called off", -0.7, lambda one: idle.was_called_off(one.lowered[one.match.end() :])),
+    Check("at first", -0.6, lambda one: one.before.endswith(("initially ", "originally ", "previously "))),
     Check("due before", -0.6, lambda one: idle.was_before(one.before, one.cue_words)),
     Check("no comment", -0.4, lambda one: idle.comments(one.cue_words, one.verb)),
     Check("a headline's other verb", -0.4, _told_in_short),
@@ -273,6 +276,7 @@ CHECKS: tuple[Check, ...] = (
     Check("a forecast", -0.4, _forecast),
     Check("a question", -0.5, lambda one: "?" in one.lowered),
     Check("told as past", -0.3, _told_past),
+    Check("its day is over", -0.4, lambda one: one.over and one.when is None and bool(_PAST_CUE.match(one.match.group()))),
     Check("told in passing", -0.2, lambda one: _IN_PASSING.search(one.before[-3:] + one.cue_words) is not None),
     Check("long ago", -0.25, lambda one: one.when is None and _LONG_AGO.search(one.near) is not None),
     Check("long past and none ahead", -0.25, lambda one: one.past and one.when is None),

@@ -134,12 +134,19 @@ def _read(place: _Place, cue: Cue, match: re.Match[str]) -> Reading:
         match=match,
         verb=verb,
         when=time_of_step(place.times, told, Span(at, place.sentence.start + match.end()), place.document),
+        over=_is_over(place, told),
         past=any(_is_long_past(one, place.document.day) for one in place.times),
         quoted=around(place.document.quotations, at) is not None,
         opinion=place.opinion,
         late=place.sentence.index >= _LATE * len(place.document.sentences),
         score=place.score,
     )
+
+
+def _is_over(place: _Place, verb: int) -> bool:
+    """Whether the first time after the cue's verb lies before the article's day: "was due to expire yesterday"."""
+    after = next((one for one in place.times if one.start >= verb), None)
+    return after is not None and after.direction == "past" and _belongs(after, Span(verb, verb), place.document)
 
 
 def _is_long_past(one: TimeExpression, day: date | None) -> bool:
@@ -182,7 +189,7 @@ def _is_ahead(one: TimeExpression, cue: Span, document: Document) -> bool:
         return not words.startswith(_GONE) and not words.endswith(" ago") and _belongs(one, cue, document)
     if one.direction == "present" and one.granularity == "time" and one.first == document.day is not None:
         words = one.text.lower()
-        return not words.startswith(_OVER) and "morning" not in words
+        return not words.startswith(_OVER) and "morning" not in words and _belongs(one, cue, document)
     return False
 
 
@@ -201,11 +208,15 @@ def _belongs(one: TimeExpression, cue: Span, document: Document) -> bool:
     text = document.article.text
     if one.start >= cue.end:
         between = text[cue.end : one.start]
+    elif _is_past_verb(text[cue.start : cue.end].split(maxsplit=1)[0]):
+        return False  # "on Wednesday asked them to": the day of the asking
     else:
         between = text[max(one.start - _RIGHT_BEFORE, 0) : one.start].rpartition("\n")[2] + text[one.end : cue.start]
-    return not any(
-        word in _OVER_WORDS or (word.endswith("ed") and word.islower() and len(word) > 4) for word in between.split()
-    )
+    return not any(word in _OVER_WORDS or _is_past_verb(word) for word in between.split())
+
+
+def _is_past_verb(word: str) -> bool:
+    return word.endswith("ed") and word.islower() and len(word) > 4
 
 
 def _status(reading: Reading) -> StepStatus:

@@ -181,6 +181,10 @@ def _meant(story: Story, document: Document, sentence: Span, subject: Span, kind
     speaker = next((one for one in around_speech(document, subject.start) if _reports(one, subject)), None)
     if speaker is not None and speaker.entity is not None and story.entities[speaker.entity].kind in kinds:
         return story.entities[speaker.entity].name
+    if speaker is not None and speaker.entity is None and speaker.speaker is not None:
+        words = document.article.text[speaker.speaker.start : speaker.speaker.end]
+        if words.lower() not in _PRONOUNS and (acting := _acting(words)) is not None:
+            return acting
     before = _named_in(document, Span(max(sentence.start - _REACH, 0), subject.start))
     fitting = [one for one in before if one.kind in kinds]
     inside = [one for one in fitting if one.start >= sentence.start]
