@@ -184,6 +184,10 @@ def _told_past(one: Reading) -> bool:
     return not _TOLD.search(one.lowered[: one.match.start()])
 
 
+def _over(one: Reading) -> bool:
+    return one.over and one.when is None and _PAST_CUE.match(one.match.group()) is not None
+
+
 def _says_little(one: Reading) -> bool:
     return one.when is None and one.sentence.text.count(" ") < 6 and not one.sentence.heading
 
@@ -276,7 +280,7 @@ CHECKS: tuple[Check, ...] = (
     Check("a forecast", -0.4, _forecast),
     Check("a question", -0.5, lambda one: "?" in one.lowered),
     Check("told as past", -0.3, _told_past),
-    Check("its day is over", -0.4, lambda one: one.over and one.when is None and bool(_PAST_CUE.match(one.match.group()))),
+    Check("its day is over", -0.4, _over),
     Check("told in passing", -0.2, lambda one: _IN_PASSING.search(one.before[-3:] + one.cue_words) is not None),
     Check("long ago", -0.25, lambda one: one.when is None and _LONG_AGO.search(one.near) is not None),
     Check("long past and none ahead", -0.25, lambda one: one.past and one.when is None),
