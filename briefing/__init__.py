@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from briefing.pipeline import make_brief
     from briefing.readers import read
     from briefing.updating import update
+    from briefing.watching import watch
     from briefing.writers.embedding import FILTERS, show, to_html, to_markdown
 
 __all__ = [
@@ -36,6 +37,7 @@ __all__ = [
     "to_html",
     "to_markdown",
     "update",
+    "watch",
     "write_groups",
 ]
 
@@ -47,6 +49,7 @@ _PLACES = {
     "make_brief": "briefing.pipeline",
     "read": "briefing.readers",
     "update": "briefing.updating",
+    "watch": "briefing.watching",
     "FILTERS": _EMBEDDING,
     "show": _EMBEDDING,
     "to_html": _EMBEDDING,

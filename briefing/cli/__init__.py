@@ -14,7 +14,9 @@ from briefing.cli.program import Commands, Program
 
 __all__ = ["COMMANDS", "main"]
 
-COMMANDS = Commands("make", "extract", "update", "render", "review", "send", "show", "verify", "schema", "templates")
+COMMANDS = Commands(
+    "make", "extract", "update", "render", "review", "send", "show", "verify", "watch", "schema", "templates"
+)
 """The command NAME is the function NAME of the file NAME.py beside this one, which is loaded when it is needed."""
 
 

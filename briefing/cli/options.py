@@ -19,6 +19,9 @@ from briefing.model import Layout, Settings
 __all__ = [
     "ANALYSIS",
     "ARTICLES",
+    "CHOICE",
+    "DAY",
+    "KEEPING",
     "LAYOUT",
     "LENGTH",
     "MAIL",
@@ -27,6 +30,7 @@ __all__ = [
     "REVIEW",
     "SHOW",
     "TALK",
+    "WATCH",
     "layout_from",
     "options",
     "settings_from",
@@ -83,11 +87,36 @@ def _refuse_unknown(kind: str, name: str, known: Collection[str]) -> None:
         raise click.BadParameter(f"there is no {kind} {name!r} (known: {', '.join(known)}){meant(name, known)}")
 
 
+def _format_names(context: click.Context, parameter: click.Parameter, value: str) -> tuple[str, ...]:
+    """Return the suffixes of the formats that commas separate."""
+    from briefing.writers import WRITERS  # --help does without the rooms
+
+    suffixes = tuple(f".{name.strip().lstrip('.').lower()}" for name in value.split(",") if name.strip())
+    for suffix in suffixes:
+        _refuse_unknown("format", suffix, WRITERS)
+    return suffixes
+
+
+def _interval(context: click.Context, parameter: click.Parameter, value: str | None) -> int | None:
+    """Return the seconds of "90s", "15m", "2h" or "1d"."""
+    if value is None:
+        return None
+    units = {"s": 1, "m": 60, "h": 3600, "d": 86400}
+    number, unit = value[:-1], value[-1:].lower()
+    if unit not in units or not number.isascii() or not number.isdigit() or len(number) > 6 or int(number) == 0:
+        raise click.BadParameter(f"{value!r} is no time such as 15m, 2h or 1d")
+    return int(number) * units[unit]
+
+
 ARTICLES = (click.argument("articles", metavar="ARTICLE...", nargs=-1, required=True),)
 
-NETWORK = (
+KEEPING = (
     _option("--cache", metavar="DIR", help="Keep what is fetched in DIR; ask again only for what has changed."),
     _option("--offline", is_flag=True, help="Open no connection; addresses come from the cache."),
+)
+
+NETWORK = (
+    *KEEPING,
     _option(
         "--follow",
         type=click.IntRange(min=0),
@@ -104,9 +133,7 @@ OUTPUT = (
     ),
 )  # fmt: skip
 
-ANALYSIS = (
-    _option("--title", help="Title of the brief; else the best headline of the articles."),
-    _option("--date", callback=_day, metavar="DAY", help="The day it is written for; undated articles count as of it."),
+CHOICE = (
     _option("--words", type=click.IntRange(min=1), metavar="N", help="Length of the summary, in words."),
     _option("--sections", callback=_section_names, metavar="A,B", default="", help="Only these sections."),
     _option("--order", type=click.Choice(["importance", "source"]), default="importance", help="Order of the summary."),
@@ -114,8 +141,18 @@ ANALYSIS = (
         "--ranker", callback=_ranker_name, metavar="NAME", default=_DEFAULT_RANKER, help="Method that ranks sentences."
     ),
     _option("--focus", metavar="WORDS", help="Tell the story from these words' point of view."),
-    _option("--explain", is_flag=True, help="Say why each summary line was taken, on stderr and in the JSON."),
     _option("--lang", "language", metavar="CODE", default="en", help="Language of the labels."),
+)
+
+DAY = (
+    _option("--date", callback=_day, metavar="DAY", help="The day it is written for; undated articles count as of it."),
+)
+
+ANALYSIS = (
+    _option("--title", help="Title of the brief; else the best headline of the articles."),
+    *DAY,
+    *CHOICE,
+    _option("--explain", is_flag=True, help="Say why each summary line was taken, on stderr and in the JSON."),
     _option("--embed-sources", is_flag=True, help="Put the article texts into the JSON."),
 )
 
@@ -156,6 +193,18 @@ MAIL = (
     _option("--user", metavar="NAME", help="Name to log in with; else the sender's address."),
     _option("--copy", metavar="FILE.eml", help="Where the copy is kept; else beside the brief."),
     click.option("--yes", is_flag=True, help="Send it; without this nothing leaves the machine."),
+)  # fmt: skip
+
+WATCH = (
+    _option(
+        "--format", "formats", callback=_format_names, metavar="A,B", default="md,html",
+        help="Formats of each brief, besides JSON.",
+    ),
+    _option("--every", callback=_interval, metavar="TIME", help="Look again after 15m, 2h, 1d ...; else once."),
+    _option("--mail-to", multiple=True, metavar="ADDRESS", help="Who gets a mail about each story that has changed."),
+    _option("--from", metavar="ADDRESS", help="Who sends it: a@b, or 'Name <a@b>'."),
+    *MAIL[2:5],
+    click.option("--yes", is_flag=True, help="Send mails; without this it is only said what would be sent."),
 )  # fmt: skip
 
 REVIEW = (
