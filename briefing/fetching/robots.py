@@ -7,6 +7,7 @@ there (4xx) forbids nothing; one that cannot be had forbids everything.
 from __future__ import annotations
 
 from collections.abc import Callable
+from threading import Lock
 from urllib.parse import urlsplit
 from urllib.robotparser import RobotFileParser
 
@@ -28,13 +29,15 @@ class Robots:
     def __init__(self, fetch: Callable[[str], Fetched]) -> None:
         self._fetch = fetch
         self._sites: dict[tuple[str, str], RobotFileParser] = {}
+        self._locks: dict[tuple[str, str], Lock] = {}
 
     def check(self, place: str, url: str) -> None:
         """Raise InputError "robots" when the site of the address `place` asks programs not to read it."""
         parts = urlsplit(place)
         site = parts.scheme, parts.netloc
-        if site not in self._sites:
-            self._sites[site] = self._rules(f"{parts.scheme}://{parts.netloc}/robots.txt", url)
+        with self._locks.setdefault(site, Lock()):  # feeds are fetched several at once
+            if site not in self._sites:
+                self._sites[site] = self._rules(f"{parts.scheme}://{parts.netloc}/robots.txt", url)
         if not self._sites[site].can_fetch(AGENT, place):
             raise InputError("robots", url, "the site asks programs not to read it (robots.txt)")
 
