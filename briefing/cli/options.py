@@ -22,6 +22,8 @@ __all__ = [
     "CHOICE",
     "DAY",
     "KEEPING",
+    "BATCH",
+    "GROUPING",
     "LAYOUT",
     "LENGTH",
     "MAIL",
@@ -80,6 +82,17 @@ def _ranker_name(context: click.Context, parameter: click.Parameter, value: str)
 
     _refuse_unknown("ranker", value, RANKERS)
     return value
+
+
+def _formats(context: click.Context, parameter: click.Parameter, value: str) -> tuple[str, ...]:
+    """Return the suffixes of the formats that commas separate, in the order given, each once."""
+    from briefing.writers import WRITERS  # --help does without the rooms
+
+    known = [suffix.lstrip(".") for suffix in WRITERS]
+    names = list(dict.fromkeys(name.strip().lower().lstrip(".") for name in value.split(",") if name.strip()))
+    for name in names or [""]:
+        _refuse_unknown("format", name, known)
+    return tuple(f".{name}" for name in names)
 
 
 def _refuse_unknown(kind: str, name: str, known: Collection[str]) -> None:
@@ -181,6 +194,23 @@ LAYOUT = (
     _option("--front-matter", is_flag=True, help="YAML with title and date before the Markdown."),
     _option("--citations", type=click.Choice(["link", "footnote", "none"]), default="link", help="How to cite."),
 )  # fmt: skip
+
+GROUPING = (
+    _option("-o", "--output", metavar="FILE.json|DIR", default="-", help="Write the stories to FILE.json, or to DIR."),
+    _option("--into", metavar="GROUPS.json", help="Add the articles to the stories of GROUPS.json."),
+    _option("--window", type=click.IntRange(min=0), metavar="DAYS", default=180, help="Days that a story may sleep."),
+)
+
+BATCH = (
+    _option("-o", "--output", metavar="DIR", required=True, help="Write briefs and index to the folder DIR."),
+    _option(
+        "-f", "--formats", metavar="A,B", default="md", callback=_formats, help="Formats: md, html, pdf, json, ..."
+    ),
+    _option("--jobs", type=click.IntRange(min=1), metavar="N", help="Stories at the same time; else one a processor."),
+    _option("--since", callback=_day, metavar="DAY", help="Only stories with an article of DAY or later."),
+    _option("--engine", type=click.Choice(["local", "ray"]), default="local", help="Where the work is done."),
+    _option("--cluster", metavar="ADDRESS", help="The Ray cluster to use; else one on this machine."),
+)
 
 MAIL = (
     _option("--to", multiple=True, required=True, metavar="ADDRESS", help="Who gets it; may be given several times."),

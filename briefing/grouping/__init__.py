@@ -15,13 +15,25 @@ from collections.abc import Iterable, Sequence
 
 from briefing.grouping.clustering import cluster
 from briefing.grouping.copied import find_copies
+from briefing.grouping.folders import check_new, write_folder
 from briefing.grouping.linking import link
 from briefing.grouping.saved import read_groups, write_groups
 from briefing.grouping.signatures import Signature, member_of, sign, signature_of
 from briefing.grouping.vectors import weigh
 from briefing.model import Article, Group
 
-__all__ = ["THRESHOLD", "WINDOW", "Signature", "assemble", "group", "read_groups", "sign", "write_groups"]
+__all__ = [
+    "THRESHOLD",
+    "WINDOW",
+    "Signature",
+    "assemble",
+    "check_new",
+    "group",
+    "read_groups",
+    "sign",
+    "write_folder",
+    "write_groups",
+]
 
 THRESHOLD = 0.11
 """Mean cosine between the articles of two stories from which they are one story."""

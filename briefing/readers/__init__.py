@@ -26,10 +26,12 @@ from briefing.readers.reading import MOST_ARTICLES, Reading, printable
 from briefing.readers.sidecar import read_sidecars
 from briefing.readers.sources import MOST_FILES, expand
 
-__all__ = ["MOST_FILES", "READERS", "Fetch", "Follow", "Format", "read", "read_again", "read_as"]
+__all__ = ["MOST_FILES", "READERS", "Fetch", "Follow", "Format", "read", "read_again", "read_as", "read_each"]
 
 MEMBER_SECONDS = 6.0
 """Processor time for the files of one container."""
+MOST_STREAMED = 1_000_000
+"""Files of one folder or glob whose articles are read one after the other."""
 MOST_TEXT = 50_000_000
 """Characters of all articles of one brief together."""
 STANDARD_INPUT = "-"
@@ -86,6 +88,20 @@ def read(
     return articles, notices
 
 
+def read_each(
+    sources: Iterable[str], stdin: BinaryIO | None = None, fetch: Fetch | None = None
+) -> Iterator[Article | Notice]:
+    """Yield the articles of every source as they are read, and a notice for what cannot be read; as many as there are.
+
+    A folder or a glob may stand for MOST_STREAMED files. The articles are for many briefs: their number is 1 each.
+    """
+    with Isolation() as isolation:
+        means = _Means(isolation, stdin, fetch)
+        for reading in (reading for source in sources for reading in _readings(source, means, MOST_STREAMED)):
+            yield from reading.articles
+            yield from reading.notices
+
+
 def read_again(path: str) -> list[Article]:
     """Return the articles of a file that a brief names, those in a container ("feed.xml/3") too; none when it is gone.
 
@@ -101,13 +117,13 @@ def read_again(path: str) -> list[Article]:
         return []
 
 
-def _readings(source: str, means: _Means) -> Iterator[Reading]:
+def _readings(source: str, means: _Means, most: int = MOST_FILES) -> Iterator[Reading]:
     """Yield what is in each file that a source stands for; a failure is a reading that holds its notice."""
     if source == STANDARD_INPUT or is_address(source):
         files = [source]
     else:
         try:
-            files, lost = expand(source, SUFFIXES)
+            files, lost = expand(source, SUFFIXES, most)
         except InputError as error:
             yield _failed(error)
             return

@@ -14,7 +14,7 @@ MOST_FILES = 5_000
 _WILD = frozenset("*?[")
 
 
-def expand(source: str, suffixes: Collection[str]) -> tuple[list[str], list[Notice]]:
+def expand(source: str, suffixes: Collection[str], most: int = MOST_FILES) -> tuple[list[str], list[Notice]]:
     """Return the files that `source` stands for, in an order that does not depend on the machine.
 
     A folder stands for all files in it and below it whose suffix is one of `suffixes`, sorted by name; names that
@@ -23,19 +23,19 @@ def expand(source: str, suffixes: Collection[str]) -> tuple[list[str], list[Noti
     Raises InputError: "missing", "unreadable", "no-articles", "too-many".
     """
     if os.path.isdir(source):
-        return _folder(source, suffixes)
+        return _folder(source, suffixes, most)
     if not os.path.lexists(source) and not _WILD.isdisjoint(source):
-        return _glob(source), []
+        return _glob(source, most), []
     return [source], []
 
 
-def _folder(folder: str, suffixes: Collection[str]) -> tuple[list[str], list[Notice]]:
+def _folder(folder: str, suffixes: Collection[str], most: int) -> tuple[list[str], list[Notice]]:
     files: list[str] = []
     others: list[str] = []
-    for path in _walk(folder):
+    for path in _walk(folder, most):
         (files if os.path.splitext(path)[1].lower() in suffixes else others).append(path)
-        if len(files) > MOST_FILES:
-            raise InputError("too-many", folder, f"more than {MOST_FILES:,} articles in this folder")
+        if len(files) > most:
+            raise InputError("too-many", folder, f"more than {most:,} articles in this folder")
     if not files:
         raise InputError("no-articles", folder, "there is no article in this folder")
     unread = sorted({os.path.splitext(path)[1].lower() or os.path.basename(path) for path in others} - {".toml"})
@@ -45,7 +45,7 @@ def _folder(folder: str, suffixes: Collection[str]) -> tuple[list[str], list[Not
     return sorted(files, key=_by_name), [Notice("other-files", printable(f"{folder}: files not read: {shown}"))]
 
 
-def _walk(folder: str) -> list[str]:
+def _walk(folder: str, most: int) -> list[str]:
     """Return every file below `folder`, hidden ones left out; without recursion, for folders a thousand deep."""
     found, waiting = [], [folder]
     while waiting:
@@ -61,18 +61,18 @@ def _walk(folder: str) -> list[str]:
                         found.append(entry.path)
         except OSError as error:
             raise InputError("unreadable", here, (error.strerror or str(error)).lower()) from None
-        if len(found) > 20 * MOST_FILES:
-            raise InputError("too-many", folder, f"more than {20 * MOST_FILES:,} files in this folder")
+        if len(found) > 20 * most:
+            raise InputError("too-many", folder, f"more than {20 * most:,} files in this folder")
     return found
 
 
-def _glob(pattern: str) -> list[str]:
+def _glob(pattern: str, most: int) -> list[str]:
     from glob import iglob
     from itertools import islice
 
-    found = [path for path in islice(iglob(pattern, recursive=True), MOST_FILES + 1) if os.path.isfile(path)]
-    if len(found) > MOST_FILES:
-        raise InputError("too-many", pattern, f"more than {MOST_FILES:,} files bear such a name")
+    found = [path for path in islice(iglob(pattern, recursive=True), most + 1) if os.path.isfile(path)]
+    if len(found) > most:
+        raise InputError("too-many", pattern, f"more than {most:,} files bear such a name")
     if not found:
         raise InputError("missing", pattern, "no file bears such a name")
     return sorted(found, key=_by_name)
