@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 __version__ = "0.1.0"
 
-from briefing.model import Article, Brief, Evidence, Group, Layout, Member, Notice, Settings
+from briefing.model import Article, Assignment, Brief, Evidence, Group, Layout, Member, Notice, Outcome, Settings
 
 if TYPE_CHECKING:
+    from briefing.batching import LocalPool, Order, Ray, batch, from_folder, from_groups
     from briefing.grouping import group, read_groups, write_groups
     from briefing.pipeline import make_brief
     from briefing.readers import read
@@ -21,14 +22,22 @@ if TYPE_CHECKING:
 __all__ = [
     "FILTERS",
     "Article",
+    "Assignment",
     "Brief",
     "Evidence",
     "Group",
     "Layout",
+    "LocalPool",
     "Member",
     "Notice",
+    "Order",
+    "Outcome",
+    "Ray",
     "Settings",
     "__version__",
+    "batch",
+    "from_folder",
+    "from_groups",
     "group",
     "make_brief",
     "read",
@@ -43,6 +52,12 @@ __all__ = [
 
 _EMBEDDING = "briefing.writers.embedding"
 _PLACES = {
+    "LocalPool": "briefing.batching",
+    "Order": "briefing.batching",
+    "Ray": "briefing.batching",
+    "batch": "briefing.batching",
+    "from_folder": "briefing.batching",
+    "from_groups": "briefing.batching",
     "group": "briefing.grouping",
     "read_groups": "briefing.grouping",
     "write_groups": "briefing.grouping",

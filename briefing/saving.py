@@ -16,7 +16,7 @@ from pathlib import Path
 
 from briefing.errors import OutputError
 
-__all__ = ["check_writable", "save"]
+__all__ = ["check_writable", "make_folder", "save"]
 
 _TEMPORARY = ".briefing-tmp"
 
@@ -48,6 +48,14 @@ def save(path: str, content: bytes) -> None:
         raise
     except OSError as error:
         raise OutputError(f"{path}: cannot be written: {error.strerror or error}") from None
+
+
+def make_folder(path: Path) -> None:
+    """Make a folder and those above it that are missing. Raises OutputError."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutputError(f"{path}: cannot be made: {error.strerror or error}") from None
 
 
 def _is_special(path: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import NamedTuple
 
@@ -67,6 +67,20 @@ class Talk(NamedTuple):
 
         with shown_after_a_second(stage):
             yield
+
+    @contextmanager
+    def bar(self, stage: str, total: int) -> Iterator[Callable[[], None]]:
+        """Show on a terminal how much of `total` is done, the rate and the time left; yields what counts one step."""
+        if self.quiet or not sys.stderr.isatty():
+            yield lambda: None
+            return
+        from briefing.cli.progress import Bar
+
+        bar = Bar(stage, total)
+        try:
+            yield bar.step
+        finally:
+            bar.erase()
 
     def _say(self, message: str) -> None:
         line = " ".join(clean(message).split()) if "\n" in message or "\t" in message else clean(message)

@@ -14,6 +14,7 @@ from briefing.model.annotations import (
     TimeExpression,
 )
 from briefing.model.article import Article, Notice
+from briefing.model.batch import Assignment, Made, Outcome
 from briefing.model.brief import (
     PART_JOINT,
     SCHEMA_VERSION,
@@ -56,6 +57,7 @@ __all__ = [
     "PART_JOINT",
     "SCHEMA_VERSION",
     "Article",
+    "Assignment",
     "Brief",
     "Change",
     "ChangeKind",
@@ -78,11 +80,13 @@ __all__ = [
     "Group",
     "Item",
     "Layout",
+    "Made",
     "Member",
     "Mention",
     "NextStep",
     "Notice",
     "OpenQuestion",
+    "Outcome",
     "Participant",
     "Previous",
     "QuestionKind",

@@ -89,14 +89,14 @@ def read(
 
 
 def read_each(
-    sources: Iterable[str], stdin: BinaryIO | None = None, fetch: Fetch | None = None
+    sources: Iterable[str], stdin: BinaryIO | None = None, fetch: Fetch | None = None, follow: Follow | None = None
 ) -> Iterator[Article | Notice]:
     """Yield the articles of every source as they are read, and a notice for what cannot be read; as many as there are.
 
     A folder or a glob may stand for MOST_STREAMED files. The articles are for many briefs: their number is 1 each.
     """
     with Isolation() as isolation:
-        means = _Means(isolation, stdin, fetch)
+        means = _Means(isolation, stdin, fetch, follow)
         for reading in (reading for source in sources for reading in _readings(source, means, MOST_STREAMED)):
             yield from reading.articles
             yield from reading.notices

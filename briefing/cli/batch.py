@@ -1,0 +1,99 @@
+"""`briefing batch`: one brief a story, and an index."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from briefing.cli.exits import StrictError
+from briefing.cli.files import read_bytes
+from briefing.cli.options import ANALYSIS, BATCH, LAYOUT, TALK, layout_from, options, settings_from
+from briefing.cli.talk import Talk
+from briefing.errors import BriefingError, NoSourcesError
+from briefing.model import Assignment
+
+if TYPE_CHECKING:
+    from briefing.batching import Engine
+
+
+@click.command("batch")
+@click.argument("stories", metavar="DIR|GROUPS.json")
+@options(BATCH, ANALYSIS, LAYOUT, TALK)
+def batch(
+    stories: str,
+    output: str,
+    formats: tuple[str, ...],
+    jobs: int | None,
+    since: Any,
+    engine: str,
+    cluster: str | None,
+    strict: bool,
+    quiet: bool,
+    verbose: bool,
+    no_color: bool,
+    **chosen: Any,
+) -> None:
+    """Make a brief of every story, and an index of all.
+
+    The stories are the folders in DIR, or those that `briefing group` wrote to GROUPS.json; articles that lie in DIR
+    itself are grouped first. What has not changed since the last run is not made again.
+    """
+    from briefing import batching  # the whole analysis
+
+    talk = Talk(quiet, verbose, not no_color)
+    order = batching.Order(output, formats, settings_from(chosen), layout_from(chosen), since.date() if since else None)
+    assignments = _assignments(stories, output, talk)
+    made = unchanged = older = noticed = 0
+    failed = []
+    with talk.bar("making briefs", len(assignments)) as step:
+        for outcome in batching.batch(assignments, order, _engine(engine, jobs, cluster)):
+            step()
+            unchanged += outcome.unchanged
+            older += outcome.older
+            made += outcome.made is not None and not outcome.unchanged
+            noticed += outcome.made.notices if outcome.made else 0
+            if outcome.made is None and not outcome.older:
+                failed.append(outcome)
+    for outcome in failed:
+        talk.error(f"{outcome.id}: no brief: {outcome.reason}")
+    told = [f"{made:,} made", f"{unchanged:,} unchanged", f"{older:,} older", f"{len(failed):,} failed"]
+    talk.result(f"{len(assignments):,} stories: {', '.join(each for each in told if not each.startswith('0 '))}")
+    if failed:
+        worst = NoSourcesError if len(failed) == len(assignments) else BriefingError
+        raise worst(f"{len(failed)} of {len(assignments)} stories have no brief; {output}/index.md says why")
+    if strict and noticed:
+        raise StrictError
+
+
+def _assignments(stories: str, output: str, talk: Talk) -> Sequence[Assignment]:
+    """Return the stories that the argument means. Raises NoSourcesError when there is none."""
+    from briefing.batching import from_folder, from_groups
+    from briefing.grouping import read_groups
+
+    folder = Path(stories)
+    if not folder.is_dir():
+        return from_groups(read_groups(read_bytes(stories), stories))
+    found = from_folder(folder)
+    if found:
+        return found
+    from briefing.batching import grouped_folder
+
+    with talk.progress("grouping"):
+        groups, notices = grouped_folder(folder, Path(output))
+    for notice in notices:
+        talk.notice(notice)
+    talk.result(f"{stories} has no folders: its articles were grouped into {len(groups):,} stories")
+    return from_groups(groups)
+
+
+def _engine(name: str, jobs: int | None, cluster: str | None) -> Engine:
+    from briefing.batching import LocalPool, Ray
+
+    if name == "ray":
+        return Ray(cluster, jobs)
+    if cluster:
+        raise click.UsageError("--cluster needs --engine ray")
+    return LocalPool(jobs)
