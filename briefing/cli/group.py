@@ -75,7 +75,8 @@ def _articles(
     """Yield the articles; put the notices with the others, and keep the articles where they are needed again."""
     from briefing.readers import read_each
 
-    for read in read_each(sources, sys.stdin.buffer, fetch_from(chosen)):
+    fetch = fetch_from(chosen)
+    for read in read_each(sources, sys.stdin.buffer, fetch, fetch.follow):
         if isinstance(read, Notice):
             notices.append(read)
             continue
