@@ -19,11 +19,11 @@ from briefing.model import Layout, Settings
 __all__ = [
     "ANALYSIS",
     "ARTICLES",
+    "BATCH",
     "CHOICE",
     "DAY",
-    "KEEPING",
-    "BATCH",
     "GROUPING",
+    "KEEPING",
     "LAYOUT",
     "LENGTH",
     "MAIL",
