@@ -49,7 +49,7 @@ def brief_of(story: Story, settings: Settings = Settings(), notices: Sequence[No
         language=settings.language,
         created=_created(story, settings),
         sources=tuple(_source(story, i, original, settings) for i, original in enumerate(originals)),
-        generator=_generator(),
+        generator=generator(),
         notices=(*notices, *ranking.notices, *left_out),
         sections=settings.sections or tuple(section.name for section in SECTIONS),
         **found,
@@ -102,7 +102,8 @@ def _source(story: Story, index: int, original: int, settings: Settings) -> Sour
     )
 
 
-def _generator() -> str:
+def generator() -> str:
+    """Return the program's name and version, as briefs carry it."""
     from briefing import __version__
 
     return f"briefing {__version__}"

@@ -18,6 +18,7 @@ from briefing.batching.stories import FOLDER
 from briefing.batching.work import Order
 from briefing.errors import BriefingError, OutputError
 from briefing.model import Assignment, Outcome
+from briefing.pipeline import generator
 from briefing.saving import make_folder
 
 _FILE = "manifest.sqlite"
@@ -81,7 +82,7 @@ class Manifest:
         row = self._rows.execute(
             "select input, configuration, version, outcome from stories where id = ?", (story.id,)
         ).fetchone()
-        if row is None or row[:3] != (story.fingerprint, order.configuration, _generator()):
+        if row is None or row[:3] != (story.fingerprint, order.configuration, generator()):
             return None
         outcome = _decoded(row[3])
         if outcome.made is None or not all((self._folder / name).is_file() for name, _ in outcome.made.files):
@@ -92,7 +93,7 @@ class Manifest:
         """Keep how a story ended; that it is too old to be made is not kept."""
         if outcome.older:
             return
-        row = (story.id, story.fingerprint, order.configuration, _generator(), msgspec.json.encode(outcome))
+        row = (story.id, story.fingerprint, order.configuration, generator(), msgspec.json.encode(outcome))
         self._rows.execute("insert or replace into stories values (?, ?, ?, ?, ?)", row)
 
     def outcome(self, story: str) -> Outcome | None:
@@ -103,9 +104,3 @@ class Manifest:
 
 def _decoded(outcome: bytes) -> Outcome:
     return msgspec.json.decode(outcome, type=Outcome)
-
-
-def _generator() -> str:
-    from briefing import __version__
-
-    return __version__
