@@ -15,8 +15,8 @@ from briefing.cli.program import Commands, Program
 __all__ = ["COMMANDS", "main"]
 
 COMMANDS = Commands(
-    "make", "extract", "update", "group", "render", "review", "send",
-    "show", "verify", "watch", "schema", "templatesmake", "extract", "update", "group", "batch", "render", "review", "send", "show", "verify", "schema", "templates",
+    "make", "extract", "update", "group", "batch", "watch", "render", "review", "send", "show", "verify", "schema",
+    "templates",
 )  # fmt: skip
 """The command NAME is the function NAME of the file NAME.py beside this one, which is loaded when it is needed."""
 
