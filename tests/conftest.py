@@ -6,6 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("briefing", deadline=None)  # a busy machine is no defect
+settings.load_profile("briefing")
 
 GOLDEN = Path(__file__).parent / "golden"
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.model.annotations import Sentence
 from briefing.model.article import Notice
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """One sentence taken into the summary."""
 
     sentence: Sentence

@@ -29,14 +29,14 @@ def _abbreviations() -> str:
 WORD = (
     rf"(?:(?:{_abbreviations()})\.|(?:[A-Z]\.-?)+(?=[^\w]|$)"
     r"|(?:(?:al|el|ul|ad|an|ar|as|ash|at|[dlO])[-’'])?"
-    rf"[{UPPER}][\w&]*(?:[-’'.](?=[^\W\d_])\w+)*(?:(?<=s)[’'](?= [{UPPER}]))?)"
+    rf"[{UPPER}][\w&]*(?:[-’'.](?=[^\W\d_])\w+)*(?:(?<=s)[’'](?= [^\W\d_a-z]))?)"
 )
 _CONNECTOR = (
     r"(?:of|for|and|on|the|against|&|bin|bint|ibn|al|el|abu|van|von|der|den|de|del|della|di|da|dos|das|du|des|la|le|ten|ter"
     r"|zu|y|e)"
 )
 _PARTICLE = r"(?:(?:bin|ibn|van|von|de|da|di|du|del|al|el)[ \xa0](?:(?:der|den|la)[ \xa0])?)?"
-_OPENS = rf"(?=[{UPPER}abdeiluv])"
+_OPENS = r"(?=[^\W\d_cf-hjkm-tw-z])"
 """What a capital, a particle and a prefix begin with: most words are passed over at their first letter."""
 RUN = regex(rf"(?<![\w@#/]){_OPENS}{_PARTICLE}{WORD}(?:[ \xa0](?:{_CONNECTOR}[ \xa0]){{0,3}}{WORD}|, (?:Jr|Sr)\b\.?)*")
 """A capitalised word and those that follow it, with at most three small words between two of them."""

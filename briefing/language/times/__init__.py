@@ -75,6 +75,7 @@ def _times(document: Document, day: date | None) -> tuple[TimeExpression, ...]:
     lowered = text.lower()
     if len(lowered) != len(text):  # a few letters grow when lower-cased; the offsets must not
         lowered = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
+    lowered = lowered.replace("\t", " ").replace("\xa0", " ")
     starts = [sentence.start for sentence in document.sentences]
     found: list[Found] = []
     quarter: Meaning | None = None

@@ -127,8 +127,8 @@ def number(words: str) -> int | None:
 
 
 def pattern(source: str) -> re.Pattern[str]:
-    """Compile a family's pattern: a space stands for any white space within a paragraph."""
-    return regex(r"\b" + source.replace(" ", r"[ \t\xa0]+") + r"(?!\w)")
+    """Compile a family's pattern for text in which all white space within a paragraph is spaces."""
+    return regex(r"\b" + source.replace(" ", " +") + r"(?!\w)")
 
 
 def alternatives(words: Iterable[str]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import chain
 from typing import NamedTuple, get_args
@@ -22,6 +23,8 @@ class Cue(NamedTuple):
     """How sure the construction alone is, 0 to 1."""
     called_by: tuple[str, ...]
     """Lower-case words one of which a sentence must hold for the pattern to be tried; "plan*" is any that starts so."""
+    before_to: bool
+    """Whether such a word must stand shortly before the word "to"."""
     words: str
     """The pattern as the list has it."""
 
@@ -41,6 +44,9 @@ _WRITTEN_OUT = (
     "tomorrow", "first", "even", "have to",
 )  # fmt: skip
 """Adverbs that the list `plan_cues` names itself; all others are masked in a sentence before it is searched."""
+_BEFORE_TO = ">to"
+_SHORTLY = 6
+"""Words within which "to" follows: two adverbs may stand between, each of up to two words."""
 _MASKED = "ª"
 """A letter that is none of a-z."""
 _TO_MASK = regex(rf"\b(?:{'|'.join(sorted({*entries('plan_adverbs')} - {*_WRITTEN_OUT}))})(?= )")
@@ -73,7 +79,9 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 def _read(line: str) -> Cue:
     name, status, weight, called_by, pattern = line.split(" | ", 4)
     known: StepStatus = next(one for one in get_args(StepStatus) if one == status)
-    return Cue(name, known, float(weight), tuple(called_by.split()), pattern)
+    words = called_by.split()
+    before_to = words[-1] == _BEFORE_TO
+    return Cue(name, known, float(weight), tuple(words[: len(words) - before_to]), before_to, pattern)
 
 
 CUES: tuple[Cue, ...] = tuple(sorted((_read(line) for line in entries("plan_cues")), key=lambda cue: -cue.weight))
@@ -100,8 +108,24 @@ _SHORTEST = _LENGTHS[0]
 _OPENINGS = frozenset(start[:_SHORTEST] for start in _STARTS)
 
 
+_ANYWHERE = frozenset(number for number, cue in enumerate(CUES) if not cue.before_to)
+
+
+def called_by_words(words: Sequence[str]) -> list[int]:
+    """Return the positions in CUES of those that a sentence's lower-case words call, in order."""
+    found: set[int] = set()
+    next_to = len(words) + _SHORTLY
+    for at in range(len(words) - 1, -1, -1):
+        called = _called_by(words[at])
+        if called:
+            found |= called if next_to - at <= _SHORTLY else called & _ANYWHERE
+        if words[at] == "to":
+            next_to = at
+    return sorted(found)
+
+
 @lru_cache(maxsize=16384)
-def called_by(word: str) -> frozenset[int]:
+def _called_by(word: str) -> frozenset[int]:
     """Return the positions in CUES of those that a lower-case word calls."""
     called = [_WORDS.get(word, ())]
     if word[:_SHORTEST] in _OPENINGS:

@@ -13,7 +13,7 @@ from briefing.matching import around
 from briefing.matching.patterns import regex
 from briefing.model import Document, Ranking, Sentence, Span, StepStatus, TimeExpression
 from briefing.sections.next_steps.checks import CHECKS, Reading
-from briefing.sections.next_steps.cues import CUES, Cue, called_by, masked
+from briefing.sections.next_steps.cues import CUES, Cue, called_by_words, masked
 
 _NARRATOR = regex(r"\bI (?:am|was|have|think|believe|noted|hope|wrote|know|would|can|will|remember|asked|say)\b")
 _NARRATED = 2
@@ -104,9 +104,9 @@ def _is_opinion(document: Document) -> bool:
 
 def _surest(place: _Place) -> Candidate | None:
     best: tuple[float, Reading] | None = None
-    called: set[int] = set().union(*map(called_by, _WORD.findall(place.lowered)))
+    called = called_by_words(_WORD.findall(place.lowered))
     searched = masked(place.lowered) if called else ""
-    for cue in (CUES[number] for number in sorted(called)):
+    for cue in (CUES[number] for number in called):
         if best is not None and cue.weight + _MOST <= best[0]:
             break
         for match in islice(cue.pattern.finditer(searched), _MOST_USES):
