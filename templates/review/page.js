@@ -255,6 +255,11 @@ function stepLine(app, by) {
   if (next) chooseLine(app, next.dataset.id, true);
 }
 
+function chooseFirst(app) {
+  const [first] = visibleLines(app);
+  if (first) chooseLine(app, first.dataset.id, true);
+}
+
 function stepSentence(app, by) {
   const spans = [...app.spans.values()].flat().filter((span) => !span.closest("[hidden]"));
   const at = app.sentence ? spans.indexOf(app.spans.get(app.sentence.source)[app.sentence.index]) : -1;
@@ -314,6 +319,7 @@ function onKey(event) {
   const name = `${event.ctrlKey || event.metaKey ? "Ctrl+" : ""}${event.altKey ? "Alt+" : ""}${event.key}`;
   if (typing) {
     if (event.key === "Escape") { event.preventDefault(); event.target.blur(); stepLine(app, 0); }
+    if (event.key === "Enter" && event.target.name === "query") { event.preventDefault(); chooseFirst(app); }
     if (name === "Ctrl+s") { event.preventDefault(); save(app); }
     return;
   }

@@ -172,6 +172,8 @@ def test_search_and_filters_hide_lines_and_find_sentences(open_page: Open) -> No
     assert 0 < shown < total
     assert page.locator(".sentence.hit").count() >= 1
     assert all("insurer" in text for text in page.locator("#brief .line:visible").all_inner_texts())
+    _press(page, "Enter")
+    assert "insurer" in page.evaluate("document.activeElement.textContent")
     page.get_by_role("button", name="Clear", exact=True).click()
     page.select_option("[name=section]", "statements")
     assert page.locator("#brief .line:visible").count() == page.locator(".lines.statements .line").count()
