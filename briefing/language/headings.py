@@ -44,6 +44,14 @@ _SMALL_WORDS = frozenset(
     ("a", "an", "the", "and", "or", "but", "of", "in", "on", "at", "to", "for", "from", "by", "as", "with", "vs", "is")
 )
 _FURNITURE = tuple(entries("furniture"))
+_SERVICE = tuple(entries("service_lines"))
+_CONTRIBUTED = (
+    "contributed to this report",
+    "contributed to this story",
+    "contributed to this article",
+    "contributed reporting",
+)
+_LONGEST_SERVICE = 45
 _BULLET = regex(r"[*•·▪–—-]\s")
 
 
@@ -75,6 +83,8 @@ def _is_label(line: str) -> bool:
         return True
     if len(words) <= _LONGEST_FURNITURE and line.lower().startswith(_FURNITURE) and not _reports(line):
         return True
+    if len(words) <= _LONGEST_SERVICE and _serves(line):
+        return True
     if len(words) <= _LONGEST_FURNITURE and _PICTURE.search(line):
         return True
     if line.isupper() and len(words) <= _LONGEST_LABEL and not _CLOSED.search(line):
@@ -84,6 +94,12 @@ def _is_label(line: str) -> bool:
     if _CLOSED.search(line):
         return bool(_BYLINE.fullmatch(line) or _TIME.fullmatch(line))
     return len(words) <= _LONGEST_LABEL
+
+
+def _serves(line: str) -> bool:
+    """Whether a line, though a sentence, is none of the story: an appeal for tips, a note on the page, a credit."""
+    lower = line.lower()
+    return lower.lstrip("([*_-–— ").startswith(_SERVICE) or any(map(lower.__contains__, _CONTRIBUTED))
 
 
 def _reports(line: str) -> bool:

@@ -18,7 +18,8 @@ from briefing.model import Quotation, Sentence, Span
 _STOP = regex(
     r"""[.!?…。！？।؟۔](?:  # the mark first and what stands before it second: most letters are passed over fast
     (?<=[.!?…])(?<![.!?…].)[.!?…]*+(?:[\"'”“’»)\]]|\[\d{1,3}\])*+(?=\s|$)  # before a space
-    |(?<=[^\W\d_A-Z][^\W\d_A-Z][.!?])[\"”»)]?(?=[“]?[A-Z][^\W\d_A-Z’']*\s)  # or the space is missing
+    |(?<=[^\W\d_A-Z][^\W\d_A-Z][.!?])[\"”»)]?  # or the space is missing
+        (?=[“]?[A-Z](?:[^\W\d_A-Z’']*(?:[’']s)?,?|[A-Z]+)\s)
     |(?<=[。！？])[。！？]*+[」』”’）]*+|(?<=[।؟۔])[।؟۔]*+\s?)""",
     re.X,
 )
@@ -28,7 +29,12 @@ _ELLIPSIS = regex(r"\s*(?:…|\.\.)")
 _LETTERS = regex(r"(?:[^\W\d_]\.)+[^\W\d_]")
 _LIST_NUMBER = regex(r"\(?(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})\Z")
 _CREDIT = regex(r"\s(?<=[^\W_]\s)\s*(?=(?:Image|Photo|Picture|Photograph|Video|Credit)s?(?: by| credit)?: ?[A-Z])")
+_NAME = r"(?:[A-Z][\w’'-]*\.?|of|and|the|de|for)"
+_CAPTION = regex(rf"{_NAME}(?: {_NAME}){{0,7}}(?<!\.)\s(?=(?:In|On|At|After|During|From|With) the [\w ]{{12}})")
+"""A name with nothing behind it but the beginning of a sentence: a caption that ran into the text."""
 _LONGEST_WORD = 40
+_FEWEST_AFTER = 8
+"""Words that follow a caption that ran into the text."""
 _LONGEST = 3000
 """Characters of one sentence."""
 
@@ -51,7 +57,9 @@ def sentences(
     for number, paragraph in enumerate(paragraphs, 1):
         heading = number in not_running
         start = opening(text, paragraph)
-        for end in (*_ends(text, paragraph, opened), paragraph.end):
+        caption = None if heading else _caption_end(text, start, paragraph.end)
+        ends = (*_ends(text, paragraph, opened), paragraph.end)
+        for end in ends if caption is None else (caption, *ends):
             while start < end and text[start].isspace():
                 start += 1
             last = end
@@ -61,6 +69,12 @@ def sentences(
                 found.append(Sentence(article, len(found), number, start, last, text[start:last], heading))
             start = end
     return tuple(found)
+
+
+def _caption_end(text: str, start: int, end: int) -> int | None:
+    """Return where a caption ends that ran into the paragraph at its head; None when there is none."""
+    caption = _CAPTION.match(text, start, end)
+    return caption.end() if caption and text[caption.end() : end].count(" ") >= _FEWEST_AFTER else None
 
 
 def _ends(text: str, paragraph: Span, opened: Collection[int]) -> list[int]:

@@ -51,6 +51,10 @@ def test_a_first_line_may_be_running_text(line: str) -> None:
         "(Reporting by Ada Lund; Editing by Ola Hauk)",
         "___",
         "7:25 p.m.",
+        "Anyone with information about the bridge is asked to call the Velmora police at once.",
+        "(This story has been updated with comments from the mayor of Velmora and his lawyer.)",
+        "Ada Lund and Ola Hauk of Nordpress contributed to this report.",
+        "If you have been affected by the closing of the bridge, call the help line.",
     ],
 )
 def test_a_line_may_be_no_running_text(line: str) -> None:
