@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefing.matching import Number, numbers
 from briefing.matching.patterns import regex
 from briefing.model import Document, Evidence, Sentence, When
 from briefing.sections.next_steps.finding import Candidate, candidates
@@ -45,6 +46,8 @@ class Step:
     """The sentence of that line."""
     core: Weights
     """The words that tell the step: cue, times and attribution left out."""
+    figures: tuple[Number, ...]
+    """The figures among them; a report of the step has no others."""
     people: frozenset[str]
     """The stems of the people named in it: who does something does many things."""
     again: bool
@@ -69,8 +72,9 @@ def steps_told(comparison: Comparison) -> Iterator[Step]:
                 count += 1
                 when = one.when
                 was = When(worded(one.document, when), when.first, when.last) if when else item.when
-                core = comparison.weigh(_core(comparison, one))
-                yield Step(number, piece, was, one, core, _people(comparison, one), again)
+                words = _core(comparison, one)
+                figures = tuple(each for each in numbers(words) if each.high > 1)
+                yield Step(number, piece, was, one, comparison.weigh(words), figures, _people(comparison, one), again)
 
 
 def _people(comparison: Comparison, told: Candidate) -> frozenset[str]:

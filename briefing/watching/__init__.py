@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from briefing.errors import BriefingError
+from briefing.errors import BriefingError, EngineError
 from briefing.grouping import group
 from briefing.language import day_told
 from briefing.matching import paragraphs
@@ -67,6 +67,7 @@ def watch(
     cannot be read.
     """
     folder = Path(output)
+    making = _Making(folder, moment, settings, formats, layout, mail)
     with opened(folder) as state:
         for arrival in arrivals(source, state, fetch or _polite(folder)):
             yield from _remembered(arrival, state)
@@ -74,8 +75,10 @@ def watch(
         renewed = False
         for story, articles in state.waiting().items():
             try:
-                yield _renewed(story, articles, state, folder, moment, settings, formats, layout, mail)
+                yield _renewed(story, articles, state, making)
                 renewed = True
+            except EngineError:
+                raise  # no story can be written in that format
             except BriefingError as error:
                 yield Notice("story-failed", f"{story}: {error}; it is tried again in the next run")
         if renewed:
@@ -124,39 +127,50 @@ def _told_day(article: Article, today: date) -> date:
     return day_told(article.text, paragraphs(article.text), today) or today
 
 
-def _renewed(
-    story: str,
-    articles: Sequence[Article],
-    state: State,
-    folder: Path,
-    moment: datetime,
-    settings: Settings,
-    formats: Sequence[str],
-    layout: Layout,
-    mail: bool,
-) -> Renewed:
+@dataclass(frozen=True, slots=True)
+class _Making:
+    """How briefs are made in one run."""
+
+    folder: Path
+    moment: datetime
+    settings: Settings
+    formats: Sequence[str]
+    layout: Layout
+    mail: bool
+
+
+def _renewed(story: str, articles: Sequence[Article], state: State, making: _Making) -> Renewed:
     """Make and save the next brief of a story; only then is it remembered.
 
     The brief that is compared with is the one remembered, kept under its number: a run that was killed after saving
     makes the same files again.
     """
+    last = state.version(story)
+    folder = making.folder / story
+    versions = folder / _VERSIONS
+    versions.mkdir(parents=True, exist_ok=True)
+    brief = _brief(articles, versions / f"{last:04}.json" if last else None, making)
+    _save(brief, folder, versions / f"{last + 1:04}.json", making)
+    state.renew(Kept(story, 0, last + 1, brief.title, len(brief.changes), making.mail), articles)
+    return Renewed(story, folder, brief, first=not last)
+
+
+def _brief(articles: Sequence[Article], known: Path | None, making: _Making) -> Brief:
+    """Return the brief of new articles, or the one that follows the brief saved at `known`."""
+    day = making.moment.replace(hour=6, minute=0, second=0, microsecond=0).astimezone(UTC)
+    settings = replace(making.settings, embed_sources=True, date=day)
+    ordered = sorted(articles, key=lambda one: (one.published is None, one.published, one.sha256))
+    if known is None:
+        return make_brief(ordered, settings)
+    return update(read_brief(known.read_bytes(), str(known)), ordered, settings)
+
+
+def _save(brief: Brief, folder: Path, version: Path, making: _Making) -> None:
+    """Write a brief in all its formats; brief.json comes last."""
     from briefing.writers import WRITERS  # the formats' libraries
 
-    last = state.version(story)
-    own = folder / story
-    (own / _VERSIONS).mkdir(parents=True, exist_ok=True)
-    day = moment.replace(hour=6, minute=0, second=0, microsecond=0).astimezone(UTC)
-    chosen = replace(settings, embed_sources=True, date=day)
-    ordered = sorted(articles, key=lambda one: (one.published is None, one.published, one.sha256))
-    if last:
-        known = own / _VERSIONS / f"{last:04}.json"
-        brief = update(read_brief(known.read_bytes(), str(known)), ordered, chosen)
-    else:
-        brief = make_brief(ordered, chosen)
-    content = WRITERS[".json"](brief, layout)
-    save(str(own / _VERSIONS / f"{last + 1:04}.json"), content)
-    for suffix in formats:
-        save(str(own / f"brief{suffix}"), WRITERS[suffix](brief, layout))
-    save(str(own / "brief.json"), content)
-    state.renew(Kept(story, 0, last + 1, brief.title, len(brief.changes), mail), articles)
-    return Renewed(story, own, brief, first=not last)
+    content = WRITERS[".json"](brief, making.layout)
+    save(str(version), content)
+    for suffix in making.formats:
+        save(str(folder / f"brief{suffix}"), WRITERS[suffix](brief, making.layout))
+    save(str(folder / "brief.json"), content)

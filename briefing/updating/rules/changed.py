@@ -21,6 +21,8 @@ from briefing.updating.finding import Finding, day_of, line_of, marked
 
 _RATIO = 3.0
 """Counts further apart than this are of a whole and a part of it more often than of the same thing."""
+_NEARLY = 0.05
+"""Share by which a rounded count and another one may differ and still be the same: "some 4,000" and "4,150"."""
 _MOST = 80
 """Most counts of one thing that are compared."""
 _REPLACED = regex(
@@ -97,7 +99,7 @@ def _is_no_news(known: Number, now: Number) -> bool:
         return True
     if known.bound == "least":
         return now.high <= known.high
-    return compatible(known, now)
+    return compatible(known, now) and abs(known.high - now.high) <= _NEARLY * max(known.high, now.high)
 
 
 def _comparable(then: Count, now: Count) -> bool:

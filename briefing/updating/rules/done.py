@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from briefing.matching import compatible, numbers
 from briefing.model import Change, Sentence
 from briefing.updating.comparison import Comparison
 from briefing.updating.finding import Finding, day_of, line_of, marked
@@ -41,6 +42,9 @@ def _report(comparison: Comparison, step: Step, verb: str, sentence: Sentence) -
     least = ALIKE + (SAME_DAY if _names_the_day(comparison, step, sentence) else 0.0)
     likeness = alike(step.core, near)
     if likeness < least or shared(_besides(step, verb), near) < _FEWEST:
+        return None
+    told = numbers(comparison.bare(sentence))
+    if told and any(not any(compatible(figure, one) for one in told) for figure in step.figures):
         return None
     if comparison.repeats(sentence, lambda text: happened(text, verb)):
         return None
