@@ -13,7 +13,7 @@ from hashlib import sha256
 from briefing.errors import BriefingError
 from briefing.matching.patterns import regex
 from briefing.model import Brief, Layout
-from briefing.writers.page import PageView, view
+from briefing.writers.page import Citation, PageView, view
 from briefing.writers.pictures import logo_address
 from briefing.writers.templates import read_asset, render, template_folders
 
@@ -43,12 +43,32 @@ def render_html(page: PageView, layout: Layout, template: str, style: str, attac
         layout=layout,
         prefix=layout.id_prefix,
         attached=attached,
+        footnotes=Footnotes(),
+        titles={source.id: source.title for source in page.sources},
         logo=logo_address(layout.logo),
         style=Markup(style),  # noqa: S704 (a style sheet of the templates, not of an article)
         style_digest=digest,
         level=lambda depth: min(layout.heading_level + depth, 6),
     )
     return re.sub(r"\n\s*\n+", "\n", text).strip() + "\n"
+
+
+class Footnotes:
+    """The notes of one page, numbered as its templates ask for them; each source and paragraph is one note."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[tuple[int, int | None], int] = {}
+
+    def number(self, citation: Citation) -> tuple[int, bool]:
+        """Return the number of a citation's note, from 1, and whether this is the first mark that leads to it."""
+        place = (citation.source, citation.paragraph)
+        first = place not in self._numbers
+        return self._numbers.setdefault(place, len(self._numbers) + 1), first
+
+    @property
+    def notes(self) -> list[tuple[int, Citation]]:
+        """The notes asked for so far, in order."""
+        return [(number, Citation(*place, True)) for place, number in self._numbers.items()]
 
 
 def style_of(layout: Layout, *names: str) -> str:

@@ -149,3 +149,20 @@ def test_who_is_quoted_where_is_compared_for_three_speakers_in_two_sources_and_n
     assert table in write(rich, Layout()).decode()
     assert table not in write(replace(rich, statements=one_speaker), Layout()).decode()
     assert table not in write(replace(rich, sources=rich.sources[:1]), Layout()).decode()
+
+
+def test_footnotes_lead_to_notes_and_back_and_each_note_to_its_source(rich: Brief) -> None:
+    page = Elements(write(rich, Layout(citations="footnote", fragment=True, id_prefix="a-")))
+    marks = [each for each in page.named("a") if each.get("role") == "doc-noteref"]
+    notes = [each["id"] for each in page.named("li") if (each.get("id") or "").startswith("a-note-")]
+    assert len(notes) == len(set(notes)) > 5
+    assert {each["href"] for each in marks} == {f"#{note}" for note in notes}
+    anchors = [each["id"] for _, each in page.found if "id" in each]
+    assert len(anchors) == len(set(anchors))
+    assert {str(each["href"])[1:] for each in page.named("a") if str(each["href"]).startswith("#")} <= set(anchors)
+    assert not [each for _, each in page.found if "brief-ref" in (each.get("class") or "")]
+
+
+def test_footnotes_leave_the_verbatim_stretches_as_they_are(rich: Brief) -> None:
+    stretches = [Elements(write(rich, Layout(citations=how))).stretches for how in ("link", "footnote", "none")]
+    assert stretches[0] == stretches[1] == stretches[2]
