@@ -42,7 +42,13 @@ def stop_words(language: str) -> frozenset[str]:
 @cache
 def _stemmer(language: str) -> Stemmer.Stemmer | None:
     name = LANGUAGES.get(language)
-    return Stemmer.Stemmer(name) if name in Stemmer.algorithms() else None
+    if name not in Stemmer.algorithms():
+        return None
+    stemmer = Stemmer.Stemmer(name)
+    stemmer.maxCacheSize = (
+        0  # stemming a word takes 0.3 µs; sorting out PyStemmer's full cache takes 15 ms, again and again
+    )
+    return stemmer
 
 
 def stems(words: Sequence[str], language: str) -> list[str]:
