@@ -145,10 +145,15 @@ _NEARER = ("day", "time", "week", "month", "season", "quarter")
 
 
 def _state(one: Reading) -> bool:
+    """Whether the verb tells how something is: one of the list, or "be" before an adjective."""
     verb = one.verb
-    return verb in _STATES or (
-        verb.startswith("be ") and verb.endswith(("ful", "able", "ible", "ous", "ive", "cal", "cial", "tial"))
-    )
+    if verb in _STATES:
+        return True
+    rest = verb[3:] if verb.startswith("be ") else ""
+    if rest.endswith("ly"):
+        following = re.match(r"\W*([a-z]+)", one.after)
+        rest = following.group(1) if following else rest
+    return f"be {rest}" in _STATES or rest.endswith(("ful", "able", "ible", "ous", "ive", "cal", "cial", "tial"))
 
 
 def _forecast(one: Reading) -> bool:

@@ -130,7 +130,8 @@ def actor_of(story: Story, document: Document, sentence: Span, subject: Span | N
         if _is_head(one, subject, words):
             return _name(story, one)
     if _NOUN_PHRASE.fullmatch(words) and not _VERBS.search(words) and last not in _NOBODY and _is_noun(words):
-        return _acting(words)
+        governed = document.article.text.endswith((" to ", " her ", " him "), 0, subject.start)
+        return None if governed else _acting(words)
     before = _named_in(document, Span(sentence.start, subject.start))
     return _name(story, before[0]) if before else None
 
