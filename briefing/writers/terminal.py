@@ -140,7 +140,8 @@ class _Screen:
 
     def _changes(self) -> None:
         for change in self._page.changes:
-            self._wrapped(change.note, "bold")
+            if change.first:
+                self._wrapped(change.note, "bold")
             for line in change.lines:
                 self._item(line.quote, "▎ ", _QUIET if line.earlier else _WARN, (line.note,))
 

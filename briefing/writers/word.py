@@ -115,7 +115,8 @@ class _Printer:
     def _changes(self) -> None:
         self._add(self._page.changed_counts, _SMALL)
         for change in self._page.changes:
-            self._add(change.note, _LABEL)
+            if change.first:
+                self._add(change.note, _LABEL)
             for told in change.lines:
                 self._item(told.quote, "ListBullet", told.note)
 

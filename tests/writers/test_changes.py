@@ -40,7 +40,7 @@ def update() -> Brief:
 
 def test_markdown_shows_both_lines_of_a_change_under_the_day_of_the_previous_brief() -> None:
     text = WRITERS[".md"](update(), Layout()).decode()
-    assert "## What changed since 4 March 2031\n\n*new: 1 source · Answered: 1 · Moved: 1 · Figures changed: 1" in text
+    assert "## What changed since 4 March 2031\n\n*new: 1 source · Moved: 1 · Figures changed: 1 · Answered: 1" in text
     assert "*Figures changed:*\n\n- *before:* **140** passengers [1] para 4\n- *now:* **165** passengers [2]" in text
     assert "*New statements:*\n\n- *Odile Brandt:* “We expect the Northern Swift back in four weeks,” [2]" in text
 

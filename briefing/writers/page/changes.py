@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from itertools import groupby
 
 from briefing.matching import printed
@@ -22,7 +23,8 @@ def change_lines(changes: tuple[Change, ...], library: Library, labels: Labels) 
         else:
             lines = [_line(one.after, _said(one), library, one.marks_after) for one in group]
             found.append(ChangeLines(labels.added[added], tuple(line for line in lines if line)))
-    return tuple(found)
+    notes = [None, *(one.note for one in found)]
+    return tuple(replace(one, first=one.note != before) for before, one in zip(notes, found, strict=False))
 
 
 def counted(brief: Brief, labels: Labels) -> str:

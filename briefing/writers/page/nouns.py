@@ -179,6 +179,8 @@ class ChangeLines:
     note: str
     """What kind it is, in the language of the labels."""
     lines: tuple[ChangeLine, ...]
+    first: bool = True
+    """False when the one before it is of the same kind, so that the kind need not be said again."""
 
 
 @dataclass(frozen=True, slots=True)
