@@ -6,11 +6,11 @@ VENV := .venv
 BIN := $(VENV)/bin
 OUTPUT := output/brief.md output/brief.html output/brief.pdf output/brief.json
 
-.PHONY: brief test fuzz check lock wheel readme clean help
+.PHONY: brief test fuzz fuzz-rules kills check lock wheel readme clean help
 .DEFAULT_GOAL := help
 
 help:  ## Say what can be made
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/make \1	\2/'
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/make \1	\2/'
 
 brief: $(VENV)/.run  ## Write output/brief.md, .html, .pdf and .json from the sample articles
 	@mkdir -p output
@@ -21,6 +21,13 @@ test: $(VENV)/.dev  ## Run all tests
 
 fuzz: $(VENV)/.dev  ## Try 20,000 damaged files and the hostile files at full size (half an hour)
 	@MUTATIONS=20000 HOSTILE_SCALE=1 PATTERN_TEXT=3000 $(BIN)/python -m pytest tests/hostile
+
+fuzz-rules: $(VENV)/.dev  ## Look for texts that stop the rules, guided by coverage, for ten minutes (needs atheris: Linux or macOS)
+	@$(BIN)/python -c 'import atheris' 2>/dev/null || $(BIN)/python -m pip install --quiet atheris
+	@$(BIN)/python -m tests.hostile.guided 600 build/guided
+
+kills: $(VENV)/.dev  ## Kill 500 runs while they write
+	@KILLS=500 $(BIN)/python -m pytest tests/test_saving.py -k killed
 
 check: $(VENV)/.dev  ## Check style, types, imports between rooms, and that the lock files are current
 	@$(BIN)/ruff check --quiet .

@@ -70,6 +70,26 @@ def test_every_dependency_is_locked_with_hashes() -> None:
         assert len(pins) == len(names)
 
 
+def test_no_lock_holds_a_version_with_a_known_weakness() -> None:
+    locks = "\n".join(path.read_text() for path in (_ROOT / "requirements").glob("*.lock"))
+    rows = (_ROOT / "tests" / "cases" / "known-bad-versions.txt").read_text().splitlines()
+    for row in rows[1:]:
+        name, first_good, _ = row.split(" | ")
+        for version in re.findall(rf"^{re.escape(name)}==([\d.]+)", locks, re.MULTILINE):
+            assert _numbers(version) >= _numbers(first_good), f"{name} {version}"
+
+
+def test_floors_of_what_reads_and_draws_are_declared() -> None:
+    wanted = {re.split(r">=", each)[0]: each.partition(">=")[2] for each in _PROJECT["dependencies"] if ">=" in each}
+    assert _numbers(wanted["weasyprint"]) >= (70,)
+    assert _numbers(wanted["pypdf"]) >= (6, 4)
+    assert _numbers(wanted["jinja2"]) >= (3, 1, 6)
+
+
+def _numbers(version: str) -> tuple[int, ...]:
+    return tuple(int(part) for part in version.split(".") if part.isdigit())
+
+
 def _normal(name: str) -> str:
     return re.sub(r"[-_.]+", "-", name).lower()
 

@@ -11,6 +11,7 @@ from typing import NoReturn
 
 from briefing.cli.exits import run
 from briefing.cli.program import Commands, Program
+from briefing.cli.streams import open_missing
 
 __all__ = ["COMMANDS", "main"]
 
@@ -23,4 +24,5 @@ COMMANDS = Commands(
 
 def main(arguments: Sequence[str] | None = None, prog_name: str = "briefing") -> NoReturn:
     """Run the program on `arguments` (the process's own when None) and exit with its code."""
+    open_missing()
     sys.exit(run(Program(prog_name, COMMANDS), arguments))

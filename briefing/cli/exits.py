@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Sequence
 
 import click
 from click.core import ParameterSource
 
+from briefing.cli.streams import ignore_the_rest
 from briefing.cli.talk import Talk
 from briefing.errors import BriefingError
 from briefing.model import Brief, Notice
@@ -50,7 +49,7 @@ def run(program: click.Command, arguments: Sequence[str] | None) -> int:
         Talk().error("interrupted; files that were not finished are as they were")
         return _INTERRUPTED
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is left to flush has no reader
+        ignore_the_rest()
         return _PIPE_CLOSED
 
 

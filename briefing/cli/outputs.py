@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from briefing.cli.printer import Printer
+from briefing.cli.streams import write_stdout
 from briefing.cli.suggestions import meant
 from briefing.cli.talk import Talk, clean
 from briefing.errors import EngineError, OutputError
@@ -89,15 +90,11 @@ def fitted(brief: Brief, pages: int | None, order: str, printer: Printer, talk: 
 
 def print_text(text: str) -> None:
     """Print `text`, whose escape sequences are the program's own, on stdout."""
-    sys.stdout.flush()
-    sys.stdout.buffer.write(text.encode("utf-8", "replace"))
-    sys.stdout.buffer.flush()
+    write_stdout(text.encode("utf-8", "replace"))
 
 
 def print_bytes(content: bytes) -> None:
     """Print `content` on stdout; on a terminal without what could steer it."""
     if sys.stdout.isatty():
         content = clean(content.decode("utf-8")).encode("utf-8")
-    sys.stdout.flush()
-    sys.stdout.buffer.write(content)
-    sys.stdout.buffer.flush()
+    write_stdout(content)

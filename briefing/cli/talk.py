@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import NamedTuple
 
 import click
@@ -55,7 +55,8 @@ class Talk(NamedTuple):
     def explanation(self, told: str) -> None:
         """Say what --explain asked for, line breaks kept."""
         if not self.quiet:
-            click.echo(clean(told), err=True, nl=False)
+            with suppress(OSError):
+                click.echo(clean(told), err=True, nl=False)
 
     @contextmanager
     def progress(self, stage: str) -> Iterator[None]:
@@ -84,7 +85,8 @@ class Talk(NamedTuple):
 
     def _say(self, message: str) -> None:
         line = " ".join(clean(message).split()) if "\n" in message or "\t" in message else clean(message)
-        click.echo(f"briefing: {line}", err=True, color=None if self._colored() else False)
+        with suppress(OSError):  # a full disk behind stderr must not lose the brief
+            click.echo(f"briefing: {line}", err=True, color=None if self._colored() else False)
 
     def _mark(self, word: str, color: str) -> str:
         return click.style(word, fg=color, bold=True) if self._colored() else word
