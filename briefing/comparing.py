@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -122,15 +123,21 @@ def _alike(new: list[tuple[_Row, Line]], old: list[tuple[_Row, Line]]) -> Iterat
 
 def _in_order(pairs: dict[int, _Row]) -> set[int]:
     """Return the positions of the longest run of lines whose order is the same in both versions."""
-    best: list[list[int]] = []
+    ends: list[int] = []  # by length of a run: the smallest older position that such a run can end at
+    last: list[int] = []  # and the position of that line in the newer version
+    before: dict[int, int | None] = {}
     for position in sorted(pairs):
-        before = [run for run in best if pairs[run[-1]].position < pairs[position].position]
-        best.append([*_longest(before), position])
-    return set(_longest(best))
-
-
-def _longest(runs: list[list[int]]) -> list[int]:
-    return max(runs, key=lambda run: len(run)) if runs else []
+        place = pairs[position].position
+        length = bisect_left(ends, place)
+        before[position] = last[length - 1] if length else None
+        ends[length : length + 1] = [place]
+        last[length : length + 1] = [position]
+    run = set()
+    at = last[-1] if last else None
+    while at is not None:
+        run.add(at)
+        at = before[at]
+    return run
 
 
 def _difference(
