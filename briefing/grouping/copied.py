@@ -13,7 +13,7 @@ from briefing.grouping.signatures import Signature
 
 _CONTAINED = 0.6
 """Share of the smaller sample that stands in the larger one, from which an article counts as a copy."""
-_FEWEST = 6
+_FEWEST = 4
 """Runs in a sample that can tell a copy."""
 _HOLDERS = 16
 """Most articles remembered per run of words: what keeps boilerplate from making the search quadratic."""
@@ -33,6 +33,7 @@ def find_copies(signatures: Sequence[Signature], owner: list[int]) -> list[int]:
             for other in sorted(shared):
                 smaller = min(len(one.sketch), len(signatures[other].sketch))
                 together = owner[place] == owner[other] or -1 in (owner[place], owner[other])
+                together = together and one.language == signatures[other].language
                 if together and shared[other] >= max(_CONTAINED * smaller, _FEWEST):
                     original[place] = other
                     owner[other] = max(owner[place], owner[other])

@@ -1,0 +1,175 @@
+"""Many stories in one run."""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from newsroom import articles
+from processes import environment
+
+from briefing import LocalPool, Order, Outcome, Settings, batch, from_folder
+from briefing.errors import BriefingError
+from briefing.verification import VERIFIERS, Texts
+
+_STORIES = 6
+
+
+@pytest.fixture(scope="module")
+def newsroom(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a folder for each story."""
+    folder = tmp_path_factory.mktemp("news")
+    write_stories(folder, _STORIES)
+    return folder
+
+
+def write_stories(folder: Path, stories: int, each: int = 2) -> None:
+    for number, article in articles(stories, each, words=60):
+        place = folder / f"story-{number}"
+        place.mkdir(exist_ok=True)
+        (place / str(article.path)).write_text(article.text)
+        (place / str(article.path)).with_suffix(".toml").write_text(f"published = {article.published}\n")
+
+
+def _run(stories: Path, out: Path, formats: tuple[str, ...] = (".md", ".json"), jobs: int = 2) -> list[Outcome]:
+    return list(batch(from_folder(stories), Order(str(out), formats), LocalPool(jobs)))
+
+
+def _files(out: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in sorted(out.iterdir()) if path.is_file()}
+
+
+def test_every_story_gets_its_files_and_all_an_index(newsroom: Path, tmp_path: Path) -> None:
+    outcomes = _run(newsroom, tmp_path)
+    assert {outcome.id for outcome in outcomes if outcome.made} == {f"story-{number}" for number in range(_STORIES)}
+    names = {f"story-{number}{suffix}" for number in range(_STORIES) for suffix in (".md", ".json")}
+    assert set(_files(tmp_path)) == names | {"index.md", "index.html"}
+    proof = VERIFIERS[".json"]((tmp_path / "story-0.json").read_bytes(), "story-0.json", Texts([], None))
+    assert proof.lines > 0
+
+
+def test_one_worker_and_several_write_the_same_bytes(newsroom: Path, tmp_path: Path) -> None:
+    _run(newsroom, tmp_path / "one", jobs=1)
+    _run(newsroom, tmp_path / "three", jobs=3)
+    assert _files(tmp_path / "one") == _files(tmp_path / "three")
+
+
+def test_a_second_run_makes_only_what_has_changed(tmp_path: Path) -> None:
+    write_stories(tmp_path / "in", 0)
+    (tmp_path / "in").mkdir(exist_ok=True)
+    write_stories(tmp_path / "in", 3)
+    _run(tmp_path / "in", tmp_path / "out")
+    assert all(outcome.unchanged for outcome in _run(tmp_path / "in", tmp_path / "out"))
+    changed = next((tmp_path / "in" / "story-1").glob("*.txt"))
+    changed.write_text(changed.read_text() + "The mayor has resigned, her office said.\n")
+    (tmp_path / "out" / "story-2.md").unlink()
+    made = {outcome.id for outcome in _run(tmp_path / "in", tmp_path / "out") if not outcome.unchanged}
+    assert made == {"story-1", "story-2"}
+
+
+def test_other_settings_make_everything_anew(newsroom: Path, tmp_path: Path) -> None:
+    stories = from_folder(newsroom)[:2]
+    order = Order(str(tmp_path), (".md",))
+    list(batch(stories, order, LocalPool(1)))
+    again = list(batch(stories, replace(order, settings=Settings(words=40)), LocalPool(1)))
+    assert not any(outcome.unchanged for outcome in again)
+
+
+def test_a_story_without_articles_fails_alone_with_its_reason(newsroom: Path, tmp_path: Path) -> None:
+    stories = [*from_folder(newsroom)[:2], replace(from_folder(newsroom)[0], id="gone", paths=(str(tmp_path / "no"),))]
+    outcomes = {outcome.id: outcome for outcome in batch(stories, Order(str(tmp_path / "out")), LocalPool(2))}
+    assert [story for story, outcome in outcomes.items() if outcome.made is None] == ["gone"]
+    index = (tmp_path / "out" / "index.md").read_text()
+    assert "Without a brief" in index
+    assert "there is no such file" in index
+
+
+def test_stories_whose_articles_are_older_are_passed_over(newsroom: Path, tmp_path: Path) -> None:
+    order = Order(str(tmp_path), (".md",), since=date(2031, 1, 5))
+    outcomes = {outcome.id: outcome for outcome in batch(from_folder(newsroom), order, LocalPool(1))}
+    assert sorted(story for story, outcome in outcomes.items() if outcome.older) == ["story-0", "story-1", "story-2"]
+    assert "story-0" not in (tmp_path / "index.md").read_text()
+
+
+def test_two_runs_into_one_folder_are_refused(newsroom: Path, tmp_path: Path) -> None:
+    stories, order = from_folder(newsroom)[:1], Order(str(tmp_path))
+    first = batch(stories, order, LocalPool(1))
+    next(first)
+    with pytest.raises(BriefingError, match="another run"):
+        next(batch(stories, order, LocalPool(1)))
+    first.close()
+
+
+def test_the_index_searches_by_its_own_script_and_nothing_else_may_run(newsroom: Path, tmp_path: Path) -> None:
+    _run(newsroom, tmp_path, (".md",), jobs=1)
+    page = (tmp_path / "index.html").read_text()
+    assert "default-src 'none'; script-src 'sha256-" in page
+    assert page.count("<script>") == 1
+    assert page.count("<svg") == _STORIES
+    listed = (tmp_path / "index.md").read_text().splitlines()
+    days = [line.split(" · ")[1] for line in listed if line.startswith("- **")]
+    assert days == sorted(days, reverse=True)  # the newest first
+
+
+_DRIVER = """
+import sys
+from briefing import LocalPool, Order, batch, from_folder
+from pathlib import Path
+if __name__ == "__main__":
+    for outcome in batch(from_folder(Path(sys.argv[1])), Order(sys.argv[2], (".md", ".json")), LocalPool(2)):
+        print(outcome.id, flush=True)
+"""
+
+
+def _children(process: int) -> list[int]:
+    """Return the processes below one, the deepest last."""
+    told = subprocess.run(["ps", "-eo", "pid=,ppid="], capture_output=True, text=True, check=True).stdout
+    parents = [tuple(map(int, line.split())) for line in told.splitlines()]
+    found = [process]
+    for one in found:
+        found += [child for child, parent in parents if parent == one]
+    return found[1:]
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="looks for the workers as Linux names them")
+def test_killed_twenty_times_nothing_is_lost_or_doubled(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    write_stories(tmp_path / "in", 20)
+    driver = tmp_path / "driver.py"
+    driver.write_text(_DRIVER)
+    out = tmp_path / "out"
+    out.mkdir()
+    chance = random.Random(4)
+    for number in range(20):
+        run = subprocess.Popen(
+            [sys.executable, str(driver), str(tmp_path / "in"), str(out)],
+            env=environment(), stdout=subprocess.PIPE, text=True,
+        )  # fmt: skip
+        try:
+            if number % 4 == 3:
+                run.stdout.readline()  # type: ignore[union-attr]
+                time.sleep(chance.uniform(0, 0.05))
+                for worker in _children(run.pid)[-1:]:
+                    os.kill(worker, signal.SIGKILL)
+                run.communicate(timeout=60)
+            else:
+                time.sleep(chance.uniform(0, 0.4))
+        finally:
+            run.kill()
+            run.communicate()
+    time.sleep(0.3)  # workers of the last run find that they are alone
+    outcomes = _run(tmp_path / "in", out)
+    assert sorted(outcome.id for outcome in outcomes if outcome.made) == sorted(f"story-{n}" for n in range(20))
+    _run(tmp_path / "in", tmp_path / "calm")
+    assert _files(out) == _files(tmp_path / "calm")
+    with sqlite3.connect(out / ".briefing" / "manifest.sqlite") as rows:
+        assert rows.execute("select count(*), count(distinct id) from stories").fetchone() == (20, 20)
