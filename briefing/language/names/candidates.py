@@ -64,6 +64,24 @@ _LETTERS_AFTER = frozenset(
 """Letters behind a person's name."""
 _TEAMS_ALONE = lists.TEAMS | {"city", "town", "county"}
 """Words that alone may mean a team whose name ends in them."""
+_OPENING_A_BODY = frozenset(
+    (
+        "air",
+        "radio",
+        "club",
+        "bank",
+        "banco",
+        "team",
+        "fc",
+        "afc",
+        "atletico",
+        "borussia",
+        "dinamo",
+        "dynamo",
+        "lokomotiv",
+    )
+) | frozenset(("olympique", "real", "spartak", "sporting"))
+"""First words of the names of clubs, banks and stations."""
 
 
 def candidate(article: int, text: str, piece: list[Token], opening: bool, the: bool) -> Candidate | None:
@@ -179,7 +197,7 @@ def _guess(name: list[Token], titled: bool) -> Guess | None:
         return "person"
     if keys[0] in lists.EVENTS:
         return "thing"
-    if keys[0] in ("air", "radio", "club", "bank", "banco", "team"):
+    if keys[0] in _OPENING_A_BODY:
         return "organisation"
     opened = next((key for key, after in pairwise(keys) if after in ("of", "for", "on", "against")), None)
     if headed or opened in lists.ORGANISATION_HEADS:

@@ -98,7 +98,8 @@ def demonyms() -> dict[str, str]:
     known: dict[str, str] = {}
     for entry in entries("countries"):
         country, adjectives, people, _, _ = fields(entry)
-        for name in (*adjectives.split(", "), *people.split(", ")):
+        singular = (name[:-1] for name in people.split(", ") if name.endswith("s"))
+        for name in (*adjectives.split(", "), *people.split(", "), *singular):
             if name:
                 known.setdefault(fold(name), country)
     return known

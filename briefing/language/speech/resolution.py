@@ -6,7 +6,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from briefing.language.speech.unnamed import are_several, is_one_body, is_one_person
+from briefing.language.speech.nouns import gender_of
+from briefing.language.speech.unnamed import are_several, is_epithet, is_one_body, is_one_person
 from briefing.lexicon import entries
 from briefing.matching.patterns import regex
 from briefing.model import Document, Entity, Mention, Span
@@ -42,6 +43,8 @@ _POSSESSED = regex(
 )
 
 
+_INSIDE = (",", " in", " by", " to", " and", " from", " with", " that")
+"""What may stand before a word inside a sentence."""
 _NEAR = 3
 """Sentences that somebody unnamed may stand before the pronoun that takes up their words."""
 
@@ -79,6 +82,8 @@ class Resolver:
             found = self._taken_up(sentence, words)
         else:
             found = self._named(speaker)
+        if found is None and is_epithet(words) and not self._is_title(speaker):
+            found = self._subject_before(speaker, sentence)
         if found is None and words in ("the latter", "the later", "the former"):
             found = self._of_two(speaker, sentence, words == "the former")
         if found is None and (document := _DOCUMENT.match(words)):
@@ -97,6 +102,29 @@ class Resolver:
         """Remember who spoke where no words name the speaker."""
         if entity is not None:
             self._last.append(entity)
+
+    def _subject_before(self, speaker: Span, sentence: int) -> int | None:
+        """Return whom an epithet means: who spoke or acted in the sentence before, else in the one before that."""
+        words = self._text[speaker.start : speaker.end].lower()
+        gender = gender_of(words.split()[-1])
+        for number in range(sentence, max(sentence - _NEAR, -1), -1):
+            span = self._sentences[number]
+            spoke = self._spoke.get(number)
+            if number < sentence and isinstance(spoke, int) and self._entities[spoke].kind == "person":
+                return spoke if self._fits_either(spoke, gender) else None
+            end = speaker.start if number == sentence else span.end
+            named = [m for m in self._between(span.start, end) if m.kind == "person" and not self._is_quoted(m)]
+            if (one := self._subject(named)) is not None:
+                return one if self._fits_either(one, gender) else None
+        return None
+
+    def _is_title(self, speaker: Span) -> bool:
+        """Whether the words stand with a capital "The" inside a sentence: The Australian is a newspaper."""
+        words = self._text[speaker.start : speaker.end]
+        return words.startswith("The ") and any(f"{mark} {words}" in self._text for mark in _INSIDE)
+
+    def _fits_either(self, entity: int, gender: str | None) -> bool:
+        return gender is None or self._entities[entity].gender in (None, gender)
 
     def _of_two(self, speaker: Span, sentence: int, first: bool) -> int | None:
         """Return who "the former" or "the latter" is among the people named before in the sentence."""

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from briefing.language.speech.nouns import are_people, gender_of, is_body, is_person
+from briefing.lexicon import entries, word_set
 from briefing.matching.patterns import regex
 from briefing.model import Span
 
@@ -15,6 +18,7 @@ _DOERS = ("er", "or", "ist", "ian", "ant", "ee")
 _THE = ("the ", "this ", "that ")
 _FURTHEST = 40
 """Characters before a noun in which its article is looked for."""
+_PARENTS = ("father-of-", "mother-of-")
 _REACH = 8000
 """Characters in which "a man" is looked for before "the man"."""
 
@@ -32,6 +36,21 @@ def is_one_person(text: str, span: Span, gender: str) -> bool:
         return (is_person(head) or head.endswith(_DOERS)) and not is_body(head)
     before = text[max(0, span.start - _REACH) : span.start].lower()
     return is_person(head) and words.startswith(_THE) and _was_introduced(before, head)
+
+
+def is_epithet(words: str) -> bool:
+    """Whether lower-case words are another name for somebody just named: "the 23-year-old", "the spaniard"."""
+    if not words.startswith("the "):
+        return False
+    last = words.rsplit(" ", 1)[-1]
+    return last in _epithets() or last.endswith(("-year-old", "-year-olds")) or last.startswith(_PARENTS)
+
+
+@cache
+def _epithets() -> frozenset[str]:
+    """Return the nouns of epithets, nationalities among them."""
+    people = {name for entry in entries("countries") for name in entry.split(" | ")[2].lower().split(",")}
+    return word_set("epithets") | {name.strip()[:-1] for name in people if name.endswith("s")}
 
 
 def are_several(text: str, span: Span) -> bool:

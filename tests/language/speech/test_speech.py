@@ -90,6 +90,23 @@ def test_a_pronoun_does_not_take_up_words_that_do_not_fit(text: str, meant: str 
     assert told(text).documents[0].speech[-1].described is None
 
 
+@pytest.mark.parametrize(
+    "words", ["the 23-year-old", "the Spaniard", "the striker", "the mother-of-two", "the Republican"]
+)
+def test_an_epithet_means_whoever_was_the_subject_before(words: str) -> None:
+    assert speakers(f"Mary Holt won the race in Velmora.\n“I was so very tired,” {words} said.") == ["Mary Holt"]
+
+
+@pytest.mark.parametrize("words", ["the gunman", "the judge", "the Spanish police", "a Spaniard", "the Frenchman"])
+def test_other_descriptions_do_not(words: str) -> None:
+    assert speakers(f"Mary Holt won the race in Velmora.\n“I was so very tired,” {words} said.")[-1] != "Mary Holt"
+
+
+def test_a_newspaper_is_no_epithet() -> None:
+    text = "Mary Holt won the race. The Australian said it was fast. She spoke to, The Australian wrote, nobody at all."
+    assert speakers(text)[0] is None
+
+
 def test_a_statement_speaks_for_who_made_it() -> None:
     text = "In a statement, Mary Holt said the mill was lost.\n“The wheel is broken,” the statement said."
     assert speakers(text) == ["Mary Holt", "Mary Holt"]
