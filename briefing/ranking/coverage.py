@@ -32,14 +32,11 @@ _FULL = 1_000_000
 def coverage(pool: Pool, originals: Sequence[int]) -> Worth:
     """Return the worth of every concept; a wire copy votes as the document that it copies."""
     concepts = _concepts(pool, _votes(pool, originals))
-    covers = [
-        sum(map(concepts.__getitem__, own))
-        for own, admitted in zip(pool.concepts, pool.admitted, strict=True)
-        if admitted
-    ]
-    opening = OPENING * fsum(covers) / max(len(covers), 1)
+    covers = array("d", [sum(map(concepts.__getitem__, own)) for own in pool.concepts])
+    speaking = [covered for covered, admitted in zip(covers, pool.admitted, strict=True) if admitted]
+    opening = OPENING * fsum(speaking) / max(len(speaking), 1)
     size = len(pool.sentences)
-    return Worth(concepts, nothing(size), alike(size), opening, POWER)
+    return Worth(concepts, covers, nothing(size), alike(size), opening, POWER)
 
 
 def _votes(pool: Pool, originals: Sequence[int]) -> array[int]:
@@ -66,7 +63,8 @@ def _concepts(pool: Pool, votes: array[int]) -> array[float]:
     stopped = pool.stopped
     known = {vote: max(vote / _FULL - DOUBT, 0.0) ** AGREEMENT for vote in set(votes)}
     worth = array("d", map(known.__getitem__, votes))
-    for concept, pair in enumerate(pool.pairs):
-        if stopped[pair & MASK] and stopped[pair >> SHIFT]:
-            worth[concept] *= FUNCTION_WORDS
+    for concept in [
+        number for number, pair in enumerate(pool.pairs) if stopped[pair & MASK] and stopped[pair >> SHIFT]
+    ]:
+        worth[concept] *= FUNCTION_WORDS
     return worth

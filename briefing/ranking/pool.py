@@ -27,6 +27,8 @@ _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u
 """Thai, Lao, Burmese, Khmer, kana and Han: written without spaces, so every character is a term."""
 _WORD = regex(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+(?:[’'.-][^\W_{_UNSPACED}]+)*")
 _SPACED_WORD = regex(r"[^\W_]+(?:[’'.-][^\W_]+)*")
+_ASCII_WORD = regex(r"[a-zA-Z0-9]+(?:['.-][a-zA-Z0-9]+)*")
+"""The same words where there are no other letters, found in two thirds of the time."""
 _IS_UNSPACED = regex(rf"[{_UNSPACED}]")
 _FIRST_UNSPACED = _UNSPACED[0]
 _PUNCTUATION = frozenset(map(chr, range(0x2000, 0x2070)))
@@ -99,13 +101,14 @@ class _Interned:
 
 
 def _read_document(document: Document, room: int, pool: Pool, interned: _Interned) -> None:
-    cut, marks = cut_open(document), marks_in(document.article.text)
+    cut = cut_open(document)
     english = document.language == "en"
     place = 0
     numbers = interned.words.setdefault(document.language, {})
     sentences = document.sentences[:room]
     rows = [_words(sentence.text).findall(sentence.text.lower()) for sentence in sentences]
     words_here = dict.fromkeys(chain.from_iterable(rows))
+    marks = marks_in(document.article.text, words_here)
     _learn([word for word in words_here if word not in numbers], numbers, document.language, interned.terms)
     for sentence, words in zip(sentences, rows, strict=True):
         terms = list(map(numbers.__getitem__, words))
@@ -137,6 +140,8 @@ def word_spans(text: str) -> list[tuple[int, int]]:
 
 def _words(text: str) -> re.Pattern[str]:
     """Return what a word is in `text`: the classes of scripts without spaces are asked only where one may occur."""
+    if text.isascii():
+        return _ASCII_WORD
     return _SPACED_WORD if _is_spaced(text) else _WORD
 
 
@@ -154,7 +159,7 @@ def _learn(new: Sequence[str], numbers: dict[str, int], language: str, terms: di
 
 
 def _without_possessive(word: str) -> str:
-    if not word.endswith(_POSSESSIVE):
+    if word.isalnum() or not word.endswith(_POSSESSIVE):
         return word
     ending = next(ending for ending in _POSSESSIVE if word.endswith(ending))
     return word[: -len(ending)] or word

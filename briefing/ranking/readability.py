@@ -17,11 +17,12 @@ _OPENERS = word_set("leaning_openers")
 _FIRST_OF_OPENERS = frozenset(opener.split()[0] for opener in _OPENERS)
 _TIME_NOUNS = word_set("time_nouns")
 _FIRST_WORDS = regex(r"[^\W\d_]+(?:-[^\W\d_]+)*")  # of "It's" the pronoun
-_POINTING = regex(
-    r", (?:however|too|though|therefore|instead|for example|for instance|by contrast|nevertheless),"
-    r"|\bthese\b|\b[Tt]hose [a-z]+s\b(?! (?:who|whose|which|that|of|in)\b)"
+_TURNS = tuple(
+    f", {word},"
+    for word in ("however", "too", "though", "therefore", "instead", "for example", "for instance", "by contrast")
 )
-"""What takes up a sentence before, wherever it stands."""
+_POINTING = regex(r"hese\b(?<=\b[Tt]hese)|hose (?<=\b[Tt]hose )[a-z]+s\b(?! (?:who|whose|which|that|of|in)\b)")
+"""What takes up a sentence before, wherever it stands: turns, "these", and "those" before a noun that nothing tells."""
 _TITLE = 5
 """A line of which less than one word in five opens without a capital is a headline."""
 _LONGEST_OPENER = 4
@@ -58,9 +59,9 @@ def leans(text: str, language: str) -> bool:
     if text[0].isalpha() and _points_back(text):
         return True
     if _OPENING_MARK.search(text) is None:
-        return bool(_POINTING.search(text)) or (bool(_LATE_PRONOUN.match(text)) and not _NAME.search(text))
+        return _takes_up(text) or (_LATE_PRONOUN.match(text) is not None and _NAME.search(text) is None)
     narrated = _QUOTED.sub(" ", text)
-    if _POINTING.search(narrated):
+    if _takes_up(narrated):
         return True
     if not any(map(str.isalpha, narrated)):
         return True
@@ -85,6 +86,13 @@ def _points_back(text: str) -> bool:
     return any(" ".join(words[:count]) in _OPENERS for count in range(1, _LONGEST_OPENER + 1))
 
 
+def _takes_up(narrated: str) -> bool:
+    """Whether something other than the first words takes up a sentence before."""
+    return any(map(narrated.__contains__, _TURNS)) or (
+        ("hose " in narrated or "hese" in narrated) and bool(_POINTING.search(narrated))
+    )
+
+
 def _is_whole(text: str) -> bool:
     """Whether `text` opens and ends like a statement, and is not cut: no question, no ellipsis at its end."""
     bare = text.rstrip(_CLOSERS)
@@ -95,6 +103,8 @@ def _is_whole(text: str) -> bool:
 
 def _is_title(text: str) -> bool:
     """Whether nearly all words are capitalised, as in a headline that ends with a stop."""
+    if sum(map(str.islower, text.split(None, 5)[1:5])) > 1:
+        return False  # nearly every sentence has two small words among its first
     words = text.split()
     return not text.isupper() and sum(not word[0].isupper() for word in words) * _TITLE < len(words)
 

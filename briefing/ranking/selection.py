@@ -62,7 +62,7 @@ def select(
     worth = worth._replace(concepts=worth.concepts[:])  # what is covered comes to be worth nothing
     heard: set[int] = set()
     waiting = candidates.first()
-    heap = [(-_rate(pool, each, worth, heard), _tie(pool, each), place) for place, each in enumerate(waiting)]
+    heap = [(-_rate_alone(pool, each, worth), _tie(pool, each), place) for place, each in enumerate(waiting)]
     heapify(heap)
     selection = Selection()
     taken: list[int] = []
@@ -95,6 +95,13 @@ def select(
                 rate = _rate(pool, following, worth, heard)
                 heappush(heap, (-rate, _tie(pool, following), len(waiting) - 1))
     return selection
+
+
+def _rate_alone(pool: Pool, candidate: Candidate, worth: Worth) -> float:
+    """Return what a candidate adds, by its length, while nothing is taken."""
+    if len(candidate.sentences) > 1:
+        return _rate(pool, candidate, worth, ())
+    return worth.of(pool, candidate.sentences[0]) / float(max(candidate.length, 1) ** worth.power)
 
 
 def _rate(pool: Pool, candidate: Candidate, worth: Worth, heard: Collection[int]) -> float:

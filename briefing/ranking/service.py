@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from briefing.lexicon import entries
@@ -12,17 +12,18 @@ from briefing.matching.patterns import regex
 _OPENERS = entries("service_openers")
 _FIRST_OF_OPENERS = frozenset(opener.split()[0] + end for opener in _OPENERS for end in ("", ",", ":", "."))
 _BEFORE = "…*•·([-–—> "
-_PHRASES = entries("service_phrases")
-_SHAPES = (
-    regex(r"\.(?:com|org|net)\b"),
-    regex(r"\b\d{3}\)?[ .-]\d{3}-\d{4}\b"),  # a telephone number
-    regex(
-        r"(?:mon|tues|wednes|thurs|fri|satur|sun)day,? [^\W\d]{3,9}\.? \d{1,2},? \d{4}\.(?=\s|$)"
-    ),  # an agency's caption
-    regex(r", (?:left|right|center|centre),|\bfrom (?:left|right),"),  # who stands where in a picture
-    regex(r"[+−-]\d+\.\d+%"),  # a share's price beside its name
+_PHRASES = tuple(
+    (phrase, max(re.findall(r"\w+", phrase), key=len, default="")) for phrase in entries("service_phrases")
 )
-"""Looked for in lower case. Running text names no year with a weekday at the end of a sentence."""
+"""Each phrase with its longest word: where an article lacks the word, it need not be searched for the phrase."""
+_SHAPES = (
+    ((".com", ".org", ".net"), regex(r"\.(?:com|org|net)\b")),
+    (("-",), regex(r"-\d{4}\b(?<=[ .)-]\d{3}-\d{4})")),  # a telephone number
+    (("%",), regex(r"%(?<=[+−-]\d\.\d\d%)")),  # a share's price beside its name
+)
+"""Letters of which a text holds one, and what is then looked for in lower case: most texts are passed over at once."""
+_CAPTION = regex(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day,? [^\W\d]{3,9}\.? \d{1,2},? \d{4}\.$")
+"""An agency's picture line ends with weekday, day and year; running text names no year with a weekday."""
 _ALIKE = ("", "’m", "'m", "’ve", "'ve", "’d", "'d", "’ll", "'ll", "’re", "'re")
 _PERSONS = frozenset(word + ending for word in ("i", "we", "you") for ending in _ALIKE) | frozenset(
     ("me", "my", "mine", "myself", "us", "our", "ours", "ourselves", "your", "yours", "yourself")
@@ -41,26 +42,25 @@ class Marks(NamedTuple):
     shapes: Sequence[re.Pattern[str]]
 
 
-ALL_MARKS = Marks(_PHRASES, _SHAPES)
+ALL_MARKS = Marks([phrase for phrase, _ in _PHRASES], [shape for _, shape in _SHAPES])
 
 
-def marks_in(text: str) -> Marks:
-    """Return the marks that an article holds."""
+def marks_in(text: str, words: Collection[str]) -> Marks:
+    """Return the marks that an article holds; `words` are all of its words, lower case."""
     lower = text.lower()
-    return Marks(
-        tuple(phrase for phrase in _PHRASES if phrase in lower),
-        tuple(shape for shape in _SHAPES if shape.search(lower)),
-    )
+    phrases = [phrase for phrase, longest in _PHRASES if (longest in words or len(longest) < 4) and phrase in lower]
+    shapes = [shape for held, shape in _SHAPES if any(map(lower.__contains__, held)) and shape.search(lower)]
+    return Marks(phrases, shapes)
 
 
 def serves(text: str, marks: Marks) -> bool:
     """Whether a sentence is a link, an appeal, an imprint, an address or a caption; `marks` are its article's."""
     lower = text.lower()
-    return (
-        _opens_service(lower.lstrip(_BEFORE))
-        or any(map(lower.__contains__, marks.phrases))
-        or any(shape.search(lower) for shape in marks.shapes)
-    )
+    if _opens_service(lower.lstrip(_BEFORE)) or (lower[-5:-1].isdigit() and _CAPTION.search(lower)):
+        return True
+    if any(map(lower.__contains__, marks.phrases)):
+        return True
+    return bool(marks.shapes) and any(shape.search(lower) for shape in marks.shapes)
 
 
 def _opens_service(lower: str) -> bool:

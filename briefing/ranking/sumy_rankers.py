@@ -49,7 +49,7 @@ def sumy_ranker(module: str, name: str) -> Ranker:
         own = nothing(len(pool.sentences))
         for number, rating in zip(numbers, _positive(ratings), strict=True):
             own[number] = rating * pool.lengths[number]  # divided by the length again when lines are compared
-        return Worth(nothing(len(pool.pairs)), own, alike(len(own)), 0.0, 1.0)
+        return Worth(nothing(len(pool.pairs)), nothing(len(own)), own, alike(len(own)), 0.0, 1.0)
 
     return ranker
 

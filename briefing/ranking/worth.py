@@ -14,6 +14,8 @@ class Worth(NamedTuple):
 
     concepts: array[float]
     """By concept number of the pool; counted once however often the summary says it."""
+    covers: array[float]
+    """By sentence of the pool: what its concepts are worth together while none of them is covered."""
     sentences: array[float]
     """By sentence of the pool."""
     factors: array[float]
@@ -26,7 +28,7 @@ class Worth(NamedTuple):
     def of(self, pool: Pool, sentence: int) -> float:
         """Return what one sentence alone is worth."""
         own = self.sentences[sentence] + (0.0 if pool.places[sentence] else self.opening)
-        return self.factors[sentence] * (own + sum(map(self.concepts.__getitem__, pool.concepts[sentence])))
+        return self.factors[sentence] * (own + self.covers[sentence])
 
 
 def nothing(count: int) -> array[float]:
