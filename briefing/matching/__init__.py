@@ -1,7 +1,17 @@
 """Words as terms, numbers, and which lines say the same thing. Between the model and the rooms that compare texts."""
 
 from briefing.matching.copies import copies, corroboration, sketch
-from briefing.matching.likeness import Line, Rarity, contradicts, cosine, group, likeness, other_names, same_thing
+from briefing.matching.likeness import (
+    ALIKE,
+    Line,
+    Rarity,
+    contradicts,
+    cosine,
+    group,
+    likeness,
+    other_names,
+    same_thing,
+)
 from briefing.matching.numbers import Number, compatible, numbers
 from briefing.matching.paragraphs import paragraphs
 from briefing.matching.places import around, around_speech, starting_in
@@ -9,6 +19,7 @@ from briefing.matching.printed import printed
 from briefing.matching.terms import stems, stop_words, terms
 
 __all__ = [
+    "ALIKE",
     "Line",
     "Number",
     "Rarity",

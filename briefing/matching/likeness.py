@@ -15,7 +15,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from math import log, sqrt
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from briefing.matching.numbers import Number, compatible, numbers
 from briefing.matching.patterns import regex
@@ -39,6 +39,7 @@ _NEGATION = regex(
     re.I,
 )
 _SHARED_START = 4
+Term = TypeVar("Term", str, int)
 
 
 class Line(NamedTuple):
@@ -102,7 +103,7 @@ def likeness(a: Line, b: Line) -> float:
     return cosine(a.weights, b.weights)
 
 
-def cosine(a: Mapping[str, float], b: Mapping[str, float]) -> float:
+def cosine(a: Mapping[Term, float], b: Mapping[Term, float]) -> float:
     """Return the cosine of two texts of which only the stems count, as `Rarity.weigh` has them; 0 to 1."""
     if len(b) < len(a):
         a, b = b, a

@@ -88,9 +88,9 @@ def _points_back(text: str) -> bool:
 
 def _takes_up(narrated: str) -> bool:
     """Whether something other than the first words takes up a sentence before."""
-    return any(map(narrated.__contains__, _TURNS)) or (
-        ("hose " in narrated or "hese" in narrated) and bool(_POINTING.search(narrated))
-    )
+    if ", " in narrated and any(map(narrated.__contains__, _TURNS)):
+        return True
+    return ("hese" in narrated or "hose " in narrated) and _POINTING.search(narrated) is not None
 
 
 def _is_whole(text: str) -> bool:

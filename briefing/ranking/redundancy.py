@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import chain
-from math import fsum, log
+from math import fsum, log, sqrt
 
-from briefing.matching import Line, Rarity, cosine, same_thing
+from briefing.matching import ALIKE, Line, Rarity, contradicts, cosine
 from briefing.ranking.pool import Pool
 
 _REPEATS = 0.3
@@ -29,13 +29,12 @@ class Comparison:
         """Count in how many sentences each term stands."""
         self._pool = pool
         count = Counter(chain.from_iterable(map(set, pool.terms)))
-        total = len(pool.sentences)
         self._count = {term: n for term, n in count.items() if not pool.stopped[term]}
-        self._weights = {term: log(1 + total / n) for term, n in self._count.items()}
+        self._rareness: dict[int, float] = {}
         self._content: dict[int, tuple[int, ...]] = {}
         self._rarity: dict[str, Rarity] = {}
         self._lines: dict[int, Line] = {}
-        self._weighed: dict[int, dict[str, float]] = {}
+        self._weighed: dict[int, dict[int, float]] = {}
 
     def repeated(self, sentences: Sequence[int], taken: Iterable[int]) -> int | None:
         """Return the first of `taken` that one of `sentences` says again; None when none does."""
@@ -59,9 +58,13 @@ class Comparison:
         for number, terms in enumerate(self._pool.terms):
             if keys.isdisjoint(terms) or number in again:
                 continue
-            met = Counter([holder for term in keys.intersection(terms) for holder in holders[term]])
-            alike = self._most_alike(number, sorted(holder for holder, count in met.items() if count >= _MEETINGS))
-            if alike is not None and same_thing(self._line(alike), self._line(number)):
+            met = [holder for term in keys.intersection(terms) for holder in holders[term]]
+            if len(met) < _MEETINGS:
+                continue
+            alike = self._most_alike(number, sorted({holder for holder in met if met.count(holder) >= _MEETINGS}))
+            if alike is None or cosine(self._weights_in(alike), self._weights_in(number)) < ALIKE:
+                continue
+            if not contradicts(self._line(alike), self._line(number)):
                 again[alike].append(number)
         return again
 
@@ -71,8 +74,8 @@ class Comparison:
         own = frozenset(self._content_of(number)) if holders else frozenset()
         for holder in holders:
             terms = self._content_of(holder)
-            weight = fsum([self._weights[term] for term in terms])
-            share = fsum([self._weights[term] for term in terms if term in own]) / (weight or 1.0)
+            weight = fsum(map(self._rare, terms))
+            share = fsum([self._rare(term) for term in terms if term in own]) / (weight or 1.0)
             if share > most:
                 best, most = holder, share
         return best
@@ -93,16 +96,27 @@ class Comparison:
             line = self._lines[number] = self._rarity_of(sentence.article).line(sentence.text)
         return line
 
-    def _weights_in(self, number: int) -> dict[str, float]:
+    def _weights_in(self, number: int) -> dict[int, float]:
+        """Return the weights of a sentence's content terms; their squares sum to 1."""
         weighed = self._weighed.get(number)
         if weighed is None:
-            sentence = self._pool.sentences[number]
-            weighed = self._weighed[number] = self._rarity_of(sentence.article).weigh(sentence.text)
+            stopped = self._pool.stopped
+            counts = Counter([term for term in self._pool.terms[number] if not stopped[term]])
+            raw = {term: (1 + log(n)) * self._rare(term) for term, n in counts.items()}
+            length = sqrt(fsum([weight * weight for weight in raw.values()])) or 1.0
+            weighed = self._weighed[number] = {term: weight / length for term, weight in raw.items()}
         return weighed
+
+    def _rare(self, term: int) -> float:
+        """Return how rare a content term is, as `Rarity` has it."""
+        weight = self._rareness.get(term)
+        if weight is None:
+            weight = self._rareness[term] = log(1 + len(self._pool.sentences) / self._count[term])
+        return weight
 
     def _rarity_of(self, article: int) -> Rarity:
         language = self._pool.documents[article - 1].language
         if language not in self._rarity:
-            stems = {self._pool.vocabulary[term]: weight for term, weight in self._weights.items()}
+            stems = {self._pool.vocabulary[term]: self._rare(term) for term in self._count}
             self._rarity[language] = Rarity(stems, log(2 + len(self._pool.sentences)), language)
         return self._rarity[language]
