@@ -7,7 +7,9 @@ deciding words in `**strong**`, then the citations. docs/verify-format.md has th
 from __future__ import annotations
 
 import re
+from html import escape as escape_html
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from briefing.model import Brief, Layout
 from briefing.writers.escaping import escape, escape_within
@@ -41,6 +43,7 @@ def render_markdown(page: PageView, layout: Layout) -> str:
         cite=printer.cite,
         reference=printer.reference,
         definitions=printer.definitions,
+        anchor=printer.anchor,
         literal=_literal,
         opening=lambda text: _safe(escape(text)),
     )
@@ -66,7 +69,8 @@ class _Printer:
     def __init__(self, page: PageView, layout: Layout) -> None:
         self._page = page
         self._layout = layout
-        self._own_labels = layout.fragment or layout.id_prefix != Layout().id_prefix
+        self._shared = layout.id_prefix != Layout().id_prefix  # another brief may stand on the same page
+        self._own_labels = layout.fragment or self._shared
         self._count = 0
         self._notes: dict[tuple[int, int | None], str] = {}
 
@@ -119,6 +123,10 @@ class _Printer:
         """Return the link to a source, by a label of its own where two briefs may share a page."""
         return _safe(f"[{source}][{self._layout.id_prefix}{source}]" if self._own_labels else f"[{source}]")
 
+    def anchor(self) -> Markup:
+        """Return what the heading of the sources needs when another brief of the page has such a heading too."""
+        return _safe(f' <a id="{escape_html(self._layout.id_prefix)}sources"></a>' if self._shared else "")
+
     def definitions(self) -> Markup:
         """Return where the references lead, one line each; call it last."""
         if self._layout.citations == "footnote":
@@ -133,6 +141,8 @@ class _Printer:
     def _destination(self, source: SourceEntry) -> str:
         if source.url:
             return f"<{source.url}>"
+        if self._shared:
+            return f"#{quote(self._layout.id_prefix)}sources"
         return "#" + re.sub(r"[^\w-]", "", self._page.labels.headings["sources"].lower().replace(" ", "-"))
 
     def _note(self, sources: dict[int, SourceEntry], place: tuple[int, int | None], label: str) -> str:

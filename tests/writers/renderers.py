@@ -69,8 +69,10 @@ def _mistune(*plugins: str) -> Callable[[], Callable[[str], str]]:
 
 def _github() -> Callable[[str], str]:
     import cmarkgfm
+    from cmarkgfm.cmark import Options
 
-    return cmarkgfm.github_flavored_markdown_to_html
+    # GitHub lets HTML through here and keeps the harmless part of it afterwards
+    return lambda text: str(cmarkgfm.github_flavored_markdown_to_html(text, Options.CMARK_OPT_UNSAFE))
 
 
 def pandoc(text: str, dialect: str, to: str = "html") -> str:

@@ -13,13 +13,15 @@ import briefing
 from briefing.model import Brief, Layout
 from briefing.schema import read_brief
 from briefing.writers import WRITERS
+from tests.writers.renderers import RENDERERS
 
 
 def test_markdown_for_another_page_keeps_its_labels_to_itself(rich: Brief) -> None:
     text = briefing.to_markdown(rich, heading_level=3, id_prefix="monday-")
     assert text.startswith("### Ferry service")
     assert "[1][monday-1] para 3" in text
-    assert "\n[monday-2]: #sources\n" in text
+    assert "\n[monday-2]: #monday-sources\n" in text
+    assert '#### Sources <a id="monday-sources"></a>\n' in text
 
 
 def test_html_for_another_page_is_one_article_without_a_head(rich: Brief) -> None:
@@ -78,3 +80,14 @@ def test_other_templates_use_the_functions_as_filters(rich: Brief) -> None:
 def test_a_misspelt_layout_is_a_programming_error(rich: Brief) -> None:
     with pytest.raises(TypeError):
         briefing.to_html(rich, heading="2")
+
+
+@pytest.mark.parametrize("name", RENDERERS)
+def test_two_briefs_of_markdown_in_one_page_each_lead_to_their_own_sources(
+    name: str, rich: Brief, short: Brief
+) -> None:
+    page = RENDERERS[name]()(rich.to_markdown(id_prefix="a-") + "\n\n" + short.to_markdown(id_prefix="b-"))
+    links = {link for link in re.findall(r'href="([^"]+)"', page) if not link.startswith("http")}
+    assert links >= {"#a-sources", "#b-sources"}
+    assert "#sources" not in links
+    assert [page.count(f'<a id="{prefix}sources"></a>') for prefix in ("a-", "b-")] == [1, 1]
