@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 OUTPUT := output/brief.md output/brief.html output/brief.pdf output/brief.json
 
-.PHONY: brief test fuzz fuzz-rules kills check lock wheel readme clean help
+.PHONY: brief test fuzz fuzz-rules kills check lock wheel readme manual clean help
 .DEFAULT_GOAL := help
 
 help:  ## Say what can be made
@@ -45,8 +45,12 @@ wheel: $(VENV)/.dev  ## Build the wheel and the source archive in dist/
 readme: brief  ## Bring the README's excerpt and pictures up to date
 	@$(BIN)/python docs/make_readme.py
 
+manual: $(VENV)/.dev  ## Build the manual as a site in site/
+	@$(BIN)/python docs/make_manual.py
+	@$(BIN)/zensical build --strict --clean >/dev/null && echo "written: site/index.html"
+
 clean:  ## Remove what was set up and written
-	@rm -rf $(VENV) dist build output/brief.* .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	@rm -rf $(VENV) dist build site .cache output/brief.* .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 $(VENV)/.run: requirements/set-up requirements/build.lock requirements/run.lock pyproject.toml
 	@requirements/set-up run
