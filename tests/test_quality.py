@@ -15,6 +15,8 @@ FLOORS: dict[str, float] = json.loads((QUALITY / "floors.json").read_text(encodi
 
 
 PLAN_FLOORS: dict[str, float] = json.loads((PLANS / "floors.json").read_text(encoding="utf-8"))
+GENRES = QUALITY / "genres"
+GENRE_FLOORS: dict[str, float] = json.loads((GENRES / "floors.json").read_text(encoding="utf-8"))
 
 
 def scored(*folder: Path) -> dict[str, float]:
@@ -49,3 +51,13 @@ def test_a_figure_does_not_fall_below_its_floor(name: str, figures: dict[str, fl
 @pytest.mark.parametrize("name", PLAN_FLOORS)
 def test_a_figure_of_the_plans_does_not_fall_below_its_floor(name: str, plans: dict[str, float]) -> None:
     assert plans[name] >= PLAN_FLOORS[name]
+
+
+@pytest.fixture(scope="module")
+def genres() -> dict[str, float]:
+    return scored(GENRES)
+
+
+@pytest.mark.parametrize("name", GENRE_FLOORS)
+def test_a_figure_of_the_other_genres_does_not_fall_below_its_floor(name: str, genres: dict[str, float]) -> None:
+    assert genres[name] >= GENRE_FLOORS[name]
