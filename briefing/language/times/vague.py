@@ -20,6 +20,8 @@ def _vague(match: re.Match[str], setting: Setting) -> Meaning | None:
     """Read the phrase: "shortly after the crash" and "did not immediately respond" tell no time of their own."""
     if _NOT_OWN_AFTER.match(setting.after) or _NOT_OWN_BEFORE.search(setting.before):
         return None
+    if match.group() == "soon" and setting.before.endswith((" as ", " too ", " how ", " so ")):
+        return None  # "as soon as they meet", "too soon to say"
     return Meaning(None, None, "vague", _PHRASES[match.group()])
 
 

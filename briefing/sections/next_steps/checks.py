@@ -54,8 +54,9 @@ class Reading:
 
     @property
     def after(self) -> str:
-        """The words after the cue and its verb."""
-        return self.lowered[self.match.end() : self.match.end() + _FOLLOWING]
+        """The words after the cue's verb, or after the cue where it has none."""
+        end = self.match.end("verb") if self.verb else self.match.end()
+        return self.lowered[end : end + _FOLLOWING]
 
     @property
     def cue_words(self) -> str:
@@ -147,12 +148,13 @@ _NEARER = ("day", "time", "week", "month", "season", "quarter")
 def _state(one: Reading) -> bool:
     """Whether the verb tells how something is: one of the list, or "be" before an adjective."""
     verb = one.verb
+    following = re.match(r"\W*([a-z]+)", one.after)
+    then = following.group(1) if following else ""
     if verb in _STATES:
-        return True
+        return not ((verb == "appear" and then in ("in", "before", "at", "on")) or (verb == "lead" and then != "to"))
     rest = verb[3:] if verb.startswith("be ") else ""
     if rest.endswith("ly"):
-        following = re.match(r"\W*([a-z]+)", one.after)
-        rest = following.group(1) if following else rest
+        rest = then or rest
     return f"be {rest}" in _STATES or rest.endswith(("ful", "able", "ible", "ous", "ive", "cal", "cial", "tial"))
 
 

@@ -28,7 +28,9 @@ LEAST = 0.2
 """How sure a sentence must be to count as telling a step at all, be it one that a surer sentence tells too."""
 _CONDITION = regex(
     r"\b(?:if\b(?<!\bout if)(?<!\bknow if)(?<!\bdecide if)(?<!\bsee if)(?<!\bask if)(?<!\basked if)(?<!day if)"
-    r"(?<!\beven if)(?<!\bas if)|unless\b|as soon as (?!possible)|depending on\b)"
+    r"(?<!\beven if)(?<!\bas if)|unless\b"
+    r"|as soon as (?!possible|mon|tue|wed|thu|fri|sat|sun|next|this|to[dm]|\d|jan|feb|apr|jul|aug|sep|oct|nov|dec)"
+    r"|depending on\b)"
 )
 
 

@@ -10,6 +10,7 @@ _PARTICIPLES = frozenset(
     ("been", "begun", "come", "done", "gone", "had", "known", "made", "met", "seen", "taken", "left", "started")
 )
 _CALLED = frozenset(("call", "contact", "phone", "email", "e-mail", "report", "come", "ring", "visit", "donate"))
+_TO_READERS = ("click ", "editor's note", "editor’s note", "read more", "sign up", "subscribe")
 _PUBLIC = frozenset(
     ("information", "witness", "witnesses", "tips", "anyone", "hotline", "helpline", "motorists", "number")
 )
@@ -20,25 +21,10 @@ _OFF = frozenset(("cancelled", "canceled", "scrapped", "shelved", "abandoned"))
 _COULD = frozenset(("be", "could", "may", "might", "if", "unless"))
 _HEADLINE_VERBS = frozenset(
     (
-        "told",
-        "forced",
-        "asked",
-        "made",
-        "in",
-        "at",
-        "on",
-        "from",
-        "by",
-        "after",
-        "over",
-        "as",
-        "up",
-        "out",
-        "way",
-        "how",
-        "what",
+        "told", "forced", "asked", "made", "in", "at", "on", "from", "by", "after", "over", "as", "up", "out", "way",
+        "how", "what",
     )
-)
+)  # fmt: skip
 _TOKEN = regex(r"[a-z]+|[,;:]")
 _SUBJECT = 4
 """Words from "before" to the verb whose subject stands between them."""
@@ -69,14 +55,16 @@ def _is_participle(word: str) -> bool:
 
 
 def serves(sentence: str, verb: str) -> bool:
-    """Whether the sentence asks the public to get in touch: "Anyone with information is asked to call"."""
+    """Whether the sentence speaks to the public: "Anyone who saw it is asked to call", "Click here to read on"."""
+    if sentence.startswith(_TO_READERS):
+        return True
     return verb in _CALLED and not _PUBLIC.isdisjoint(_WORD.findall(sentence))
 
 
 def must_be_found_out(verb: str, after: str) -> bool:
-    """Whether somebody has to find something out, which leaves it open: "will have to determine whether"."""
-    following = _WORD.match(after.lstrip())
-    return verb in _FOUND_OUT and following is not None and following.group() in _ASKED
+    """Whether somebody has to find something out, which leaves it open: "will have to determine exactly how"."""
+    words = [word for word in _WORD.findall(after)[:2] if word not in ("exactly", "precisely")]
+    return verb in _FOUND_OUT and words[:1] != [] and words[0] in _ASKED
 
 
 def is_asked_whether(before: str) -> bool:
