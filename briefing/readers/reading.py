@@ -78,5 +78,11 @@ def unite_newlines(text: str) -> str:
 
 
 def printable(path: str) -> str:
-    """Return a path that can be written as UTF-8: bytes of a file name that are no text become U+FFFD."""
-    return _SURROGATE.sub("\ufffd", path)
+    """Return a path that can be written as UTF-8: bytes of a file name that are no text become U+FFFD.
+
+    Where the locale cannot spell a name, Python hands its bytes over as surrogates; as UTF-8 they are the name.
+    """
+    try:
+        return path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    except UnicodeEncodeError:
+        return _SURROGATE.sub("\ufffd", path)
