@@ -28,6 +28,16 @@ _COMMON = (
     "Similar cases in other towns took months to settle.",
 )
 
+_PADDING = (
+    "{who} spoke of {what} for {count} minutes, and of {new} and {other}.",
+    "Behind the {what} stood {other} and {new}, as they had all week.",
+    "The {what} had been closed since the {new} was moved to {other}.",
+    "It was the {new} that brought {what} and {other} together in the first place.",
+    "Nobody in the street remembered the {new}, but {what} was in every window.",
+    "{who} walked from the {other} to the {what} and back.",
+    "Rain fell on the {new} and the {other} while work on the {what} went on.",
+)
+
 
 def word(chance: random.Random, syllables: int = 3) -> str:
     """Return an invented word."""
@@ -79,7 +89,9 @@ def _padding(facts: dict[str, str], chance: random.Random) -> str:
     who = chance.choice((facts["last"], facts["group"], "neighbours", "a witness")).capitalize()
     what = chance.choice((facts["thing"], facts["kind"], facts["own"], facts["town"], word(chance)))
     other = chance.choice(facts["talk"].split())
-    return f"{who} spoke of {what} for {chance.randint(2, 40)} minutes, and of {word(chance)} and {other}."
+    return chance.choice(_PADDING).format(
+        who=who, what=what, other=other, new=word(chance), count=chance.randint(2, 40)
+    )
 
 
 def texts(stories: int, each: int = 4, words: int = 150, seed: int = 1) -> Sequence[tuple[int, str]]:

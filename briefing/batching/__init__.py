@@ -16,12 +16,23 @@ from pathlib import Path
 from briefing.batching.engines import Engine, LocalPool, Ray
 from briefing.batching.index import write_index
 from briefing.batching.manifest import Manifest
-from briefing.batching.stories import from_folder, from_groups, grouped_folder
+from briefing.batching.stories import from_folder, from_groups, from_store, grouped_folder
 from briefing.batching.work import Order, make
 from briefing.errors import BriefingError
 from briefing.model import Assignment, Outcome
 
-__all__ = ["Engine", "LocalPool", "Order", "Ray", "batch", "from_folder", "from_groups", "grouped_folder", "make"]
+__all__ = [
+    "Engine",
+    "LocalPool",
+    "Order",
+    "Ray",
+    "batch",
+    "from_folder",
+    "from_groups",
+    "from_store",
+    "grouped_folder",
+    "make",
+]
 
 TRIES = 2
 """Times that a story is tried before it counts as failed."""

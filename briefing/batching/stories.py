@@ -13,6 +13,7 @@ from briefing.grouping import assemble, read_groups, sign, write_groups
 from briefing.matching.naming import fold
 from briefing.model import Assignment, Group, Notice
 from briefing.readers import read_each
+from briefing.readers.storage import list_stored
 from briefing.saving import make_folder, save
 
 FOLDER = ".briefing"
@@ -32,6 +33,25 @@ def from_folder(folder: Path) -> list[Assignment]:
     except OSError as error:
         raise BriefingError(f"{folder}: cannot be read: {error.strerror or error}") from None
     return _distinct(stories)
+
+
+def from_store(folder: str) -> list[Assignment]:
+    """Return a story for each folder below an address such as s3://bucket/stories, by name.
+
+    A story's fingerprint is what the store tells of its objects; none of them is read. Raises InputError.
+    """
+    inside: dict[str, list[str]] = {}
+    for path, state in sorted(list_stored(folder).items()):
+        name, below, _ = path[len(folder.rstrip("/")) + 1 :].partition("/")
+        if below:
+            inside.setdefault(name, []).append(f"{path}\0{state}")
+    base = folder.rstrip("/")
+    return _distinct(
+        [
+            Assignment(_plain(name), (f"{base}/{name}",), (), sha256("\n".join(told).encode()).hexdigest())
+            for name, told in inside.items()
+        ]
+    )
 
 
 def from_groups(groups: Sequence[Group]) -> list[Assignment]:

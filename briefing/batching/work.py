@@ -16,6 +16,7 @@ from briefing.errors import BriefingError
 from briefing.model import Article, Assignment, Brief, Layout, Made, Notice, Outcome, Settings
 from briefing.pipeline import make_brief
 from briefing.readers import read, read_again
+from briefing.readers.storage import is_stored
 from briefing.saving import save
 from briefing.sections import SECTIONS
 from briefing.writers import WRITERS
@@ -77,7 +78,8 @@ def _articles(story: Assignment) -> tuple[list[Article], list[Notice]]:
 
 def _held(path: str, wanted: Iterable[str]) -> list[Article]:
     known = set(wanted)
-    return [article for article in read_again(path) if article.sha256 in known]
+    found = read([path])[0] if is_stored(path) else read_again(path)
+    return [article for article in found if article.sha256 in known]
 
 
 def _is_new(articles: Iterable[Article], since: date) -> bool:

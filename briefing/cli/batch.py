@@ -70,17 +70,18 @@ def batch(
 
 def _assignments(stories: str, output: str, talk: Talk) -> Sequence[Assignment]:
     """Return the stories that the argument means. Raises NoSourcesError when there is none."""
-    from briefing.batching import from_folder, from_groups
+    from briefing.batching import from_folder, from_groups, from_store, grouped_folder
     from briefing.grouping import read_groups
+    from briefing.readers.storage import is_stored
 
+    if is_stored(stories):
+        return from_store(stories)
     folder = Path(stories)
     if not folder.is_dir():
         return from_groups(read_groups(read_bytes(stories), stories))
     found = from_folder(folder)
     if found:
         return found
-    from briefing.batching import grouped_folder
-
     with talk.progress("grouping"):
         groups, notices = grouped_folder(folder, Path(output))
     for notice in notices:

@@ -8,6 +8,7 @@ MOST_ARTICLES and MOST_TEXT.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from importlib import import_module
@@ -25,6 +26,7 @@ from briefing.readers.metadata import address_of, describe, is_address, metadata
 from briefing.readers.reading import MOST_ARTICLES, Reading, printable
 from briefing.readers.sidecar import read_sidecars
 from briefing.readers.sources import MOST_FILES, expand
+from briefing.readers.storage import expand_stored, is_stored, read_stored
 
 __all__ = ["MOST_FILES", "READERS", "Fetch", "Follow", "Format", "read", "read_again", "read_as", "read_each"]
 
@@ -123,11 +125,14 @@ def _readings(source: str, means: _Means, most: int = MOST_FILES) -> Iterator[Re
         files = [source]
     else:
         try:
-            files, lost = expand(source, SUFFIXES, most)
+            if is_stored(source) and not os.path.lexists(source):
+                files = expand_stored(source, SUFFIXES, most)
+            else:
+                files, lost = expand(source, SUFFIXES, most)
+                yield Reading(notices=tuple(lost))
         except InputError as error:
             yield _failed(error)
             return
-        yield Reading(notices=tuple(lost))
     for path in files:
         try:
             yield _read_one(path, means)
@@ -138,6 +143,8 @@ def _readings(source: str, means: _Means, most: int = MOST_FILES) -> Iterator[Re
 def _read_one(path: str, means: _Means) -> Reading:
     if path == STANDARD_INPUT:
         return _read_stdin(means)
+    if is_stored(path) and not os.path.lexists(path):
+        return _read_bytes(read_stored(path), path, means)
     return _read_address(path, means) if is_address(path) else _read_file(path, means)
 
 
