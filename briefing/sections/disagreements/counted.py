@@ -31,6 +31,11 @@ _TOLLED = regex(
     r"\b(?:to|at|reached|reaching|hit|passed|topped|exceeded)(?: at least| about| nearly| more than| almost)? $",
     re.I,
 )
+_JAILED = regex(
+    r"\b(?:jailed|imprisoned|sentenced|locked up|(?:prison|jail) (?:term|sentence)|sentence)\b[^.;,]{0,30}"
+    r"\b(?:for|to|of)(?: a| an| at least| about| more than)? $"
+)
+_MAYBE = regex(r"\b(?:faces?|facing|could|may|might|maximum|minimum|up to|suspended|others?|punishable|carries)\b")
 _MAGNITUDE = regex(r"\bmagnitude(?:[- ]of)?(?: about| around| at least)?[- ]$", re.I)
 _AFTERSHOCK = regex(r"\b(?:after|fore)shocks?\b|\b(?:second|another) (?:\w+ )?(?:quake|earthquake|tremor)", re.I)
 _SPANS = frozenset(terms("second minute hour day week month year decade degree celsius fahrenheit"))
@@ -69,6 +74,8 @@ def counted(text: str, number: Number) -> tuple[str, str] | None:
     head = _head(text, number.end)
     if head in _MONEY:
         return head, "span"
+    if head in ("year", "month") and _JAILED.search(before) and not _MAYBE.search(before):
+        return f"jailed {head}", "term"
     if head in _SPANS or head in _LENGTHS:
         return head, "span" if head in _SPANS else "length"
     fate = _fate(text, number)

@@ -25,7 +25,7 @@ from briefing.sections.disagreements.event_times import apart_in_time, event_tim
 from briefing.sections.disagreements.finding import Finding, Telling, apart, few_a_source
 from briefing.sections.disagreements.lines import Lines
 
-ALIKE = {"fate": 0.3, "noun": 0.35, "length": 0.5, "span": 0.5, "magnitude": 0.2}
+ALIKE = {"fate": 0.3, "noun": 0.35, "length": 0.5, "span": 0.5, "magnitude": 0.2, "term": 0.3}
 """Cosine of the sentences from which counts of a fate, of a noun, of time or money are counts of the same thing."""
 
 _DIGIT = regex(r"\d")
@@ -48,7 +48,7 @@ _REACH = 5
 """Content words on either side of a number that are compared when the sentences are otherwise unlike."""
 _BESIDE = 2
 """Such words in common from which two counts of a fate are of the same thing."""
-_BARELY = {"fate": 0.1, "length": 0.25, "deal": 0.25}
+_BARELY = {"fate": 0.1, "length": 0.25, "deal": 0.25, "term": 0.15}
 """Cosine from which such words are enough; one is for a fate, and the names of both parties for a deal."""
 _RATIO = 3.0
 """Counts further apart than this are of a whole and a part of it more often than of the same thing."""
