@@ -45,11 +45,12 @@ _SMALL_WORDS = frozenset(
 )
 _FURNITURE = tuple(entries("furniture"))
 _SERVICE = tuple(entries("service_lines"))
-_CONTRIBUTED = (
+_SERVICE_INSIDE = (
     "contributed to this report",
     "contributed to this story",
     "contributed to this article",
     "contributed reporting",
+    "is not responsible for the content of external",
 )
 _LONGEST_SERVICE = 45
 _BULLET = regex(r"[*•·▪–—-]\s")
@@ -99,7 +100,7 @@ def _is_label(line: str) -> bool:
 def _serves(line: str) -> bool:
     """Whether a line, though a sentence, is none of the story: an appeal for tips, a note on the page, a credit."""
     lower = line.lower()
-    return lower.lstrip("([*_-–— ").startswith(_SERVICE) or any(map(lower.__contains__, _CONTRIBUTED))
+    return lower.lstrip("([*_-–— ").startswith(_SERVICE) or any(map(lower.__contains__, _SERVICE_INSIDE))
 
 
 def _reports(line: str) -> bool:

@@ -1,5 +1,7 @@
 """Lines that are not running text."""
 
+from pathlib import Path
+
 import pytest
 
 from briefing.language.headings import headings
@@ -80,3 +82,17 @@ def test_a_line_may_be_running_text(line: str) -> None:
 
 def test_a_text_of_one_line_has_no_heading() -> None:
     assert not_running("Velmora bridge closed") == set()
+
+
+_LINES = [
+    line.split(": ", 1)
+    for line in (Path(__file__).parents[1] / "cases" / "page_furniture.txt").read_text(encoding="utf-8").splitlines()
+    if not line.startswith("#")
+]
+_PARAGRAPH = "The bridge will reopen on Monday, the mayor said in Elmford on Thursday evening.\n"
+
+
+@pytest.mark.parametrize(("runs", "line"), _LINES)
+def test_what_a_page_says_about_itself_is_no_sentence_of_the_article(runs: str, line: str) -> None:
+    text = f"{_PARAGRAPH}{line}\n{_PARAGRAPH}"
+    assert (2 in headings(text, paragraphs(text))) == (runs == "no")
