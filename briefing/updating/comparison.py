@@ -34,6 +34,7 @@ class Comparison:
         self.found = found
         self.ranking = ranking
         self._weighed: dict[tuple[int, int], Weights] = {}
+        self._near: dict[tuple[bool, tuple[str, ...]], tuple[Sentence, ...]] = {}
 
     @property
     def documents(self) -> tuple[Document, ...]:
@@ -111,10 +112,15 @@ class Comparison:
                             index[term].append(sentence)
         return index
 
-    def near(self, weights: Weights, new: bool = True) -> Iterator[Sentence]:
-        """Yield the new (or the earlier) sentences that share the most of a line's rarest stems, at most sixty."""
+    def near(self, weights: Weights, new: bool = True) -> tuple[Sentence, ...]:
+        """Return the new (or the earlier) sentences that share the most of a line's rarest stems, at most sixty."""
+        keys = tuple(sorted(weights, key=lambda term: (-weights[term], term))[:_KEYS])
+        if (new, keys) not in self._near:  # each rule asks for those near the same steps
+            self._near[new, keys] = tuple(self._sharing(keys, new))
+        return self._near[new, keys]
+
+    def _sharing(self, keys: tuple[str, ...], new: bool) -> Iterator[Sentence]:
         index = self._new_index if new else self._old_index
-        keys = sorted(weights, key=lambda term: (-weights[term], term))[:_KEYS]
         shared: Counter[tuple[int, int]] = Counter()
         known: dict[tuple[int, int], Sentence] = {}
         for key in keys:

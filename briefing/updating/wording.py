@@ -20,7 +20,7 @@ _UNREAL = frozenset(
         "will", "would", "could", "should", "may", "might", "must", "can", "shall", "to", "not", "never", "if",
         "unless", "whether", "until", "before", "is", "are", "be", "being", "expected", "scheduled", "due", "cannot",
         "refused", "failed", "without", "neither", "nor", "nobody", "no", "yet", "when", "once", "hope", "hoped",
-        "hopes", "possible", "like",
+        "hopes", "possible", "like", "already",
     )
 )  # fmt: skip
 """Words that say that what follows did not happen, or not yet."""

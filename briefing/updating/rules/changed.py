@@ -99,6 +99,8 @@ def _is_no_news(known: Number, now: Number) -> bool:
         return True
     if known.bound == "least":
         return now.high <= known.high
+    if known.low != known.high or now.low != now.high or "most" in (known.bound, now.bound):
+        return compatible(known, now)
     return compatible(known, now) and abs(known.high - now.high) <= _NEARLY * max(known.high, now.high)
 
 

@@ -16,6 +16,8 @@ ALIKE = 0.42
 """Likeness, the verb's own stem included, from which a report is one of the step."""
 SAME_DAY = -0.1
 """Added to that where the report names the day for which the step was announced."""
+NOT_NAMED = 0.3
+"""Added to it where the step tells who takes it, and the report does not: others do such things too."""
 _FEWEST = 2
 """Stems besides the verb that both must tell."""
 _WINDOW = 110
@@ -41,7 +43,7 @@ def _report(comparison: Comparison, step: Step, verb: str, sentence: Sentence) -
     near = comparison.weigh(comparison.bare(sentence, max(place[0] - _WINDOW, 0), place[1] + _WINDOW))
     least = ALIKE + (SAME_DAY if _names_the_day(comparison, step, sentence) else 0.0)
     likeness = alike(step.core, near)
-    if likeness < least or shared(_besides(step, verb), near) < _FEWEST:
+    if likeness < least + _of_others(step, near) or shared(_besides(step, verb), near) < _FEWEST:
         return None
     told = numbers(comparison.bare(sentence))
     if told and any(not any(compatible(figure, one) for one in told) for figure in step.figures):
@@ -53,6 +55,12 @@ def _report(comparison: Comparison, step: Step, verb: str, sentence: Sentence) -
         "done", "next_steps", before, after, was=step.was, marks_after=marked(comparison, sentence, place, after)
     )
     return Finding(change, likeness, ("next_steps", step.number), day_of(comparison, sentence))
+
+
+def _of_others(step: Step, near: Weights) -> float:
+    """Return what is asked for besides where a step tells who takes it, and a report does not name them."""
+    named = [person for person in step.people if person in step.core]
+    return NOT_NAMED if named and not any(person in near for person in named) else 0.0
 
 
 def _besides(step: Step, verb: str) -> Weights:

@@ -47,8 +47,11 @@ def _refused(comparison: Comparison, step: Step, sentence: Sentence) -> Finding 
     verb = verb_of(step.told)
     if verb == OF_EVENTS:
         return None
+    lowered = sentence.text.lower()
+    if f" {verb.removesuffix('e')}" not in lowered:
+        return None
     pattern = re.compile(_NOT.format(verb=verb.removesuffix("e")))
-    refused = pattern.search(sentence.text.lower())
+    refused = pattern.search(lowered)
     if refused is None or pattern.search(step.told.sentence.text.lower()):
         return None
     if comparison.repeats(sentence, pattern.search):
