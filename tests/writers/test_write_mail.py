@@ -90,3 +90,15 @@ def test_the_pdf_goes_along_on_demand(rich: Brief) -> None:
     assert attached.get_content() == WRITERS[".pdf"](rich, Layout(attach="pdf"))
     assert len(re.findall(rb'boundary="([^"]+)"', data)) == 2
     assert data == write(rich, Layout(attach="pdf"))
+
+
+def test_items_of_a_numbered_layout_have_the_same_numbers_in_both_versions(rich: Brief) -> None:
+    plain, html = (part.get_content() for part in opened(write(rich, Layout(template="note"))).iter_parts())
+    numbers = re.findall(r"(?m)^(?:- |> )\*(\d+)\b", plain)
+    assert numbers == [str(number) for number in range(1, len(numbers) + 1)]
+    assert re.findall(r"<p [^>]*>(\d+)\. ", html) == numbers
+
+
+def test_a_mail_without_citations_names_no_place(rich: Brief) -> None:
+    html = list(opened(write(rich, Layout(citations="none"))).iter_parts())[1].get_content()
+    assert "para 3" not in html
