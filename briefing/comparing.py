@@ -11,11 +11,19 @@ from difflib import SequenceMatcher
 from typing import Any, Literal
 
 from briefing.matching import Line, Rarity, likeness, printed
-from briefing.model import Brief, Difference, Disagreement, NextStep, Participant, Statement, TimelineEntry
+from briefing.model import (
+    SECTION_NAMES,
+    Brief,
+    Difference,
+    Disagreement,
+    NextStep,
+    Participant,
+    Statement,
+    TimelineEntry,
+)
 
 __all__ = ["compare"]
 
-_SECTIONS = ("summary", "participants", "statements", "next_steps", "open_questions", "disagreements", "timeline")
 _REWORDED = 0.5
 """Likeness from which two lines of one section count as one line told anew."""
 _WORDS = re.compile(r"\s*\S+")
@@ -37,7 +45,7 @@ def compare(new: Brief, old: Brief) -> tuple[Difference, ...]:
     """Return how `new` differs from `old`, section by section in print order; none where nothing does."""
     return tuple(
         difference
-        for section in _SECTIONS
+        for section in SECTION_NAMES
         for difference in _compare(section, _rows(getattr(new, section)), _rows(getattr(old, section)))
     )
 

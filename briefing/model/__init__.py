@@ -18,6 +18,7 @@ from briefing.model.batch import Assignment, Made, Outcome
 from briefing.model.brief import (
     PART_JOINT,
     SCHEMA_VERSION,
+    SECTION_NAMES,
     Brief,
     Change,
     ChangeKind,
@@ -56,6 +57,7 @@ __all__ = [
     "GROUPS_VERSION",
     "PART_JOINT",
     "SCHEMA_VERSION",
+    "SECTION_NAMES",
     "Article",
     "Assignment",
     "Brief",

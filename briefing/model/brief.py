@@ -8,7 +8,7 @@ said again, in the same or another source.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date, datetime
 from typing import ClassVar, Literal
 
@@ -257,6 +257,10 @@ class Dropped:
     open_questions: tuple[OpenQuestion, ...] = ()
     disagreements: tuple[Disagreement, ...] = ()
     timeline: tuple[TimelineEntry, ...] = ()
+
+
+SECTION_NAMES = tuple(section.name for section in fields(Dropped))
+"""The fields of a brief that hold its items, in print order."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

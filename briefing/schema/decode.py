@@ -7,11 +7,12 @@ from collections.abc import Iterator
 import msgspec
 
 from briefing.errors import SchemaError
-from briefing.model import SCHEMA_VERSION, Brief, Dropped, Evidence
+from briefing.model import SCHEMA_VERSION, SECTION_NAMES, Brief, Dropped, Evidence
 
 __all__ = ["read_brief"]
 
 _LINKS = ("http://", "https://")
+_NESTED = ("participants", "disagreements")  # sections whose items hold further items with evidence
 
 
 def read_brief(content: bytes, path: str) -> Brief:
@@ -71,8 +72,7 @@ def _evidence_problems(place: str, evidence: tuple[Evidence, ...], sources: int)
 
 def cited(brief: Brief | Dropped) -> Iterator[tuple[str, tuple[Evidence, ...]]]:
     """Yield every tuple of evidence with its place in the JSON, in order."""
-    simple = ("summary", "statements", "next_steps", "open_questions", "timeline")
-    for section in simple:
+    for section in (name for name in SECTION_NAMES if name not in _NESTED):
         for position, item in enumerate(getattr(brief, section)):
             yield f"{section}[{position}].evidence", item.evidence
     for position, participant in enumerate(brief.participants):

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 DEFAULT_PACK = "brief"
 _PACKS = "packs"
-_PAGE = "review"  # a program, not a layout
+_NO_LAYOUT = (_PACKS, "index", "review")  # what a brief is not made of
 
 
 def templates_dir() -> Path:
@@ -48,7 +48,7 @@ def copy_pack(name: str, folder: Path) -> list[Path]:
     for source in reversed(template_folders(name)):
         for path in sorted(source.rglob("*")):
             place = path.relative_to(source)
-            if path.is_file() and place.parts[0] not in (_PACKS, _PAGE):
+            if path.is_file() and place.parts[0] not in _NO_LAYOUT:
                 (folder / place).parent.mkdir(parents=True, exist_ok=True)
                 (folder / place).write_bytes(path.read_bytes())
                 written.append(folder / place)

@@ -1,13 +1,12 @@
 // The state, what can be done to it, and the brief.json made of it: pure functions. No action changes a state; each
 // returns a new one, so that undo is the state before.
 
-const SECTIONS = ["summary", "participants", "statements", "next_steps", "open_questions", "disagreements", "timeline"];
 const ADDABLE = ["summary", "statements", "next_steps", "open_questions", "timeline"];
 const OWN_TEXTS = ["title", "recommendation", "contacts", "name", "signed"];
 
 function initialState(data) {
   const editor = data.brief.editor || {};
-  const order = Object.fromEntries(SECTIONS.map((section) => [section, []]));
+  const order = Object.fromEntries(data.every_section.map((section) => [section, []]));
   for (const line of [...data.lines, ...data.dropped]) order[line.section].push(line.place);
   const own = Object.fromEntries(OWN_TEXTS.map((name) => [name, editor[name] || ""]));
   return {
@@ -113,7 +112,7 @@ function lineNow(state, lines, id, labels) {
 }
 
 function progressOf(state) {
-  const all = SECTIONS.flatMap((section) => state.order[section]);
+  const all = Object.values(state.order).flat();
   return { total: all.length, done: all.filter((id) => state.kept[id] || state.dropped[id]).length };
 }
 
@@ -159,7 +158,7 @@ function toJson(state, data) {
   const editor = { title: null, recommendation: null, contacts: null, name: null, signed: null };
   for (const name of OWN_TEXTS) editor[name] = state.own[name].trim() || null;
   Object.assign(editor, { pinned: [], checked: [], added: [], dropped: {} });
-  for (const section of SECTIONS) {
+  for (const section of data.every_section) {
     const kept = [], left = [];
     for (const id of state.order[section]) {
       const original = state.added[id] ? state.added[id].item : itemAt(data.brief, id);
@@ -174,7 +173,7 @@ function toJson(state, data) {
     brief[section] = kept;
     editor.dropped[section] = left;
   }
-  if (SECTIONS.every((section) => editor.dropped[section].length === 0)) editor.dropped = null;
+  if (data.every_section.every((section) => editor.dropped[section].length === 0)) editor.dropped = null;
   if (brief.changes) brief.changes = changesLeft(brief, editor.dropped);
   for (const source of data.sources) {
     if (data.embedded.includes(source.id)) brief.sources[source.id - 1].text = source.text;

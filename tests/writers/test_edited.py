@@ -13,7 +13,7 @@ import pypdfium2
 import pytest
 
 from briefing.errors import EngineError
-from briefing.model import Brief, Layout
+from briefing.model import SECTION_NAMES, Brief, Layout
 from briefing.verification import VERIFIERS, Texts
 from briefing.writers import WRITERS
 from tests.writers.briefs import A, B
@@ -76,11 +76,10 @@ SHOWN: tuple[tuple[str, str, Callable[[bytes], str]], ...] = (
     ("mail's text", ".eml", in_mail("plain")),
     ("mail's HTML", ".eml", in_mail("html")),
 )
-SECTIONS = ("summary", "participants", "statements", "next_steps", "open_questions", "disagreements", "timeline")
 
 
 @pytest.mark.parametrize(("suffix", "text"), [row[1:] for row in SHOWN], ids=[row[0] for row in SHOWN])
-@pytest.mark.parametrize("section", SECTIONS)
+@pytest.mark.parametrize("section", SECTION_NAMES)
 def test_a_changed_line_is_marked_in_its_place_and_explained_at_the_end(
     section: str, suffix: str, text: Callable[[bytes], str], rich: Brief
 ) -> None:
@@ -100,7 +99,7 @@ def test_the_calendar_marks_a_changed_step(rich: Brief) -> None:
     assert f"{CHANGED}\nedited · " in in_calendar(WRITERS[".ics"](change(rich, "next_steps"), Layout()))
 
 
-@pytest.mark.parametrize("section", SECTIONS)
+@pytest.mark.parametrize("section", SECTION_NAMES)
 def test_verification_says_so_too(section: str, rich: Brief) -> None:
     data = WRITERS[".json"](change(rich, section), Layout())
     assert [problem.code for problem in VERIFIERS[".json"](data, "brief.json", Texts((A, B))).problems] == ["edited"]

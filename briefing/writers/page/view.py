@@ -10,6 +10,7 @@ from typing import Any
 from briefing.lexicon import word_set
 from briefing.matching import printed
 from briefing.model import (
+    SECTION_NAMES,
     Brief,
     Claim,
     Disagreement,
@@ -45,7 +46,6 @@ from briefing.writers.page.pictures import timeline_picture
 from briefing.writers.page.quotes import Library
 from briefing.writers.page.sources import source_entries
 
-_SECTIONS = ("summary", "participants", "statements", "next_steps", "open_questions", "disagreements", "timeline")
 KEY_FIGURES = "key_figures"
 _MOST_COLUMNS = 4  # more sources than this share one column of mentions
 _MOST_ROLES = 3
@@ -129,8 +129,8 @@ def _short(title: str) -> str:
 
 def _asked(brief: Brief) -> Brief:
     """Return the brief with the sections that were asked for, and no items in others."""
-    sections = brief.sections or _SECTIONS
-    nothing: dict[str, Any] = {name: () for name in _SECTIONS if name not in sections}
+    sections = brief.sections or SECTION_NAMES
+    nothing: dict[str, Any] = {name: () for name in SECTION_NAMES if name not in sections}
     return replace(brief, sections=sections, **nothing)
 
 

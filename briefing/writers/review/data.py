@@ -12,7 +12,7 @@ from dataclasses import asdict, replace
 from typing import Any
 
 from briefing.matching import printed
-from briefing.model import Brief, Difference, Document, Editor, Layout
+from briefing.model import SECTION_NAMES, Brief, Difference, Document, Editor, Layout
 from briefing.writers.json import write_json
 from briefing.writers.labels import labels_in
 from briefing.writers.page import view
@@ -21,8 +21,6 @@ from briefing.writers.review.lines import Liner
 from briefing.writers.review.offsets import Units
 
 __all__ = ["page_data"]
-
-SECTIONS = ("summary", "participants", "statements", "next_steps", "open_questions", "disagreements", "timeline")
 
 
 def page_data(
@@ -37,7 +35,8 @@ def page_data(
         "brief": _saved(brief),
         "embedded": [source.id for source in brief.sources if source.text is not None],
         "language": brief.language,
-        "sections": list(brief.sections or SECTIONS),
+        "every_section": list(SECTION_NAMES),
+        "sections": list(brief.sections or SECTION_NAMES),
         "labels": asdict(labels_in(brief.language)),
         "counts": list(page.counts),
         "date": page.date,
@@ -54,7 +53,7 @@ def page_data(
 
 
 def _items(holder: Any) -> dict[str, Any]:
-    return {name: getattr(holder, name) for name in SECTIONS}
+    return {name: getattr(holder, name) for name in SECTION_NAMES}
 
 
 def _saved(brief: Brief) -> Any:
@@ -66,7 +65,7 @@ def _saved(brief: Brief) -> Any:
 def _lines(brief: Brief, liner: Liner, prefix: str) -> Iterator[dict[str, Any]]:
     """Yield every line of a brief with the place in the JSON that it is saved at."""
     page = view(replace(brief, sections=()), Layout())
-    for section in SECTIONS:
+    for section in SECTION_NAMES:
         for position, (item, line) in enumerate(zip(getattr(brief, section), getattr(page, section), strict=True)):
             yield {"place": f"{prefix}{section}[{position}]", "section": section, **liner.line(section, item, line)}
 
