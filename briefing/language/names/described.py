@@ -61,6 +61,17 @@ _GROUPS = {
     ),
     "hospital": frozenset(("hospital", "clinic")),
     "institute": frozenset(("institute",)),
+    "bureau": frozenset(("bureau",)),
+    "federation": frozenset(("federation",)),
+    "association": frozenset(("association",)),
+    "league": frozenset(("league",)),
+    "authority": frozenset(("authority",)),
+    "group": frozenset(("group",)),
+    "carmaker": frozenset(("motors", "motor")),
+    "retailer": frozenset(("stores", "supermarkets")),
+    "insurer": frozenset(("insurance", "assurance")),
+    "lender": frozenset(("bank",)),
+    "watchdog": frozenset(("watch",)),
     "Times": frozenset(("times",)),
     "Post": frozenset(("post",)),
     "Journal": frozenset(("journal",)),
@@ -223,12 +234,18 @@ def _fits(modifiers: str, words: frozenset[str]) -> bool:
 
 
 def _organisation(noun: str, modifiers: str, before: Sequence[int], entities: Sequence[Entity]) -> int | None:
-    """Return the last organisation named before whose name ends, or begins, in a fitting word."""
-    if modifiers:
+    """Return the last organisation named before whose name ends, or begins, in a fitting word, or that is called so.
+
+    Of other words before the noun only a nationality is let pass: "the Norwegian company".
+    """
+    if modifiers and not _country(modifiers):
         return None
     for number in reversed(before[-40:]):
         if entities[number].kind == "organisation":
             words = fold(entities[number].name).split()
-            if words and (words[-1] in _GROUPS[noun] or words[0] in _GROUPS[noun]):
+            if not words or " ".join(words) in lists.states():
+                continue
+            called = words[-1] != "government" and any(role.text.endswith(noun) for role in entities[number].roles)
+            if called or words[-1] in _GROUPS[noun] or words[0] in _GROUPS[noun]:
                 return number
     return None

@@ -80,6 +80,12 @@ def test_names_are_merged_over_articles_and_the_fullest_is_kept() -> None:
         ),
         ("Velmora Shipping Corp. sold two ferries. The company was in debt.", "The company", "Velmora Shipping Corp."),
         ("The Torsby Harbour Commission met. The commission was split.", "The commission", "Torsby Harbour Commission"),
+        (
+            "Torsby Motors AG said it lost money. The Norwegian company is old.",
+            "The Norwegian company",
+            "Torsby Motors AG",
+        ),
+        ("The bells rang, said the Ask, a weekly newspaper, and the newspaper is old.", "the newspaper", "Ask"),
     ],
 )
 def test_a_description_means_somebody_named_in_the_same_article(text: str, phrase: str, name: str) -> None:
@@ -96,6 +102,8 @@ def test_a_description_means_somebody_named_in_the_same_article(text: str, phras
         "President Martin Holm spoke. The former president was calm.",
         "President Martin Holm spoke. The president of the club was calm.",
         "Norwegian President Martin Holm spoke. The Danish leader was calm.",
+        "Torsby Motors AG said it lost money. The rival company is old.",
+        "Norway said it lost money. The network is old.",
     ],
 )
 def test_a_description_of_somebody_else_stays_unresolved(text: str) -> None:
