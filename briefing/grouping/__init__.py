@@ -12,6 +12,7 @@ Relevance Framework: BM25 and Beyond" (2009); an inverted index for candidates a
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from math import log
 
 from briefing.grouping.clustering import cluster
 from briefing.grouping.copied import find_copies
@@ -23,7 +24,6 @@ from briefing.grouping.vectors import weigh
 from briefing.model import Article, Group
 
 __all__ = [
-    "THRESHOLD",
     "WINDOW",
     "Signature",
     "assemble",
@@ -35,8 +35,10 @@ __all__ = [
     "write_groups",
 ]
 
-THRESHOLD = 0.11
-"""Mean cosine between the articles of two stories from which they are one story."""
+_ALIKE = (0.10, 0.14)
+"""Mean cosine between the articles of two stories from which they are one story: among few articles and among many."""
+_MANY = (50, 500)
+"""How many are few, how many are many; in between it grows with the logarithm of their number."""
 WINDOW = 180
 """Days between two articles from which they no longer bring two stories together."""
 _ID = 12
@@ -74,12 +76,20 @@ def _places(signed: Sequence[Signature], owner: Sequence[int], original: Sequenc
     stands = [place for place in range(len(signed)) if original[place] == place]
     originals = [signed[place] for place in stands]
     vectors = weigh(originals)
-    clusters = cluster(vectors, link(originals, vectors, window), [owner[place] for place in stands], THRESHOLD)
+    alike = _threshold(len(originals))
+    clusters = cluster(vectors, link(originals, vectors, window), [owner[place] for place in stands], alike)
     story = {stands[place]: number for number, own in enumerate(clusters) for place in own}
     members: list[list[int]] = [[] for _ in clusters]
     for place, first in enumerate(original):
         members[story[first]].append(place)
     return members
+
+
+def _threshold(articles: int) -> float:
+    """Return from which likeness on two stories are one: among many articles more are alike by chance."""
+    (low, high), (few, many) = _ALIKE, _MANY
+    share = log(min(max(articles, few), many) / few) / log(many / few)
+    return low + (high - low) * share
 
 
 def _group(signed: Sequence[Signature], places: Sequence[int], original: Sequence[int], old: Group | None) -> Group:
