@@ -38,11 +38,14 @@ def decide(texts: Mapping[int, str], candidates: Sequence[Candidate]) -> dict[st
     sure: dict[str, Counter[Guess]] = defaultdict(Counter)
     told: dict[str, Counter[str]] = defaultdict(Counter)
     alone = {(one.article, one.key) for one in candidates if len(one.words) == 1}
+    firms = _without_forms(candidates)
     for one in candidates:
         if one.guess is not None:
             sure[one.key][one.guess] += 2 if one.title else 1
             if one.guess != "person" and _is_introduced(texts[one.article], one):
                 sure[one.key]["person"] += 2
+            if one.guess == "person" and one.key in firms:
+                sure[one.key]["organisation"] += 2
             if one.guess == "place" and _is_body(texts[one.article], one):
                 sure[one.key]["organisation"] += 3
         else:
@@ -51,19 +54,31 @@ def decide(texts: Mapping[int, str], candidates: Sequence[Candidate]) -> dict[st
                 told[one.key]["person"] += 3
             if len(one.words) > 1 and (one.article, surname(name_words(one))) in alone:
                 told[one.key]["person"] += 1  # in news a full name comes first, then the surname alone
-    firms = _firms(texts, candidates)
+    speaking = _firms(texts, candidates)
     for key in _things_called_the(texts, candidates):
         sure[key] = Counter({"thing": 1})
     settled: dict[str, Guess] = {}
     for key, found in told.items():
         kind = max(_ENOUGH, key=lambda kind: (found[kind], kind))
-        if kind == "person" and found["organisation"] >= found[kind] - 1 and _is_brand(key, firms):
+        if kind == "person" and found["organisation"] >= found[kind] - 1 and _is_brand(key, speaking):
             kind = "organisation"
         if key not in sure and found[kind] >= _ENOUGH[kind]:
             settled[key] = kind  # type: ignore[assignment]
     for key, guesses in sure.items():
         settled[key] = max(guesses, key=lambda guess: (guesses[guess], guess))
     return settled
+
+
+def _without_forms(candidates: Sequence[Candidate]) -> frozenset[str]:
+    """Return the folded names of firms without "Co.", "Inc.": the firm Ana Bell Co. is "Ana Bell" afterwards."""
+    found = set()
+    for one in candidates:
+        words = one.words
+        while len(words) > 1 and words[-1] in lists.ORGANISATION_FORMS:
+            words = words[:-1]
+        if 1 < len(words) < len(one.words):
+            found.add(" ".join(words))
+    return frozenset(found)
 
 
 def _is_brand(key: str, firms: Collection[str]) -> bool:
