@@ -18,16 +18,19 @@ import briefing
 from briefing.matching.patterns import regex
 from briefing.sections.next_steps.cues import CUES
 from briefing.sections.open_questions.cues import cues
+from briefing.updating.wording import patterns as wordings
 
 ROOT = Path(briefing.__file__).parent
 IN_FUNCTIONS = {
     "language.times.grammar.pattern": "stands in the tables of the grammar",
     "matching.patterns.__getattr__": "what `regex` stands for; each is found by what it is",
+    "matching.patterns._match": "what `opened` stands for; each is found by what it is",
     "readers.frontmatter.split_front_matter": "one of two fixed marks",
     "sections.disagreements.spellings._is_ordinary": "one escaped word",
     "sections.next_steps.cues._compiled": "the word list plan_cues",
     "sections.open_questions.cues._compiled": "the word list open_question_cues",
     "sections.open_questions.cues._exceptions": "the word list open_question_exceptions",
+    "updating.wording.patterns": "the word lists moving_words and dropping_words",
 }
 """Where a pattern is made while the program runs, and of what."""
 _LATE = type(regex(""))
@@ -88,6 +91,10 @@ def _of_word_lists() -> Iterator[Found]:
         compiled = vars(module)["_compiled"](question.pattern)
         yield Found(f"briefing.sections.open_questions.cues: {question.pattern[:40]}", compiled, anchored=False)
     yield Found("briefing.sections.open_questions.cues._exceptions", vars(module)["_exceptions"](), anchored=False)
+
+    for name in ("moving_words", "dropping_words"):
+        for stem, wording in wordings(name):
+            yield Found(f"briefing.updating.wording.{name}: {stem}", _compiled(wording), anchored=False)
 
 
 def _in_calls() -> Iterator[Found]:

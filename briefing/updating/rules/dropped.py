@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import partial
 
+from briefing.matching.patterns import regex
 from briefing.model import Change, Sentence
 from briefing.updating.comparison import Comparison
 from briefing.updating.finding import Finding, Place, day_of, line_of, marked
@@ -21,7 +21,9 @@ _FEWEST = 2
 """Stems that both must share, people aside; an event that has no verb of its own may be told by its noun alone."""
 _WINDOW = 100
 """Characters before and after the wording that are compared."""
-_NOT = r"\b(?:will not|would not|won[’']t|wouldn[’']t|is not going to|are not going to)(?: now| be)? {verb}[a-z]*\b"
+_NOT = regex(
+    r"\b(?:will not|would not|won[’']t|wouldn[’']t|is not going to|are not going to)(?: now| be)? (?P<verb>[a-z]+)"
+)
 
 
 def find_dropped(comparison: Comparison) -> Iterator[Finding]:
@@ -47,16 +49,18 @@ def _refused(comparison: Comparison, step: Step, sentence: Sentence) -> Finding 
     verb = verb_of(step.told)
     if verb == OF_EVENTS:
         return None
-    lowered = sentence.text.lower()
-    if f" {verb.removesuffix('e')}" not in lowered:
+    refused = _not_done(sentence.text, verb)
+    if refused is None or _not_done(step.told.sentence.text, verb) is not None:
         return None
-    pattern = re.compile(_NOT.format(verb=verb.removesuffix("e")))
-    refused = pattern.search(lowered)
-    if refused is None or pattern.search(step.told.sentence.text.lower()):
+    if comparison.repeats(sentence, lambda text: _not_done(text, verb)):
         return None
-    if comparison.repeats(sentence, pattern.search):
-        return None
-    return _finding(comparison, step, sentence, refused.span(), REFUSED)
+    return _finding(comparison, step, sentence, refused, REFUSED)
+
+
+def _not_done(text: str, verb: str) -> Place | None:
+    """Return where "will not" and a form of `verb` stand in a text."""
+    begins = verb.removesuffix("e")
+    return next((found.span() for found in _NOT.finditer(text.lower()) if found["verb"].startswith(begins)), None)
 
 
 def _finding(comparison: Comparison, step: Step, sentence: Sentence, place: Place, least: float) -> Finding | None:
