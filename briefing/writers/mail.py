@@ -15,7 +15,6 @@ from briefing.model import Brief, Layout
 from briefing.writers.html import render_html
 from briefing.writers.markdown import render_markdown
 from briefing.writers.page import view
-from briefing.writers.pdf import write_pdf
 
 if TYPE_CHECKING:
     from email.message import EmailMessage
@@ -51,6 +50,8 @@ def compose(brief: Brief, layout: Layout) -> EmailMessage:
     message.set_content(text, cte="quoted-printable")
     message.add_alternative(html, subtype="html", cte="quoted-printable")
     if layout.attach == "pdf":
+        from briefing.writers.pdf import write_pdf  # few mails carry one
+
         name = f"{_file_name(page.title)}.pdf"
         message.add_attachment(write_pdf(brief, layout), maintype="application", subtype="pdf", filename=name)
     _fix_boundaries(message, digest)
