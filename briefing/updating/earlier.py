@@ -69,16 +69,17 @@ class Excerpt:
     """What is left of a source whose text is gone: its quoted lines, one a paragraph, in order."""
 
     article: Article
-    places: tuple[tuple[int, int], ...]
-    """Where each line begins: in the excerpt, and in the text that is gone."""
+    lines: tuple[tuple[int, int, str], ...]
+    """Where each line begins in the excerpt and in the text that is gone, and its words; newlines are spaces here."""
     source: int
     """The number of the source in the updated brief."""
 
     def original(self, piece: Evidence) -> Evidence:
         """Return evidence from the excerpt as evidence from the text that is gone."""
-        at = bisect_right(self.places, piece.start, key=lambda place: place[0]) - 1
-        here, there = self.places[max(at, 0)]
-        return replace(piece, source=self.source, start=piece.start - here + there, end=piece.end - here + there)
+        at = bisect_right(self.lines, piece.start, key=lambda line: line[0]) - 1
+        here, there, words = self.lines[max(at, 0)]
+        start, end = piece.start - here, piece.end - here
+        return Evidence(self.source, there + start, there + end, words[start:end])
 
 
 def excerpts_of(gone: Sequence[Source], previous: Brief, count: int) -> list[Excerpt]:
@@ -91,9 +92,9 @@ def excerpts_of(gone: Sequence[Source], previous: Brief, count: int) -> list[Exc
         lines = list(_longest(previous, source.id))
         if not lines:
             continue
-        text = "\n".join(words for _, words in lines)
+        text = "\n".join(words.replace("\n", " ") for _, words in lines)
         starts = accumulate((len(words) + 1 for _, words in lines[:-1]), initial=0)
-        places = tuple((here, there) for here, (there, _) in zip(starts, lines, strict=True))
+        places = tuple((here, there, words) for here, (there, words) in zip(starts, lines, strict=True))
         article = _article(source, text, sha256(text.encode("utf-8", "surrogatepass")).hexdigest(), previous)
         found.append(Excerpt(replace(article, id=count + 1 + len(found)), places, number))
     return found
@@ -106,6 +107,6 @@ def _longest(previous: Brief, source: int) -> Iterator[tuple[int, str]]:
     own = {(piece.start, -piece.end, piece.text) for piece in pieces if piece.source == source}
     end = 0
     for start, last, text in sorted(own):
-        if start >= end and "\n" not in text:
+        if start >= end:
             yield start, text
             end = -last

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from textwrap import wrap
 
 import pytest
 from hypothesis import given, settings
@@ -117,6 +118,16 @@ def test_without_the_earlier_texts_the_lines_of_the_previous_brief_are_compared_
     assert [source.published for source in brief.sources] == [date(2031, 6, 4), date(2031, 6, 2)]
     cited = {piece.source for line in brief.summary for piece in line.evidence}
     assert cited == {1}
+
+
+def test_lines_that_a_mail_program_has_broken_are_compared_when_their_text_is_gone() -> None:
+    words = STORIES[0].earlier[0].text
+    broken = "\n".join(line for row in words.split("\n") for line in [*wrap(row, 70), ""])
+    before = article(broken, STORIES[0].earlier[0].published, "broken.txt")
+    brief = update(make_brief([before]), STORIES[0].later)
+    lines = [change.before for change in brief.changes if change.before]
+    assert any("\n" in line.text for line in lines)
+    assert all(broken[line.start : line.end] == line.text for line in lines)
 
 
 def test_lines_of_a_text_that_is_gone_are_proved_when_it_is_given_again() -> None:
