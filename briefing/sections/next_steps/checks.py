@@ -257,6 +257,7 @@ CHECKS: tuple[Check, ...] = (
     Check("a verb of the calendar without a day", -0.3, lambda one: one.cue.name == "calendar" and not _dated(one)),
     Check("a man called Will", -1.0, _is_name),
     Check("a name, no verb", -1.0, _verb_is_name),
+    Check("a cause, no plan", -0.8, lambda one: idle.tells_a_cause(one.cue_words, one.verb)),
     Check("left behind", -0.5, lambda one: idle.is_left_behind(one.before, one.cue_words)),
     Check("praise", -0.5, lambda one: idle.is_superlative(one.before, one.cue_words)),
     Check("it never came", -0.5, lambda one: idle.never_came(one.cue_words, one.verb, one.after)),

@@ -25,6 +25,12 @@ _HEADLINE_VERBS = frozenset(
         "how", "what",
     )
 )  # fmt: skip
+_CAUSES = frozenset(
+    (
+        "lack", "heavy", "high", "low", "poor", "bad", "strong", "severe", "extreme", "climate", "weather", "illness",
+        "injury", "human", "technical", "mechanical", "rising", "falling", "increased", "global", "security", "safety",
+    )
+)  # fmt: skip
 _TOKEN = regex(r"[a-z]+|[,;:]")
 _SUBJECT = 4
 """Words from "before" to the verb whose subject stands between them."""
@@ -102,3 +108,9 @@ def was_before(before: str, cue: str) -> bool:
 def comments(cue: str, verb: str) -> bool:
     """Whether the step is only that somebody keeps silent: "said it would not comment"."""
     return verb in _SPEAKS and (" not" in cue or "n't" in cue or "n’t" in cue)
+
+
+def tells_a_cause(cue: str, verb: str) -> bool:
+    """Whether what follows is a noun and no verb: "is due to changes", "was due to heavy rain"."""
+    plural = verb.endswith("s") and not verb.endswith(("ss", "us"))
+    return plural or ("due to" in cue and verb in _CAUSES)
