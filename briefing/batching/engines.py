@@ -15,6 +15,7 @@ from briefing.errors import EngineError
 from briefing.model import Assignment, Outcome
 
 NextStory = Callable[[], Assignment | None]
+Work = Callable[[Assignment, Order], Outcome]
 
 SECONDS = 600
 """Wall time for one story; then its worker is ended, and the story has failed."""
@@ -35,10 +36,11 @@ class Engine(Protocol):
 class LocalPool:
     """The processors of this machine, each with a process of its own."""
 
-    def __init__(self, jobs: int | None = None) -> None:
-        self._jobs = (
-            jobs or len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else jobs or os.cpu_count()
-        )
+    def __init__(self, jobs: int | None = None, work: Work = make) -> None:
+        """Take that many workers, else one a processor; `work` is what each does with a story."""
+        available = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+        self._jobs = jobs or available or 1
+        self._work = work
 
     def run(self, next_story: NextStory, order: Order) -> Iterator[Outcome]:
         """Yield the outcome of each story; a worker that is killed or takes too long is replaced."""
@@ -49,12 +51,12 @@ class LocalPool:
 
         context = get_context("forkserver")
         context.set_forkserver_preload(["briefing.batching.work"])
-        pool = ProcessPool(max_workers=self._jobs or 1, context=context)
+        pool = ProcessPool(max_workers=self._jobs, context=context)
         running: dict[Any, Assignment] = {}
         try:
             while True:
-                while len(running) < _AHEAD * (self._jobs or 1) and (story := next_story()) is not None:
-                    running[pool.schedule(make, args=(story, order), timeout=SECONDS)] = story
+                while len(running) < _AHEAD * self._jobs and (story := next_story()) is not None:
+                    running[pool.schedule(self._work, args=(story, order), timeout=SECONDS)] = story
                 if not running:
                     return
                 done, _ = wait(running, return_when=FIRST_COMPLETED)

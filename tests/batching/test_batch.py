@@ -17,7 +17,8 @@ import pytest
 from newsroom import articles
 from processes import environment
 
-from briefing import LocalPool, Order, Outcome, Settings, batch, from_folder
+from briefing import Assignment, LocalPool, Order, Outcome, Settings, batch, from_folder
+from briefing.batching import make
 from briefing.errors import BriefingError
 from briefing.verification import VERIFIERS, Texts
 
@@ -93,6 +94,25 @@ def test_a_story_without_articles_fails_alone_with_its_reason(newsroom: Path, tm
     assert "there is no such file" in index
 
 
+def _die_of_story_1(story: Assignment, order: Order) -> Outcome:
+    """Make a story as ever, but let the first one's worker die as of a bug in C."""
+    if story.id == "story-1":
+        with open(Path(order.folder) / "tries", "ab") as tries:
+            tries.write(b"x")
+        os.kill(os.getpid(), signal.SIGSEGV)
+    return make(story, order)
+
+
+def test_a_story_that_kills_its_worker_fails_alone_after_two_tries(newsroom: Path, tmp_path: Path) -> None:
+    ended = batch(from_folder(newsroom), Order(str(tmp_path)), LocalPool(2, _die_of_story_1))
+    outcomes = {outcome.id: outcome for outcome in ended}
+    assert [(story, one.reason) for story, one in outcomes.items() if one.reason] == [("story-1", "its worker died")]
+    assert len(outcomes) == _STORIES
+    assert (tmp_path / "tries").read_bytes() == b"xx"
+    assert "**story-1**: its worker died" in (tmp_path / "index.md").read_text()
+    assert [one.id for one in _run(newsroom, tmp_path, (".md",)) if not one.unchanged] == ["story-1"]
+
+
 def test_stories_whose_articles_are_older_are_passed_over(newsroom: Path, tmp_path: Path) -> None:
     order = Order(str(tmp_path), (".md",), since=date(2031, 1, 5))
     outcomes = {outcome.id: outcome for outcome in batch(from_folder(newsroom), order, LocalPool(1))}
@@ -122,7 +142,7 @@ def test_the_index_searches_by_its_own_script_and_nothing_else_may_run(newsroom:
 
 _DRIVER = """
 import sys
-from briefing import LocalPool, Order, batch, from_folder
+from briefing import Assignment, LocalPool, Order, batch, from_folder
 from pathlib import Path
 if __name__ == "__main__":
     for outcome in batch(from_folder(Path(sys.argv[1])), Order(sys.argv[2], (".md", ".json")), LocalPool(2)):
