@@ -1,10 +1,12 @@
 """How fast ranking is, beside sumy's LexRank on the same sentences, and how its time and memory grow.
 
-usage: python benchmarks/ranking_speed.py [--sizes 1000,10000,100000] [--without-sumy]
+usage: python benchmarks/ranking_speed.py [--sizes 1000,10000,100000] [--runs 5] [--without-sumy]
 
 The stories are made up: articles of 25 sentences of 8 to 32 words, drawn from a vocabulary with Zipf's frequencies by a
-generator with a fixed seed, so that anyone measures the same. Ratios are what counts; they come from one run on one
-machine, in processor time. Each size runs in a process of its own, whose peak memory is told.
+generator with a fixed seed, so that anyone measures the same. Ratios are what counts; they come from one machine, in
+processor time. All figures are made alike: a process of its own imports everything by ranking a story of fifty
+sentences, then ranks the story once, as a command does. Each is the median of several such processes; the rounds
+go over all sizes in turn, so that a busy machine harms them alike.
 
 Needs: the package itself; sumy comes with it.
 """
@@ -13,12 +15,16 @@ from __future__ import annotations
 
 import argparse
 import hashlib
+import os
 import random
 import resource
 import subprocess
 import sys
 import time
+from collections.abc import Iterable
 from itertools import accumulate
+from pathlib import Path
+from statistics import median
 
 from briefing.model import Article, Document, Sentence, Settings, Span, Story
 from briefing.ranking import rank
@@ -33,6 +39,7 @@ def main() -> int:
     """Print the table; with --one SIZE do one measurement and print seconds and megabytes."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--sizes", default="1000,10000,100000")
+    parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--without-sumy", action="store_true")
     parser.add_argument("--one", type=int, help=argparse.SUPPRESS)
     parser.add_argument("--ranker", default="default", help=argparse.SUPPRESS)
@@ -40,39 +47,46 @@ def main() -> int:
     if arguments.one:
         print(*measure(arguments.one, arguments.ranker))
         return 0
-    sizes = [int(size) for size in arguments.sizes.split(",")]
-    rows = [(size, *in_own_process(size, "default")) for size in sizes]
-    first_size, first_seconds, _ = rows[0]
+    wanted = [(int(size), "default") for size in arguments.sizes.split(",")]
+    wanted += [] if arguments.without_sumy else [(SUMY_SIZE, "default"), (SUMY_SIZE, "lexrank")]
+    found = medians(dict.fromkeys(wanted), arguments.runs)
+    first_size, _ = wanted[0]
     print(f"{'sentences':>10}  {'seconds':>8}  {'peak MB':>8}  {'time / linear':>13}")
-    for size, seconds, peak in rows:
-        growth = seconds / (first_seconds * size / first_size)
-        print(f"{size:>10,}  {seconds:>8.3f}  {peak:>8.0f}  {growth:>13.2f}")
+    for (size, ranker), (seconds, peak) in found.items():
+        if ranker == "default":
+            growth = seconds / (found[first_size, ranker][0] * size / first_size)
+            print(f"{size:>10,}  {seconds:>8.3f}  {peak:>8.0f}  {growth:>13.2f}")
     if not arguments.without_sumy:
-        ours, _ = in_own_process(SUMY_SIZE, "default")
-        theirs, _ = in_own_process(SUMY_SIZE, "lexrank")
+        ours, theirs = found[SUMY_SIZE, "default"][0], found[SUMY_SIZE, "lexrank"][0]
         print(f"sumy LexRank, {SUMY_SIZE:,} sentences: {theirs:.1f} s, {theirs / ours:.0f} times ours ({ours:.3f} s)")
     return 0
 
 
+def medians(wanted: Iterable[tuple[int, str]], runs: int) -> dict[tuple[int, str], tuple[float, float]]:
+    """Return for each size and ranker the median seconds and the highest peak of `runs` processes."""
+    rounds = [{each: in_own_process(*each) for each in wanted} for _ in range(runs)]
+    return {each: (median(one[each][0] for one in rounds), max(one[each][1] for one in rounds)) for each in rounds[0]}
+
+
 def in_own_process(size: int, ranker: str) -> tuple[float, float]:
-    """Return seconds and peak megabytes of ranking `size` sentences."""
+    """Return seconds and peak megabytes of ranking `size` sentences; the package beside this script is measured."""
     command = [sys.executable, __file__, "--one", str(size), "--ranker", ranker]
-    seconds, peak = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])}
+    done = subprocess.run(command, capture_output=True, text=True, check=True, env=environment)
+    seconds, peak = done.stdout.split()
     return float(seconds), float(peak)
 
 
 def measure(size: int, ranker: str) -> tuple[float, float]:
-    """Rank a made-up story; small ones several times, of which the fastest counts."""
+    """Rank a made-up story once, all that a process loads being loaded."""
     story = made_up_story(size)
     settings = Settings(words=250, ranker=ranker)
-    rank(made_up_story(50), settings)  # imports and caches, which do not grow
-    times = []
-    for _ in range(5 if size <= 10_000 and ranker == "default" else 1):
-        start = time.process_time()
-        rank(story, settings)
-        times.append(time.process_time() - start)
+    rank(made_up_story(50), settings)
+    start = time.process_time()
+    rank(story, settings)
+    seconds = time.process_time() - start
     scale = 1 if sys.platform == "darwin" else 1024
-    return min(times), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * scale / 2**20
+    return seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * scale / 2**20
 
 
 def made_up_story(size: int) -> Story:

@@ -14,8 +14,8 @@ from math import fsum, sqrt
 from briefing.ranking.pool import MASK, SHIFT, Pool
 from briefing.ranking.worth import Worth, alike, nothing
 
-POWER = 0.62
-FADING = 0.025
+POWER = 0.63
+FADING = 0.03
 """A source that first tells a concept in its n-th sentence (from 0) votes for it with 1 / sqrt(1 + FADING * n)."""
 DOUBT = 0.7
 """Taken off every concept's votes: what one source alone tells is worth little."""
@@ -23,7 +23,7 @@ AGREEMENT = 1.7
 """Power to which the votes are raised: two sources that agree count for more than two single ones."""
 FUNCTION_WORDS = 0.7
 """Factor on a concept of two stop words ("of the")."""
-OPENING = 0.4
+OPENING = 0.45
 """What the first sentence of an article not heard yet is worth besides, as a share of what the mean sentence covers."""
 
 _FULL = 1_000_000

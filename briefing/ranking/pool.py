@@ -153,13 +153,13 @@ def _is_spaced(text: str) -> bool:
 def _learn(new: Sequence[str], numbers: dict[str, int], language: str, terms: dict[tuple[str, bool], int]) -> None:
     """Give every word of `new`, which `numbers` does not have, the number of its term."""
     stop = stop_words(language)
-    bare = [_without_possessive(word) for word in new]
+    bare = [word if word.isalnum() else _without_possessive(word) for word in new]
     for word, plain, stem in zip(new, bare, stems(bare, language), strict=True):
         numbers[word] = terms.setdefault((stem, plain in stop), len(terms))
 
 
 def _without_possessive(word: str) -> str:
-    if word.isalnum() or not word.endswith(_POSSESSIVE):
+    if not word.endswith(_POSSESSIVE):
         return word
     ending = next(ending for ending in _POSSESSIVE if word.endswith(ending))
     return word[: -len(ending)] or word
