@@ -11,7 +11,8 @@ from array import array
 from collections.abc import Sequence
 from math import fsum, sqrt
 
-from briefing.ranking.pool import MASK, SHIFT, Pool
+from briefing.ranking.numbering import MASK, SHIFT
+from briefing.ranking.pool import Pool
 from briefing.ranking.worth import Worth, alike, nothing
 
 POWER = 0.63

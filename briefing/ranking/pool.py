@@ -8,15 +8,14 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import chain, count
-from operator import or_
+from itertools import chain
 
 from briefing.matching import stems, stop_words
 from briefing.matching.patterns import regex
 from briefing.model import Document, Sentence
+from briefing.ranking.numbering import MASK, SHIFT, Numbering
 from briefing.ranking.readability import can_stand, cut_open, leans
 from briefing.ranking.service import marks_in, talks_to_reader
 
@@ -35,10 +34,6 @@ _PUNCTUATION = frozenset(map(chr, range(0x2000, 0x2070)))
 """Dashes and quotation marks stand above the first script without spaces."""
 _CHARACTERS_PER_WORD = 2
 _POSSESSIVE = ("’s", "'s", "’", "'")
-SHIFT = 24
-"""A concept's key is its first term, shifted by this, and its second term."""
-MASK = (1 << SHIFT) - 1
-_SHIFTED = (1 << SHIFT).__mul__
 
 
 @dataclass(slots=True)
@@ -63,7 +58,7 @@ class Pool:
     """Term number -> stem."""
     stopped: bytearray = field(default_factory=bytearray)
     """Term number -> 1 for a stop word."""
-    pairs: list[int] = field(default_factory=list)
+    pairs: Sequence[int] = ()
     """Concept number -> its two term numbers in one integer, see `terms_of`."""
     left_out: int = 0
     """Sentences beyond the most that are ranked."""
@@ -77,14 +72,14 @@ class Pool:
 def read_pool(documents: Sequence[Document], most: int = MOST_SENTENCES) -> Pool:
     """Read the sentences of `documents`; those beyond the first `most` are counted in `left_out`."""
     pool = Pool(documents)
-    interned = _Interned()
+    interned = _Interned(Numbering(sum(len(document.sentences) for document in documents)))
     for document in documents:
         room = max(most - len(pool.sentences), 0)
         pool.left_out += max(len(document.sentences) - room, 0)
         _read_document(document, room, pool, interned)
     pool.vocabulary = [stem for stem, _ in interned.terms]
     pool.stopped = bytearray(stopped for _, stopped in interned.terms)
-    pool.pairs = list(interned.concepts)
+    pool.pairs, pool.concepts = interned.concepts.finish()
     return pool
 
 
@@ -92,10 +87,9 @@ def read_pool(documents: Sequence[Document], most: int = MOST_SENTENCES) -> Pool
 class _Interned:
     """What has a number already; the number is the position."""
 
+    concepts: Numbering
     terms: dict[tuple[str, bool], int] = field(default_factory=dict)
     """Stem, and whether it is that of a stop word."""
-    concepts: defaultdict[int, int] = field(default_factory=lambda: defaultdict(count().__next__))
-    """A concept that is asked for and has no number gets the next one."""
     words: dict[str, dict[str, int]] = field(default_factory=dict)
     """Language -> word as written, lower case -> number of its term."""
 
@@ -117,7 +111,7 @@ def _read_document(document: Document, room: int, pool: Pool, interned: _Interne
         admitted = admitted and not (english and talks_to_reader(sentence.text, words))
         pool.sentences.append(sentence)
         pool.terms.append(array("I", terms))
-        pool.concepts.append(_concepts(terms, interned.concepts))
+        interned.concepts.add(terms)
         pool.lengths.append(length)
         pool.admitted.append(admitted)
         pool.leaning.append(admitted and leans(sentence.text, document.language))
@@ -163,10 +157,3 @@ def _without_possessive(word: str) -> str:
         return word
     ending = next(ending for ending in _POSSESSIVE if word.endswith(ending))
     return word[: -len(ending)] or word
-
-
-def _concepts(terms: list[int], numbers: defaultdict[int, int]) -> array[int]:
-    """Return the distinct concepts of a sentence; a sentence of one term is its own concept."""
-    seconds = terms[1:] or terms
-    distinct = dict.fromkeys(map(or_, map(_SHIFTED, terms), seconds))
-    return array("I", list(map(numbers.__getitem__, distinct)))

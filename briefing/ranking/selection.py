@@ -62,20 +62,20 @@ def select(
     worth = worth._replace(concepts=worth.concepts[:])  # what is covered comes to be worth nothing
     heard: set[int] = set()
     waiting = candidates.first()
-    heap = [(-_rate_alone(pool, each, worth), _tie(pool, each), place) for place, each in enumerate(waiting)]
+    heap = [(-_rate_alone(pool, each, worth), *_tie(pool, each), place) for place, each in enumerate(waiting)]
     heapify(heap)
     selection = Selection()
     taken: list[int] = []
     left = budget
     while heap:
-        old, tie, place = heap[0]
+        old, place = heap[0][0], heap[0][-1]
         candidate = waiting[place]
         if (candidate.length > left and taken) or any(sentence in taken for sentence in candidate.sentences):
             heappop(heap)
             continue
         rate = _rate(pool, candidate, worth, heard)
         if rate < -old - _SAME:
-            heapreplace(heap, (-rate, tie, place))
+            heapreplace(heap, (-rate, *_tie(pool, candidate), place))
             continue
         heappop(heap)
         if rate <= 0 and taken:
@@ -93,7 +93,7 @@ def select(
             if (following := candidates.after(sentence)) is not None:
                 waiting.append(following)
                 rate = _rate(pool, following, worth, heard)
-                heappush(heap, (-rate, _tie(pool, following), len(waiting) - 1))
+                heappush(heap, (-rate, *_tie(pool, following), len(waiting) - 1))
     return selection
 
 
