@@ -22,7 +22,8 @@ def was_told(comparison: Comparison, line: Evidence) -> bool:
     weights = comparison.weigh(line.text)
     if not weights:
         return True  # a line without a word of content
-    found = numbers(line.text.replace("\n", " "))
+    text = line.text.replace("\n", " ")
+    found = tuple(number for number in numbers(text) if not _is_age(text, number))
     quoted = _QUOTE.search(line.text) is not None
     for sentence in comparison.near(weights, new=False):
         document = comparison.document(sentence.article)
@@ -35,6 +36,11 @@ def was_told(comparison: Comparison, line: Evidence) -> bool:
         if covered >= (QUOTED if quoted else COVERED) and not _adds_figures(found, both):
             return True
     return False
+
+
+def _is_age(text: str, number: Number) -> bool:
+    """Whether a number stands between commas behind a name: "Jane Roe, 47, said"."""
+    return text[max(number.start - 2, 0) : number.start] == ", " and text[number.end : number.end + 1] == ","
 
 
 def _adds_figures(found: tuple[Number, ...], earlier: str) -> bool:
