@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from ipaddress import ip_network
 from pathlib import Path
+from threading import Thread
+from urllib.parse import quote, unquote
 
 import pytest
 
@@ -37,6 +41,54 @@ def test_a_private_address_is_refused_in_every_spelling(host: str) -> None:
         Fetcher(seconds=3)(f"http://{host}:9/")
     assert caught.value.code in ("private-address", "unreachable")
     assert "no proper answer" not in str(caught.value)  # that would mean that it was asked
+
+
+class _Redirect(BaseHTTPRequestHandler):
+    """Sends whoever asks for /HOST on to that host."""
+
+    def do_GET(self) -> None:
+        self.send_response(302)
+        self.send_header("Location", f"http://{unquote(self.path[1:])}:9/secret".encode().decode("latin-1"))
+        self.end_headers()
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture(scope="module")
+def gate() -> Iterator[int]:
+    """The port of a server on 127.0.0.2, the one private address that the test allows itself."""
+    try:
+        server = ThreadingHTTPServer(("127.0.0.2", 0), _Redirect)
+    except OSError:
+        pytest.skip("this system has no second loopback address")
+    Thread(target=server.serve_forever, daemon=True).start()
+    yield server.server_port
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.mark.parametrize("host", PRIVATE)
+def test_a_redirect_to_a_private_address_is_refused_in_every_spelling(gate: int, host: str) -> None:
+    with pytest.raises(InputError) as caught:
+        Fetcher(seconds=3, guard=Guard(also=[ip_network("127.0.0.2/32")]))(f"http://127.0.0.2:{gate}/{quote(host)}")
+    assert caught.value.code in ("private-address", "unreachable", "bad-address")
+    assert "no proper answer" not in str(caught.value)
+
+
+def test_a_resolver_that_changes_its_mind_leads_nowhere_else(gate: int) -> None:
+    """A name server of our own first says a public address, then a private one: rebinding."""
+    told: list[str] = []
+
+    def resolve(host: str, port: int) -> list[str]:
+        told.append(["127.0.0.2", "10.0.0.1", "127.0.0.1"][len(told) % 3])
+        return told[-1:]
+
+    guard = Guard(resolve, also=[ip_network("127.0.0.2/32")])
+    with pytest.raises(InputError) as caught:
+        Fetcher(seconds=3, guard=guard)(f"http://news.example:{gate}/news.example")
+    assert caught.value.code == "private-address"
+    assert told == ["127.0.0.2", "10.0.0.1"]  # one question for each hop, and its answer is the one that is checked
 
 
 @pytest.mark.parametrize("address", PUBLIC)

@@ -33,7 +33,15 @@ from briefing.model import (
 )
 from briefing.writers import WRITERS
 from tests.writers.briefs import article, find, source
+from tests.writers.naughty import naughty_words
 from tests.writers.renderers import RENDERERS
+
+
+def batched_naughty(size: int = 140) -> list[list[str]]:
+    """Return the naughty words in a few payloads: one field holds many."""
+    words = naughty_words()
+    return [words[at : at + size] for at in range(0, len(words), size)]
+
 
 PAYLOADS = (
     "<script>alert(1)</script>",
@@ -89,6 +97,19 @@ PAYLOADS = (
     "🏳️\u200d🌈 𝔘𝔫𝔦",
     "\ufffe\uffff",
     "a\u0301\u0302\u0303" * 20,
+    "'; DROP TABLE briefs; --",
+    "<math><mtext></p><img src=x onerror=alert(1)>",
+    "<details open ontoggle=alert(1)>",
+    "[x](data:text/html,<script>alert(1)</script>)",
+    "<scr<script>ipt>alert(1)</scr</script>ipt>",
+    "![][x]\n\n[x]: http://tracker.example/p.gif",
+    "\x1b]8;;http://evil.example\x07click\x1b]8;;\x07",
+    "\x1bP1$r0m\x1b\\",
+    "Content-Type: text/html\r\n\r\n<b>x</b>",
+    "ATTACH:http://evil.example/a\r\nORGANIZER:mailto:a@b.example",
+    '{=HYPERLINK("http://evil.example")}',
+    "</w:t></w:r><w:r><w:instrText>HYPERLINK http://evil.example</w:instrText></w:r>",
+    *(" ".join(words) for words in batched_naughty()),
 )
 ADDRESSES = (
     "javascript:alert(1)", "JaVaScRiPt:alert(1)", "data:text/html,<script>1</script>", "file:///etc/passwd",
