@@ -47,8 +47,11 @@ _KEYS = 24
 _POSTINGS = 64
 _COMPARED = 32
 _MEMBERS = 8
+_MANY = 3_000
+_COMPARED_OF_MANY = 6
 """The rarest words of a sentence under which it is looked up, most steps remembered for a word, most steps and most
-tellings of each compared: what keeps merging linear."""
+tellings of each compared: what keeps merging linear; and from how many candidates on, more than any story has, only the
+most promising few are compared."""
 
 
 class _Told(NamedTuple):
@@ -64,6 +67,7 @@ def merge(story: Story, found: Sequence[Candidate]) -> list[list[Candidate]]:
     if not found:
         return []
     rarity = Rarity.of(one.sentence.text for one in found)
+    compared = _COMPARED if len(found) <= _MANY else _COMPARED_OF_MANY
     groups: list[list[_Told]] = []
     index: defaultdict[str, list[int]] = defaultdict(list)
     for one in sorted(found, key=_surest_first):
@@ -71,7 +75,7 @@ def merge(story: Story, found: Sequence[Candidate]) -> list[list[Candidate]]:
         keys = sorted(told.whole, key=lambda term: (-told.whole[term], term))[:_KEYS]
         best, alike = -1, max(FLOOR, ALIKE + SURER * (one.sure - 0.5))
         shared = Counter(number for key in keys for number in index[key])
-        for number, _ in sorted(shared.items(), key=lambda pair: (-pair[1], pair[0]))[:_COMPARED]:
+        for number, _ in sorted(shared.items(), key=lambda pair: (-pair[1], pair[0]))[:compared]:
             found_alike = _alike_to(groups[number], told)
             if found_alike >= alike:
                 best, alike = number, found_alike
