@@ -132,7 +132,8 @@ def test_the_same_brief_gives_the_same_bytes_in_any_process(rich: Brief, printed
 def test_the_file_conforms_to_archive_and_accessibility_standards(
     flavour: str, printed_rich: bytes, short: Brief, tmp_path: Path
 ) -> None:
-    for name, data in (("rich", printed_rich), ("short", write(short, Layout(paper="Letter", marking="OFFICIAL")))):
+    other = Layout(paper="Letter", marking="OFFICIAL", citations="footnote", template="sitrep")
+    for name, data in (("rich", printed_rich), ("short", write(short, other))):
         path = tmp_path / f"{name}.pdf"
         path.write_bytes(data)
         assert verapdf.failures(path, flavour) == []
