@@ -12,10 +12,10 @@ from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
-from briefing.errors import BriefingError
+from briefing.errors import BriefingError, NoSourcesError
 from briefing.model import Article, Assignment, Brief, Layout, Made, Notice, Outcome, Settings
 from briefing.pipeline import make_brief
-from briefing.readers import read, read_again
+from briefing.readers import file_of, read
 from briefing.readers.storage import is_stored
 from briefing.saving import save
 from briefing.sections import SECTIONS
@@ -67,7 +67,8 @@ def _articles(story: Assignment) -> tuple[list[Article], list[Notice]]:
     """Read a story's articles; those named by their texts in that order. Raises BriefingError when one is gone."""
     if not story.sha256s:
         return read(story.paths)
-    found = {article.sha256: article for path in story.paths for article in _held(path, story.sha256s)}
+    files = dict.fromkeys(path if is_stored(path) else file_of(path) for path in story.paths)
+    found = {article.sha256: article for file in files if file for article in _held(file)}
     missing = [sha for sha in story.sha256s if sha not in found]
     if missing:
         raise BriefingError(
@@ -76,10 +77,12 @@ def _articles(story: Assignment) -> tuple[list[Article], list[Notice]]:
     return [found[sha] for sha in story.sha256s], []
 
 
-def _held(path: str, wanted: Iterable[str]) -> list[Article]:
-    known = set(wanted)
-    found = read([path])[0] if is_stored(path) else read_again(path)
-    return [article for article in found if article.sha256 in known]
+def _held(file: str) -> list[Article]:
+    """Return the articles in a file; none when it cannot be read any more."""
+    try:
+        return read([file])[0]
+    except NoSourcesError:
+        return []
 
 
 def _is_new(articles: Iterable[Article], since: date) -> bool:

@@ -28,7 +28,18 @@ from briefing.readers.sidecar import read_sidecars
 from briefing.readers.sources import MOST_FILES, expand
 from briefing.readers.storage import expand_stored, is_stored, read_stored
 
-__all__ = ["MOST_FILES", "READERS", "Fetch", "Follow", "Format", "read", "read_again", "read_as", "read_each"]
+__all__ = [
+    "MOST_FILES",
+    "READERS",
+    "Fetch",
+    "Follow",
+    "Format",
+    "file_of",
+    "read",
+    "read_again",
+    "read_as",
+    "read_each",
+]
 
 MEMBER_SECONDS = 6.0
 """Processor time for the files of one container."""
@@ -109,14 +120,20 @@ def read_again(path: str) -> list[Article]:
 
     Addresses, folders, pipes and standard input are not read: a brief must not have them opened.
     """
-    place = Path(path)
-    file = next((each for each in (place, *place.parents) if each.is_file()), None)
+    file = file_of(path)
     if file is None:
         return []
     try:
-        return read([str(file)])[0]
+        return read([file])[0]
     except NoSourcesError:
         return []
+
+
+def file_of(path: str) -> str | None:
+    """Return the file that an article's path means, that of the container it stands in; None when it is gone."""
+    place = Path(path)
+    file = next((each for each in (place, *place.parents) if each.is_file()), None)
+    return str(file) if file else None
 
 
 def _readings(source: str, means: _Means, most: int = MOST_FILES) -> Iterator[Reading]:
