@@ -226,6 +226,7 @@ MAIL = (
 )  # fmt: skip
 
 WATCH = (
+    _option("-o", "--output", multiple=True, metavar="OUT", help="The folder of all stories."),
     _option(
         "--format", "formats", callback=_format_names, metavar="A,B", default="md,html",
         help="Formats of each brief, besides JSON.",

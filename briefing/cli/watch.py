@@ -13,7 +13,7 @@ from click.core import ParameterSource
 
 from briefing.cli.clock import epoch
 from briefing.cli.exits import StrictError
-from briefing.cli.options import CHOICE, DAY, KEEPING, LAYOUT, OUTPUT, TALK, WATCH, layout_from, options, settings_from
+from briefing.cli.options import CHOICE, DAY, KEEPING, LAYOUT, TALK, WATCH, layout_from, options, settings_from
 from briefing.cli.outputs import print_bytes
 from briefing.cli.passwords import find_password
 from briefing.cli.talk import Talk
@@ -28,7 +28,7 @@ _CACHE = ".cache"
 
 @click.command("watch")
 @click.argument("source", metavar="FEEDS.opml|DIR|ADDRESS")
-@options(OUTPUT, WATCH, DAY, CHOICE, KEEPING, LAYOUT, TALK)
+@options(WATCH, DAY, CHOICE, KEEPING, LAYOUT, TALK)
 @click.pass_context
 def watch(
     context: click.Context,
