@@ -157,8 +157,8 @@ def _renewed(story: str, articles: Sequence[Article], state: State, making: _Mak
 
 def _brief(articles: Sequence[Article], known: Path | None, making: _Making) -> Brief:
     """Return the brief of new articles, or the one that follows the brief saved at `known`."""
-    day = making.moment.replace(hour=6, minute=0, second=0, microsecond=0).astimezone(UTC)
-    settings = replace(making.settings, embed_sources=True, date=day)
+    now = making.moment.astimezone(UTC).replace(second=0, microsecond=0)
+    settings = replace(making.settings, embed_sources=True, date=now)
     ordered = sorted(articles, key=lambda one: (one.published is None, one.published, one.sha256))
     if known is None:
         return make_brief(ordered, settings)

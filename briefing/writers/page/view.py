@@ -28,7 +28,7 @@ from briefing.model import (
 from briefing.writers.labels import Labels, labels_in
 from briefing.writers.packs import Pack, fit, pack_of
 from briefing.writers.page.changes import change_lines, counted
-from briefing.writers.page.dates import written_day, written_days, written_moment, written_when
+from briefing.writers.page.dates import written_days, written_moment, written_when
 from briefing.writers.page.editor import corrected, signature_of, slots_of, title_of
 from briefing.writers.page.figures import figure_lines
 from briefing.writers.page.nouns import (
@@ -109,7 +109,7 @@ def _labels(brief: Brief, pack: Pack) -> Labels:
     labels = labels_in(language)
     headings = {**labels.headings, **pack.headings.get(language, {})}
     if brief.previous and brief.previous.created:
-        since = written_day(brief.previous.created.astimezone(UTC).date(), labels)
+        since = written_moment(brief.previous.created, labels)
         headings["changes"] = labels.changed_since.format(date=since)
     return replace(labels, brief=pack.masthead.get(language, labels.brief), headings=headings)
 
