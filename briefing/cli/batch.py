@@ -11,7 +11,7 @@ import click
 from briefing.cli.exits import StrictError
 from briefing.cli.files import read_bytes
 from briefing.cli.options import ANALYSIS, BATCH, LAYOUT, TALK, layout_from, options, settings_from
-from briefing.cli.talk import Talk
+from briefing.cli.talk import Talk, counted
 from briefing.errors import BriefingError, NoSourcesError
 from briefing.model import Assignment
 
@@ -60,7 +60,8 @@ def batch(
     for outcome in failed:
         talk.error(f"{outcome.id}: no brief: {outcome.reason}")
     told = [f"{made:,} made", f"{unchanged:,} unchanged", f"{older:,} older", f"{len(failed):,} failed"]
-    talk.result(f"{len(assignments):,} stories: {', '.join(each for each in told if not each.startswith('0 '))}")
+    results = ", ".join(each for each in told if not each.startswith("0 "))
+    talk.result(f"{counted(len(assignments), 'story', 'stories')}: {results}")
     if failed:
         worst = NoSourcesError if len(failed) == len(assignments) else BriefingError
         raise worst(f"{len(failed)} of {len(assignments)} stories have no brief; {output}/index.md says why")
@@ -86,7 +87,7 @@ def _assignments(stories: str, output: str, talk: Talk) -> Sequence[Assignment]:
         groups, notices = grouped_folder(folder, Path(output))
     for notice in notices:
         talk.notice(notice)
-    talk.result(f"{stories} has no folders: its articles were grouped into {len(groups):,} stories")
+    talk.result(f"{stories} has no folders: its articles were grouped into {counted(len(groups), 'story', 'stories')}")
     return from_groups(groups)
 
 

@@ -38,6 +38,9 @@ def run(program: click.Command, arguments: Sequence[str] | None) -> int:
     except BriefingError as error:
         Talk().error(str(error))
         return error.exit_code
+    except click.MissingParameter as error:
+        error.show()
+        return error.exit_code
     except click.BadParameter as error:
         told = click.BadParameter(error.message + _where_set(error), error.ctx, error.param, error.param_hint)
         told.show()

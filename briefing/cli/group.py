@@ -14,7 +14,7 @@ from briefing.cli.files import read_bytes
 from briefing.cli.network import fetch_from
 from briefing.cli.options import ARTICLES, GROUPING, NETWORK, TALK, options
 from briefing.cli.outputs import print_bytes
-from briefing.cli.talk import Talk
+from briefing.cli.talk import Talk, counted
 from briefing.errors import NoSourcesError
 from briefing.model import Article, Group, Notice
 from briefing.saving import check_writable, save
@@ -95,4 +95,5 @@ def _summary(stories: Sequence[Group]) -> str:
     articles = sum(len(story.members) for story in stories)
     copies = sum(member.copy_of is not None for story in stories for member in story.members)
     alone = sum(len(story.members) == 1 for story in stories)
-    return f"{articles:,} articles in {len(stories):,} stories, {alone:,} of a single article; {copies:,} are copies"
+    counts = f"{counted(articles, 'article', 'articles')} in {counted(len(stories), 'story', 'stories')}"
+    return f"{counts}, {alone:,} of a single article; {counted(copies, 'is a copy', 'are copies')}"

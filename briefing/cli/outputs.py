@@ -37,7 +37,7 @@ def check(outputs: Sequence[str], inputs: Iterable[str], formats: Sequence[str])
             known = ", ".join(formats)
             raise click.UsageError(f"{path}: {what} names no format (known: {known}){meant(suffix, formats)}")
         if os.path.realpath(path) in sources:
-            raise OutputError(f"{path}: this is one of the articles; the brief would overwrite it")
+            raise OutputError(f"{path}: this is also read, and would be overwritten")
         check_writable(path)
 
 

@@ -21,9 +21,11 @@ from briefing.model import Article, Brief, Settings
 from briefing.saving import save
 
 _STDOUT = "-"
+_OF_A_BRIEF = {"schema_version", "generator", "sources", "summary"}
+"""Keys of which an article in JSON has none."""
 
 
-@click.command("review")
+@click.command("review", short_help="Lay a brief beside its sources, to check and sign.")
 @options(ARTICLES, OUTPUT, REVIEW, ANALYSIS, NETWORK, TALK)
 def review(
     articles: tuple[str, ...],
@@ -91,7 +93,7 @@ def _saved(path: str) -> Brief | None:
         content = json.loads(read_bytes(path))
     except ValueError:
         return None
-    return _read_brief(path) if isinstance(content, dict) and "schema_version" in content else None
+    return _read_brief(path) if isinstance(content, dict) and _OF_A_BRIEF & content.keys() else None
 
 
 def _read_brief(path: str) -> Brief:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from briefing.sending import Letter, Server
 
 
-@click.command("send")
+@click.command("send", short_help="Send a saved brief as a mail; only --yes sends it.")
 @click.argument("brief_json", metavar="BRIEF.json")
 @options(MAIL, LAYOUT, TALK)
 @click.pass_context

@@ -17,7 +17,7 @@ from briefing.cli.outputs import print_text
 from briefing.model import Brief
 
 
-@click.command("show")
+@click.command("show", short_help="Print a saved brief in the terminal.")
 @click.argument("brief_json", metavar="BRIEF.json")
 @options(SHOW, TALK)
 def show(brief_json: str, section: tuple[str, ...], strict: bool, quiet: bool, verbose: bool, no_color: bool) -> None:

@@ -23,6 +23,11 @@ def clean(text: str) -> str:
     return _UNSAFE.sub("", text)
 
 
+def counted(number: int, one: str, several: str) -> str:
+    """Return "1 story" or "2 stories"."""
+    return f"{number:,} {one if number == 1 else several}"
+
+
 class Talk(NamedTuple):
     """How much is said, and in which colours."""
 

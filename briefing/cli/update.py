@@ -34,7 +34,7 @@ _KEPT = {"language": "language", "sections": "sections", "embed_sources": "embed
 """Settings that are the previous brief's unless they are given -> their options."""
 
 
-@click.command("update")
+@click.command("update", short_help="Make the brief that follows a saved one.")
 @click.argument("previous", metavar="PREVIOUS.json")
 @options(ARTICLES, OUTPUT, ANALYSIS, LENGTH, NETWORK, LAYOUT, TALK)
 @click.pass_context

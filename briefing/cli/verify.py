@@ -19,7 +19,7 @@ from briefing.readers import read
 _UNPROVED = 1
 
 
-@click.command("verify")
+@click.command("verify", short_help="Prove that every quoted line stands in its source.")
 @click.argument("brief", metavar="BRIEF")
 @click.argument("articles", metavar="[ARTICLE]...", nargs=-1)
 @options(TALK)

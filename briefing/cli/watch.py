@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _CACHE = ".cache"
 
 
-@click.command("watch")
+@click.command("watch", short_help="Keep the briefs of feeds or of a folder up to date.")
 @click.argument("source", metavar="FEEDS.opml|DIR|ADDRESS")
 @options(WATCH, DAY, CHOICE, KEEPING, LAYOUT, TALK)
 @click.pass_context

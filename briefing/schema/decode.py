@@ -21,6 +21,8 @@ def read_brief(content: bytes, path: str) -> Brief:
     `path` is named in messages only. Unknown keys are ignored, so that later versions stay readable. Raises
     SchemaError, which names the place in the file.
     """
+    if not content.strip():
+        raise SchemaError(f"{path}: the file is empty")
     try:
         brief = msgspec.json.decode(content.removeprefix(b"\xef\xbb\xbf"), type=Brief)
     except msgspec.ValidationError as error:

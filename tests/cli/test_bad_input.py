@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from briefing.cli import COMMANDS
 from tests.cli.conftest import Outcome, Run
 from tests.processes import environment
 
@@ -122,7 +123,7 @@ def test_an_output_folder_that_cannot_be_written_keeps_the_old_file(folder: Path
 def test_an_article_is_never_overwritten_by_its_brief(folder: Path, run: Run) -> None:
     (folder / "a.md").write_bytes((folder / "a.txt").read_bytes())
     before = (folder / "a.md").read_bytes()
-    _one_line(run("a.md", "-o", "./a.md"), 1, "would overwrite")
+    _one_line(run("a.md", "-o", "./a.md"), 1, "would be overwritten")
     assert (folder / "a.md").read_bytes() == before
 
 
@@ -190,3 +191,46 @@ def test_two_runs_on_one_output_leave_one_whole_brief(folder: Path) -> None:
         alone.append((folder / "alone.md").read_bytes())
     assert (folder / "brief.md").read_bytes() in alone
     assert sorted(path.name for path in folder.iterdir()) == ["a.txt", "alone.md", "b.txt", "brief.md"]
+
+
+@pytest.mark.parametrize("command", list(COMMANDS))
+def test_a_command_without_its_argument_names_what_it_lacks(command: str, run: Run) -> None:
+    lacking = next((each for each in COMMANDS[command].params if each.required and each.opts[0][0] != "-"), None)
+    if lacking is None:
+        pytest.skip("needs none")
+    outcome = run(command, *(("-o", "out") if command == "batch" else ()), *_addresses(command))
+    assert outcome.code == 2
+    assert "Missing argument" in outcome.stderr
+
+
+def _addresses(command: str) -> tuple[str, ...]:
+    return ("--to", "a@b.example", "--from", "c@b.example") if command == "send" else ()
+
+
+@pytest.mark.parametrize("command", ["render", "show", "verify", "update", "review"])
+def test_an_empty_file_in_place_of_a_brief(command: str, folder: Path, run: Run) -> None:
+    (folder / "brief.json").write_bytes(b" \n")
+    more = {"update": ("a.txt",), "review": ("-o", "page.html")}.get(command, ())
+    _one_line(run(command, "brief.json", *more), 4 if command == "review" else 1, "brief.json", "empty")
+
+
+def test_a_brief_is_not_overwritten_by_what_is_made_of_it(run: Run) -> None:
+    run("a.txt", "-o", "brief.json", "-q")
+    _one_line(run("render", "brief.json", "-o", "brief.json"), 1, "brief.json", "would be overwritten")
+
+
+def test_a_broken_brief_to_review_is_not_taken_for_articles(folder: Path, run: Run) -> None:
+    (folder / "brief.json").write_text('{"sources": [], "title": 7}')
+    _one_line(run("review", "brief.json", "-o", "page.html"), 1, "brief.json", "title")
+
+
+def test_the_list_of_commands_cuts_no_sentence_off(run: Run) -> None:
+    listed = run("--help").stdout.partition("Commands:")[2].partition("`briefing")[0]
+    assert "verify" in listed
+    assert "..." not in listed
+
+
+def test_one_story_is_no_stories(run: Run) -> None:
+    told = run("group", "a.txt", "-o", "groups.json").stderr
+    assert "1 article in 1 story, 1 of a single article; 0 are copies" in told
+    assert "1 story: 1 made" in run("batch", "groups.json", "-o", "out").stderr
