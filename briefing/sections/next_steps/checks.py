@@ -79,6 +79,7 @@ class Check(NamedTuple):
 
 
 _STATES = word_set("plan_states")
+_FIRST_WORD = regex(r"[a-z]+")
 _FORECAST = word_set("forecast_subjects")
 _UNKNOWN = regex(
     r"\b(?:unclear|not (?:immediately )?(?:clear|known|sure)|no way of knowing"
@@ -145,16 +146,20 @@ _WISHES = frozenset(("wants to", "wants somebody to"))
 _NEARER = ("day", "time", "week", "month", "season", "quarter")
 
 
+def _next_word(after: str) -> str:
+    found = _FIRST_WORD.search(after)
+    return found.group() if found else ""
+
+
 def _state(one: Reading) -> bool:
     """Whether the verb tells how something is: one of the list, or "be" before an adjective."""
     verb = one.verb
-    following = re.match(r"\W*([a-z]+)", one.after)
-    then = following.group(1) if following else ""
     if verb in _STATES:
+        then = _next_word(one.after)
         return not ((verb == "appear" and then in ("in", "before", "at", "on")) or (verb == "lead" and then != "to"))
     rest = verb[3:] if verb.startswith("be ") else ""
     if rest.endswith("ly"):
-        rest = then or rest
+        rest = _next_word(one.after) or rest
     return f"be {rest}" in _STATES or rest.endswith(("ful", "able", "ible", "ous", "ive", "cal", "cial", "tial"))
 
 

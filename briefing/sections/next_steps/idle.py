@@ -78,6 +78,8 @@ def is_asked_whether(before: str) -> bool:
 
     `before` is the sentence up to the cue; a relative clause between two commas is skipped.
     """
+    if "whether" not in before and before.lstrip('“"').split(" ", 1)[0] not in _ASKED:
+        return False
     words = _TOKEN.findall(before)
     if words and words[0] in _ASKED and "," not in words:
         return True
@@ -89,6 +91,8 @@ def is_asked_whether(before: str) -> bool:
 
 def was_called_off(after: str) -> bool:
     """Whether the sentence goes on to say that nothing came of it: "was to open on Monday but was cancelled"."""
+    if not any(word in after for word in _OFF):
+        return False
     words = _TOKEN.findall(after)
     return any(word in _OFF and not _COULD.intersection(words[max(at - 3, 0) : at]) for at, word in enumerate(words))
 
