@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from newsroom import articles
 
-from briefing import LocalPool, Order, batch, from_folder, read
-from briefing.batching import from_store
+from briefing import Assignment, Order, Outcome, batch, from_folder, read
+from briefing.batching import from_store, make
 from briefing.errors import NoSourcesError
 
 _HOST, _PORT = "127.0.0.1", 5555
+
+
+class _Here:
+    """An engine without workers: those of an earlier test would not see this one's environment."""
+
+    def run(self, next_story: Callable[[], Assignment | None], order: Order) -> Iterator[Outcome]:
+        while (story := next_story()) is not None:
+            yield make(story, order)
 
 
 @pytest.fixture
@@ -40,10 +48,10 @@ def bucket(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[str]:
 
 
 def test_stories_in_a_store_are_made_as_those_in_a_folder(bucket: str, tmp_path: Path) -> None:
-    outcomes = list(batch(from_store(bucket), Order(str(tmp_path / "s3")), LocalPool(1)))
+    outcomes = list(batch(from_store(bucket), Order(str(tmp_path / "s3")), _Here()))
     assert [outcome.reason for outcome in outcomes] == [None] * 3
-    assert all(outcome.unchanged for outcome in batch(from_store(bucket), Order(str(tmp_path / "s3")), LocalPool(1)))
-    list(batch(from_folder(tmp_path / "in"), Order(str(tmp_path / "own")), LocalPool(1)))
+    assert all(outcome.unchanged for outcome in batch(from_store(bucket), Order(str(tmp_path / "s3")), _Here()))
+    list(batch(from_folder(tmp_path / "in"), Order(str(tmp_path / "own")), _Here()))
     own, stored = ((tmp_path / where / "story-1.md").read_text() for where in ("own", "s3"))
     assert stored.replace(f"{bucket}/", "") == own.replace(f"{tmp_path}/in/", "")
 
