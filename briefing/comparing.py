@@ -26,7 +26,7 @@ __all__ = ["compare"]
 
 _REWORDED = 0.5
 """Likeness from which two lines of one section count as one line told anew."""
-_WORDS = re.compile(r"\s*\S+")
+_WORDS = re.compile(r"\S+\s*|\s+")
 
 Run = tuple[str, Literal["same", "new", "gone"]]
 
