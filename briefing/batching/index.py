@@ -5,18 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from briefing.batching.work import Order
+from briefing.batching.work import REVIEW, Order
 from briefing.model import Outcome
 from briefing.saving import save
 from briefing.writers.listing import list_html, list_markdown
-
-_REVIEW = ".review.html"
 
 
 def write_index(order: Order, outcomes: Sequence[Outcome]) -> None:
     """Write index.md and index.html for these stories, the newest first, those without a brief last."""
     ordered = sorted(outcomes, key=_newest_first)
-    reviews = {story.id: name for story in ordered if (Path(order.folder) / (name := story.id + _REVIEW)).is_file()}
+    reviews = {story.id: name for story in ordered if (Path(order.folder) / (name := story.id + REVIEW)).is_file()}
     save(str(Path(order.folder) / "index.md"), list_markdown(ordered, reviews))
     save(str(Path(order.folder) / "index.html"), list_html(ordered, reviews))
 

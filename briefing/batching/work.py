@@ -21,6 +21,9 @@ from briefing.saving import save
 from briefing.sections import SECTIONS
 from briefing.writers import WRITERS
 
+REVIEW = ".review.html"
+"""Stands among the suffixes of an order for a review page beside the brief, to which the index leads."""
+
 
 @dataclass(frozen=True, slots=True)
 class Order:
@@ -29,7 +32,7 @@ class Order:
     folder: str
     """Where the files go."""
     formats: tuple[str, ...] = (".md",)
-    """Suffixes among `briefing.writers.WRITERS`."""
+    """Suffixes among `briefing.writers.WRITERS`, and REVIEW."""
     settings: Settings = field(default_factory=Settings)
     layout: Layout = field(default_factory=Layout)
     since: date | None = None
@@ -54,13 +57,21 @@ def make(story: Assignment, order: Order) -> Outcome:
         if order.since and not _is_new(articles, order.since):
             return Outcome(story.id, None, f"all articles are older than {order.since}", older=True)
         brief = make_brief(articles, order.settings, notices)
-        contents = {suffix: WRITERS[suffix](brief, order.layout) for suffix in order.formats}
+        contents = {suffix: _written(suffix, brief, articles, order.layout) for suffix in order.formats}
         files = {f"{story.id}{suffix}": content for suffix, content in contents.items()}
         for name, content in files.items():
             save(str(Path(order.folder) / name), content)
     except BriefingError as error:
         return Outcome(story.id, None, str(error))
     return Outcome(story.id, _made(brief, {name: sha256(content).hexdigest() for name, content in files.items()}))
+
+
+def _written(suffix: str, brief: Brief, articles: list[Article], layout: Layout) -> bytes:
+    if suffix != REVIEW:
+        return WRITERS[suffix](brief, layout)
+    from briefing.reviewing import review_page
+
+    return review_page(brief, articles)[0]
 
 
 def _articles(story: Assignment) -> tuple[list[Article], list[Notice]]:

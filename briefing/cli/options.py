@@ -41,6 +41,7 @@ __all__ = [
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 _DEFAULT_RANKER = "default"
+_REVIEW = "review"
 _MORNING = 6  # the hour, UTC, of a day given without one
 
 
@@ -88,11 +89,11 @@ def _formats(context: click.Context, parameter: click.Parameter, value: str) -> 
     """Return the suffixes of the formats that commas separate, in the order given, each once."""
     from briefing.writers import WRITERS  # --help does without the rooms
 
-    known = [suffix.lstrip(".") for suffix in WRITERS]
+    known = [*(suffix.lstrip(".") for suffix in WRITERS), _REVIEW]
     names = list(dict.fromkeys(name.strip().lower().lstrip(".") for name in value.split(",") if name.strip()))
     for name in names or [""]:
         _refuse_unknown("format", name, known)
-    return tuple(f".{name}" for name in names)
+    return tuple(".review.html" if name == _REVIEW else f".{name}" for name in names)
 
 
 def _refuse_unknown(kind: str, name: str, known: Collection[str]) -> None:
@@ -204,7 +205,12 @@ GROUPING = (
 BATCH = (
     _option("-o", "--output", metavar="DIR", required=True, help="Write briefs and index to the folder DIR."),
     _option(
-        "-f", "--formats", metavar="A,B", default="md", callback=_formats, help="Formats: md, html, pdf, json, ..."
+        "-f",
+        "--formats",
+        metavar="A,B",
+        default="md",
+        callback=_formats,
+        help="Formats: md, html, pdf ...; review: pages to check.",
     ),
     _option("--jobs", type=click.IntRange(min=1), metavar="N", help="Stories at the same time; else one a processor."),
     _option("--since", callback=_day, metavar="DAY", help="Only stories with an article of DAY or later."),

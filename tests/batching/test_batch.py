@@ -19,6 +19,7 @@ from processes import environment
 
 from briefing import Assignment, LocalPool, Order, Outcome, Settings, batch, from_folder
 from briefing.batching import make
+from briefing.batching.work import REVIEW
 from briefing.errors import BriefingError
 from briefing.verification import VERIFIERS, Texts
 
@@ -56,6 +57,21 @@ def test_every_story_gets_its_files_and_all_an_index(newsroom: Path, tmp_path: P
     assert set(_files(tmp_path)) == names | {"index.md", "index.html"}
     proof = VERIFIERS[".json"]((tmp_path / "story-0.json").read_bytes(), "story-0.json", Texts([], None))
     assert proof.lines > 0
+
+
+def test_the_index_leads_to_a_page_to_check_each_brief(newsroom: Path, tmp_path: Path) -> None:
+    _run(newsroom, tmp_path, (".md", REVIEW))
+    page = (tmp_path / "story-0.review.html").read_text()
+    assert 'id="brief"' in page
+    first = next(iter(from_folder(newsroom)[0].paths))
+    assert first.rpartition("/")[2] in page
+    assert "(story-0.review.html)" in (tmp_path / "index.md").read_text()
+    assert 'href="story-0.review.html"' in (tmp_path / "index.html").read_text()
+
+
+def test_a_page_to_check_may_be_all_that_is_made(newsroom: Path, tmp_path: Path) -> None:
+    _run(newsroom, tmp_path, (REVIEW,))
+    assert "](story-0.review.html)" in (tmp_path / "index.md").read_text()
 
 
 def test_one_worker_and_several_write_the_same_bytes(newsroom: Path, tmp_path: Path) -> None:
