@@ -12,9 +12,8 @@ from briefing.cli.options import TALK, options
 from briefing.cli.outputs import print_bytes
 from briefing.cli.suggestions import meant
 from briefing.cli.talk import Talk
-from briefing.errors import NoSourcesError
 from briefing.model import Article
-from briefing.readers import read
+from briefing.readers import read, read_again
 
 _UNPROVED = 1
 
@@ -48,7 +47,7 @@ def verify(
         raise click.UsageError(f"{brief}: only these can be verified: {known}{meant(suffix, VERIFIERS)}")
     content = read_bytes(brief)
     with talk.progress("verifying"):
-        proof = prove(content, brief, _read_all(articles), None if articles else _read_recorded)
+        proof = prove(content, brief, _read_all(articles), None if articles else read_again)
     for problem in (*proof.problems, *proof.edits):
         print_bytes(f"{problem.place}: {problem.message} [{problem.code}]\n".encode())
     if proof.problems:
@@ -61,13 +60,3 @@ def verify(
 
 def _read_all(paths: tuple[str, ...]) -> list[Article]:
     return read(paths, sys.stdin.buffer)[0] if paths else []
-
-
-def _read_recorded(path: str) -> list[Article]:
-    """Read a path that the brief names; what is no longer there, and what is no file, is told by the proof."""
-    if not Path(path).is_file():  # a brief must not have a folder, a pipe or standard input read
-        return []
-    try:
-        return read([path])[0]
-    except NoSourcesError:
-        return []
