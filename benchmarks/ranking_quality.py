@@ -5,9 +5,8 @@ usage: python benchmarks/ranking_quality.py ROWS.jsonl... [--rankers default,lex
 Each line of ROWS is one story: {"id", "documents": [{"text", "title"?}], "references": ["..."], "target_words"?}. With
 "target_words" the measure is recall at that length, as in DUC and TAC; without, F1 at 220 words. Stemmed, stop words
 kept, the text cut to the length, the mean over the references, in percent. Every ranker runs on the same
-annotated stories; "lead" takes every article's first sentence, then every second one. The interval is a paired
-bootstrap over stories of the difference between the default ranker and sumy's LexRank. The plot shows
-quality against time.
+annotated stories; "lead" takes every article's first sentence, then every second one. The interval beside each is a
+paired bootstrap over stories of what the default ranker is better by. The plot shows quality against time.
 
 Needs: pip install rouge-score; for --plot matplotlib.
 """
@@ -60,14 +59,20 @@ def table(name: str, rows: Sequence[dict[str, Any]], rankers: Iterable[str]) -> 
         texts = [summary(story, row, ranker) for story, row in zip(stories, rows, strict=True)]
         seconds[ranker] = (time.process_time() - start) / thousands
         scores[ranker] = [score(row, text) for row, text in zip(rows, texts, strict=True)]
-    print(f"{name}: {len(rows)} stories, {length(rows[0])} words\n{'':12s}     R2   s per 1,000 sentences")
+    print(f"{name}: {len(rows)} stories, {length(rows[0])} words")
+    print(f"{'':12s}     R2   s per 1,000 sentences   default is better by (95 % interval)")
     for ranker in sorted(scores, key=lambda each: -mean(scores[each])):
-        print(f"{ranker:12s}  {mean(scores[ranker]):5.2f}   {seconds[ranker]:6.3f}")
-    if {"default", "lexrank"} <= scores.keys():
-        gains = [a - b for a, b in zip(scores["default"], scores["lexrank"], strict=True)]
-        low, high = bootstrap(gains)
-        print(f"default minus lexrank: {mean(gains):+.2f} (95 % interval {low:+.2f} to {high:+.2f})")
+        print(f"{ranker:12s}  {mean(scores[ranker]):5.2f}   {seconds[ranker]:6.3f}{better(scores, ranker)}", flush=True)
     return {ranker: (seconds[ranker], mean(scores[ranker])) for ranker in scores if ranker != "lead"}
+
+
+def better(scores: dict[str, list[float]], ranker: str) -> str:
+    """Return what the default ranker is better by than another, with its interval; "" for itself."""
+    if ranker == "default" or "default" not in scores:
+        return ""
+    gains = [ours - theirs for ours, theirs in zip(scores["default"], scores[ranker], strict=True)]
+    low, high = bootstrap(gains)
+    return f"                 {mean(gains):+6.2f} ({low:+.2f} to {high:+.2f})"
 
 
 def story_of(row: dict[str, Any]) -> Story:
