@@ -89,7 +89,7 @@ def test_a_changed_line_is_marked_in_its_place_and_explained_at_the_end(
     except EngineError as error:
         pytest.skip(str(error))
     assert (before.count("edited"), after.count("edited")) == (0, 2)
-    assert "A line marked “edited” was changed by hand" in " ".join(after.split())
+    assert "A line marked as edited was changed by hand" in " ".join(after.split())
     start = after.index(CHANGED[:5])
     assert "edited" in after[max(start - 90, 0) : start + len(CHANGED) + 90]
 
@@ -103,3 +103,13 @@ def test_the_calendar_marks_a_changed_step(rich: Brief) -> None:
 def test_verification_says_so_too(section: str, rich: Brief) -> None:
     data = WRITERS[".json"](change(rich, section), Layout())
     assert [problem.code for problem in VERIFIERS[".json"](data, "brief.json", Texts((A, B))).problems] == ["edited"]
+
+
+@pytest.mark.parametrize("language", ["en", "de", "fr", "es"])
+def test_what_explains_the_mark_is_not_taken_for_a_quotation(language: str, rich: Brief) -> None:
+    edited = replace(change(rich, "summary"), language=language)
+    try:
+        data = WRITERS[".pdf"](edited, Layout())
+    except EngineError as error:
+        pytest.skip(str(error))
+    assert [problem.code for problem in VERIFIERS[".pdf"](data, "brief.pdf", Texts((A, B))).problems] == ["edited"]
