@@ -16,7 +16,7 @@ from briefing.ranking.pool import Pool
 from briefing.ranking.worth import Worth, alike, nothing
 
 POWER = 0.63
-FADING = 0.03
+FADING = 0.035
 """A source that first tells a concept in its n-th sentence (from 0) votes for it with 1 / sqrt(1 + FADING * n)."""
 DOUBT = 0.7
 """Taken off every concept's votes: what one source alone tells is worth little."""
