@@ -54,10 +54,10 @@ def group(
     with talk.progress("reading and grouping"):
         signed = (grouping.sign(one) for one in _articles(articles, chosen, notices, kept if folder else None))
         stories = grouping.assemble(signed, given, window)
+    if not stories:
+        raise NoSourcesError("; ".join(notice.message for notice in notices[:3]) or "there is no article to group")
     for notice in notices:
         talk.notice(notice)
-    if not stories:
-        raise NoSourcesError("there is no article to group")
     if folder:
         notices += _told(grouping.write_folder(folder, stories, kept), talk)
     elif output == _STDOUT:

@@ -65,7 +65,9 @@ def find_all(story: Story, ranking: Ranking, settings: Settings) -> tuple[dict[s
     if not left_out or not story.documents:
         return found, []
     names = ", ".join(name.replace("_", " ") for name in left_out)
-    return found, [Notice("english-only", f"no source is in English; left out: {names}")]
+    unknown = all(document.language == "und" for document in story.documents)
+    why = "the language of the sources could not be told" if unknown else "no source is in English"
+    return found, [Notice("english-only", f"{why}; left out: {names}")]
 
 
 def printable(

@@ -234,3 +234,16 @@ def test_one_story_is_no_stories(run: Run) -> None:
     told = run("group", "a.txt", "-o", "groups.json").stderr
     assert "1 article in 1 story, 1 of a single article; 0 are copies" in told
     assert "1 story: 1 made" in run("batch", "groups.json", "-o", "out").stderr
+
+
+def test_grouping_what_is_not_there(folder: Path, run: Run) -> None:
+    (folder / "empty").mkdir()
+    _one_line(run("group", "nowhere.txt"), 4, "nowhere.txt", "no such file")
+    _one_line(run("group", "empty"), 4, "empty", "no article")
+
+
+def test_a_text_too_short_to_tell_its_language_is_not_said_to_be_foreign(folder: Path, run: Run) -> None:
+    (folder / "short.txt").write_text("Harbour reopens, says Ada Brook.")
+    told = run("short.txt").stderr
+    assert "the language of the sources could not be told" in told
+    assert "no source is in English" not in told

@@ -91,7 +91,7 @@ def test_a_misspelt_variable_in_a_template_is_an_error(rich: Brief, tmp_path: Pa
 
 
 def test_an_unknown_layout_is_refused_with_the_known_ones(rich: Brief) -> None:
-    with pytest.raises(BriefingError, match="brief, bluf, media, note, sitrep"):
+    with pytest.raises(BriefingError, match=", ".join(pack_names())):
         WRITERS[".md"](rich, Layout(template="bulf"))
 
 
