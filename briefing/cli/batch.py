@@ -80,7 +80,8 @@ def _assignments(stories: str, output: str, talk: Talk) -> Sequence[Assignment]:
     folder = Path(stories)
     if not folder.is_dir():
         return from_groups(read_groups(read_bytes(stories), stories))
-    found = from_folder(folder)
+    out = Path(output).resolve()  # may lie in the folder, and holds no story
+    found = [story for story in from_folder(folder) if Path(story.paths[0]).resolve() != out]
     if found:
         return found
     with talk.progress("grouping"):

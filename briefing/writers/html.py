@@ -78,7 +78,7 @@ def style_of(layout: Layout, *names: str) -> str:
     """
     folders = template_folders(layout.template)
     sheets = [read_asset(folders, name) for name in names]
-    sheets += [path.read_text(encoding="utf-8") for folder in folders if (path := folder / _OWN_SHEET).is_file()]
+    sheets += [read_asset((folder,), _OWN_SHEET) for folder in folders if (folder / _OWN_SHEET).is_file()]
     if accent := checked_accent(layout.accent):
         sheets.append(f".briefing {{ --accent: {accent}; }}")
     return re.sub(r"\n\s*\n+", "\n", "\n".join(sheets)).strip()

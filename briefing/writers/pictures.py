@@ -8,6 +8,8 @@ from pathlib import Path
 from briefing.errors import BriefingError
 
 _TYPES = {".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".svg": "image/svg+xml"}
+_SIGNS = {"image/png": b"\x89PNG\r\n\x1a\n", "image/jpeg": b"\xff\xd8\xff", "image/svg+xml": b"<svg"}
+"""How a picture begins; of an SVG, what stands somewhere in it."""
 
 
 def logo_address(path: Path | None) -> str | None:
@@ -21,4 +23,6 @@ def logo_address(path: Path | None) -> str | None:
         data = path.read_bytes()
     except OSError as error:
         raise BriefingError(f"{path}: {error.strerror}") from error
+    if not (_SIGNS[kind] in data if kind.endswith("xml") else data.startswith(_SIGNS[kind])):
+        raise BriefingError(f"{path}: this is no {path.suffix.lower().lstrip('.').upper()} picture")
     return f"data:{kind};base64,{b64encode(data).decode()}"

@@ -101,6 +101,8 @@ def render(template: Path | str | None, escape: Callable[[str], str] | None, nam
     except TemplateError as error:
         place = f"{getattr(error, 'name', None) or name}, line {line}" if (line := _line(error)) else name
         raise BriefingError(f"template {place}: {error.message}") from error
+    except UnicodeDecodeError as error:
+        raise BriefingError(f"template {name}, or a file that it includes: not UTF-8: {error.reason}") from error
 
 
 def _line(error: TemplateError) -> int | None:
@@ -115,5 +117,8 @@ def read_asset(folders: tuple[Path, ...], name: str) -> str:
     """Return the text of the first file called `name`, such as a style sheet."""
     for folder in folders:
         if (path := folder / name).is_file():
-            return path.read_text(encoding="utf-8")
+            try:
+                return path.read_text(encoding="utf-8")
+            except UnicodeDecodeError as error:
+                raise BriefingError(f"{path}: not UTF-8: {error.reason}") from error
     raise BriefingError(f"no file {name!r} among the templates")

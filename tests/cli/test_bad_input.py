@@ -247,3 +247,26 @@ def test_a_text_too_short_to_tell_its_language_is_not_said_to_be_foreign(folder:
     told = run("short.txt").stderr
     assert "the language of the sources could not be told" in told
     assert "no source is in English" not in told
+
+
+@pytest.mark.parametrize("name", ["logo.png", "logo.jpg", "logo.svg"])
+def test_a_logo_that_is_no_picture(name: str, folder: Path, run: Run) -> None:
+    (folder / name).write_bytes(b"no picture at all")
+    run("a.txt", "-o", "brief.json", "-q")
+    _one_line(run("render", "brief.json", "--logo", name, "-o", "brief.html"), 1, name, "no ")
+    assert not (folder / "brief.html").exists()
+
+
+@pytest.mark.parametrize("name", ["brief.html.j2", "html/summary.html.j2", "own.css", "pack.toml"])
+def test_a_template_that_is_not_utf8(name: str, folder: Path, run: Run) -> None:
+    (folder / "own" / "html").mkdir(parents=True)
+    (folder / "own" / name).write_bytes(b"\xff\xfe{")
+    run("a.txt", "-o", "brief.json", "-q")
+    _one_line(run("render", "brief.json", "--template", "own", "-o", "brief.html"), 1, Path(name).suffix)
+
+
+def test_the_briefs_of_a_folder_are_no_story_of_it(folder: Path, run: Run) -> None:
+    (folder / "day" / "ferry").mkdir(parents=True)
+    (folder / "day" / "ferry" / "a.txt").write_bytes((folder / "a.txt").read_bytes())
+    assert "1 story: 1 made" in run("batch", "day", "-o", "day/out").stderr
+    assert "1 story: 1 unchanged" in run("batch", "day", "-o", "day/out").stderr
