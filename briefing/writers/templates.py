@@ -94,15 +94,28 @@ def environment(folders: tuple[Path, ...], escape: Callable[[str], str] | None) 
 
 def render(template: Path | str | None, escape: Callable[[str], str] | None, name: str, **variables: Any) -> str:
     """Return the file `name` of a layout, filled in. Raises BriefingError for a template that cannot be followed."""
-    from jinja2 import TemplateError
+    from jinja2 import TemplateError, TemplateNotFound
 
     try:
         return environment(template_folders(template), escape).get_template(name).render(**variables)
+    except TemplateNotFound as error:
+        place = f"{name}, line {line}" if (line := _line(error)) else name
+        raise BriefingError(f"template {place}: there is no file {error.name!r}") from error
     except TemplateError as error:
         place = f"{getattr(error, 'name', None) or name}, line {line}" if (line := _line(error)) else name
         raise BriefingError(f"template {place}: {error.message}") from error
     except UnicodeDecodeError as error:
         raise BriefingError(f"template {name}, or a file that it includes: not UTF-8: {error.reason}") from error
+    except (TypeError, ValueError, ArithmeticError, LookupError) as error:
+        if (where := _place(error)) is None:
+            raise
+        raise BriefingError(f"template {where}: {error}") from error
+
+
+def _place(error: Exception) -> str | None:
+    """Return the file and line of a template in which an error arose; None when it arose in the program."""
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    return f"{Path(frame.filename).name}, line {frame.lineno}" if frame.filename.endswith(".j2") else None
 
 
 def _line(error: TemplateError) -> int | None:

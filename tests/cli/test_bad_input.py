@@ -270,3 +270,18 @@ def test_the_briefs_of_a_folder_are_no_story_of_it(folder: Path, run: Run) -> No
     (folder / "day" / "ferry" / "a.txt").write_bytes((folder / "a.txt").read_bytes())
     assert "1 story: 1 made" in run("batch", "day", "-o", "day/out").stderr
     assert "1 story: 1 unchanged" in run("batch", "day", "-o", "day/out").stderr
+
+
+@pytest.mark.parametrize(
+    ("template", "told"),
+    [
+        ("{{ page.title + 1 }}", "concatenate"),
+        ("{{ 1 / 0 }}", "division"),
+        ("{% include 'gone.j2' %}", "there is no file 'gone.j2'"),
+    ],
+)
+def test_a_template_that_fails_is_named_with_its_line(template: str, told: str, folder: Path, run: Run) -> None:
+    (folder / "own").mkdir()
+    (folder / "own" / "brief.md.j2").write_text(f"One line.\n{template}\n")
+    run("a.txt", "-o", "brief.json", "-q")
+    _one_line(run("render", "brief.json", "--template", "own"), 1, "brief.md.j2, line 2", told)
