@@ -15,6 +15,10 @@ from briefing.model import Span
 Guess = Literal["person", "organisation", "place", "thing"]
 
 
+NOWHERE = 0
+"""The article of a candidate whose run has no place yet."""
+
+
 class Candidate(NamedTuple):
     """Capitalised words that may be a name."""
 
@@ -84,10 +88,10 @@ _OPENING_A_BODY = frozenset(
 """First words of the names of clubs, banks and stations."""
 
 
-def candidate(article: int, text: str, piece: list[Token], opening: bool, the: bool) -> Candidate | None:
-    """Return the name that a piece of a run holds; None when it holds a title, an adjective or a common word alone.
+def candidate(text: str, piece: list[Token], opening: bool) -> Candidate | None:
+    """Return the name that a piece of the run `text` holds, its places counted from the beginning of the run.
 
-    `opening`: it begins a sentence. `the`: "The" with a capital stands before it inside a sentence.
+    None when the piece holds a title, an adjective or a common word alone. `opening`: it begins a sentence.
     """
     if len(piece) > 1 and text[piece[0].start : piece[0].end] in _SHIPS:
         return None
@@ -100,7 +104,7 @@ def candidate(article: int, text: str, piece: list[Token], opening: bool, the: b
     if not title and not known and name and is_people(name[0].key) and looks_personal(name[1:]):
         title, name = Span(name[0].start, name[0].end), name[1:]
     if not name:
-        return _complement(article, text, piece)
+        return _complement(text, piece)
     words = tuple(token.key for token in name)
     if title is None and not known and are_people(words):
         return None
@@ -117,14 +121,12 @@ def candidate(article: int, text: str, piece: list[Token], opening: bool, the: b
     if title and guess is None:
         guess = "person"
     start, end = name[0].start, name[-1].end
-    if the and guess == "organisation" and title is None:
-        start -= 4  # The Harbour Times
     return Candidate(
-        article,
+        NOWHERE,
         start,
         end,
         text[start:end],
-        fold(text[name[0].start : end]),
+        fold(text[start:end]),
         words,
         guess,
         title,
@@ -152,12 +154,12 @@ def _branded_person(name: list[Token]) -> bool:
     return name[0].key in lists.acronyms() and name[-2].key in lists.FIRST_NAMES
 
 
-def _complement(article: int, text: str, piece: list[Token]) -> Candidate | None:
+def _complement(text: str, piece: list[Token]) -> Candidate | None:
     """Return the Harbour Board of "Director of the Harbour Board"."""
     for at, token in enumerate(piece):
         if token.small and token.key in ("of", "for"):
             rest = [one for one in piece[at + 1 :] if one.key != "the"]
-            found = candidate(article, text, rest, False, False) if rest else None
+            found = candidate(text, rest, False) if rest else None
             return found if found and found.guess in ("organisation", "place") else None
     return None
 

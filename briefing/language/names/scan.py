@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from briefing.language.names import lists
 from briefing.language.names.candidates import Candidate, candidate
@@ -14,7 +15,7 @@ from briefing.language.names.words import is_adjective
 from briefing.lexicon import word_set
 from briefing.matching.naming import fold
 from briefing.matching.patterns import regex
-from briefing.model import Document
+from briefing.model import Document, Span
 
 _GOVERNING = regex(
     r" (administration|government|regime|campaign|authorities|officials|delegation|delegates?|army|military|navy|police"
@@ -47,6 +48,8 @@ _CREDIT = regex(
 )
 _CREDITED = ("contributed to this ", "(AP Photo", "(Photo", "(File", "Getty Images", "/AP", "/Reuters", "/AFP", "/EPA")
 """How lines begin, or what they hold, that name who wrote or photographed and not who takes part."""
+_GOES_ON = frozenset(" .-")
+"""What follows a name that is a part of something else."""
 _OPENERS = frozenset("“\"‘'«„(*•[—–-:―")
 
 
@@ -80,34 +83,51 @@ def _opens(text: str, start: int) -> bool:
 def _of_run(article: int, text: str, start: int, end: int, opens: bool) -> list[Candidate]:
     """Return the candidates of one capitalised run."""
     found = []
-    for piece in pieces(tokens_of(text, start, end), opens):
-        at = piece[0].start
-        the = text[at - 4 : at] == "The " and (not (opens and at - 4 <= start) or _has_article(text, piece))
-        found += _of_piece(article, text, piece, opens and at == start, the)
+    for piece, named in _parts(text[start:end], opens):
+        first, last = start + piece[0].start, start + piece[-1].end
+        if text[last : last + 1] in _GOES_ON:
+            if len(piece) <= 3 and not piece[-1].possessive and (governing := _GOVERNING.match(text, last)):
+                grouped = _group(article, text, piece, first, governing)
+                if grouped:
+                    found.append(grouped)
+                    continue
+            if len(piece) == 1 and piece[0].key in _MONTHS and _DAY.match(text, last):
+                continue
+            if _NUMBERED.match(text, last):
+                continue  # "EB-5", "Airbus A-380"
+        if named is None:
+            continue
+        one = _placed(named, article, start)
+        if one.guess == "organisation" and one.title is None and one.start == first and text[first - 4 : first] == "The ":
+            if not (opens and first - 4 <= start) or fold(text[first - 4 : last]) in lists.MEDIA:
+                one = one._replace(start=first - 4, text="The " + one.text, opening=opens and first == start)
+        found.append(one)
     return found
 
 
-def _has_article(text: str, piece: list[Token]) -> bool:
-    """Whether "The" is part of the name even where it opens a sentence: The Harbour Times."""
-    return fold(text[piece[0].start - 4 : piece[-1].end]) in lists.MEDIA
+@lru_cache(maxsize=8192)
+def _parts(run: str, opens: bool) -> tuple[tuple[list[Token], Candidate | None], ...]:
+    """Return the pieces of a run, each with the name it holds; places are counted from the beginning of the run."""
+    return tuple([(piece, candidate(run, piece, opens and not piece[0].start)) for piece in pieces(tokens_of(run), opens)])
 
 
-def _of_piece(article: int, text: str, piece: list[Token], opening: bool, the: bool) -> list[Candidate]:
-    governing = None if piece[-1].possessive else _GOVERNING.match(text, piece[-1].end)
-    if governing and len(piece) <= 3:
-        grouped = _group(article, text, piece, governing)
-        if grouped:
-            return [grouped]
-    if piece[0].key in _MONTHS and len(piece) == 1 and _DAY.match(text, piece[0].end):
-        return []
-    if _NUMBERED.match(text, piece[-1].end):
-        return []  # "EB-5", "Airbus A-380"
-    one = candidate(article, text, piece, opening, the)
-    return [one] if one else []
+def _placed(one: Candidate, article: int, start: int) -> Candidate:
+    """Return a candidate of a run that begins at `start`."""
+    _, first, end, text, key, words, guess, title, title_words, opening, possessive = one
+    if title is not None:
+        title = Span(start + title.start, start + title.end)
+    return Candidate(
+        article, start + first, start + end, text, key, words, guess, title, title_words, opening, possessive
+    )
 
 
-def _group(article: int, text: str, piece: list[Token], governing: re.Match[str]) -> Candidate | None:
-    """Return "Bellamy administration", "Ruritanian army" as one name; no body in "Ruritanian army base"."""
+def _group(
+    article: int, text: str, piece: list[Token], start: int, governing: re.Match[str]
+) -> Candidate | None:
+    """Return "Bellamy administration", "Ruritanian army" as one name; no body in "Ruritanian army base".
+
+    `start`: where the piece begins.
+    """
     noun, after = governing.groups()
     if after and noun not in _FREE and not (after in _VERBS or after.endswith("ed")):
         return None
@@ -119,7 +139,6 @@ def _group(article: int, text: str, piece: list[Token], governing: re.Match[str]
         return None
     if noun in ("administration", "campaign") and (national or len(piece) > 1 or owner in lists.OPENING):
         return None
-    start = piece[0].start
     end = governing.end(1)
     words = text[start:end]
     key = fold(words)

@@ -33,10 +33,10 @@ class Token(NamedTuple):
     """True for three and more capitals: "WHO" is no small word."""
 
 
-def tokens_of(text: str, start: int, end: int) -> list[Token]:
-    """Return the words of the run at `text[start:end]`."""
+def tokens_of(run: str) -> list[Token]:
+    """Return the words of a run, their places counted from its beginning."""
     found = []
-    for match in TOKEN.finditer(text, start, end):
+    for match in TOKEN.finditer(run):
         ending, key, small, possessive, initial, compound, shouts = _shape(match.group())
         found.append(Token(match.start(), match.end() - ending, key, small, possessive, initial, compound, shouts))
     return found
