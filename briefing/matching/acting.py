@@ -31,6 +31,12 @@ _NOT_SUBJECT = regex(
     r"\b(?:in|of|to|with|from|against|for|on|between|at|near|by|into|over|about|across|through|outside|inside|than"
     r"|towards?) (?:the )?$"
 )
+_GOVERNING = frozenset(
+    ("to", "said", "says", "added", "told", "wrote", "by", "in", "of", "with", "from", "against", "for", "on",
+     "between", "at", "near", "into", "over", "about", "across", "through", "outside", "inside", "than",
+     "toward", "towards")
+)  # fmt: skip
+"""The last words of what stands before a name in _INTRODUCED, _AGENT and _NOT_SUBJECT, "the" left out."""
 
 
 @cache
@@ -45,18 +51,34 @@ def deed(text: str, start: int, end: int) -> Literal["speaks", "acts"] | None:
     Only verbs of speech and of deliberate action count (lists speaking_verbs and acting_verbs).
     """
     window = max(0, start - 24)
-    if _INTRODUCED.search(text, window, start):
-        return "speaks"
-    if _AGENT.search(text, window, start):
-        return "acts"
-    if _NOT_SUBJECT.search(text, window, start):
-        return None
+    if _is_governed(text[window:start]):
+        if _INTRODUCED.search(text, window, start):
+            return "speaks"
+        if _AGENT.search(text, window, start):
+            return "acts"
+        if _NOT_SUBJECT.search(text, window, start):
+            return None
     if text[start - 2 : start] == ", " and text[end : end + 2] == ", ":
         end += 1  # "The agency for wells, AGWELL, said"
     return _verb_after(text, end)
 
 
+def _is_governed(before: str) -> bool:
+    """Whether one of the patterns for what stands before a name may match: their last words are few."""
+    if before.endswith("\n"):
+        return before.endswith(" \n")
+    words = before.rsplit(" ", 3)
+    if words.pop():
+        return False
+    word = words.pop() if words else ""
+    if word == "the" and words:
+        word = words.pop()
+    return word in _GOVERNING or (not word.isalpha() and word[-1:].isalpha())
+
+
 def _verb_after(text: str, end: int) -> Literal["speaks", "acts"] | None:
+    if text[end : end + 1] not in (" ", ","):
+        return None
     after = _AFTER.match(text, end)
     if after is None:
         return None

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from briefing.language.names import lists
 from briefing.language.names.candidates import Candidate
 from briefing.language.names.roles import can_be_a_firm, in_apposition
@@ -15,6 +13,9 @@ _AROUND = ",(“‘\"'"
 _ARTICLES = ("a", "an", "the")
 _COLLECTIVE = rf"(?:{'|'.join(sorted(lists.COLLECTIVES))})"
 _COLLECTIVE_BEFORE = regex(rf"\b{_COLLECTIVE}(?: called| named| known as)?,? (?:the )?[“\"]?$")
+_BEFORE_A_BODY = lists.COLLECTIVES | {"called", "named", "as", "the"}
+"""The last words of what _COLLECTIVE_BEFORE finds."""
+_BETWEEN = ' “"\n'
 _COLLECTIVE_AFTER = opened(
     rf",? (?:is |was )?(?:an?|the) (?:[\w-]+ ){{0,5}}?{_COLLECTIVE}\b",
     tuple(f"{comma}{verb} {article} " for comma in ("", ",") for verb in ("", " is", " was") for article in _ARTICLES),
@@ -27,10 +28,7 @@ _PLACE_AFTER = regex(
     r"|mayor|residents|police|firefighters)\b"
 )
 _NAMED = regex(r"(\w+) named $")
-_FIRM_OR_PERSON = {"person": 1, "organisation": 2}
-_PERSON = {"person": 3}
 _PERSONAL_PARTICLE = regex(r" (?:bin|ibn|van|von|der|de|da|dos|del|al) ")
-_BEFORE = regex(r"(\S+) $")
 _LOCATIVE = frozenset(
     (
         "in",
@@ -56,6 +54,14 @@ _HELD = regex(r"\b(?:shares?|stakes?|stock|holdings?|bonds|confidence|shareholde
 """What is held in a company, not in a place."""
 _STRONG_LOCATIVE = frozenset(("in", "near", "outside", "across", "around", "through", "inside"))
 
+Votes = dict[str, int]
+"""Kind -> how strongly the context speaks for it."""
+
+
+def no_votes() -> Votes:
+    """Return what is counted before anything is."""
+    return {"person": 0, "organisation": 0, "place": 0}
+
 
 def is_collective(text: str, one: Candidate) -> bool:
     """Whether a group is what follows the name: "Brightpier, a campaign group,"."""
@@ -65,7 +71,11 @@ def is_collective(text: str, one: Candidate) -> bool:
 def _is_after_collective(text: str, start: int) -> bool:
     """Whether "the charity called" stands before `start`."""
     first = max(0, start - 40)
-    words = [word.strip(_AROUND) for word in text[first:start].split()[-5:]]
+    before = text[first:start]
+    last = before.rstrip(_BETWEEN).rpartition(" ")[2]
+    if last.isalpha() and last not in _BEFORE_A_BODY:
+        return False
+    words = [word.strip(_AROUND) for word in before.split()[-5:]]
     words += [word.rpartition("-")[2] for word in words]
     return not lists.COLLECTIVES.isdisjoint(words) and _COLLECTIVE_BEFORE.search(text, first, start) is not None
 
@@ -81,49 +91,70 @@ def is_placed(text: str, one: Candidate) -> bool:
     return not one.possessive and _PLACE_AFTER.match(text, one.end) is not None
 
 
-def votes(text: str, one: Candidate) -> Counter[str]:
+def votes(text: str, one: Candidate) -> Votes:
     """Return how strongly the context speaks for each kind."""
-    found: Counter[str] = Counter()
+    counted = no_votes()
+    vote(text, one, counted)
+    return counted
+
+
+def vote(text: str, one: Candidate, counted: Votes) -> None:
+    """Add to `counted` how strongly the context speaks for each kind."""
+    start, end = one.start, one.end
     if one.text.isupper() and len(one.text) > 1:
-        found["person"] -= 2
-        if len(one.text) > 2 and (
-            _BELONGS.match(text, one.end) or _MEMBER.search(text, max(0, one.start - 40), one.start)
-        ):
-            found["organisation"] += 2
-            return found
+        counted["person"] -= 2
+        if len(one.text) > 2 and (_BELONGS.match(text, end) or _MEMBER.search(text, max(0, start - 40), start)):
+            counted["organisation"] += 2
+            return
     if one.key in lists.FIRST_NAMES:
-        found["person"] += 1
-    before = _BEFORE.search(text, max(0, one.start - 30), one.start)
-    word = before.group(1) if before else ""
+        counted["person"] += 1
+    word = _word_before(text[max(0, start - 30) : start])
     lower = word.lower().strip('“"‘(')
     if lower == "the":
-        found["person"] -= 2
-    elif lower in _STRONG_LOCATIVE and _HELD.search(text, max(0, one.start - 30), one.start):
-        found["organisation"] += 2
+        counted["person"] -= 2
+    elif lower in _STRONG_LOCATIVE and _HELD.search(text, max(0, start - 30), start):
+        counted["organisation"] += 2
     elif lower in _STRONG_LOCATIVE:
-        found["place"] += 2
+        counted["place"] += 2
     elif lower in _LOCATIVE:
-        found["place"] += 1
+        counted["place"] += 1
     elif word == lower and lower in lists.ROLES:
-        found.update(_FIRM_OR_PERSON if len(one.words) == 1 and can_be_a_firm(lower) else _PERSON)
-    elif lower == "named" and _has_role_named(text, one.start):
-        found["person"] += 3
-    if _PERSONAL_PARTICLE.search(one.text):
-        found["person"] += 1
-    if _is_after_collective(text, one.start):
-        found["organisation"] += 3
+        if len(one.words) == 1 and can_be_a_firm(lower):
+            counted["person"] += 1
+            counted["organisation"] += 2
+        else:
+            counted["person"] += 3
+    elif lower == "named" and _has_role_named(text, start):
+        counted["person"] += 3
+    if one.text.count(" ") > 1 and _PERSONAL_PARTICLE.search(one.text):
+        counted["person"] += 1
+    if _is_after_collective(text, start):
+        counted["organisation"] += 3
     if one.title:
-        found["person"] += 4
+        counted["person"] += 4
     if not one.possessive:
-        if _AGE_OR_WHO.match(text, one.end):
-            found["person"] += 3
-        done = deed(text, one.start, one.end) if lower != "by" else None
-        if done == "speaks" or (done and len(one.words) > 1):
-            found["person"] += 2
-        if done:
-            found["organisation"] += 2
-        if _COLLECTIVE_AFTER.match(text, one.end):
-            found["organisation"] += 3
-        if in_apposition(text, one.end):
-            found["person"] += 3
-    return found
+        _vote_by_what_follows(text, one, lower, counted)
+
+
+def _vote_by_what_follows(text: str, one: Candidate, before: str, counted: Votes) -> None:
+    """Add what the words after a name tell; `before` is the word in front of it."""
+    follows = text[one.end : one.end + 1] in (" ", ",")
+    if follows and _AGE_OR_WHO.match(text, one.end):
+        counted["person"] += 3
+    done = deed(text, one.start, one.end) if before != "by" else None
+    if done == "speaks" or (done and len(one.words) > 1):
+        counted["person"] += 2
+    if done:
+        counted["organisation"] += 2
+    if follows and _COLLECTIVE_AFTER.match(text, one.end):
+        counted["organisation"] += 3
+    if in_apposition(text, one.end):
+        counted["person"] += 3
+
+
+def _word_before(before: str) -> str:
+    """Return the word that ends `before` with a space behind it; "" where there is none."""
+    before = before.removesuffix("\n")
+    if not before.endswith(" ") or before[-2:-1].isspace():
+        return ""
+    return before.rsplit(None, 1)[-1] if len(before) > 1 else ""

@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from briefing.language.names import lists
 from briefing.language.names.candidates import Candidate, Guess
-from briefing.language.names.evidence import is_collective, is_placed, votes
+from briefing.language.names.evidence import Votes, is_collective, is_placed, no_votes, vote, votes
 from briefing.language.names.gender import by_pronouns
 from briefing.language.names.organisations import is_local
 from briefing.language.names.people import People, name_words, surname
@@ -36,7 +36,7 @@ def is_full_name(one: Candidate) -> bool:
 def decide(texts: Mapping[int, str], candidates: Sequence[Candidate]) -> dict[str, Guess]:
     """Return folded name -> kind; names of which nothing is known are left out."""
     sure: dict[str, Counter[Guess]] = defaultdict(Counter)
-    told: dict[str, Counter[str]] = defaultdict(Counter)
+    told: dict[str, Votes] = defaultdict(no_votes)
     alone = {(one.article, one.key) for one in candidates if len(one.words) == 1}
     firms = _without_forms(candidates)
     for one in candidates:
@@ -49,7 +49,7 @@ def decide(texts: Mapping[int, str], candidates: Sequence[Candidate]) -> dict[st
             if one.guess == "place" and _is_body(texts[one.article], one):
                 sure[one.key]["organisation"] += 3
         else:
-            told[one.key].update(votes(texts[one.article], one))
+            vote(texts[one.article], one, told[one.key])
             if _is_introduced(texts[one.article], one):
                 told[one.key]["person"] += 3
             if len(one.words) > 1 and (one.article, surname(name_words(one))) in alone:
@@ -114,7 +114,7 @@ def _is_body(text: str, one: Candidate) -> bool:
 def _is_introduced(text: str, one: Candidate) -> bool:
     """Whether two or three words stand where a person's name stands, whatever they may mean elsewhere."""
     words = one.words
-    if len(words) not in (2, 3) or words[-1] in lists.ORGANISATION_FORMS or any(word in _SMALL for word in words):
+    if len(words) not in (2, 3) or words[-1] in lists.ORGANISATION_FORMS or not _SMALL.isdisjoint(words):
         return False
     known = one.key in lists.PLACES or one.key in lists.states() or one.key in lists.acronyms()
     return not known and (introduced(text, one) or (one.guess in ("place", "thing") and _follows_role(text, one)))

@@ -98,8 +98,9 @@ def _of_run(article: int, text: str, start: int, end: int, opens: bool) -> list[
         if named is None:
             continue
         one = _placed(named, article, start)
-        if one.guess == "organisation" and one.title is None and one.start == first and text[first - 4 : first] == "The ":
-            if not (opens and first - 4 <= start) or fold(text[first - 4 : last]) in lists.MEDIA:
+        if one.start == first and text[first - 4 : first] == "The " and one.guess == "organisation" and not one.title:
+            inside = not opens or first - 4 > start
+            if inside or fold(text[first - 4 : last]) in lists.MEDIA:  # The Harbour Times, where it opens a sentence
                 one = one._replace(start=first - 4, text="The " + one.text, opening=opens and first == start)
         found.append(one)
     return found
@@ -108,7 +109,9 @@ def _of_run(article: int, text: str, start: int, end: int, opens: bool) -> list[
 @lru_cache(maxsize=8192)
 def _parts(run: str, opens: bool) -> tuple[tuple[list[Token], Candidate | None], ...]:
     """Return the pieces of a run, each with the name it holds; places are counted from the beginning of the run."""
-    return tuple([(piece, candidate(run, piece, opens and not piece[0].start)) for piece in pieces(tokens_of(run), opens)])
+    return tuple(
+        [(piece, candidate(run, piece, opens and not piece[0].start)) for piece in pieces(tokens_of(run), opens)]
+    )
 
 
 def _placed(one: Candidate, article: int, start: int) -> Candidate:
@@ -121,9 +124,7 @@ def _placed(one: Candidate, article: int, start: int) -> Candidate:
     )
 
 
-def _group(
-    article: int, text: str, piece: list[Token], start: int, governing: re.Match[str]
-) -> Candidate | None:
+def _group(article: int, text: str, piece: list[Token], start: int, governing: re.Match[str]) -> Candidate | None:
     """Return "Bellamy administration", "Ruritanian army" as one name; no body in "Ruritanian army base".
 
     `start`: where the piece begins.
