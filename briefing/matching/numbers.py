@@ -20,9 +20,18 @@ _SCALES = {
     "dozen": 12.0, "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,
     "m": 1e6, "mn": 1e6, "bn": 1e9, "k": 1e3,
 }  # fmt: skip
-_SPELT = "|".join(sorted(_WORDS, key=len, reverse=True))
+_ENDS = {first: sorted([word[1:] for word in _WORDS if word[0] == first], key=len, reverse=True)
+         for first in sorted({word[0] for word in _WORDS})}  # fmt: skip
+"""First letter -> what follows it in the words for numbers, the longest first."""
+_SPELT = "|".join(f"{first}(?:{'|'.join(ends)})" for first, ends in _ENDS.items())
+_DIGIT = regex(r"\d")
+_OPENING = regex(
+    "|".join(rf"{first}(?<!\w.)(?:{'|'.join(ends)})" for first, ends in _ENDS.items())
+    + r"|a(?<!\w.)n?(?:[ -]?(?:hundred|thousand|million|billion|trillion|dozen)|bn|mn|m|k)"
+)
+"""How a number begins that has no digit, in small letters: quickly looked for, and most sentences have none."""
 _NUMBER = regex(
-    rf"""(?<![\w.,:/’'-])(?P<currency>(?:US|A|C|HK|NZ)?[$£€¥])?
+    rf"""(?<![\w.,:/’'-])(?=[\d$£€¥acnhu{"".join(_ENDS)}])(?P<currency>(?:US|A|C|HK|NZ)?[$£€¥])?
     (?:(?P<figure>\d{{1,3}}(?:,\d{{3}}){{1,4}}(?:\.\d{{1,4}})?|\d{{1,15}}(?:\.\d{{1,6}})?)
       |(?P<spelt>(?:{_SPELT})(?:-(?:{_SPELT}))?)|(?P<a>an?|half\ an?))
     (?P<scale>(?:(?:\ |-)?(?:hundred|thousand|million|billion|trillion|dozen)|(?:bn|mn|m|k))(?:\ thousand|\ million)?)?
@@ -68,6 +77,8 @@ class Number(NamedTuple):
 @lru_cache(maxsize=4096)
 def numbers(text: str) -> tuple[Number, ...]:
     """Return the numbers of `text` in order; ranges ("150 to 200") are one number."""
+    if _DIGIT.search(text) is None and _OPENING.search(text.lower()) is None:
+        return ()
     return tuple(_joined(text, _single(text)))
 
 

@@ -5,7 +5,7 @@ Stop words are read from the lists that the sumy distribution ships, as data: su
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -57,20 +57,25 @@ def stems(words: Sequence[str], language: str) -> list[str]:
     return stemmer.stemWords(list(words)) if stemmer else list(words)
 
 
-def terms(text: str, language: str = "en") -> tuple[str, ...]:
-    """Return the stems of the content words of `text`, in order, repeated as they stand there."""
-    return _terms(text, language)
-
-
 @lru_cache(maxsize=4096)
-def _terms(text: str, language: str) -> tuple[str, ...]:
-    """Work the terms out once: ranking and each section ask for those of the same sentences."""
-    stemmed = (_term(word, language) for word in _WORD.findall(text))
-    return tuple(term for term in stemmed if term is not None)
+def terms(text: str, language: str = "en") -> tuple[str, ...]:
+    """Return the stems of the content words of `text`, in order, repeated as they stand there.
+
+    Worked out once: ranking and each section ask for those of the same sentences.
+    """
+    return tuple([term for term in map(_terms_in(language), _WORD.findall(text)) if term is not None])
 
 
-@lru_cache(maxsize=16384)
-def _term(word: str, language: str) -> str | None:
-    """Return the stem of a word as written; None for a stop word."""
-    plain = _POSSESSIVE.sub("", word.lower())
-    return stems([plain], language)[0] if plain and plain not in stop_words(language) else None
+@cache
+def _terms_in(language: str) -> Callable[[str], str | None]:
+    """Return the function from a word as written to its stem, None for a stop word; it remembers the last words."""
+    stop = stop_words(language)
+
+    @lru_cache(maxsize=16384)
+    def term(word: str) -> str | None:
+        plain = word.lower()
+        if not plain.isalnum():
+            plain = _POSSESSIVE.sub("", plain)
+        return stems([plain], language)[0] if plain and plain not in stop else None
+
+    return term

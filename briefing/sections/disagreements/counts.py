@@ -87,10 +87,12 @@ def counts_in(document: Document) -> Iterator[Count]:
     times = [(time.start, time.end) for time in document.times]
     events = event_times(document)
     for sentence in document.sentences:
-        if sentence.heading or not _may_count(sentence.text):
+        if sentence.heading:
             continue
         text = sentence.text.replace("\n", " ")
         found = numbers(text)
+        if not found or not _may_count(text):
+            continue
         years = tuple(sorted({number.low for number in found if number.year}))
         for number in found:
             at = bisect_right(times, (sentence.start + number.start, sys.maxsize)) - 1

@@ -9,19 +9,21 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
 from typing import NamedTuple
 from unicodedata import combining, normalize
 
 from briefing.lexicon import word_set
 from briefing.matching.patterns import regex
-from briefing.model import Document, Sentence, Story
+from briefing.model import Sentence, Story
 from briefing.sections.disagreements.finding import Finding, Telling, apart, few_a_source
 from briefing.sections.disagreements.lines import Lines
 
-_WORD = r"[A-ZÀ-ÖØ-Þ][\w’'-]*\w[’']?"
+_CAPITAL = "[A-ZÀ-ÖØ-Þ]"
+_WORD = rf"{_CAPITAL}[\w’'-]*\w[’']?"
 _JOINT = r"(?:(?:of|the|for|and|on|in|de|del|la|sin|al|bin|van|von) ){0,2}"
-_RUN = regex(rf"(?<![\w@#]){_WORD}(?: {_JOINT}{_WORD}){{0,8}}")
+_RUN = regex(rf"{_CAPITAL}(?<![\w@#]{_CAPITAL})[\w’'-]*\w[’']?(?: {_JOINT}{_WORD}){{0,8}}")
 _NAME_WORD = regex(_WORD)
 _COMMON = frozenset(("minister", "ministry", "minster", "majority", "minority"))
 """Words of titles that look like spellings of each other and may stand in a story in capitals only."""
@@ -51,12 +53,11 @@ class _Form(NamedTuple):
 
 def find_spellings(story: Story, lines: Lines) -> Iterator[Finding]:
     """Yield the names that two sources spell differently."""
-    forms: dict[str, _Form] = {}
-    for document in story.documents:
-        _collect(document, forms)
+    runs = _runs(story)
+    forms = _forms(runs)
     taken: list[str] = []
     for one, other in sorted(_pairs(forms, story), key=lambda pair: (len(pair[0]) + len(pair[1]), pair)):
-        a, b = forms[one], forms[other]
+        a, b = (_Form(text, _places(runs, forms[text])) for text in (one, other))
         if len(a.sources | b.sources) < 2 or any(_same_difference(one, known) for known in taken):
             continue
         if any(word in _COMMON or _is_ordinary(word, story) for word in _changed(one, other)):
@@ -72,56 +73,90 @@ def _changed(one: str, other: str) -> set[str]:
 
 def _is_ordinary(word: str, story: Story) -> bool:
     """Whether a word stands somewhere in the story in small letters."""
-    written = re.compile(rf"(?<![\w-]){re.escape(word)}(?![\w-])")
-    return any(written.search(document.article.text) for document in story.documents)
+    holders = [document.article.text for document in story.documents if word in document.article.text]
+    return bool(holders) and any(map(re.compile(rf"(?<![\w-]){re.escape(word)}(?![\w-])").search, holders))
 
 
-def _collect(document: Document, forms: dict[str, _Form]) -> None:
-    """Add the names that the capitalised runs of one document may hold."""
-    for sentence in document.sentences:
-        if sentence.heading:
-            continue
-        for run in _RUN.finditer(sentence.text.replace("\n", " ")):
-            for start, text in _names_in(run):
-                form = forms.get(text)
-                if form is None and len(forms) < _MOST_FORMS:
-                    form = forms[text] = _Form(text, [])
-                if form is not None:
-                    form.places.append((sentence, start))
+def _runs(story: Story) -> Mapping[str, list[tuple[Sentence, int]]]:
+    """Return the capitalised runs of the story with the places where each stands."""
+    runs: defaultdict[str, list[tuple[Sentence, int]]] = defaultdict(list)
+    for document in story.documents:
+        for sentence in document.sentences:
+            if not sentence.heading:
+                for run in _RUN.finditer(sentence.text.replace("\n", " ")):
+                    runs[run.group()].append((sentence, run.start()))
+    return runs
 
 
-def _names_in(run: re.Match[str]) -> Iterator[tuple[int, str]]:
+def _forms(runs: Iterable[str]) -> dict[str, list[tuple[str, int]]]:
+    """Return the names that the runs may hold, each with the runs that hold it and its place there."""
+    forms: dict[str, list[tuple[str, int]]] = {}
+    for run in runs:
+        for start, name in _names_in(run):
+            if name in forms or len(forms) < _MOST_FORMS:
+                forms.setdefault(name, []).append((run, start))
+    return forms
+
+
+def _places(
+    runs: Mapping[str, Sequence[tuple[Sentence, int]]], holders: Sequence[tuple[str, int]]
+) -> list[tuple[Sentence, int]]:
+    """Return where a form stands, in order."""
+    places = [(sentence, at + start) for run, start in holders for sentence, at in runs[run]]
+    return sorted(places, key=lambda place: (place[0].article, place[0].index, place[1]))
+
+
+def _names_in(run: str) -> Iterator[tuple[int, str]]:
     """Yield the names that a capitalised run may hold, with their place: "President Ada Lund" holds six."""
-    text, at = run.group(), run.start()
-    words = [word.span() for word in _NAME_WORD.finditer(text)]
+    words = [word.span() for word in _NAME_WORD.finditer(run)] if " " in run else [(0, len(run))]
     for place, (start, end) in enumerate(words):
-        if text[start:end].lower() in _OPENERS:
+        if run[start:end].lower() in _OPENERS:
             continue
         for _, last in words[place:]:
-            name = text[start:last].rstrip("’'")
+            name = run[start:last].rstrip("’'")
             name = name[:-2] if name.endswith(("’s", "'s")) else name
             if len(name) >= _SHORTEST and not name.isupper():
-                yield at + start, name
+                yield start, name
 
 
-def _pairs(forms: Mapping[str, _Form], story: Story) -> Iterator[tuple[str, str]]:
-    """Yield the pairs of forms that spell one name differently, found through shared keys, never by all pairs."""
-    keyed: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
+def _pairs(forms: Collection[str], story: Story) -> set[tuple[str, str]]:
+    """Return the pairs of forms that spell one name differently, found through shared keys, never by all pairs."""
+    found: set[tuple[str, str]] = set()
+    for differs, texts in _groups(forms, story):
+        for one, other in combinations(texts[:_MOST], 2):
+            pair = (one, other) if one < other else (other, one)
+            if pair not in found and _without_accents(one) != _without_accents(other) and differs(one, other):
+                found.add(pair)
+    return found
+
+
+def _groups(forms: Collection[str], story: Story) -> Iterator[tuple[Callable[[str, str], bool], Sequence[str]]]:
+    """Yield the forms that share a key, two or more, with the question whether two of them are one name."""
+    squeezed, reordered, but_one = (defaultdict[str, list[str]](list) for _ in range(3))
     for text in forms:
-        for key in _keys(text):
-            keyed[key].append(text)
+        plain = text.lower()
+        letters = plain.replace(" ", "")
+        squeezed[letters if letters.isalnum() else "".join(_LETTERS.findall(plain))].append(text)
+        if " " in text:
+            words = text.split(" ")
+            for key in _but_one(text, words):
+                but_one[key].append(text)
+            if len(words) > 3:
+                reordered[" ".join(sorted(plain.split(" ")))].append(text)
+    for differs, keyed in ((_is_joined, squeezed), (_is_reordered, reordered), (_is_but_one, but_one)):
+        yield from ((differs, texts) for texts in keyed.values() if len(texts) > 1)
     for entity in story.entities:
-        words = {word for form in (entity.name, *entity.aliases) for word in form.split() if word in forms}
         if entity.kind == "person":
-            keyed["person", str(entity.id)] = sorted(words)
-    seen = set()
-    for key, texts in keyed.items():
-        for place, one in enumerate(texts[:_MOST]):
-            for other in texts[place + 1 : _MOST]:
-                pair = (one, other) if one < other else (other, one)
-                if pair not in seen and _differs(key[0], one, other):
-                    seen.add(pair)
-                    yield pair
+            words_of = {word for form in (entity.name, *entity.aliases) for word in form.split() if word in forms}
+            yield _is_spelling, sorted(words_of)
+
+
+def _but_one(text: str, words: Iterable[str]) -> Iterator[str]:
+    """Yield the text as often as it has words, each time with another word left out."""
+    at = 0
+    for word in words:
+        yield f"{text[:at]}\n{text[at + len(word) :]}"
+        at += len(word) + 1
 
 
 _MOST_FORMS = 20_000
@@ -130,25 +165,18 @@ _MOST = 12
 """Most forms compared under one key."""
 
 
-def _keys(text: str) -> Iterator[tuple[str, ...]]:
-    words = text.split()
-    yield ("squeezed", "".join(_LETTERS.findall(text.lower())))
-    if len(words) > 1:
-        for place in range(len(words)):
-            yield ("but one", str(place), *words[:place], "", *words[place + 1 :])
-    if len(words) > 3:
-        yield ("reordered", *sorted(word.lower() for word in words))
+def _is_joined(one: str, other: str) -> bool:
+    """Whether two forms of the same letters differ in hyphens, spaces or apostrophes."""
+    return one.lower().replace("’", "'") != other.lower().replace("’", "'") and "." not in one + other
 
 
-def _differs(rule: str, one: str, other: str) -> bool:
-    if _without_accents(one) == _without_accents(other):
-        return False
-    if rule == "squeezed":
-        return one.lower().replace("’", "'") != other.lower().replace("’", "'") and "." not in one + other
-    if rule == "reordered":
-        return one.lower() != other.lower() and " and " not in one
-    if rule == "person":
-        return _is_spelling(one, other)
+def _is_reordered(one: str, other: str) -> bool:
+    """Whether two forms of the same words have them in another order."""
+    return one.lower() != other.lower() and " and " not in one
+
+
+def _is_but_one(one: str, other: str) -> bool:
+    """Whether one word differs, and is one word spelt differently."""
     words = list(zip(one.split(), other.split(), strict=True))
     changed = [(a, b) for a, b in words if a != b]
     if len(changed) != 1:
@@ -166,15 +194,20 @@ def _is_spelling(one: str, other: str) -> bool:
     a, b = sorted((one.lower(), other.lower()), key=len)
     if len(a) < _SHORTEST or a[0] != b[0] or not (a + b).isalpha():
         return False
-    if any(b == a + ending for ending in _ENDINGS) or any(
-        a.replace(x, y) == b.replace(x, y) or a.replace(y, x) == b.replace(y, x) for x, y in _REGULAR
-    ):
+    furthest = 1 if len(a) < 8 else 2
+    if len(b) - len(a) > furthest or (b.startswith(a) and b[len(a) :] in _ENDINGS):
         return False
-    return 0 < _distance(a, b) <= (1 if len(a) < 8 else 2)
+    if not 0 < _distance(a, b) <= furthest:
+        return False
+    return not any(a.replace(x, y) == b.replace(x, y) or a.replace(y, x) == b.replace(y, x) for x, y in _REGULAR)
 
 
 def _distance(a: str, b: str) -> int:
     """Return how many letters must be changed, added or left out (Levenshtein 1966)."""
+    while a and b and a[0] == b[0]:
+        a, b = a[1:], b[1:]
+    while a and b and a[-1] == b[-1]:
+        a, b = a[:-1], b[:-1]
     row = list(range(len(b) + 1))
     for i, x in enumerate(a, 1):
         before, row = row, [i]

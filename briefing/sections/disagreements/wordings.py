@@ -39,10 +39,15 @@ class _Quote(NamedTuple):
 
     document: Document
     words: tuple[str, ...]
-    places: tuple[tuple[int, int], ...]
-    """Where each word stands in the article."""
+    inner: Span
     entity: int | None
     speaker: Span | None
+
+    @property
+    def places(self) -> list[tuple[int, int]]:
+        """Where each word stands in the article."""
+        found = _WORD.finditer(self.document.article.text, self.inner.start, self.inner.end)
+        return [word.span() for word in found]
 
 
 def find_wordings(story: Story, lines: Lines) -> Iterator[Finding]:
@@ -65,10 +70,10 @@ def _quotes(document: Document) -> Iterator[_Quote]:
         if speech.kind == "indirect" or speech.negated:
             continue
         for inner in _quoted(speech, document.quotations, starts):
-            found = list(_WORD.finditer(text, inner.start, inner.end))
+            found = _WORD.findall(text, inner.start, inner.end)
             if len(found) >= _FEWEST:
-                words = tuple([word.group().lower().replace("’", "'") for word in found])
-                yield _Quote(document, words, tuple([word.span() for word in found]), speech.entity, speech.speaker)
+                words = tuple([word.lower().replace("’", "'") for word in found])
+                yield _Quote(document, words, inner, speech.entity, speech.speaker)
 
 
 def _quoted(speech: ReportedSpeech, quotations: Sequence[Quotation], starts: Sequence[int]) -> Iterator[Span]:
@@ -84,13 +89,14 @@ def _alike(quotes: list[_Quote]) -> list[tuple[int, int]]:
     """Return the pairs of quotations of different articles that share runs of words, the most alike first."""
     holders: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     shared: Counter[tuple[int, int]] = Counter()
-    for number, quote in enumerate(quotes):
-        runs = {quote.words[at : at + _RUN] for at in range(len(quote.words) - _RUN + 1)}
-        for run in sorted(runs):
-            for other in holders[run][:16]:
-                if quotes[other].document.article.id != quote.document.article.id:
+    sources = [quote.document.article.id for quote in quotes]
+    for number, (words, source) in enumerate(zip((quote.words for quote in quotes), sources, strict=True)):
+        for run in set(zip(*(words[at:] for at in range(_RUN)), strict=False)):
+            known = holders[run]
+            for other in known[:16]:
+                if sources[other] != source:
                     shared[other, number] += 1
-            holders[run].append(number)
+            known.append(number)
     return sorted((pair for pair, runs in shared.items() if runs >= _RUNS), key=lambda pair: (-shared[pair], pair))
 
 
@@ -161,10 +167,11 @@ def _attributed(one: _Quote, other: _Quote) -> Finding | None:
 
 def _told(quote: _Quote, changed: list[tuple[int, int]]) -> Telling | None:
     """Return the sentence where the first difference stands, with the words that differ."""
-    sentence = _sentence_at(quote.document, quote.places[changed[0][0]][0])
+    places = quote.places
+    sentence = _sentence_at(quote.document, places[changed[0][0]][0])
     if sentence is None:
         return None
-    spans = [(quote.places[start][0], quote.places[end - 1][1]) for start, end in changed]
+    spans = [(places[start][0], places[end - 1][1]) for start, end in changed]
     at = sentence.start
     marks = tuple((start - at, end - at) for start, end in spans if at <= start and end <= sentence.end)
     return Telling(sentence, marks)
