@@ -6,67 +6,13 @@ subject and time; none knows any story.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from briefing.lexicon import word_set
-from briefing.matching.patterns import regex
-from briefing.model import Sentence, TimeExpression
+from briefing.matching.patterns import opened, regex
 from briefing.sections.next_steps import idle
-from briefing.sections.next_steps.cues import Cue
-
-_GOVERNED = 70
-_FOLLOWING = 30
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """One cue in one sentence, with what the checks look at."""
-
-    sentence: Sentence
-    lowered: str
-    """The sentence in lower case, as long as the sentence."""
-    cue: Cue
-    match: re.Match[str]
-    verb: str
-    """The verb after the cue in its base form ("be held" with its participle); empty where the cue has none."""
-    when: TimeExpression | None
-    """The time of the step, where the sentence tells one that is not past."""
-    over: bool
-    """Whether the first time after the cue lies before the article's day."""
-    past: bool
-    """Whether a time expression of the sentence lies more than ten days before the article's day."""
-    quoted: bool
-    """Whether the cue stands inside a quotation."""
-    opinion: bool
-    """Whether the article is an opinion piece: its narrator says "I"."""
-    late: bool
-    """Whether the sentence stands in the last quarter of its article."""
-    score: float
-    """The sentence's importance for the story, 0 to 1."""
-
-    @property
-    def before(self) -> str:
-        """The words of the cue's clause, and of the clause that governs it, before the cue."""
-        return self.lowered[max(self.match.start() - _GOVERNED, 0) : self.match.start()]
-
-    @property
-    def after(self) -> str:
-        """The words after the cue's verb, or after the cue where it has none."""
-        end = self.match.end("verb") if self.verb else self.match.end()
-        return self.lowered[end : end + _FOLLOWING]
-
-    @property
-    def cue_words(self) -> str:
-        """The words that the cue matches."""
-        return self.lowered[self.match.start() : self.match.end()]
-
-    @property
-    def near(self) -> str:
-        """The words around the cue."""
-        return self.lowered[max(self.match.start() - _GOVERNED, 0) : self.match.end() + _FOLLOWING]
+from briefing.sections.next_steps.reading import Reading
 
 
 class Check(NamedTuple):
@@ -76,10 +22,20 @@ class Check(NamedTuple):
     effect: float
     """Added to the cue's weight when the test holds."""
     holds: Callable[[Reading], bool]
+    near: frozenset[str] = frozenset()
+    """Runs of a-z one of which stands around the cue (`Reading.near`) where the test holds; empty where none must."""
+    within: frozenset[str] = frozenset()
+    """The same, for the whole sentence."""
+    cues: frozenset[str] = frozenset()
+    """Names of the only cues of which the test may hold; empty where it may of any."""
+
+
+def _words(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
 
 
 _STATES = word_set("plan_states")
-_FIRST_WORD = regex(r"[a-z]+")
+_WORD = regex(r"[a-z]+")
 _FORECAST = word_set("forecast_subjects")
 _UNKNOWN = regex(
     r"\b(?:unclear|not (?:immediately )?(?:clear|known|sure)|no way of knowing"
@@ -100,8 +56,10 @@ _EXPERT = regex(
     r"\b(?:analysts?|experts?|professor|economists?|commentators?|critics|observers|historian|scholar|researchers?"
     r"|columnist|author|think tank|institute|centre for|center for)\b"
 )
-_IN_PASSING = regex(r"^, (?:planning|hoping|aiming|seeking|preparing|intending|looking)\b")
-_TURNS = 0.4
+_IN_PASSING = opened(r", (?:planning|hoping|aiming|seeking|preparing|intending|looking)\b", (", ",))
+TURNS = 0.4
+"""Importance from which the story turns on a sentence."""
+_LATE = 0.75
 _SHOULD = regex(r"\b(?:should|ought to|had better)\b")
 _GENERIC = regex(
     r"\b(?:you can(?:['’]t|not)?|one can|anyone|someone|people who|everybody|everyone|nobody"
@@ -123,9 +81,12 @@ _NO_PLAN = regex(
     r"\b(?:no (?:indication|plans?|intention|reason|sign|need)|did not|does not|do not|didn['’]t|doesn['’]t|don['’]t"
     r"|not been|rather than|without|no|not) (?:[\w’'-]+ ){0,2}$"
 )
-_PAST_CUE = regex(
-    r"^(?:hoped|sought|wanted|planned|intended|aimed|was|were|prepared|threatened|asked|urged|decided|opted)\b"
-)
+_PAST_CUES = (
+    "hoped", "sought", "wanted", "planned", "intended", "aimed", "was", "were", "prepared", "threatened", "asked",
+    "urged", "decided", "opted",
+)  # fmt: skip
+_PAST_CUE = opened(rf"(?:{'|'.join(_PAST_CUES)})\b", _PAST_CUES)
+_NOT = regex(r"\b(?:not|never)\b")
 _TOLD = regex(r"\b(?:said|says|told|added|announced|confirmed|indicated|reported|that)\b(?:[^.;]{0,60})$")
 _RHETORIC = regex(
     r"\b(?:always|forever|never stop|god|prosperity|dreams?|destiny|greatness|humanity|peoples|planet|peace|freedom"
@@ -139,6 +100,30 @@ _LONG_AGO = regex(
 _EXPECTS = regex(
     r"\b(?:immediate(?:ly)?|deadline|within|by (?:the end|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul))"
 )
+_UNKNOWN_WORDS = _words(
+    "unclear clear known sure knowing know knows say seen uncertain wonder wonders wondered wondering predict how what"
+)
+_WORRIED_WORDS = _words(
+    "worry worries worried fear fears feared concern concerns concerned afraid nervous skeptical sceptical doubt doubts"
+)
+_COUNTERFACTUAL_WORDS = _words("have had wouldn couldn if")
+_OPINION_WORDS = _words("think believe guess imagine suspect feel hopefully")
+_EXPERT_WORDS = _words(
+    "analyst analysts expert experts professor economist economists commentator commentators critics observers"
+    " historian scholar researcher researchers columnist author tank institute centre center"
+)
+_ANYBODY = _words(
+    "can cannot anyone someone people everybody everyone nobody there it that this typically generally usually"
+    " normally often always rule"
+)
+_READER_WORDS = _words("you your updated check tuned sign subscribe")
+_CAPTION_WORDS = _words("photo photograph getty file reuters")
+_NO_PLAN_WORDS = _words("no not never did do does didn doesn don than without")
+_LONG_AGO_WORDS = _words("previously once originally recently time past ago last historically been")
+"""Words one of which stands in whatever the patterns above match: what spares most sentences the patterns."""
+_CALENDAR = frozenset(("calendar",))
+_DEMANDS = frozenset(("demands",))
+_HEADLINE = frozenset(("headline to",))
 _FORETELLING = frozenset(
     {"will", "expected to", "could", "said would", "going to", "is to", "will not", "then if", "if then", "likely to"}
 )
@@ -147,7 +132,7 @@ _NEARER = ("day", "time", "week", "month", "season", "quarter")
 
 
 def _next_word(after: str) -> str:
-    found = _FIRST_WORD.search(after)
+    found = _WORD.search(after)
     return found.group() if found else ""
 
 
@@ -157,17 +142,25 @@ def _state(one: Reading) -> bool:
     if verb in _STATES:
         then = _next_word(one.after)
         return not ((verb == "appear" and then in ("in", "before", "at", "on")) or (verb == "lead" and then != "to"))
-    rest = verb[3:] if verb.startswith("be ") else ""
+    if not verb.startswith("be "):
+        return False
+    rest = verb[3:]
     if rest.endswith("ly"):
         rest = _next_word(one.after) or rest
     return f"be {rest}" in _STATES or rest.endswith(("ful", "able", "ible", "ous", "ive", "cal", "cial", "tial"))
 
 
 def _forecast(one: Reading) -> bool:
-    if one.cue.name not in _FORETELLING:
-        return False
-    words = re.findall(r"[a-z]+", one.lowered[: one.match.start()])
+    words = _WORD.findall(_so_far(one))
     return any(word in _FORECAST for word in words[-4:])
+
+
+def _so_far(one: Reading) -> str:
+    return one.place.lowered[: one.match.start()]
+
+
+def _from_then(one: Reading) -> str:
+    return one.place.lowered[one.match.end() :]
 
 
 def _dated(one: Reading) -> bool:
@@ -193,22 +186,25 @@ def _told_past(one: Reading) -> bool:
         return True
     if one.when is not None or _PAST_CUE.match(one.cue_words) is None:
         return False
-    return not _TOLD.search(one.lowered[: one.match.start()])
+    return not _TOLD.search(_so_far(one))
 
 
 def _over(one: Reading) -> bool:
-    return one.over and one.when is None and _PAST_CUE.match(one.match.group()) is not None
+    return one.when is None and _PAST_CUE.match(one.match.group()) is not None and one.over
+
+
+def _is_late(one: Reading) -> bool:
+    """Whether the sentence stands in the last quarter of its article."""
+    return one.place.sentence.index >= _LATE * len(one.place.document.sentences)
 
 
 def _says_little(one: Reading) -> bool:
-    return one.when is None and one.sentence.text.count(" ") < 6 and not one.sentence.heading
+    return one.when is None and one.place.sentence.text.count(" ") < 6 and not one.place.sentence.heading
 
 
 def _is_name(one: Reading) -> bool:
     """Whether the cue's word is capitalised within the sentence, or before another capital: "Will Smith plays"."""
-    if one.cue.name != "will":
-        return False
-    words = one.sentence.text[one.match.start() :]
+    words = one.place.sentence.text[one.match.start() :]
     if not words.startswith("Will "):
         return False
     return one.match.start() > 1 or words[5:6].isupper()
@@ -217,7 +213,7 @@ def _is_name(one: Reading) -> bool:
 def _verb_is_name(one: Reading) -> bool:
     """Whether what stands for a verb is a name: "accused him of going to Velmora"."""
     at = one.match.start("verb") if one.verb else -1
-    return at > 0 and one.sentence.text[at].isupper() and not one.sentence.heading
+    return at > 0 and one.place.sentence.text[at].isupper() and not one.place.sentence.heading
 
 
 def _found_out(one: Reading) -> bool:
@@ -225,82 +221,80 @@ def _found_out(one: Reading) -> bool:
 
 
 def _told_in_short(one: Reading) -> bool:
-    return one.cue.name == "headline to" and idle.is_told_in_short(one.cue_words.split(" to ", 1)[0])
-
-
-def _calendar_noun(one: Reading) -> bool:
-    return one.cue.name == "calendar" and _NOUN_NEXT.search(one.before) is not None
+    return idle.is_told_in_short(one.cue_words.split(" to ", 1)[0])
 
 
 def _defines(one: Reading) -> bool:
     """Whether "is to" tells what something is: "the next step is to wait"."""
-    return one.cue.name == "is to" and _ABSTRACT.search(one.before) is not None
+    return _ABSTRACT.search(one.before) is not None
+
+
+def _speaks_to_reader(one: Reading) -> bool:
+    return _READER.search(one.place.lowered) is not None
 
 
 def _denied(one: Reading) -> bool:
-    return (
-        one.cue.name not in ("will not", "will", "said would")
-        and re.search(r"\b(?:not|never)\b", one.cue_words) is not None
-    )
+    return one.cue.name not in ("will not", "will", "said would") and _NOT.search(one.cue_words) is not None
 
 
 def _own_word(one: Reading) -> bool:
     """Whether somebody says of himself what he will do, in a quotation and without any time."""
     told = one.cue.name in _FORETELLING or (one.cue.name in _WISHES and "i " in one.before[-8:])
-    return one.quoted and one.when is None and told and bool(_FIRST_PERSON.search(one.lowered))
+    return one.when is None and told and bool(_FIRST_PERSON.search(one.place.lowered)) and one.quoted
 
 
 def _rhetoric(one: Reading) -> bool:
-    return one.quoted and bool(_RHETORIC.search(one.lowered) and _FIRST_PERSON.search(one.lowered))
+    lowered = one.place.lowered
+    return bool(_FIRST_PERSON.search(lowered) and _RHETORIC.search(lowered)) and one.quoted
 
 
 CHECKS: tuple[Check, ...] = (
     Check("a day, week or month ahead is named", 0.35, _dated),
     Check("days to come are named", 0.25, _from_today),
     Check("a vague time ahead is named", 0.15, _vague),
-    Check("a demand with a term", 0.25, lambda one: one.cue.name == "demands" and bool(_EXPECTS.search(one.lowered))),
-    Check("a verb of the calendar without a day", -0.3, lambda one: one.cue.name == "calendar" and not _dated(one)),
-    Check("a man called Will", -1.0, _is_name),
+    Check("a demand with a term", 0.25, lambda one: bool(_EXPECTS.search(one.place.lowered)), cues=_DEMANDS),
+    Check("a verb of the calendar without a day", -0.3, lambda one: not _dated(one), cues=_CALENDAR),
+    Check("a man called Will", -1.0, _is_name, cues=frozenset(("will",))),
     Check("a name, no verb", -1.0, _verb_is_name),
     Check("a cause, no plan", -0.8, lambda one: idle.tells_a_cause(one.cue_words, one.verb)),
     Check("left behind", -0.5, lambda one: idle.is_left_behind(one.before, one.cue_words)),
     Check("praise", -0.5, lambda one: idle.is_superlative(one.before, one.cue_words)),
     Check("it never came", -0.5, lambda one: idle.never_came(one.cue_words, one.verb, one.after)),
-    Check("said to the public", -0.6, lambda one: idle.serves(one.lowered, one.verb)),
-    Check("only asked", -0.3, lambda one: idle.is_asked_whether(one.lowered[: one.match.start()])),
-    Check("called off", -0.7, lambda one: idle.was_called_off(one.lowered[one.match.end() :])),
+    Check("said to the public", -0.6, lambda one: idle.serves(one.place.lowered, one.verb)),
+    Check("only asked", -0.3, lambda one: idle.is_asked_whether(_so_far(one)), within=idle.ASKED),
+    Check("called off", -0.7, lambda one: idle.was_called_off(_from_then(one)), within=idle.OFF),
     Check("at first", -0.6, lambda one: one.before.endswith(("initially ", "originally ", "previously "))),
     Check("due before", -0.6, lambda one: idle.was_before(one.before, one.cue_words)),
     Check("no comment", -0.4, lambda one: idle.comments(one.cue_words, one.verb)),
-    Check("a headline's other verb", -0.4, _told_in_short),
-    Check("to be found out", -0.4, lambda one: _found_out(one) and idle.must_be_found_out(one.verb, one.after)),
-    Check("a noun of the calendar", -0.5, _calendar_noun),
-    Check("only a headline", -0.6, lambda one: one.cue.name == "headline to" and not one.sentence.heading),
+    Check("a headline's other verb", -0.4, _told_in_short, cues=_HEADLINE),
+    Check("to be found out", -0.4, lambda one: idle.must_be_found_out(one.verb, one.after) and _found_out(one)),
+    Check("a noun of the calendar", -0.5, lambda one: _NOUN_NEXT.search(one.before) is not None, cues=_CALENDAR),
+    Check("only a headline", -0.6, lambda one: not one.place.sentence.heading, cues=_HEADLINE),
     Check("the verb is no act", -0.3, _state),
-    Check("nobody knows", -0.4, lambda one: _UNKNOWN.search(one.before + one.cue_words) is not None),
-    Check("somebody worries", -0.3, lambda one: _WORRIED.search(one.before) is not None),
-    Check("it never was", -0.5, lambda one: _COUNTERFACTUAL.search(one.near) is not None),
-    Check("seen from the past", -0.4, lambda one: _PERFECT.search(one.before) is not None),
-    Check("an opinion", -0.2, lambda one: _OPINION.search(one.before) is not None),
-    Check("an expert speaks", -0.15, lambda one: _EXPERT.search(one.lowered) is not None),
-    Check("an opinion piece", -0.2, lambda one: one.opinion and not _dated(one)),
-    Check("should, not will", -0.2, lambda one: _SHOULD.search(one.near) is not None),
-    Check("nobody in particular", -0.25, lambda one: _GENERIC.search(one.before + one.cue_words) is not None),
-    Check("said to the reader", -0.3, lambda one: not one.quoted and _READER.search(one.lowered) is not None),
-    Check("a caption", -0.6, lambda one: _CAPTION.search(one.lowered) is not None),
-    Check("what a thing is, not what is to be", -0.4, _defines),
-    Check("a plan denied", -0.25, lambda one: _NO_PLAN.search(one.before) is not None or _denied(one)),
-    Check("a forecast", -0.4, _forecast),
-    Check("a question", -0.5, lambda one: "?" in one.lowered),
+    Check("nobody knows", -0.4, lambda one: _UNKNOWN.search(one.before + one.cue_words) is not None, _UNKNOWN_WORDS),
+    Check("somebody worries", -0.3, lambda one: _WORRIED.search(one.before) is not None, _WORRIED_WORDS),
+    Check("it never was", -0.5, lambda one: _COUNTERFACTUAL.search(one.near) is not None, _COUNTERFACTUAL_WORDS),
+    Check("seen from the past", -0.4, lambda one: _PERFECT.search(one.before) is not None, frozenset(("had",))),
+    Check("an opinion", -0.2, lambda one: _OPINION.search(one.before) is not None, _OPINION_WORDS),
+    Check("an expert speaks", -0.15, lambda one: _EXPERT.search(one.place.lowered) is not None, within=_EXPERT_WORDS),
+    Check("an opinion piece", -0.2, lambda one: one.place.opinion and not _dated(one)),
+    Check("should, not will", -0.2, lambda one: _SHOULD.search(one.near) is not None, _words("should ought better")),
+    Check("nobody in particular", -0.25, lambda one: _GENERIC.search(one.before + one.cue_words) is not None, _ANYBODY),
+    Check("said to the reader", -0.3, lambda one: _speaks_to_reader(one) and not one.quoted, within=_READER_WORDS),
+    Check("a caption", -0.6, lambda one: _CAPTION.search(one.place.lowered) is not None, within=_CAPTION_WORDS),
+    Check("what a thing is, not what is to be", -0.4, _defines, cues=frozenset(("is to",))),
+    Check("a plan denied", -0.25, lambda one: _NO_PLAN.search(one.before) is not None or _denied(one), _NO_PLAN_WORDS),
+    Check("a forecast", -0.4, _forecast, within=_FORECAST, cues=_FORETELLING),
+    Check("a question", -0.5, lambda one: "?" in one.place.lowered),
     Check("told as past", -0.3, _told_past),
     Check("its day is over", -0.4, _over),
-    Check("told in passing", -0.2, lambda one: _IN_PASSING.search(one.before[-3:] + one.cue_words) is not None),
-    Check("long ago", -0.25, lambda one: one.when is None and _LONG_AGO.search(one.near) is not None),
-    Check("long past and none ahead", -0.25, lambda one: one.past and one.when is None),
-    Check("rhetoric", -0.3, _rhetoric),
-    Check("a speaker's own word without a day", -0.1, _own_word),
+    Check("told in passing", -0.2, lambda one: _IN_PASSING.match(one.before[-3:] + one.cue_words) is not None),
+    Check("long ago", -0.25, lambda one: one.when is None and _LONG_AGO.search(one.near) is not None, _LONG_AGO_WORDS),
+    Check("long past and none ahead", -0.25, lambda one: one.place.past and one.when is None),
+    Check("rhetoric", -0.3, _rhetoric, within=_words("i we")),
+    Check("a speaker's own word without a day", -0.1, _own_word, within=_words("i we")),
     Check("it says too little", -0.1, _says_little),
-    Check("the story turns on it", 0.1, lambda one: one.score >= _TURNS),
-    Check("at the article's end", -0.05, lambda one: one.late),
+    Check("the story turns on it", 0.1, lambda one: one.place.score >= TURNS),
+    Check("at the article's end", -0.05, _is_late),
 )  # fmt: skip
 """Applied all together: what they add up to with the cue's weight is how sure the sentence is."""

@@ -49,7 +49,9 @@ _SHORTLY = 6
 """Words within which "to" follows: two adverbs may stand between, each of up to two words."""
 _MASKED = "ª"
 """A letter that is none of a-z."""
-_TO_MASK = regex(rf"\b(?:{'|'.join(sorted({*entries('plan_adverbs')} - {*_WRITTEN_OUT}))})(?= )")
+_ADVERBS = sorted({*entries("plan_adverbs")} - {*_WRITTEN_OUT})
+_TO_MASK = regex(rf"\b(?:{'|'.join(_ADVERBS)})(?= )")
+_MASKED_WORDS = frozenset([max(adverb.split(), key=len) for adverb in _ADVERBS])
 _ADVERB = f"(?:{_MASKED}+(?: {_MASKED}+)*|{'|'.join(_WRITTEN_OUT)})"
 _NO_VERB = f"(?:{'|'.join(entries('plan_no_verbs'))})"
 _MACROS = {
@@ -60,11 +62,13 @@ _MACROS = {
 }
 
 
-def masked(lowered: str) -> str:
-    """Return a lower-cased sentence, as long as it was, as the cues are searched in it.
+def masked(lowered: str, words: Sequence[str]) -> str:
+    """Return a lower-cased sentence, whose words are given, as long as it was, as the cues are searched in it.
 
     Adverbs that no cue names are masked: one letter in sixty patterns instead of a list in each.
     """
+    if _MASKED_WORDS.isdisjoint(words):
+        return lowered
     return _TO_MASK.sub(lambda adverb: _MASKED * len(adverb.group()), lowered)
 
 
@@ -106,21 +110,20 @@ _WORDS, _STARTS = _by_word()
 _LENGTHS = sorted({len(start) for start in _STARTS})
 _SHORTEST = _LENGTHS[0]
 _OPENINGS = frozenset(start[:_SHORTEST] for start in _STARTS)
-
-
 _ANYWHERE = frozenset(number for number, cue in enumerate(CUES) if not cue.before_to)
 
 
 def called_by_words(words: Sequence[str]) -> list[int]:
     """Return the positions in CUES of those that a sentence's lower-case words call, in order."""
     found: set[int] = set()
-    next_to = len(words) + _SHORTLY
-    for at in range(len(words) - 1, -1, -1):
-        called = _called_by(words[at])
-        if called:
-            found |= called if next_to - at <= _SHORTLY else called & _ANYWHERE
-        if words[at] == "to":
-            next_to = at
+    next_to = -_SHORTLY - 1
+    for back, word in enumerate(reversed(words)):
+        if word not in _WORDS and word[:_SHORTEST] not in _OPENINGS:
+            continue
+        called = _called_by(word)
+        found |= called if back - next_to <= _SHORTLY else called & _ANYWHERE
+        if word == "to":
+            next_to = back
     return sorted(found)
 
 

@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from briefing.lexicon import word_set
 from briefing.matching import around
 from briefing.matching.patterns import regex
-from briefing.model import Document, Ranking, Sentence, Span, StepStatus, TimeExpression
-from briefing.sections.next_steps.checks import CHECKS, Reading
-from briefing.sections.next_steps.cues import CUES, Cue, called_by_words, masked
+from briefing.model import Document, Ranking, Sentence, StepStatus, TimeExpression
+from briefing.sections.next_steps.cues import CUES, called_by_words, masked
+from briefing.sections.next_steps.days import is_long_past, may_be_ahead
+from briefing.sections.next_steps.reading import Place, Reading, read
+from briefing.sections.next_steps.weighing import asked_for, at_most, weigh
 
-_NARRATOR = regex(r"\bI (?:am|was|have|think|believe|noted|hope|wrote|know|would|can|will|remember|asked|say)\b")
+_NARRATOR = regex(r"I (?<!\wI )(?:am|was|have|think|believe|noted|hope|wrote|know|would|can|will|remember|asked|say)\b")
 _NARRATED = 2
 """First-person clauses outside quotations from which an article is an opinion piece."""
 _WORD = regex(r"[a-z]+")
-_LATE = 0.75
-_RECENT = 10
 _LONGEST = 1500
 _MOST_USES = 6
 """Characters of a sentence that are read, and uses of one cue in it that are looked at; nobody writes more."""
@@ -35,7 +32,6 @@ _CONDITION = regex(
 
 
 _FROM_SPEECH = ("tomorrow", "today", "tonight")
-_MOST = sum(check.effect for check in CHECKS if check.effect > 0)
 
 
 class Candidate(NamedTuple):
@@ -65,20 +61,10 @@ class Candidate(NamedTuple):
         )
 
 
-class _Place(NamedTuple):
-    """A sentence with what is known about it."""
-
-    document: Document
-    sentence: Sentence
-    lowered: str
-    times: tuple[TimeExpression, ...]
-    score: float
-    opinion: bool
-
-
 def candidates(document: Document, ranking: Ranking) -> Iterator[Candidate]:
     """Yield the sentences of an English document that tell a step, in order."""
     opinion = _is_opinion(document)
+    day = document.day
     at = 0
     for sentence in document.sentences:
         while at < len(document.times) and document.times[at].start < sentence.start:
@@ -88,11 +74,24 @@ def candidates(document: Document, ranking: Ranking) -> Iterator[Candidate]:
             at += 1
         written = sentence.text[:_LONGEST]
         lowered = written.lower()
-        if len(lowered) != len(written):
+        words = _WORD.findall(lowered)
+        called = called_by_words(words)
+        if not called or len(lowered) != len(written):
             continue
         times = document.times[first:at]
-        found = _surest(_Place(document, sentence, lowered, times, ranking.score(sentence), opinion))
-        if found is not None and found.sure >= LEAST:
+        place = Place(
+            document=document,
+            sentence=sentence,
+            lowered=lowered,
+            words=asked_for(words),
+            times=times,
+            ahead=tuple([one for one in times if may_be_ahead(one, day)]),
+            past=any(is_long_past(one, day) for one in times),
+            opinion=opinion,
+            score=ranking.score(sentence),
+        )
+        found = _surest(place, called, words)
+        if found is not None:
             yield found
 
 
@@ -104,126 +103,31 @@ def _is_opinion(document: Document) -> bool:
     return said >= _NARRATED
 
 
-def _surest(place: _Place) -> Candidate | None:
-    best: tuple[float, Reading] | None = None
-    called = called_by_words(_WORD.findall(place.lowered))
-    searched = masked(place.lowered) if called else ""
+def _surest(place: Place, called: Sequence[int], words: Sequence[str]) -> Candidate | None:
+    """Return the sentence as its surest cue tells it; None when none is sure enough."""
+    best: Reading | None = None
+    sure = LEAST
+    searched = ""
     for cue in (CUES[number] for number in called):
-        if best is not None and cue.weight + _MOST <= best[0]:
-            break
+        if at_most(cue, place) < sure:
+            continue
+        searched = searched or masked(place.lowered, words)
         for match in islice(cue.pattern.finditer(searched), _MOST_USES):
-            reading = _read(place, cue, match)
-            sure = cue.weight + sum(check.effect for check in CHECKS if check.holds(reading))
-            if best is None or sure > best[0]:
-                best = (sure, reading)
+            reading = read(place, cue, match)
+            how_sure = weigh(reading, sure)
+            if how_sure is not None and (how_sure > sure or best is None):
+                best, sure = reading, how_sure
     if best is None:
         return None
-    sure, reading = best
     start = place.sentence.start
-    verb = start + reading.match.start("verb") if reading.verb else None
-    span = (start + reading.match.start(), start + reading.match.end())
-    return Candidate(place.document, place.sentence, _status(reading), reading.when, span, verb, sure)
-
-
-def _read(place: _Place, cue: Cue, match: re.Match[str]) -> Reading:
-    at = place.sentence.start + match.start()
-    verb = match.groupdict().get("verb") or ""
-    told = place.sentence.start + match.start("verb") if verb else at
-    return Reading(
-        sentence=place.sentence,
-        lowered=place.lowered,
-        cue=cue,
-        match=match,
-        verb=verb,
-        when=time_of_step(place.times, told, Span(at, place.sentence.start + match.end()), place.document),
-        over=_is_over(place, told),
-        past=any(_is_long_past(one, place.document.day) for one in place.times),
-        quoted=around(place.document.quotations, at) is not None,
-        opinion=place.opinion,
-        late=place.sentence.index >= _LATE * len(place.document.sentences),
-        score=place.score,
-    )
-
-
-def _is_over(place: _Place, verb: int) -> bool:
-    """Whether the first time after the cue's verb lies before the article's day: "was due to expire yesterday"."""
-    after = next((one for one in place.times if one.start >= verb), None)
-    return after is not None and after.direction == "past" and _belongs(after, Span(verb, verb), place.document)
-
-
-def _is_long_past(one: TimeExpression, day: date | None) -> bool:
-    return day is not None and one.last is not None and (day - one.last).days > _RECENT
-
-
-def time_of_step(times: tuple[TimeExpression, ...], verb: int, cue: Span, document: Document) -> TimeExpression | None:
-    """Return the time expression that tells when: the nearest ahead after the cue's verb, else the last before it.
-
-    A time that names days goes before one that stays words, unless the words stand right at the cue.
-    """
-    ahead = [one for one in times if _is_ahead(one, cue, document) or _is_today(one, cue, document)]
-    after = [one for one in ahead if one.start >= verb]
-    if after and after[0].start - cue.end < _RIGHT_AFTER:
-        return after[0]
-    for group in (after, ahead[::-1]):
-        known = [one for one in group if one.first is not None]
-        if known or group:
-            return known[0] if known else group[0]
-    return None
-
-
-_RIGHT_AFTER = 4
-_RIGHT_BEFORE = 30
-_YEAR_AS_TERM = regex(r"(?:\bafter |\bsince |\bpost-|\bfrom |\bthe )$", re.I)
-"""What stands before a year that bounds or names something instead of telling when: "after 2040", "the 2040 games"."""
-_OVER_WORDS = word_set("times_past") | {"says", "tells", "told", "saying", "telling"}
-_GONE = ("last ", "past ", "previous ", "earlier ", "yesterday")
-_OVER = ("this morning", "overnight", "earlier")
-
-
-def _is_ahead(one: TimeExpression, cue: Span, document: Document) -> bool:
-    """Whether a time lies ahead of the article's day, or later on that day; any time may where no day is known."""
-    if one.direction == "future":
-        text = document.article.text
-        led = one.granularity in ("year", "decade") and _YEAR_AS_TERM.search(text[max(one.start - 14, 0) : one.start])
-        return not one.text.lower().endswith("the future") and not led
-    if document.day is None and one.first is None and one.direction is None:
-        words = one.text.lower()
-        return not words.startswith(_GONE) and not words.endswith(" ago") and _belongs(one, cue, document)
-    if one.direction == "present" and one.granularity == "time" and one.first == document.day is not None:
-        words = one.text.lower()
-        return not words.startswith(_OVER) and "morning" not in words and _belongs(one, cue, document)
-    return False
-
-
-def _is_today(one: TimeExpression, cue: Span, document: Document) -> bool:
-    """Whether a time names the article's own day for the step whose cue is given, not for who spoke or acted."""
-    if one.granularity != "day" or one.first is None or one.first != one.last or one.first != document.day:
-        return False
-    return _belongs(one, cue, document)
-
-
-def _belongs(one: TimeExpression, cue: Span, document: Document) -> bool:
-    """Whether nothing that is over stands between a time and a cue, nor right before a time that stands first.
-
-    "Will meet them on Friday", but not "will resign, he said on Friday" nor "who spoke on Friday, will resign".
-    """
-    text = document.article.text
-    if one.start >= cue.end:
-        between = text[cue.end : one.start]
-    elif _is_past_verb(text[cue.start : cue.end].split(maxsplit=1)[0]):
-        return False  # "on Wednesday asked them to": the day of the asking
-    else:
-        between = text[max(one.start - _RIGHT_BEFORE, 0) : one.start].rpartition("\n")[2] + text[one.end : cue.start]
-    return not any(word in _OVER_WORDS or _is_past_verb(word) for word in between.split())
-
-
-def _is_past_verb(word: str) -> bool:
-    return word.endswith("ed") and word.islower() and len(word) > 4
+    verb = start + best.match.start("verb") if best.verb else None
+    span = (start + best.match.start(), start + best.match.end())
+    return Candidate(place.document, place.sentence, _status(best), best.when, span, verb, sure)
 
 
 def _status(reading: Reading) -> StepStatus:
     status = reading.cue.status
-    if status in ("announced", "expected") and _CONDITION.search(reading.lowered):
+    if status in ("announced", "expected") and _CONDITION.search(reading.place.lowered):
         return "conditional"
     when = reading.when
     dated = when is not None and when.first is not None and when.granularity in ("day", "time")

@@ -15,9 +15,9 @@ _PUBLIC = frozenset(
     ("information", "witness", "witnesses", "tips", "anyone", "hotline", "helpline", "motorists", "number")
 )
 _FOUND_OUT = frozenset(("determine", "decide", "establish", "ascertain", "find", "prove"))
-_ASKED = frozenset(("whether", "if", "how", "who", "what", "why", "when", "where", "out"))
+ASKED = frozenset(("whether", "if", "how", "who", "what", "why", "when", "where", "out"))
 _ENDS = frozenset((";", ":", "but", "and"))
-_OFF = frozenset(("cancelled", "canceled", "scrapped", "shelved", "abandoned"))
+OFF = frozenset(("cancelled", "canceled", "scrapped", "shelved", "abandoned"))
 _COULD = frozenset(("be", "could", "may", "might", "if", "unless"))
 _HEADLINE_VERBS = frozenset(
     (
@@ -40,7 +40,7 @@ _WORD = regex(r"[a-z]+(?:-[a-z]+)?")
 
 def is_left_behind(before: str, cue: str) -> bool:
     """Whether the plan is only what something else followed: "after promising to pay", "without asking him to"."""
-    return cue.split(" ", 1)[0].endswith("ing") and before.endswith(_LEFT_BEHIND)
+    return before.endswith(_LEFT_BEHIND) and cue.split(" ", 1)[0].endswith("ing")
 
 
 def is_superlative(before: str, cue: str) -> bool:
@@ -69,8 +69,10 @@ def serves(sentence: str, verb: str) -> bool:
 
 def must_be_found_out(verb: str, after: str) -> bool:
     """Whether somebody has to find something out, which leaves it open: "will have to determine exactly how"."""
+    if verb not in _FOUND_OUT:
+        return False
     words = [word for word in _WORD.findall(after)[:2] if word not in ("exactly", "precisely")]
-    return verb in _FOUND_OUT and words[:1] != [] and words[0] in _ASKED
+    return words[:1] != [] and words[0] in ASKED
 
 
 def is_asked_whether(before: str) -> bool:
@@ -78,10 +80,10 @@ def is_asked_whether(before: str) -> bool:
 
     `before` is the sentence up to the cue; a relative clause between two commas is skipped.
     """
-    if "whether" not in before and before.lstrip('“"').split(" ", 1)[0] not in _ASKED:
+    if "whether" not in before and before.lstrip('“"').split(" ", 1)[0] not in ASKED:
         return False
     words = _TOKEN.findall(before)
-    if words and words[0] in _ASKED and "," not in words:
+    if words and words[0] in ASKED and "," not in words:
         return True
     if "whether" not in words:
         return False
@@ -91,10 +93,10 @@ def is_asked_whether(before: str) -> bool:
 
 def was_called_off(after: str) -> bool:
     """Whether the sentence goes on to say that nothing came of it: "was to open on Monday but was cancelled"."""
-    if not any(word in after for word in _OFF):
+    if not any(word in after for word in OFF):
         return False
     words = _TOKEN.findall(after)
-    return any(word in _OFF and not _COULD.intersection(words[max(at - 3, 0) : at]) for at, word in enumerate(words))
+    return any(word in OFF and not _COULD.intersection(words[max(at - 3, 0) : at]) for at, word in enumerate(words))
 
 
 def is_told_in_short(before: str) -> bool:
@@ -105,8 +107,7 @@ def is_told_in_short(before: str) -> bool:
 
 def was_before(before: str, cue: str) -> bool:
     """Whether what was due is only what something came before: "a month before he was due to step down"."""
-    words = before.split()[-_SUBJECT:]
-    return cue.startswith(("was ", "were ")) and "before" in words
+    return cue.startswith(("was ", "were ")) and "before" in before.split()[-_SUBJECT:]
 
 
 def comments(cue: str, verb: str) -> bool:

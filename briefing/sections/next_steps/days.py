@@ -1,0 +1,92 @@
+"""Which time expression of a sentence tells when its step is, and which lies behind."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from briefing.lexicon import word_set
+from briefing.matching.patterns import regex
+from briefing.model import Document, Span, TimeExpression
+
+_RECENT = 10
+_RIGHT_AFTER = 4
+_RIGHT_BEFORE = 30
+_YEAR_AS_TERM = regex(r"(?:\bafter |\bsince |\bpost-|\bfrom |\bthe )$", re.I)
+"""What stands before a year that bounds or names something instead of telling when: "after 2040", "the 2040 games"."""
+_OVER_WORDS = word_set("times_past") | {"says", "tells", "told", "saying", "telling"}
+_GONE = ("last ", "past ", "previous ", "earlier ", "yesterday")
+_OVER = ("this morning", "overnight", "earlier")
+
+
+def may_be_ahead(one: TimeExpression, day: date | None) -> bool:
+    """Whether a time can tell when a step is, for some cue: no time that is over can."""
+    return one.direction != "past" or (one.first is not None and one.first == day)
+
+
+def time_of_step(times: tuple[TimeExpression, ...], verb: int, cue: Span, document: Document) -> TimeExpression | None:
+    """Return the time expression that tells when: the nearest ahead after the cue's verb, else the last before it.
+
+    A time that names days goes before one that stays words, unless the words stand right at the cue.
+    """
+    ahead = [one for one in times if _is_ahead(one, cue, document) or _is_today(one, cue, document)]
+    after = [one for one in ahead if one.start >= verb]
+    if after and after[0].start - cue.end < _RIGHT_AFTER:
+        return after[0]
+    for group in (after, ahead[::-1]):
+        known = [one for one in group if one.first is not None]
+        if known or group:
+            return known[0] if known else group[0]
+    return None
+
+
+def is_over(times: tuple[TimeExpression, ...], verb: int, document: Document) -> bool:
+    """Whether the first time after the cue's verb lies before the article's day: "was due to expire yesterday"."""
+    after = next((one for one in times if one.start >= verb), None)
+    return after is not None and after.direction == "past" and _belongs(after, Span(verb, verb), document)
+
+
+def is_long_past(one: TimeExpression, day: date | None) -> bool:
+    """Whether a time lies more than ten days before the article's day."""
+    return day is not None and one.last is not None and (day - one.last).days > _RECENT
+
+
+def _is_ahead(one: TimeExpression, cue: Span, document: Document) -> bool:
+    """Whether a time lies ahead of the article's day, or later on that day; any time may where no day is known."""
+    if one.direction == "future":
+        text = document.article.text
+        led = one.granularity in ("year", "decade") and _YEAR_AS_TERM.search(text[max(one.start - 14, 0) : one.start])
+        return not one.text.lower().endswith("the future") and not led
+    if document.day is None and one.first is None and one.direction is None:
+        words = one.text.lower()
+        return not words.startswith(_GONE) and not words.endswith(" ago") and _belongs(one, cue, document)
+    if one.direction == "present" and one.granularity == "time" and one.first == document.day is not None:
+        words = one.text.lower()
+        return not words.startswith(_OVER) and "morning" not in words and _belongs(one, cue, document)
+    return False
+
+
+def _is_today(one: TimeExpression, cue: Span, document: Document) -> bool:
+    """Whether a time names the article's own day for the step whose cue is given, not for who spoke or acted."""
+    if one.granularity != "day" or one.first is None or one.first != one.last or one.first != document.day:
+        return False
+    return _belongs(one, cue, document)
+
+
+def _belongs(one: TimeExpression, cue: Span, document: Document) -> bool:
+    """Whether nothing that is over stands between a time and a cue, nor right before a time that stands first.
+
+    "Will meet them on Friday", but not "will resign, he said on Friday" nor "who spoke on Friday, will resign".
+    """
+    text = document.article.text
+    if one.start >= cue.end:
+        between = text[cue.end : one.start]
+    elif _is_past_verb(text[cue.start : cue.end].split(maxsplit=1)[0]):
+        return False  # "on Wednesday asked them to": the day of the asking
+    else:
+        between = text[max(one.start - _RIGHT_BEFORE, 0) : one.start].rpartition("\n")[2] + text[one.end : cue.start]
+    return not any(word in _OVER_WORDS or _is_past_verb(word) for word in between.split())
+
+
+def _is_past_verb(word: str) -> bool:
+    return word.endswith("ed") and word.islower() and len(word) > 4

@@ -1,0 +1,89 @@
+"""What the checks look at: a sentence with what is known about it, and one use of a cue in it."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from briefing.matching import around
+from briefing.model import Document, Sentence, Span, TimeExpression
+from briefing.sections.next_steps.cues import Cue
+from briefing.sections.next_steps.days import is_over, time_of_step
+
+_GOVERNED = 70
+_FOLLOWING = 30
+
+
+class Place(NamedTuple):
+    """A sentence with what is known about it."""
+
+    document: Document
+    sentence: Sentence
+    lowered: str
+    """The sentence in lower case, as long as the sentence."""
+    words: frozenset[str]
+    """Words of it, of those that a check asks for."""
+    times: tuple[TimeExpression, ...]
+    ahead: tuple[TimeExpression, ...]
+    """Those of `times` that are not simply past."""
+    past: bool
+    """Whether a time expression of the sentence lies more than ten days before the article's day."""
+    opinion: bool
+    """Whether the article is an opinion piece: its narrator says "I"."""
+    score: float
+    """The sentence's importance for the story, 0 to 1."""
+
+
+class Reading(NamedTuple):
+    """One use of a cue in a sentence."""
+
+    place: Place
+    cue: Cue
+    match: re.Match[str]
+    verb: str
+    """The verb after the cue in its base form ("be held" with its participle); empty where the cue has none."""
+    when: TimeExpression | None
+    """The time of the step, where the sentence tells one that is not past."""
+    before: str
+    """The words of the cue's clause, and of the clause that governs it, before the cue."""
+    cue_words: str
+    """The words that the cue matches."""
+    after: str
+    """The words after the cue's verb, or after the cue where it has none."""
+    near: str
+    """The words around the cue."""
+
+    @property
+    def quoted(self) -> bool:
+        """Whether the cue stands inside a quotation."""
+        document, sentence = self.place.document, self.place.sentence
+        return around(document.quotations, sentence.start + self.match.start()) is not None
+
+    @property
+    def over(self) -> bool:
+        """Whether the first time after the cue lies before the article's day."""
+        start = self.place.sentence.start + self.match.start("verb" if self.verb else 0)
+        return is_over(self.place.times, start, self.place.document)
+
+
+def read(place: Place, cue: Cue, match: re.Match[str]) -> Reading:
+    """Return what the checks look at for one use of a cue."""
+    lowered, offset = place.lowered, place.sentence.start
+    start, end = match.span()
+    verb = (match["verb"] or "") if "verb" in match.re.groupindex else ""
+    told, told_end = match.span("verb") if verb else (start, end)
+    when = None
+    if place.ahead:
+        when = time_of_step(place.ahead, offset + told, Span(offset + start, offset + end), place.document)
+    first, last = max(start - _GOVERNED, 0), end + _FOLLOWING
+    return Reading(
+        place,
+        cue,
+        match,
+        verb,
+        when,
+        lowered[first:start],
+        lowered[start:end],
+        lowered[told_end : told_end + _FOLLOWING],
+        lowered[first:last],
+    )

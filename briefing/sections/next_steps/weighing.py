@@ -1,0 +1,96 @@
+"""How sure a cue is in its sentence: its weight with all checks, worked out only as far as it can matter.
+
+Most uses of most cues come to nothing. What speaks for one is asked first, then what speaks against it, until it is
+known to be less sure than what else the sentence has.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from briefing.matching.patterns import regex
+from briefing.sections.next_steps.checks import CHECKS, TURNS, Check
+from briefing.sections.next_steps.cues import Cue
+from briefing.sections.next_steps.reading import Place, Reading
+
+_WORD = regex(r"[a-z]+")
+_EFFECTS = {check.name: check.effect for check in CHECKS}
+_AHEAD = max(
+    _EFFECTS[name]
+    for name in ("a day, week or month ahead is named", "days to come are named", "a vague time ahead is named")
+)
+"""The most that a time ahead adds: no time is two of these."""
+_TURNS = _EFFECTS["the story turns on it"]
+_NEAR = frozenset(word for check in CHECKS for word in check.near)
+_WITHIN = frozenset(word for check in CHECKS for word in check.within)
+_ROUNDING = 1e-9
+
+
+class _Asked(NamedTuple):
+    """The checks that are asked about one cue, each with its place in the table, those that decide soonest first."""
+
+    first: tuple[tuple[int, Check], ...]
+    """Those that add."""
+    then: tuple[tuple[int, Check], ...]
+    """Those that take away and need no word."""
+    last: tuple[tuple[int, Check], ...]
+    """Those that take away and need a word."""
+
+
+def asked_for(words: Sequence[str]) -> frozenset[str]:
+    """Return those of a sentence's words that a check asks for."""
+    return _WITHIN.intersection(words)
+
+
+def at_most(cue: Cue, place: Place) -> float:
+    """Return how sure a cue can be in a sentence at most, as known before its pattern is tried."""
+    most = cue.weight + _ROUNDING
+    if place.ahead:
+        most += _AHEAD
+    elif cue.name == "calendar":
+        most += _EFFECTS["a verb of the calendar without a day"]
+    if cue.name == "demands":
+        most += _EFFECTS["a demand with a term"]
+    elif cue.name == "headline to" and not place.sentence.heading:
+        most += _EFFECTS["only a headline"]
+    if place.score >= TURNS:
+        most += _TURNS
+    return most + _EFFECTS["a question"] if "?" in place.lowered else most
+
+
+def weigh(one: Reading, least: float) -> float | None:
+    """Return the cue's weight with the effects of all checks that hold; None when that is less than `least`."""
+    asked = _asked(one.cue.name)
+    held = [place for place, check in asked.first if check.holds(one)]
+    most = one.cue.weight + sum([CHECKS[place].effect for place in held]) + _ROUNDING
+    if most < least:
+        return None
+    for place, check in asked.then:
+        if check.holds(one):
+            held.append(place)
+            most += check.effect
+            if most < least:
+                return None
+    near = _NEAR.intersection(_WORD.findall(one.near))
+    within = one.place.words
+    for place, check in asked.last:
+        if not (near.isdisjoint(check.near) and within.isdisjoint(check.within)) and check.holds(one):
+            held.append(place)
+            most += check.effect
+            if most < least:
+                return None
+    sure = one.cue.weight + sum([CHECKS[place].effect for place in sorted(held)])
+    return sure if sure >= least else None
+
+
+@cache
+def _asked(cue: str) -> _Asked:
+    asked = [(place, check) for place, check in enumerate(CHECKS) if not check.cues or cue in check.cues]
+    against = sorted((one for one in asked if one[1].effect < 0), key=lambda one: one[1].effect)
+    return _Asked(
+        tuple(one for one in asked if one[1].effect > 0),
+        tuple(one for one in against if not (one[1].near or one[1].within)),
+        tuple(one for one in against if one[1].near or one[1].within),
+    )
