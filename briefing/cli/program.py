@@ -56,7 +56,14 @@ class Program(click.Group):
             epilog="`briefing ARTICLE... -o FILE...` is short for `briefing make ARTICLE... -o FILE...`.",
             context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
             params=[
-                click.Option(["--version"], is_flag=True, is_eager=True, expose_value=False, callback=_say_version)
+                click.Option(
+                    ["--version"],
+                    is_flag=True,
+                    is_eager=True,
+                    expose_value=False,
+                    callback=_say_version,
+                    help="Say the version and exit.",
+                )
             ],
             callback=_load_configuration,
         )
