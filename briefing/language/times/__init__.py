@@ -25,9 +25,8 @@ from briefing.language.times import (
     weekdays,
     years,
 )
-from briefing.language.times.grammar import Direction, Family, Meaning, Setting
+from briefing.language.times.grammar import TOKEN, Direction, Family, Meaning, Setting
 from briefing.language.times.joining import Found, join
-from briefing.matching.patterns import regex
 from briefing.model import Article, Document, TimeExpression
 
 __all__ = ["FAMILIES", "find_times"]
@@ -53,11 +52,11 @@ _ANCHOR_REACH = 600
 _BEFORE = 240
 _FOLLOWING = 12
 _CLOCK_REACH = 160
-_TOKEN = regex(r"[a-z]+|\d+")
-_CALLED: dict[str, list[int]] = {}
+_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
+_CALLED: dict[str, list[tuple[int, Family]]] = {}
 for _number, _family in enumerate(FAMILIES):
     for _word in _family.triggers:
-        _CALLED.setdefault(_word, []).append(_number)
+        _CALLED.setdefault(_word, []).append((_number, _family))
 
 
 def find_times(documents: Sequence[Document]) -> list[Document]:
@@ -116,15 +115,47 @@ def _longest_first(group: list[tuple[re.Match[str], int]]) -> list[tuple[re.Matc
 
 def _matches(lowered: str) -> Iterator[tuple[re.Match[str], int]]:
     """Yield every family's matches around the words that call it."""
-    for token in _TOKEN.finditer(lowered):
-        for number in _CALLED.get(token.group(), ()):
-            start = max(token.start() - _LEAD, 0)
-            for match in FAMILIES[number].pattern.finditer(lowered, start, min(token.end() + _TAIL, len(lowered))):
-                if match.start() > token.start():
-                    break
-                if match.end() > token.start():
-                    yield match, number
-                    break
+    tokens = TOKEN.findall(lowered)
+    start, located = -1, 0
+    for place in [place for place, token in enumerate(tokens) if token in _CALLED]:
+        token, before = tokens[place], tokens[place - 1] if place else ""
+        called = [
+            (number, family, joined)
+            for number, family in _CALLED[token]
+            if (joined := family.before is None or before in family.before or before.isdigit()) or family.opens
+        ]
+        if not called:
+            continue
+        for _ in range(1 + tokens[located:place].count(token)):
+            start = _standing(lowered, token, start + 1)
+        located = place + 1
+        for number, family, joined in called:
+            match = _around(family, lowered, start, len(token), joined)
+            if match is not None:
+                yield match, number
+
+
+def _standing(lowered: str, token: str, at: int) -> int:
+    """Return where a token that stands in the text, from `at` on, begins: where it is no part of a longer one."""
+    goes_on = str.isdecimal if token.isdecimal() else _LETTERS.__contains__
+    while True:
+        at = lowered.index(token, at)
+        if not (goes_on(lowered[at + len(token) : at + len(token) + 1]) or (at and goes_on(lowered[at - 1]))):
+            return at
+        at += 1
+
+
+def _around(family: Family, lowered: str, start: int, length: int, joined: bool) -> re.Match[str] | None:
+    """Return the family's match that covers the trigger at `start`; one that is not `joined` begins there."""
+    end = min(start + length + _TAIL, len(lowered))
+    if not joined:
+        return family.pattern.match(lowered, start, end)
+    for match in family.pattern.finditer(lowered, max(start - _LEAD, 0), end):
+        if match.start() > start:
+            break
+        if match.end() > start:
+            return match
+    return None
 
 
 def _setting(

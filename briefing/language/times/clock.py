@@ -23,7 +23,20 @@ FAMILIES = (
             rf"(?: |)(?:a\.m|p\.m|am|pm)\b\.?{_ZONE}"
         ),
         _at,
+        before=frozenset({"a", "p"}),
+        opens=False,
     ),
-    Family(frozenset({"noon", "midnight", "midday"}), pattern(rf"(?:12 )?(?:noon|midnight|midday){_ZONE}"), _at),
-    Family(frozenset({"gmt", "utc", "bst", "cet", "cest", "local"}), pattern(rf"[0-2]?\d[:.]?[0-5]\d{_ZONE}"), _at),
+    Family(
+        frozenset({"noon", "midnight", "midday"}),
+        pattern(rf"(?:12 )?(?:noon|midnight|midday){_ZONE}"),
+        _at,
+        frozenset(),
+    ),
+    Family(
+        frozenset({"gmt", "utc", "bst", "cet", "cest", "local"}),
+        pattern(rf"[0-2]?\d[:.]?[0-5]\d{_ZONE}"),
+        _at,
+        before=frozenset(),
+        opens=False,
+    ),
 )

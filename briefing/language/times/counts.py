@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 
 from briefing.language.times.calendar import decade_of, month_of, single_day, week_of, year_of
-from briefing.language.times.grammar import COUNT, Family, Meaning, Setting, number, pattern
+from briefing.language.times.grammar import COUNT, COUNT_ENDS, Family, Meaning, Setting, number, pattern
 from briefing.language.times.tense import leaning
 
 _UNIT = r"(?P<unit>day|week|fortnight|month|year|decade|hour|minute)s?"
@@ -104,16 +104,22 @@ FAMILIES = (
         frozenset({"ago"}),
         pattern(rf"{_ROUGHLY}(?:(?P<count>{COUNT}) )(?:or so )?{_UNIT} (?:or so )?ago"),
         _ago,
+        before=_TRIGGERS | {"so"},
+        opens=False,
     ),
     Family(
         _TRIGGERS,
         pattern(rf"(?:in {_ROUGHLY}(?P<count>{COUNT}) {_UNIT}(?P<now>['’]? time| from now)?)"),
         _from_now,
+        before=COUNT_ENDS,
+        opens=False,
     ),
     Family(
         _TRIGGERS,
         pattern(rf"{_ROUGHLY}(?P<count>{COUNT}) {_UNIT} (?P<side>later|earlier|after that|before that|afterwards?)"),
         _after_anchor,
+        before=COUNT_ENDS,
+        opens=False,
     ),
     Family(
         _TRIGGERS,
@@ -122,10 +128,14 @@ FAMILIES = (
             rf"(?:(?P<count>{COUNT})|few|several|couple of) {_UNIT}"
         ),
         lambda match, setting: _span(match, setting) if match["which"] or match.group().startswith("within") else None,
+        before=COUNT_ENDS | {"few", "several"},
+        opens=False,
     ),
     Family(
         _TRIGGERS,
         pattern(rf"(?:over|in|within|during) (?:the )?(?P<which>next|coming)(?P<count>{COUNT})? {_UNIT}"),
         lambda match, setting: _span(match, setting) if match.group().endswith("s") else None,
+        before=frozenset(f"{which}{count}" for which in ("next", "coming") for count in ("", *COUNT_ENDS)) | COUNT_ENDS,
+        opens=False,
     ),
 )

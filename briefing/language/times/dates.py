@@ -80,11 +80,23 @@ def _numeric(match: re.Match[str], setting: Setting) -> Meaning | None:
 
 
 FAMILIES = (
-    Family(frozenset(MONTHS), pattern(rf"{_WEEKDAY}(?:the )?{_DAY}{_UPTO} (?:of |day of )?{_MONTH}{_YEAR}"), _named),
-    Family(frozenset(MONTHS), pattern(rf"{_WEEKDAY}{_MONTH} (?:the )?{_DAY}(?![:]|[.,]\d|%){_UPTO}{_YEAR}"), _named),
+    Family(
+        frozenset(MONTHS),
+        pattern(rf"{_WEEKDAY}(?:the )?{_DAY}{_UPTO} (?:of |day of )?{_MONTH}{_YEAR}"),
+        _named,
+        before=frozenset(("st", "nd", "rd", "th", "of", *_ORDINAL_WORDS)),
+        opens=False,
+    ),
+    Family(
+        frozenset(MONTHS),
+        pattern(rf"{_WEEKDAY}{_MONTH} (?:the )?{_DAY}(?![:]|[.,]\d|%){_UPTO}{_YEAR}"),
+        _named,
+        before=frozenset(WEEKDAYS),
+    ),
     Family(
         frozenset(str(year) for year in range(1900, 2100)),
         pattern(r"(?:(?P<iso>\d{4}-\d\d-\d\d)|(?P<slash>\d\d?[/.]\d\d?[/.]\d{4}))"),
         _numeric,
+        before=frozenset(),
     ),
 )

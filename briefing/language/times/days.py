@@ -48,11 +48,14 @@ FAMILIES = (
             rf"(?P<words>{alternatives(_FROM_TODAY)})(?: (?P<part>{_PARTS}))?"
         ),
         _from_today,
+        before=frozenset({"early", "late", "earlier", "later", "before", "after"}),
     ),
     Family(
         frozenset(_PARTS.split("|")),
         pattern(rf"(?:early |earlier |later |late )?this (?:{_PARTS})"),
         _this_part,
+        before=frozenset({"this"}),
+        opens=False,
     ),
     Family(
         frozenset({"day", *_PARTS.split("|")}),
@@ -61,6 +64,8 @@ FAMILIES = (
             rf"(?P<which>following|next|same|very same|previous|that same|that) (?P<unit>day|{_PARTS})"
         ),
         lambda match, setting: _from_anchor(match, setting) if _tells_a_day(match) else None,
+        before=frozenset({"following", "next", "same", "previous", "that"}),
+        opens=False,
     ),
 )
 

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from datetime import date
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from briefing.matching.patterns import regex
+
+TOKEN = regex(r"[a-z]+|\d+")
+"""A word or a number of lower-cased text, as triggers are."""
 
 Granularity = Literal["time", "day", "week", "month", "quarter", "season", "year", "decade", "vague"]
 Direction = Literal["past", "present", "future"]
@@ -51,6 +55,13 @@ class Family(NamedTuple):
     """Tried on lower-case text from up to LEAD characters before the trigger."""
     resolve: Callable[[re.Match[str], Setting], Meaning | None]
     """Returns what the match means; None when it is no time expression after all."""
+    before: frozenset[str] | None = None
+    """Words one of which, or else a number, stands right before the trigger in each match that begins before it.
+
+    With them most of a text's triggers cost no search; None: any word may stand there.
+    """
+    opens: bool = True
+    """Whether a match can begin with the trigger."""
 
 
 _UNITS = [
@@ -114,6 +125,9 @@ COUNT = (
 )
 """Pattern of a counted number."""
 
+COUNT_ENDS = frozenset((*_TENS, *_UNITS, "a", "an", "of", "couple", "dozen", "hundred"))
+"""The last words of what COUNT matches, digits aside."""
+
 
 def number(words: str) -> int | None:
     """Return the value of digits or number words; None for anything else."""
@@ -129,6 +143,12 @@ def number(words: str) -> int | None:
 def pattern(source: str) -> re.Pattern[str]:
     """Compile a family's pattern for text in which all white space within a paragraph is spaces."""
     return regex(r"\b" + source.replace(" ", " +") + r"(?!\w)")
+
+
+def right_before(triggers: Collection[str], phrases: Iterable[str]) -> frozenset[str]:
+    """Return the words that stand right before one of the triggers in the phrases."""
+    pairs = (pair for phrase in phrases for pair in pairwise(TOKEN.findall(phrase)))
+    return frozenset(before for before, word in pairs if word in triggers)
 
 
 def alternatives(words: Iterable[str]) -> str:

@@ -14,6 +14,8 @@ PART = (
     r"|(?:the |)(?:first|second|latter) half)(?: of | in ))(?:the )?)?"
 )
 """Words that take the early, middle or late part of a longer stretch."""
+PART_ENDS = frozenset({"early", "mid", "late", "in", "of", "the"})
+"""The last words of what PART matches."""
 
 _SURE_NAMES = frozenset({"january", "february", "july", "september", "october", "november", "december"})
 """Months whose full name is no other word and no common name of people."""
@@ -96,5 +98,6 @@ FAMILIES = (
             r"(?:,? (?:of )?(?P<year>(?:1[5-9]|20)\d\d)|,? (?:of )?(?P<said>this|last|next) year)?"
         ),
         _month,
+        before=PART_ENDS | {"last", "next", "this", "past", "coming"},
     ),
 )

@@ -70,6 +70,8 @@ FAMILIES = (
             rf"(?:very )?(?P<which>{alternatives([*_STEP, 'this past', 'that', 'same', 'latest'])}) {_UNIT}"
         ),
         _told,
+        before=frozenset({*_STEP, "that", "same", "latest", "fiscal"}),
+        opens=False,
     ),
     Family(
         frozenset({"week", "month", "year", "decade"}),
@@ -78,5 +80,7 @@ FAMILIES = (
             r"(?:of |in )(?:the )?(?P<unit>week|month|year|decade)"
         ),
         _bare,
+        before=frozenset({"of", "in", "the"}),
+        opens=False,
     ),
 )

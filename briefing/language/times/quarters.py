@@ -88,30 +88,43 @@ FAMILIES = (
             rf"(?:(?P<ordinal>first|second|third|fourth|final)(?:-| )quarter|q(?P<digit>[1-4])){_YEAR}"
         ),
         _quarter,
+        before=frozenset(
+            {"first", "second", "third", "fourth", "final", "fiscal", "the", "its", "their", "s", "ago", "earlier"}
+        ),
     ),
     Family(
         frozenset({"half"}),
         pattern(rf"the {_LEAD}(?P<half>first|second|last) half{_YEAR}"),
         lambda match, setting: _half(match, setting) if match["year"] or match["lead"] or match["said"] else None,
+        before=frozenset({"first", "second", "last"}),
+        opens=False,
     ),
     Family(
         frozenset({"quarter", "period"}),
         pattern(rf"(?:(?:the|its|this) )?(?P<which>{alternatives(_WHICH)}) (?:fiscal )?(?:quarter|period)"),
         _bare,
+        before=frozenset({*(which.split("-")[-1].split()[-1] for which in _WHICH), "fiscal"}),
+        opens=False,
     ),
     Family(
         frozenset({"quarter"}),
         pattern(r"the (?P<which>)quarter"),
         lambda match, setting: _bare(match, setting) if not setting.after.startswith(" of ") else None,
+        before=frozenset({"the"}),
+        opens=False,
     ),
     Family(
         frozenset({"quarter", "period"}),
         pattern(r"(?:the (?P<year>19\d\d|20\d\d)|last year['’]s) (?:quarter|period)"),
         _same_quarter,
+        before=frozenset({"s"}),
+        opens=False,
     ),
     Family(
         frozenset({"ago", "earlier", "before"}),
         pattern(r"(?:a year(?: |-)(?:ago|earlier|before)|year-(?:ago|earlier))"),
         lambda match, setting: _same_quarter(match, setting) if setting.quarter else None,
+        before=frozenset({"year"}),
+        opens=False,
     ),
 )

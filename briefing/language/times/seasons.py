@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from briefing.language.times.calendar import SEASONS, safe_date, season_of, single_day
 from briefing.language.times.dates import nearest_year
-from briefing.language.times.grammar import Family, Meaning, Setting, alternatives, pattern
+from briefing.language.times.grammar import Family, Meaning, Setting, alternatives, pattern, right_before
 from briefing.language.times.tense import leaning
 from briefing.lexicon import entries
 
@@ -97,16 +97,21 @@ def _easter(year: int) -> date:
     return date(year, month, day + 1)
 
 
+_BEFORE = frozenset({"the", "last", "next", "this", "past", "coming"})
+_HOLIDAY_NAMES = frozenset(name.split()[-1].split("’")[0].split("'")[0] for name in _HOLIDAYS)
+
 FAMILIES = (
     Family(
         frozenset(SEASONS),
         pattern(rf"(?P<lead>(?:the )?(?:early|mid|late)?-?)?{_WHICH}(?P<name>{alternatives(SEASONS)}){_YEAR}"),
         lambda match, setting: _season(match, setting) if _names_a_season(match, setting) else None,
+        before=_BEFORE | {"early", "mid", "late"},
     ),
     Family(
-        frozenset(name.split()[-1].split("’")[0].split("'")[0] for name in _HOLIDAYS),
+        _HOLIDAY_NAMES,
         pattern(rf"{_WHICH}(?P<name>{alternatives(_HOLIDAYS)}){_YEAR}"),
         _holiday,
+        before=_BEFORE | right_before(_HOLIDAY_NAMES, _HOLIDAYS),
     ),
 )
 

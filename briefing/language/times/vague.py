@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.language.times.grammar import Direction, Family, Meaning, Setting, alternatives, pattern
+from briefing.language.times.grammar import Direction, Family, Meaning, Setting, alternatives, pattern, right_before
 from briefing.lexicon import entries
 from briefing.matching.patterns import regex
 
@@ -25,4 +25,6 @@ def _vague(match: re.Match[str], setting: Setting) -> Meaning | None:
     return Meaning(None, None, "vague", _PHRASES[match.group()])
 
 
-FAMILIES = (Family(frozenset(phrase.split()[-1] for phrase in _PHRASES), pattern(alternatives(_PHRASES)), _vague),)
+_LAST = frozenset(phrase.split()[-1] for phrase in _PHRASES)
+
+FAMILIES = (Family(_LAST, pattern(alternatives(_PHRASES)), _vague, before=right_before(_LAST, _PHRASES)),)

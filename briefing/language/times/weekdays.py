@@ -61,22 +61,26 @@ def _weekend(match: re.Match[str], setting: Setting) -> Meaning | None:
 _WHICH = r"(?:(?:(?:this|the|on) )?(?P<which>next|last|this|coming|past|previous) )?"
 _WEEK = r"(?P<week> (?:of )?(?:(?:this|next|last|the coming) week|in the week ahead))?"
 _PRECISE = r"(?:early |late |earlier |later )?"
+_BEFORE = frozenset({"next", "last", "this", "coming", "past", "previous"})
 
 FAMILIES = (
     Family(
         frozenset(_NAMES),
         pattern(rf"{_PRECISE}{_WHICH}(?P<name>{alternatives(_NAMES)})(?P<part>{_PART_OF_DAY})?{_WEEK}"),
         _weekday,
+        before=_BEFORE | {"early", "late", "earlier", "later"},
     ),
     Family(
         frozenset(_SHORT),
         pattern(rf"{_WHICH}(?P<name>{alternatives(_SHORT)})\.?(?P<part>{_PART_OF_DAY})?{_WEEK}"),
         lambda match, setting: _weekday(match, setting) if _short_is_sure(match, setting) else None,
+        before=_BEFORE,
     ),
     Family(
         frozenset({"weekend"}),
         pattern(r"(?:(?:the|this|that) )?(?:(?P<end>the|this|next|last|past|previous|coming) )?weekend"),
         _weekend,
+        before=_BEFORE | {"the", "that"},
     ),
 )
 

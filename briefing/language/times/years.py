@@ -7,7 +7,7 @@ from datetime import date
 
 from briefing.language.times.calendar import decade_of, year_of
 from briefing.language.times.grammar import NUMBERS, Family, Meaning, Setting, alternatives, pattern
-from briefing.language.times.months import PART, last_part
+from briefing.language.times.months import PART, PART_ENDS, last_part
 from briefing.matching.patterns import regex
 
 _SURE_BEFORE = regex(
@@ -66,6 +66,10 @@ def _end(match: re.Match[str], setting: Setting) -> Meaning | None:
 
 
 _NUMBERS = frozenset(str(year) for year in range(1500, 2100))
+_DECADE = pattern(
+    rf"{PART}(?P<the>the )?(?:(?:early|mid|late)-?)?"
+    rf"(?:(?P<year>(?:1[5-9]|20)\d0)['’]?s|['’](?P<short>[2-9]0)s|(?P<word>{alternatives(_DECADES)}))"
+)
 
 FAMILIES = (
     Family(
@@ -75,23 +79,24 @@ FAMILIES = (
             r"(?P<year>(?:1[5-9]|20)\d\d)"
         ),
         _year,
+        before=PART_ENDS | {"fiscal", "financial", "calendar", "tax", "year"},
     ),
     Family(
-        frozenset(
-            {f"{year}" for year in range(1500, 2100, 10)} | {"s", *_DECADES} | {str(n) for n in range(20, 100, 10)}
-        ),
-        pattern(
-            rf"{PART}(?P<the>the )?(?:(?:early|mid|late)-?)?"
-            rf"(?:(?P<year>(?:1[5-9]|20)\d0)['’]?s|['’](?P<short>[2-9]0)s|(?P<word>{alternatives(_DECADES)}))"
-        ),
+        frozenset(f"{year}" for year in range(1500, 2100, 10)) | frozenset(_DECADES),
+        _DECADE,
         _decade,
+        before=PART_ENDS,
     ),
+    Family(frozenset(str(n) for n in range(20, 100, 10)), _DECADE, _decade),
+    Family(frozenset({"s"}), _DECADE, _decade, before=frozenset(), opens=False),
     Family(
         frozenset({"century"}),
         pattern(
             r"(?:(?:the|this|last) )(?:(?:early|mid|late)(?:-| ))?(?:(?P<digits>\d\d?)(?:st|nd|rd|th)(?:-| ))?century"
         ),
         _century,
+        before=frozenset({"the", "this", "last", "early", "mid", "late", "st", "nd", "rd", "th"}),
+        opens=False,
     ),
     Family(
         frozenset({"nineteen", "eighteen", "twenty", "thousand"}),
@@ -100,6 +105,7 @@ FAMILIES = (
             r"(?:-| |)(?P<unit>one|two|three|four|five|six|seven|eight|nine)?)"
         ),
         _worded,
+        before=frozenset({"nineteen", "eighteen", "twenty", "two"}),
     ),
-    Family(frozenset({"year"}), pattern(r"(?:(?P<year>20\d\d) )?year(?:['’]s|)(?:-| )end"), _end),
+    Family(frozenset({"year"}), pattern(r"(?:(?P<year>20\d\d) )?year(?:['’]s|)(?:-| )end"), _end, before=frozenset()),
 )
