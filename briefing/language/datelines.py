@@ -28,6 +28,8 @@ _DATES = tuple(
         rf"(?P<weekday>){_YEAR}-(?P<month>[01]\d)-{_DAY}",
     )
 )
+_DIGIT = regex(r"\d")
+_MONTHS_IN = tuple(sorted({name[:3] for name in MONTHS}))
 _LABEL = regex(
     r"(?:first |last |originally )?(?:published|posted|updated|modified|created|filed|issued|released|date|dated)"
     r"(?: (?:on|at|date))?[ \t]*:?[ \t]*",
@@ -63,12 +65,14 @@ def _is_chronology(text: str, paragraphs: Sequence[Span]) -> bool:
 
 
 def _day_in_line(text: str, line: Span, near: date | None) -> date | None:
+    if not _DIGIT.search(text, line.start, line.end):
+        return None
     return _day_at_start(text, line, near) or _day_in_byline(text, line, near) or _day_after_place(text, line, near)
 
 
 def _day_in_byline(text: str, line: Span, near: date | None) -> date | None:
     """Read "By Jane Roe • June 14, 2017 2:30 pm": a short line with a separator before its full date."""
-    if line.end - line.start > _BYLINE:
+    if line.end - line.start > _BYLINE or not _SEPARATED.search(text, line.start, line.end):
         return None
     for pattern in _DATES:
         match = pattern.search(text, line.start, line.end)
@@ -100,6 +104,9 @@ def _day_at_start(text: str, line: Span, near: date | None) -> date | None:
 def _day_after_place(text: str, line: Span, near: date | None) -> date | None:
     """Read a wire service's dateline: the place, the date, then the agency or a dash."""
     if not _PLACE.match(text, line.start, min(line.end, line.start + 100)):
+        return None
+    head = text[line.start : min(line.end, line.start + 110)]
+    if not (_DIGIT.search(head) and ("-" in head or any(map(head.lower().__contains__, _MONTHS_IN)))):
         return None
     for pattern in _DATES:
         match = pattern.search(text, line.start, min(line.end, line.start + 110))

@@ -24,7 +24,10 @@ _LONGEST_LINE = 400
 """Characters from which a line is text without looking."""
 
 _WORD = regex(r"[^\W\d_](?:[\w’'.-]*\w)?")
-_CLOSED = regex(r"[.!?…:;,。！？।؟][\"'”’»)\]]*$|[\"”»]$")
+_LETTER = regex(r"[^\W\d_]")
+_CLOSING = tuple(".!?…:;,。！？।؟")
+_CLOSING_QUOTES = ('"', "”", "»")
+_AFTER_CLOSING = "\"'”’»)]"
 _DATE_LINE = regex(
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\d{1,2} )?"
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? (?:\d{1,2},? )?\d{4}\W*"
@@ -32,6 +35,7 @@ _DATE_LINE = regex(
     re.I,
 )
 _DATELINE = regex(r"[A-Z][^a-z]{2,40}.{0,40}(?:--?|_|—|–)$")
+_DATELINE_ENDS = ("-", "_", "—", "–")
 _TIME = regex(r"\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\.?")
 _BYLINE = regex(r"(?:by|from|story by|words by|reported by) (?:[A-Z][\w’'.-]*(?:,? and |, | |$)){1,8}", re.I)
 _PICTURE = regex(r"\b(?:Image|Photo|Picture|Photograph|Video|Credit)s?(?: by| credit)?: ?[A-Z][\w’'. /&-]{2,40}\)?$")
@@ -79,27 +83,39 @@ def _length(paragraph: Span) -> int:
 
 def _is_label(line: str) -> bool:
     """Whether a line, wherever it stands, is no sentence."""
-    words = _WORD.findall(line)
-    if not words or _DATE_LINE.match(line) or _DATELINE.match(line) or _CREDITS.match(line):
+    if not _LETTER.search(line) or _DATE_LINE.match(line) or _CREDITS.match(line):
         return True
-    if len(words) <= _LONGEST_FURNITURE and line.lower().startswith(_FURNITURE) and not _reports(line):
+    if line.endswith(_DATELINE_ENDS) and _DATELINE.match(line):
         return True
-    if len(words) <= _LONGEST_SERVICE and _serves(line):
+    lower = line.lower()
+    if lower.startswith(_FURNITURE) and _has_words(line, _LONGEST_FURNITURE) and not _reports(line):
         return True
-    if len(words) <= _LONGEST_FURNITURE and _PICTURE.search(line):
+    if _serves(lower) and _has_words(line, _LONGEST_SERVICE):
         return True
-    if line.isupper() and len(words) <= _LONGEST_LABEL and not _CLOSED.search(line):
+    if ":" in line and _PICTURE.search(line) and _has_words(line, _LONGEST_FURNITURE):
+        return True
+    closed = _is_closed(line)
+    if not closed and line.isupper() and _has_words(line, _LONGEST_LABEL):
         return True
     if line[0].islower() or _BULLET.match(line):
-        return len(words) == 1 and len(line) < _SHORTEST_TEXT and not _CLOSED.search(line)
-    if _CLOSED.search(line):
+        return not closed and len(line) < _SHORTEST_TEXT and _has_words(line, 1)
+    if closed:
         return bool(_BYLINE.fullmatch(line) or _TIME.fullmatch(line))
-    return len(words) <= _LONGEST_LABEL
+    return _has_words(line, _LONGEST_LABEL)
 
 
-def _serves(line: str) -> bool:
+def _has_words(line: str, most: int) -> bool:
+    """Whether so many words stand in a line or fewer; they are counted last, for it takes longest."""
+    return len(_WORD.findall(line)) <= most
+
+
+def _is_closed(line: str) -> bool:
+    """Whether a line ends in a mark that ends a sentence or a clause, or in a closing quotation mark."""
+    return line.endswith(_CLOSING_QUOTES) or line.rstrip(_AFTER_CLOSING).endswith(_CLOSING)
+
+
+def _serves(lower: str) -> bool:
     """Whether a line, though a sentence, is none of the story: an appeal for tips, a note on the page, a credit."""
-    lower = line.lower()
     return lower.lstrip("([*_-–— ").startswith(_SERVICE) or any(map(lower.__contains__, _SERVICE_INSIDE))
 
 

@@ -22,7 +22,9 @@ _LEAD = 1.2
 _FEWEST = 2.0
 """Weight of small words that must stand in the text."""
 
-_WORD = regex(r"[^\W\d_]+(?:['’-][^\W\d_]+)?")
+_LETTERS = r"(?:[a-z]++[^\W\d_]*+|[^\W\d_]++)"  # most letters are passed over fast
+_WORD = regex(rf"{_LETTERS}(?:['’-]{_LETTERS})?+")
+_FOREIGN = regex(r"[\u0370-\u1fff\u2070-\U0010ffff]")
 _OWN_SCRIPT = (
     ("el", regex(r"[\u0370-\u03ff]")),
     ("he", regex(r"[\u0590-\u05ff]")),
@@ -38,10 +40,9 @@ _SHARED_SCRIPTS = (regex(r"[a-zß-ž]"), regex(r"[\u0400-\u04ff]"), regex(r"[\u0
 def language_of(text: str) -> str:
     """Return the ISO 639-1 code of the language of `text`, "und" when it cannot be told."""
     sample = text[:_LONGEST].lower()
-    letters = sum(map(str.isalpha, sample))
-    if not letters:
+    if not any(map(str.isalpha, sample)):
         return "und"
-    if _foreign(sample) > _FEW * letters:
+    if (foreign := _foreign(sample)) and foreign > _FEW * (letters := sum(map(str.isalpha, sample))):
         for language, letter in _OWN_SCRIPT:
             share = len(letter.findall(sample)) / letters
             if share > 0.4 or (language == "ja" and share > 0.1):
@@ -53,15 +54,16 @@ def language_of(text: str) -> str:
 
 def _foreign(sample: str) -> int:
     """Return how many characters are neither Latin nor general punctuation."""
-    return 0 if sample.isascii() else sum(c > "\u036f" and not "\u2000" <= c <= "\u206f" for c in sample)
+    return 0 if sample.isascii() else len(_FOREIGN.findall(sample))
 
 
 def _of_small_words(sample: str) -> str:
     words = Counter(_WORD.findall(sample.replace("’", "'")))
     scores: defaultdict[str, float] = defaultdict(float)
     weights = _weights()
-    for word, count in words.items():
-        for language, weight in weights.get(word, ()):
+    for word in filter(weights.__contains__, words):
+        count = words[word]
+        for language, weight in weights[word]:
             scores[language] += count * weight
     if not scores:
         return "und"

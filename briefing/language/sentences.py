@@ -28,6 +28,7 @@ _BREAKS = frozenset(" \t\xa0\u3000\n\"'“”‘’«»„()[]—–/")
 _ELLIPSIS = regex(r"\s*(?:…|\.\.)")
 _LETTERS = regex(r"(?:[^\W\d_]\.)+[^\W\d_]")
 _LIST_NUMBER = regex(r"\(?(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})\Z")
+_CREDITED = ("Image", "Photo", "Picture", "Video", "Credit")
 _CREDIT = regex(r"\s(?<=[^\W_]\s)\s*(?=(?:Image|Photo|Picture|Photograph|Video|Credit)s?(?: by| credit)?: ?[A-Z])")
 _NAME = r"(?:[A-Z][\w’'-]*\.?|of|and|the|de|for)"
 _CAPTION = regex(rf"{_NAME}(?: {_NAME}){{0,7}}(?<!\.)\s(?=(?:In|On|At|After|During|From|With) the [\w ]{{12}})")
@@ -53,12 +54,13 @@ def sentences(
     """Return the sentences of `text` in order, with their paragraph's number."""
     found: list[Sentence] = []
     not_running = headings(text, paragraphs)
+    credited = any(map(text.__contains__, _CREDITED))
     opened = frozenset(quotation.start for quotation in quotations)
     for number, paragraph in enumerate(paragraphs, 1):
         heading = number in not_running
         start = opening(text, paragraph)
         caption = None if heading else _caption_end(text, start, paragraph.end)
-        ends = (*_ends(text, paragraph, opened), paragraph.end)
+        ends = (*_ends(text, paragraph, opened, credited), paragraph.end)
         for end in ends if caption is None else (caption, *ends):
             while start < end and text[start].isspace():
                 start += 1
@@ -77,18 +79,21 @@ def _caption_end(text: str, start: int, end: int) -> int | None:
     return caption.end() if caption and text[caption.end() : end].count(" ") >= _FEWEST_AFTER else None
 
 
-def _ends(text: str, paragraph: Span, opened: Collection[int]) -> list[int]:
+def _ends(text: str, paragraph: Span, opened: Collection[int], credited: bool) -> list[int]:
     """Return the places in one paragraph where a sentence ends, in order.
 
     `opened` are the starts of quotations: a mark there, glued to the stop before it, belongs to what follows.
+    `credited` tells that a word of picture credits stands somewhere in the text.
     """
     ends = [
         stop.end() - (stop.end() - 1 in opened)
         for stop in _STOP.finditer(text, paragraph.start, paragraph.end)
         if _closes(text, paragraph, stop)
     ]
-    credited = [credit.start() for credit in _CREDIT.finditer(text, paragraph.start, paragraph.end)]
-    return _cut(text, paragraph, sorted({*ends, *credited}) if credited else ends)
+    if credited and text.find(":", paragraph.start, paragraph.end) >= 0:
+        before = [credit.start() for credit in _CREDIT.finditer(text, paragraph.start, paragraph.end)]
+        ends = sorted({*ends, *before}) if before else ends
+    return _cut(text, paragraph, ends)
 
 
 def _cut(text: str, paragraph: Span, ends: list[int]) -> list[int]:

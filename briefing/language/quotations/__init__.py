@@ -12,19 +12,26 @@ from collections.abc import Sequence
 from briefing.language.quotations.marks import double_marks
 from briefing.language.quotations.pairs import Pair, pair_marks
 from briefing.language.quotations.single import single_pairs
+from briefing.matching.patterns import regex
 from briefing.model import Quotation, Span
 
 __all__ = ["quotations"]
 
 _DOUBLE_OPENERS = ("“", '"', "„", "«", "``", "”")
 _SINGLE_OPENERS = ("‘", "'")
+_MARK = regex(r"[“”„‟\"«»″＂`'‘‚‹]")
+"""A sign that a quotation has, one of two ’ aside."""
 
 
 def quotations(text: str, paragraphs: Sequence[Span]) -> tuple[Quotation, ...]:
     """Return the outermost quotations of `text` in order."""
     found: list[Quotation] = []
     left_open = False
+    paired = "’’" in text
     for number, paragraph in enumerate(paragraphs, 1):
+        if not paired and not _MARK.search(text, paragraph.start, paragraph.end):
+            left_open = False
+            continue
         following = paragraphs[number].start if number < len(paragraphs) else len(text)
         pairs = _pairs(text, paragraph, following)
         for pair in pairs:
