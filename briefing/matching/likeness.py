@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
+from itertools import chain
 from math import log, sqrt
 from typing import NamedTuple, TypeVar
 
@@ -69,7 +70,10 @@ class Rarity(NamedTuple):
     def weigh(self, text: str) -> dict[str, float]:
         """Return the weights of the stems of `text`; their squares sum to 1."""
         counts = Counter(terms(text, self.language))
-        raw = {term: (1 + log(n)) * self.weights.get(term, self.unknown) for term, n in counts.items()}
+        known, unknown = self.weights.get, self.unknown
+        raw = {
+            term: (1 + log(n)) * known(term, unknown) if n > 1 else known(term, unknown) for term, n in counts.items()
+        }
         length = sqrt(sum([weight * weight for weight in raw.values()])) or 1.0
         return {term: weight / length for term, weight in raw.items()}
 
@@ -91,11 +95,10 @@ class Rarity(NamedTuple):
 @lru_cache(maxsize=2)
 def _rarity(sentences: tuple[str, ...], language: str) -> Rarity:
     """Count once for all sections: each asks for the rarity of the same sentences."""
-    count: Counter[str] = Counter()
-    for text in sentences:
-        count.update(frozenset(terms(text, language)))
+    count = Counter(chain.from_iterable([frozenset(terms(text, language)) for text in sentences]))
     total = len(sentences)
-    return Rarity({term: log(1 + total / n) for term, n in count.items()}, log(2 + total), language)
+    weights = {n: log(1 + total / n) for n in set(count.values())}
+    return Rarity({term: weights[n] for term, n in count.items()}, log(2 + total), language)
 
 
 def likeness(a: Line, b: Line) -> float:

@@ -76,14 +76,17 @@ def _role(story: Story, entity: Entity, role: Description) -> Role:
     """Return a role with one place for every source that words it so beside the name."""
     evidence = [cite(story.documents[role.article - 1].article, role.start, role.end)]
     wording = _ARTICLE.sub("", role.text)
+    plain = wording.lower()
+    sources = {role.article}
     for mention in entity.mentions:
-        if all(piece.source != mention.article for piece in evidence):
+        if mention.article not in sources:
             article = story.documents[mention.article - 1].article
             window = max(0, mention.start - len(wording) - _NEAR)
-            beside = article.text[window : mention.end + len(wording) + _NEAR]
-            at = beside.lower().find(wording.lower())
-            if at >= 0 and len(beside.lower()) == len(beside):
+            beside = article.text[window : mention.end + len(wording) + _NEAR].lower()
+            at = beside.find(plain)
+            if at >= 0 and len(beside) == min(mention.end + len(wording) + _NEAR, len(article.text)) - window:
                 evidence.append(cite(article, window + at, window + at + len(wording)))
+                sources.add(mention.article)
     return Role(role.text, tuple(evidence))
 
 

@@ -34,16 +34,20 @@ def ordered(groups: Sequence[Group], story: Story, ranking: Ranking) -> list[tup
 def _chosen(groups: Sequence[Group], worth: dict[int, float]) -> set[int]:
     """Choose about a third of the quotations and as many reported statements, at most twelve; speakers take turns."""
     room = min(_MOST, ceil(len(groups) / 3))
-    left = dict(worth)
+    left = dict(worth)  # what each is still worth; of equals the first is chosen
     spoken: Counter[str | None] = Counter()
     chosen: set[int] = set()
     while len(chosen) < room and left:
-        best = max(left, key=lambda number: (left[number] * _AGAIN ** spoken[groups[number][0].speaker], -number))
+        best = max(left, key=left.__getitem__)
         del left[best]
         if any(_overlap(groups[best][0], groups[number][0]) for number in chosen):
             continue
         chosen.add(best)
-        spoken[groups[best][0].speaker] += 1
+        speaker = groups[best][0].speaker
+        spoken[speaker] += 1
+        for number in left:
+            if groups[number][0].speaker == speaker:
+                left[number] = worth[number] * _AGAIN ** spoken[speaker]
     return chosen
 
 
@@ -59,7 +63,7 @@ def _worth(group: Group, ranking: Ranking, prominence: dict[int, float]) -> floa
     sentences = ranking.scores[first.speech.article - 1]
     rank = max((sentences[index] for index in first.speech.sentences), default=0.0)
     sources = len({draft.speech.article for draft in group})
-    words = [word for piece in first.evidence for word in _LETTERS.findall(piece.text.lower())]
+    words = _LETTERS.findall("\n".join([piece.text for piece in first.evidence]).lower())
     full = min(1.0, len(words) / _FULL)
     weighty = min(3, sum(map(word_set("weighty_words").__contains__, words))) / 3
     known = prominence.get(first.entity, 0.0) if first.entity is not None else 0.0

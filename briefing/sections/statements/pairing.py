@@ -34,7 +34,7 @@ _POSTINGS = 60
 
 def paired(drafts: Sequence[Draft], story: Story) -> list[tuple[Draft, ...]]:
     """Return the drafts in groups that are one statement each: the telling to show first, groups in order of place."""
-    stems = [frozenset(terms(draft.quoted)) for draft in drafts]
+    stems = [frozenset(terms(draft.quoted)) if draft.quoted else frozenset() for draft in drafts]
     lines = _reported_lines(drafts, story)
     groups: list[list[int]] = [[place] for place in range(len(drafts))]
     member = list(range(len(drafts)))
@@ -42,20 +42,22 @@ def paired(drafts: Sequence[Draft], story: Story) -> list[tuple[Draft, ...]]:
     for place, draft in enumerate(drafts):
         line = lines[place]
         keys: Iterable[str] = stems[place] if line is None else line.weights
-        shared = Counter([other for key in keys for other in index[key][-_POSTINGS:]])
+        sharing: list[int] = []
+        for key in keys:
+            known = index[key]
+            sharing += known[-_POSTINGS:]
+            known.append(place)
         fewest = min(_FEWEST, len(stems[place]) or 1)
         same = [
             other
-            for other, count in shared.items()
-            if (line is None) == (lines[other] is None)
-            and count >= min(fewest, len(stems[other]) or 1)
+            for other, count in Counter(sharing).items()
+            if (count >= fewest or count >= (len(stems[other]) or 1))
+            and (line is None) == (lines[other] is None)
             and _same_speaker(drafts[other], draft)
             and _same(drafts, stems, lines, other, place)
         ]
         for home in sorted({member[other] for other in same}, reverse=True):
             _join(groups, member, home, member[place])
-        for key in keys:
-            index[key].append(place)
     return [_shown_first([drafts[place] for place in sorted(group)]) for group in groups if group]
 
 
@@ -88,7 +90,9 @@ def _same(
     first, second = lines[one], lines[other]
     here = drafts[one].speech.article == drafts[other].speech.article
     if first is not None and second is not None:
-        return not here and likeness(first, second) >= _REPORTED and not contradicts(first, second)
+        if here or first.negated != second.negated:
+            return False
+        return likeness(first, second) >= _REPORTED and not contradicts(first, second)
     if first is not None or second is not None:
         return False
     shortest = min(len(stems[one]), len(stems[other]))
