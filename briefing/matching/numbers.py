@@ -25,11 +25,8 @@ _ENDS = {first: sorted([word[1:] for word in _WORDS if word[0] == first], key=le
 """First letter -> what follows it in the words for numbers, the longest first."""
 _SPELT = "|".join(f"{first}(?:{'|'.join(ends)})" for first, ends in _ENDS.items())
 _DIGIT = regex(r"\d")
-_OPENING = regex(
-    "|".join(rf"{first}(?<!\w.)(?:{'|'.join(ends)})" for first, ends in _ENDS.items())
-    + r"|a(?<!\w.)n?(?:[ -]?(?:hundred|thousand|million|billion|trillion|dozen)|bn|mn|m|k)"
-)
-"""How a number begins that has no digit, in small letters: quickly looked for, and most sentences have none."""
+_OPENING = regex(rf"[^a-z](?:{_SPELT}|an?(?:[ -]?(?:hundred|thousand|million|billion|trillion|dozen)|bn|mn|m|k))")
+"""How a number begins that has no digit, in small letters after a space: most sentences have none."""
 _NUMBER = regex(
     rf"""(?<![\w.,:/’'-])(?=[\d$£€¥acnhu{"".join(_ENDS)}])(?P<currency>(?:US|A|C|HK|NZ)?[$£€¥])?
     (?:(?P<figure>\d{{1,3}}(?:,\d{{3}}){{1,4}}(?:\.\d{{1,4}})?|\d{{1,15}}(?:\.\d{{1,6}})?)
@@ -46,6 +43,12 @@ _BEFORE = regex(
     r"(?: an?(?: estimated)?| another)? $",
     re.I,
 )
+_BEFORE_ENDS = (
+    "than ", "over ", "above ", "of ", "as ", "below ", "under ", "most ", "least ", "to ", "nearly ", "almost ",
+    "about ", "around ", "roughly ", "approximately ", "some ", "estimated ", "nearing ", "circa ", " a ", " an ",
+    "another ",
+)  # fmt: skip
+"""How all that _BEFORE finds ends, but for forms of "exceed"."""
 _RANGE = regex(r" ?(?:to|or|and|-|–) ?", re.I)
 _LOOK_BACK = 32
 _JUST_UNDER = 0.99
@@ -77,7 +80,7 @@ class Number(NamedTuple):
 @lru_cache(maxsize=4096)
 def numbers(text: str) -> tuple[Number, ...]:
     """Return the numbers of `text` in order; ranges ("150 to 200") are one number."""
-    if _DIGIT.search(text) is None and _OPENING.search(text.lower()) is None:
+    if _DIGIT.search(text) is None and _OPENING.search(f" {text.lower()}") is None:
         return ()
     return tuple(_joined(text, _single(text)))
 
@@ -87,10 +90,12 @@ def _single(text: str) -> Iterator[Number]:
         value = _value(match)
         if value is None:
             continue
-        before = _BEFORE.search(text[max(match.start() - _LOOK_BACK, 0) : match.start()])
+        words = text[max(match.start() - _LOOK_BACK, 0) : match.start()].lower()
         bound: Bound = "exact"
-        if before:
-            bound = "least" if before["least"] else "most" if before["most"] else "about"
+        if words.removesuffix("\n").endswith(_BEFORE_ENDS) or "exceed" in words:
+            before = _BEFORE.search(words)
+            if before:
+                bound = "least" if before["least"] else "most" if before["most"] else "about"
         figure = match["figure"] or ""
         yield Number(
             match.start(), match.end(), value, value, bound, match["currency"], bool(match["percent"]),

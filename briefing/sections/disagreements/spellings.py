@@ -109,14 +109,22 @@ def _places(
 def _names_in(run: str) -> Iterator[tuple[int, str]]:
     """Yield the names that a capitalised run may hold, with their place: "President Ada Lund" holds six."""
     words = [word.span() for word in _NAME_WORD.finditer(run)] if " " in run else [(0, len(run))]
+    ends = [_end(run, end) for _, end in words]
     for place, (start, end) in enumerate(words):
         if run[start:end].lower() in _OPENERS:
             continue
-        for _, last in words[place:]:
-            name = run[start:last].rstrip("’'")
-            name = name[:-2] if name.endswith(("’s", "'s")) else name
-            if len(name) >= _SHORTEST and not name.isupper():
-                yield start, name
+        for last in ends[place:]:
+            if last - start >= _SHORTEST:
+                name = run[start:last]
+                if not name.isupper():
+                    yield start, name
+
+
+def _end(run: str, end: int) -> int:
+    """Return where a word ends without the mark of a genitive."""
+    while run[end - 1] in "’'":
+        end -= 1
+    return end - 2 if run.endswith(("’s", "'s"), 0, end) else end
 
 
 def _pairs(forms: Collection[str], story: Story) -> set[tuple[str, str]]:
