@@ -129,7 +129,7 @@ def _entity(
     forms = Counter(mention.text for mention in mentions)
     name = _fullest(forms, group.kind)
     roles = () if group.kind == "place" else _roles(group, texts, others)
-    titles = [*(role.text for role in roles), *(" ".join(one.title_words) for one in group.members)]
+    titles = dict.fromkeys([*(role.text for role in roles), *(" ".join(one.title_words) for one in group.members)])
     gender = gender_of(name, titles, mentions, texts) if group.kind == "person" else None
     aliases = tuple(dict.fromkeys(mention.text for mention in mentions if mention.text != name))
     return Entity(number, name, group.kind, gender, aliases, roles, tuple(mentions))
@@ -141,6 +141,8 @@ _SPOKESMEN = (" officials", " delegation", " delegate", " delegates", " authorit
 
 def _fullest(forms: Counter[str], kind: EntityKind) -> str:
     """Return the form with most words; of these the most frequent."""
+    if len(forms) == 1:
+        return next(iter(forms))
     if kind == "person":
         return max(
             forms, key=lambda form: (len(fold(form).split()), not _in_capitals(form), forms[form], len(form), form)

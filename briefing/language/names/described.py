@@ -95,13 +95,15 @@ _GROUPS = {
 """Noun of a description -> the words that an organisation so described ends in."""
 _NOUNS = word_set("described_people")
 _DESCRIBED = regex(
-    r"\b[Tt]he ((?:[A-Z][\w.]*[- ]|(?:prime|foreign|defen[cs]e|vice|crown|first|special|deputy|interior|finance"
-    r"|attorney|chief|party|home|police|press|head|general) ){0,4})"
+    r"[Tt]he (?<=\b....)((?:[A-Z][\w.]*[- ]|(?:prime|foreign|defen[cs]e|vice|crown|first|special|deputy|interior"
+    r"|finance|attorney|chief|party|home|police|press|head|general) ){0,4})"
     rf"({'|'.join(sorted(_NOUNS | _GROUPS.keys()))})(?=[ ,.;:!?’'”\"]|$)(?! (?:of|for|who|elect|[A-Z])\b|-)"
 )
 _COUNTRIES = frozenset(lists.states().values())
 _REACH = 200  # names before a description among which it is resolved
 _NOBODY_BEFORE = regex(r"(?:former|previous|next|late|ex-)\b")
+_TELLING = _NOUNS | _LEADERS | {"gen", "gov", "sen", "rep", "mp"}
+"""Words of a role by which somebody may be described."""
 
 
 class Described(NamedTuple):
@@ -114,13 +116,14 @@ class Described(NamedTuple):
 def describe(documents: Sequence[Document], entities: Sequence[Entity]) -> list[Described]:
     """Return the descriptions that can be resolved within their article, in order of place."""
     there = _by_article(entities)
+    words: dict[int, frozenset[str]] = {}
     found = []
     for document in documents:
         article = document.article
         seen, roles = there.get(article.id, _Named()), None
         for match in _DESCRIBED.finditer(article.text):
             if roles is None:
-                roles = _roles_of(seen, entities)
+                roles = _roles_of(seen, entities, words)
             entity = _meant(match, roles, seen, entities)
             if entity is not None:
                 start, end = match.span()
@@ -148,13 +151,20 @@ def _by_article(entities: Sequence[Entity]) -> dict[int, _Named]:
     return found
 
 
-def _roles_of(seen: _Named, entities: Sequence[Entity]) -> Mapping[str, list[tuple[int, frozenset[str]]]]:
-    """Return role noun -> (person, words of the person's roles) for the people named in an article."""
+def _roles_of(
+    seen: _Named, entities: Sequence[Entity], known: dict[int, frozenset[str]]
+) -> Mapping[str, list[tuple[int, frozenset[str]]]]:
+    """Return role noun -> (person, words of the person's roles) for the people named in an article.
+
+    `known`: person -> words of the roles, for those asked before; filled in.
+    """
     roles: dict[str, list[tuple[int, frozenset[str]]]] = defaultdict(list)
     for number in sorted(set(seen.entities)):
         if entities[number].kind == "person":
-            words = _role_words(entities[number].roles)
-            for noun in sorted(words & (_NOUNS | _LEADERS | {"gen", "gov", "sen", "rep", "mp"})):
+            words = known.get(number)
+            if words is None:
+                words = known[number] = _role_words(entities[number].roles)
+            for noun in words & _TELLING:
                 roles[noun].append((number, words))
     return roles
 
@@ -165,16 +175,18 @@ def _long_demonyms() -> tuple[tuple[str, str], ...]:
 
 
 def _role_words(roles: Sequence[Description]) -> frozenset[str]:
+    if not roles:
+        return frozenset()
     words: set[str] = set()
-    for role in roles:
-        text = fold(role.text)
+    texts = [fold(role.text) for role in roles]
+    for text in texts:
         if text.startswith(("former ", "ex ", "the former ", "a former ")):
             continue
         words.update(text.split())
         if "prime minister" in text:
             words.add("premier")
     countries = [lists.demonyms().get(word) or lists.states().get(word) for word in sorted(words)]
-    countries += [country for name, country in _long_demonyms() if any(name in fold(role.text) for role in roles)]
+    countries += [country for name, country in _long_demonyms() if any(name in text for text in texts)]
     return frozenset(words | {country for country in countries if country})
 
 

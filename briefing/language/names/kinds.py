@@ -23,7 +23,10 @@ _ENOUGH = {"person": 2, "organisation": 2, "place": 2}
 _WORD_BEFORE = regex(r"(?:^|[^\w-])([a-z]+) $")
 _TOWNS = frozenset(("city", "town", "county", "forest", "park"))
 _CAPITAL_INSIDE = regex(r"[A-Z][a-z]{2,}[A-Z]|[A-Z]{2,}[a-z]")
-_IT = regex(r"[^.!?\n]{1,100}\b(?:it|its|itself)\b")
+_IT = regex(r"it(?<=\bit)(?:s|self)?\b")
+_REACH = 100
+"""Characters behind a name within which "it" may mean what is named."""
+_SENTENCE_END = regex(r"[.!?\n]")
 _SMALL = frozenset(("of", "for", "and", "the", "&", "on", "against"))
 
 
@@ -99,9 +102,15 @@ def _firms(texts: Mapping[int, str], candidates: Sequence[Candidate]) -> frozens
             if _CAPITAL_INSIDE.match(one.text):
                 found.add(one.key)
     for key, there in places.items():
-        if any(_IT.match(texts[article], end) for article, end in there) and by_pronouns(there, texts) is None:
+        if any(_is_it(texts[article], end) for article, end in there) and by_pronouns(there, texts) is None:
             found.add(key)
     return frozenset(found)
+
+
+def _is_it(text: str, end: int) -> bool:
+    """Whether "it" follows the name that ends at `end` in the same sentence."""
+    it = _IT.search(text, end + 1, end + _REACH + len(" itself "))
+    return it is not None and it.start() <= end + _REACH and not _SENTENCE_END.search(text, end, it.start())
 
 
 def _is_body(text: str, one: Candidate) -> bool:

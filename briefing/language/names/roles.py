@@ -15,6 +15,9 @@ from briefing.model import Description, EntityKind, Span
 _WORD = regex(r"[^\s,;:()“”\"]+")
 _PLAIN_WORD = regex(r"[\w’'.&-]+")
 _PLAIN_END = regex(r"[\w’'.&-]+\Z")
+_LONGEST_WORD = 40
+_GOES_ON = frozenset(" ,—–―")
+"""What follows a name before anything is said of whom it means."""
 _MOST_BEFORE = 8
 """Words before a name that are looked at."""
 _ABBREVIATED = (
@@ -78,7 +81,10 @@ _KIN = frozenset(("wife", "husband", "son", "daughter", "mother", "father", "bro
 def roles_of(text: str, one: Candidate, kind: EntityKind) -> list[Description]:
     """Return everything that the words around one name say of whom it means, in order of the rules."""
     found = []
-    for rule in RULES if kind == "person" else ORGANISATION_RULES:
+    rules = ORGANISATION_RULES
+    if kind == "person":
+        rules = RULES if text[one.end : one.end + 1] in _GOES_ON else RULES_BEFORE
+    for rule in rules:
         for span in rule(text, one):
             found.append(Description(one.article, span.start, span.end, text[span.start : span.end]))
     return found
@@ -89,12 +95,14 @@ def _titles(text: str, one: Candidate) -> Iterator[Span]:
     start = one.title.start if one.title else one.start
     end = one.title.end if one.title else one.start - 1
     has_role = one.title is not None and not _only_honorific(text[one.title.start : one.title.end])
-    words = list(_WORD.finditer(text, _words_before(text, max(0, start - 100), start), start))
+    words: list[re.Match[str]] = []
+    if has_role or _may_follow(text, start, is_role):
+        words = list(_WORD.finditer(text, _words_before(text, max(0, start - 100), start), start))
     reach = start
     while words:
         word = words.pop()
         lower = word.group().lower()
-        if _ENDS_SENTENCE.search(word.group()):
+        if lower.endswith(".") and _ENDS_SENTENCE.search(word.group()):
             break
         if not has_role:
             if not (word.group()[0].islower() and is_role(lower) and lower not in _NOT_FIRST):
@@ -105,8 +113,18 @@ def _titles(text: str, one: Candidate) -> Iterator[Span]:
         reach = word.start()
     if has_role:
         yield Span(reach, end)
-    elif aged := _AGED.search(text, max(0, one.start - 20), one.start - 1):
+    elif "-year-old" in text[max(0, one.start - 12) : one.start] and (
+        aged := _AGED.search(text, max(0, one.start - 20), one.start - 1)
+    ):
         yield Span(aged.start(), aged.end())
+
+
+def _may_follow(text: str, start: int, fits: Callable[[str], bool]) -> bool:
+    """Whether the word before `start` is in small letters and fits, or is none of plain letters, so that it may."""
+    if text[start - 1 : start] != " ":
+        return text[max(0, start - 2) : start] == " \n"
+    word = text[max(0, start - _LONGEST_WORD) : start - 1].rpartition(" ")[2]
+    return not word.isalpha() or (word[0].islower() and fits(word.lower()))
 
 
 def _goes_on(text: str, word: re.Match[str], before: list[re.Match[str]]) -> bool:
@@ -168,12 +186,22 @@ def _modifies(word: str, lower: str, before: str) -> bool:
 
 def _apposition(text: str, one: Candidate) -> Iterator[Span]:
     """Find ", 54, a baker from Ashford," and " — the mayor of Ashford —" after the name."""
-    yield from _checked(_AFTER.match(text, one.end))
+    yield from _checked(_after(text, one.end))
 
 
 def in_apposition(text: str, end: int) -> bool:
     """Whether the name that ends at `end` is followed by what somebody is: ", a baker from Ashford,"."""
-    return any(True for _ in _checked(_AFTER.match(text, end)))
+    match = _after(text, end)
+    return match is not None and any(True for _ in _checked(match))
+
+
+def _after(text: str, end: int) -> re.Match[str] | None:
+    """Return what stands between a comma or dash and the next, unless it begins as no description does."""
+    if text.startswith(", ", end):
+        word = text[end + 2 : text.find(" ", end + 2, end + _LONGEST_WORD)]
+        if word in _NOT_FIRST and text[end + 2 + len(word)] == " ":
+            return None
+    return _AFTER.match(text, end)
 
 
 def introduced(text: str, one: Candidate) -> bool:
@@ -205,6 +233,8 @@ def _collective(text: str, one: Candidate) -> Iterator[Span]:
 
 def _collective_before(text: str, one: Candidate) -> Iterator[Span]:
     """Find "the nonprofit group", "state-run" before the name of an organisation."""
+    if not _may_follow(text, one.start, lists.COLLECTIVES.__contains__):
+        return
     words = list(_WORD.finditer(text, _words_before(text, max(0, one.start - 80), one.start), one.start))
     if not words:
         return
@@ -310,4 +340,6 @@ RULES: tuple[Callable[[str, Candidate], Iterator[Span]], ...] = (
     _placed,
 )
 
+RULES_BEFORE: tuple[Callable[[str, Candidate], Iterator[Span]], ...] = (_titles, _preposed)
+"""Those of RULES that look at what stands before a name."""
 ORGANISATION_RULES: tuple[Callable[[str, Candidate], Iterator[Span]], ...] = (_collective_before, _collective)
