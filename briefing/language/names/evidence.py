@@ -47,6 +47,8 @@ _LOCATIVE = frozenset(
         "of",
     )
 )
+_OPENS_DESCRIPTION = frozenset(" ,(-—–―aitwh")
+_DASHES = frozenset(",—–―")
 _BELONGS = regex(r"['’]s? (?!U\.S)[A-Z][a-z]+ [A-Z][a-z]")
 _MEMBER = regex(r"[A-Z][a-z]+ [A-Z][\w-]+ of (?:the )?$")
 """What tells a party or a firm by its acronym: "the NFP's Ana Bell", "Ana Bell of the NFP"."""
@@ -138,18 +140,25 @@ def vote(text: str, one: Candidate, counted: Votes) -> None:
 
 def _vote_by_what_follows(text: str, one: Candidate, before: str, counted: Votes) -> None:
     """Add what the words after a name tell; `before` is the word in front of it."""
-    follows = text[one.end : one.end + 1] in (" ", ",")
-    if follows and _AGE_OR_WHO.match(text, one.end):
+    described = _may_be_described(text[one.end : one.end + 2])
+    if described and _AGE_OR_WHO.match(text, one.end):
         counted["person"] += 3
     done = deed(text, one.start, one.end) if before != "by" else None
     if done == "speaks" or (done and len(one.words) > 1):
         counted["person"] += 2
     if done:
         counted["organisation"] += 2
-    if follows and _COLLECTIVE_AFTER.match(text, one.end):
+    if described and _COLLECTIVE_AFTER.match(text, one.end):
         counted["organisation"] += 3
-    if in_apposition(text, one.end):
+    if described and in_apposition(text, one.end):
         counted["person"] += 3
+
+
+def _may_be_described(after: str) -> bool:
+    """Whether an age, "who", "is a group" or an apposition may begin with these two characters behind a name."""
+    if after[:1] == " ":
+        return after[1:] in _OPENS_DESCRIPTION or after[1:].isdecimal()
+    return after[:1] in _DASHES
 
 
 def _word_before(before: str) -> str:

@@ -16,7 +16,7 @@ from briefing.language.names.words import is_adjective, is_common
 from briefing.matching.acting import deed
 from briefing.matching.patterns import regex
 
-_ENOUGH = {"person": 2, "organisation": 2, "place": 2}
+_ENOUGH = 2
 """How much the context of a name must say where its words say nothing."""
 
 
@@ -62,13 +62,21 @@ def decide(texts: Mapping[int, str], candidates: Sequence[Candidate]) -> dict[st
         sure[key] = Counter({"thing": 1})
     settled: dict[str, Guess] = {}
     for key, found in told.items():
-        kind = max(_ENOUGH, key=lambda kind: (found[kind], kind))
+        if key in sure:
+            continue
+        kind: Guess = "person"
+        if found["place"] > found[kind]:
+            kind = "place"
+        if found["organisation"] > found[kind]:
+            kind = "organisation"
         if kind == "person" and found["organisation"] >= found[kind] - 1 and _is_brand(key, speaking):
             kind = "organisation"
-        if key not in sure and found[kind] >= _ENOUGH[kind]:
-            settled[key] = kind  # type: ignore[assignment]
+        if found[kind] >= _ENOUGH:
+            settled[key] = kind
     for key, guesses in sure.items():
-        settled[key] = max(guesses, key=lambda guess: (guesses[guess], guess))
+        settled[key] = (
+            max(guesses, key=lambda guess: (guesses[guess], guess)) if len(guesses) > 1 else next(iter(guesses))
+        )
     return settled
 
 
@@ -123,6 +131,8 @@ def _is_body(text: str, one: Candidate) -> bool:
 def _is_introduced(text: str, one: Candidate) -> bool:
     """Whether two or three words stand where a person's name stands, whatever they may mean elsewhere."""
     words = one.words
+    if text[one.end : one.end + 1] != "," and one.guess not in ("place", "thing"):
+        return False
     if len(words) not in (2, 3) or words[-1] in lists.ORGANISATION_FORMS or not _SMALL.isdisjoint(words):
         return False
     known = one.key in lists.PLACES or one.key in lists.states() or one.key in lists.acronyms()

@@ -22,10 +22,11 @@ _JOINING_HEADS = word_set("joining_heads")
 
 def pieces(tokens: list[Token], opens: bool) -> list[list[Token]]:
     """Split a run where one name ends and another begins; `opens` says that the run begins a sentence."""
+    openers = lists.FUNCTION_WORDS if opens else lists.CLOSED_CLASS
+    if len(tokens) == 1 and not tokens[0].small:
+        return [tokens] if not _breaks(tokens[0], tokens, 0) and _can_open(tokens[0], openers) else []
     found: list[list[Token]] = []
     current: list[Token] = []
-
-    openers = lists.FUNCTION_WORDS if opens else lists.CLOSED_CLASS
 
     def close() -> None:
         while current and current[-1].small:

@@ -9,29 +9,32 @@ from functools import lru_cache
 
 from briefing.matching.patterns import regex
 
-_STEPS = (
-    (regex(r"[^a-z]"), ""),
-    (regex(r"tsch|tch|tj|ch|sch|sh|zh|cz"), "x"),
-    (regex(r"ph"), "f"),
-    (regex(r"kh|ck|gh|q"), "k"),
-    (regex(r"c(?=[eiy])"), "s"),
-    (regex(r"c"), "k"),
-    (regex(r"ks"), "x"),
-    (regex(r"z"), "s"),
-    (regex(r"w"), "v"),
-    (regex(r"dh|th"), "t"),
-    (regex(r"d"), "t"),
-    (regex(r"(?<=.)[aeiouyhj]+"), ""),
-    (regex(r"(.)\1+"), r"\1"),
-)
+_NO_LETTER = regex(r"[^a-z]")
+_HISSES = regex(r"tsch|tch|tj|ch|sch|sh|zh|cz")
+_STOPS = regex(r"kh|ck|gh|q")
+_SOFT = regex(r"c(?=[eiy])")
+_BREATHED = regex(r"dh|th")
+_DOUBLE = regex(r"(.)\1+")
+_MUTE = str.maketrans("", "", "aeiouyhj")
 
 
 @lru_cache(1 << 14)
 def sound(word: str) -> str:
     """Return the consonants of a folded word as they sound."""
-    for pattern, by in _STEPS:
-        word = pattern.sub(by, word)
-    return word
+    if not (word.isascii() and word.isalpha() and word.islower()):
+        word = _NO_LETTER.sub("", word)
+    if "h" in word or "j" in word or "z" in word:
+        word = _HISSES.sub("x", word)
+    word = word.replace("ph", "f")
+    if "h" in word or "k" in word or "q" in word:
+        word = _STOPS.sub("k", word)
+    if "c" in word:
+        word = _SOFT.sub("s", word).replace("c", "k")
+    word = word.replace("ks", "x").replace("z", "s").replace("w", "v")
+    if "h" in word:
+        word = _BREATHED.sub("t", word)
+    word = word.replace("d", "t")
+    return _DOUBLE.sub(r"\1", word[:1] + word[1:].translate(_MUTE))
 
 
 def same_spelling(a: str, b: str, least: int = 6) -> bool:
