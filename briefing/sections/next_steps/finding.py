@@ -12,7 +12,7 @@ from briefing.model import Document, Ranking, Sentence, StepStatus, TimeExpressi
 from briefing.sections.next_steps.cues import CUES, called_by_words, masked
 from briefing.sections.next_steps.days import is_long_past, may_be_ahead
 from briefing.sections.next_steps.reading import Place, Reading, read
-from briefing.sections.next_steps.weighing import asked_for, at_most, weigh
+from briefing.sections.next_steps.weighing import ceilings, least_ceiling, weigh
 
 _NARRATOR = regex(r"I (?<!\wI )(?:am|was|have|think|believe|noted|hope|wrote|know|would|can|will|remember|asked|say)\b")
 _NARRATED = 2
@@ -83,14 +83,14 @@ def candidates(document: Document, ranking: Ranking) -> Iterator[Candidate]:
             document=document,
             sentence=sentence,
             lowered=lowered,
-            words=asked_for(words),
+            words=words,
             times=times,
             ahead=tuple([one for one in times if may_be_ahead(one, day)]),
             past=any(is_long_past(one, day) for one in times),
             opinion=opinion,
             score=ranking.score(sentence),
         )
-        found = _surest(place, called, words)
+        found = _surest(place, called)
         if found is not None:
             yield found
 
@@ -103,20 +103,24 @@ def _is_opinion(document: Document) -> bool:
     return said >= _NARRATED
 
 
-def _surest(place: Place, called: Sequence[int], words: Sequence[str]) -> Candidate | None:
+def _surest(place: Place, called: Sequence[int]) -> Candidate | None:
     """Return the sentence as its surest cue tells it; None when none is sure enough."""
     best: Reading | None = None
     sure = LEAST
     searched = ""
-    for cue in (CUES[number] for number in called):
-        if at_most(cue, place) < sure:
+    reachable = ceilings(ahead=bool(place.ahead), heading=place.sentence.heading)
+    least = least_ceiling(place, sure)
+    for number in called:
+        if reachable[number] < least:
             continue
-        searched = searched or masked(place.lowered, words)
+        searched = searched or masked(place.lowered, place.words)
+        cue = CUES[number]
         for match in islice(cue.pattern.finditer(searched), _MOST_USES):
             reading = read(place, cue, match)
             how_sure = weigh(reading, sure)
             if how_sure is not None and (how_sure > sure or best is None):
                 best, sure = reading, how_sure
+                least = least_ceiling(place, sure)
     if best is None:
         return None
     start = place.sentence.start

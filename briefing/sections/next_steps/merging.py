@@ -59,6 +59,7 @@ class _Told(NamedTuple):
 
     candidate: Candidate
     core: Mapping[str, float]
+    """The very mapping of `whole` where the words around the cue are the whole sentence."""
     whole: Mapping[str, float]
 
 
@@ -71,7 +72,7 @@ def merge(story: Story, found: Sequence[Candidate]) -> list[list[Candidate]]:
     groups: list[list[_Told]] = []
     index: defaultdict[str, list[int]] = defaultdict(list)
     for one in sorted(found, key=_surest_first):
-        told = _Told(one, rarity.weigh(_core(one)), rarity.weigh(one.sentence.text))
+        told = _made_comparable(one, rarity)
         keys = sorted(told.whole, key=lambda term: (-told.whole[term], term))[:_KEYS]
         best, alike = -1, max(FLOOR, ALIKE + SURER * (one.sure - 0.5))
         shared = Counter(number for key in keys for number in index[key])
@@ -88,6 +89,11 @@ def merge(story: Story, found: Sequence[Candidate]) -> list[list[Candidate]]:
                     index[key].append(best)
         groups[best].append(told)
     return [_cited(group) for group in groups if _sure([told.candidate for told in group]) >= KEEP]
+
+
+def _made_comparable(one: Candidate, rarity: Rarity) -> _Told:
+    whole, core = rarity.weigh(one.sentence.text), _core(one)
+    return _Told(one, whole if core == one.sentence.text else rarity.weigh(core), whole)
 
 
 def _cited(group: Sequence[_Told]) -> list[Candidate]:
@@ -118,7 +124,9 @@ def _core(one: Candidate) -> str:
 
 def _alike(one: _Told, other: _Told) -> float:
     a, b = one.candidate, other.candidate
-    alike = (cosine(one.core, other.core) + cosine(one.whole, other.whole)) / 2
+    alike = cosine(one.whole, other.whole)
+    if one.core is not one.whole or other.core is not other.whole:
+        alike = (cosine(one.core, other.core) + alike) / 2
     days = _days(a, b)
     alike += days if days < 0 or alike >= LEAST_ALIKE else 0.0
     if a.document is b.document and abs(a.sentence.index - b.sentence.index) <= 3:

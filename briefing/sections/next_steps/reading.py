@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefing.matching import around
@@ -21,8 +22,8 @@ class Place(NamedTuple):
     sentence: Sentence
     lowered: str
     """The sentence in lower case, as long as the sentence."""
-    words: frozenset[str]
-    """Words of it, of those that a check asks for."""
+    words: Sequence[str]
+    """Its runs of a-z, in order."""
     times: tuple[TimeExpression, ...]
     ahead: tuple[TimeExpression, ...]
     """Those of `times` that are not simply past."""

@@ -6,13 +6,12 @@ known to be less sure than what else the sentence has.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
 from briefing.matching.patterns import regex
 from briefing.sections.next_steps.checks import CHECKS, TURNS, Check
-from briefing.sections.next_steps.cues import Cue
+from briefing.sections.next_steps.cues import CUES, Cue
 from briefing.sections.next_steps.reading import Place, Reading
 
 _WORD = regex(r"[a-z]+")
@@ -22,7 +21,6 @@ _AHEAD = max(
     for name in ("a day, week or month ahead is named", "days to come are named", "a vague time ahead is named")
 )
 """The most that a time ahead adds: no time is two of these."""
-_TURNS = _EFFECTS["the story turns on it"]
 _NEAR = frozenset(word for check in CHECKS for word in check.near)
 _WITHIN = frozenset(word for check in CHECKS for word in check.within)
 _ROUNDING = 1e-9
@@ -39,25 +37,29 @@ class _Asked(NamedTuple):
     """Those that take away and need a word."""
 
 
-def asked_for(words: Sequence[str]) -> frozenset[str]:
-    """Return those of a sentence's words that a check asks for."""
-    return _WITHIN.intersection(words)
+@cache
+def ceilings(*, ahead: bool, heading: bool) -> tuple[float, ...]:
+    """Return how sure each of CUES can be at most in a sentence with or without a time ahead, a heading or none."""
+    return tuple(_ceiling(cue, ahead, heading) for cue in CUES)
 
 
-def at_most(cue: Cue, place: Place) -> float:
-    """Return how sure a cue can be in a sentence at most, as known before its pattern is tried."""
-    most = cue.weight + _ROUNDING
-    if place.ahead:
+def _ceiling(cue: Cue, ahead: bool, heading: bool) -> float:
+    most = cue.weight + _ROUNDING + _EFFECTS["the story turns on it"]
+    if ahead:
         most += _AHEAD
     elif cue.name == "calendar":
         most += _EFFECTS["a verb of the calendar without a day"]
     if cue.name == "demands":
         most += _EFFECTS["a demand with a term"]
-    elif cue.name == "headline to" and not place.sentence.heading:
+    elif cue.name == "headline to" and not heading:
         most += _EFFECTS["only a headline"]
-    if place.score >= TURNS:
-        most += _TURNS
-    return most + _EFFECTS["a question"] if "?" in place.lowered else most
+    return most
+
+
+def least_ceiling(place: Place, sure: float) -> float:
+    """Return the ceiling from which a cue can be as sure as `sure` in this sentence."""
+    least = sure if place.score >= TURNS else sure + _EFFECTS["the story turns on it"]
+    return least - _EFFECTS["a question"] if "?" in place.lowered else least
 
 
 def weigh(one: Reading, least: float) -> float | None:
@@ -74,7 +76,7 @@ def weigh(one: Reading, least: float) -> float | None:
             if most < least:
                 return None
     near = _NEAR.intersection(_WORD.findall(one.near))
-    within = one.place.words
+    within = _WITHIN.intersection(one.place.words)
     for place, check in asked.last:
         if not (near.isdisjoint(check.near) and within.isdisjoint(check.within)) and check.holds(one):
             held.append(place)

@@ -78,9 +78,17 @@ def _by_letters() -> dict[str, list[tuple[str, int]]]:
     return found
 
 
+@cache
+def _letters() -> frozenset[tuple[str, ...]]:
+    """Return the letters by which triggers are looked up, one by one: most words are known by them to have none."""
+    return frozenset(tuple(letters) for letters in _by_letters())
+
+
 @lru_cache(maxsize=16384)
 def _called_by(token: str) -> tuple[int, ...]:
     """Return the positions of the triggers whose longest word stands somewhere in a token."""
+    if _letters().isdisjoint(zip(token, token[1:], token[2:], strict=False)):
+        return ()
     known = _by_letters()
     places = (at for at in range(len(token) - _LETTERS + 1) if token[at : at + _LETTERS] in known)
     return tuple(
@@ -94,7 +102,7 @@ def _triggered(lower: str) -> list[int]:
     Looking up letters first, word by word, is what keeps some hundred patterns fast.
     """
     triggers = _all_triggers()
-    called = {triggers[place] for token in lower.split() for place in _called_by(token)}
+    called = {triggers[place] for places in map(_called_by, lower.split()) for place in places}
     return sorted({number for trigger, number in called if trigger in lower})
 
 
