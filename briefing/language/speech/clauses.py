@@ -24,15 +24,16 @@ def reporting_clauses(words: Sequence[Word]) -> list[Clause]:
     """Return the reporting clauses in the narrator's words of one sentence, in order."""
     found: list[Clause] = []
     for at, word in enumerate(words):
-        if word.lower not in CUES:
+        lower = word.lower
+        if lower not in CUES:
             continue
-        if word.lower == "according" and (clause := according(words, at)) is not None:
+        if lower == "according" and (clause := according(words, at)) is not None:
             found.append(clause)
             continue
         if word.of("attitude") and (clause := attitude(words, at, found)) is not None and can_report(words, clause):
             found.append(clause)
             continue
-        verb = VERBS.get(word.lower)
+        verb = VERBS.get(lower)
         if verb is None or (word.capital and at) or not is_verb(words, at, verb):
             continue
         for rule in RULES:

@@ -11,11 +11,16 @@ from briefing.matching.patterns import regex
 _PLATFORM = (
     r"\bon\s+(?:(?:the|his|her|their|its)\s+)?(?:" + "|".join(re.escape(name) for name in entries("platforms")) + ")"
 )
+_NOUNS = (
+    "statement|interview|news conference|press conference|speech|tweets|tweet|posts|post|letter|memo|email|e-mail"
+    "|briefing|hearing|rally|readout|message|video|address|op-ed|editorial|column|news release|press release|report"
+    "|blog post|televised address|court filing|filing|testimony|phone call|debate"
+)
+MEDIA = frozenset(name.lower().replace("-", " ").split()[-1] for name in (*_NOUNS.split("|"), *entries("platforms")))
+"""Runs of lower-case letters one of which every medium ends with."""
 _MEDIUM = regex(
     r"\b(?:in|at|during|on|via|through)\s+(?:an?|the|his|her|their|its|another|one|two|a series of|separate|several)\s+"
-    r"(?:[\w’'.-]+\s+){0,4}?(?:statement|interview|news conference|press conference|speech|tweets?|posts?|letter|memo|"
-    r"email|e-mail|briefing|hearing|rally|readout|message|video|address|op-ed|editorial|column|news release|"
-    r"press release|report|blog post|televised address|court filing|filing|testimony|phone call|debate)\b"
+    rf"(?:[\w’'.-]+\s+){{0,4}}?(?:{_NOUNS})\b"
     rf"(?:\s+{_PLATFORM}\b)?"
     rf"|{_PLATFORM}\b(?:\s+(?:platform|account|page|feed))?"
 )

@@ -25,6 +25,7 @@ class Narration:
         self._starts = [sentence.start for sentence in document.sentences]
         self._words: dict[int, list[Word]] = {}
         self._clauses: dict[int, list[Clause]] = {}
+        self._letters: dict[int, list[str]] = {}
 
     def sentence_at(self, place: int) -> Sentence | None:
         """Return the sentence that a place in the text belongs to (the one before it, between two)."""
@@ -38,12 +39,19 @@ class Narration:
             self._words[sentence] = words_of(self.masked, span.start, span.end)
         return self._words[sentence]
 
+    def letters(self, sentence: int) -> list[str]:
+        """Return the runs of plain letters in a sentence in lower case, for a quick look at what stands there."""
+        if sentence not in self._letters:
+            span = self.document.sentences[sentence]
+            start, end = span.start, min(span.end, span.start + LONGEST)
+            self._letters[sentence] = _LETTERS.findall(self.masked[start:end].lower())
+        return self._letters[sentence]
+
     def clauses(self, sentence: int) -> list[Clause]:
         """Return the reporting clauses of a sentence, in order; none in headings."""
         if sentence not in self._clauses:
             span = self.document.sentences[sentence]
-            letters = _LETTERS.findall(self.masked[span.start : min(span.end, span.start + LONGEST)].lower())
-            silent = span.end - span.start > LONGEST or CUES.isdisjoint(letters)
+            silent = span.end - span.start > LONGEST or CUES.isdisjoint(self.letters(sentence))
             self._clauses[sentence] = [] if silent else reporting_clauses(self.words(sentence))
         return self._clauses[sentence]
 

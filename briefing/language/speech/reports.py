@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from briefing.language.speech.clause import Clause
 from briefing.language.speech.direct import Utterance, utterances
 from briefing.language.speech.indirect import reporting_clause
-from briefing.language.speech.media import medium_in
+from briefing.language.speech.media import MEDIA, medium_in
 from briefing.language.speech.narration import Narration
 from briefing.language.speech.resolution import Resolver, Speaker
 from briefing.model import Document, Entity, ReportedSpeech, Sentence, Span
@@ -120,6 +120,8 @@ def _cue(narration: Narration, utterance: Utterance) -> Span:
 
 
 def _medium(narration: Narration, sentence: int) -> Span | None:
+    if MEDIA.isdisjoint(narration.letters(sentence)):
+        return None
     place = narration.document.sentences[sentence]
     found = medium_in(narration.masked, place.start, min(place.end, place.start + _LONGEST))
     return Span(*found) if found else None

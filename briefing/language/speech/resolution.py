@@ -30,6 +30,7 @@ _PREPOSITIONS = frozenset(
     ("of", "for", "from", "with", "by", "to", "in", "on", "at", "against", "about", "among", "between", "like", "and")
 )
 _NOUNS = "statement|letter|memo|post|tweet|message|speech|report|release|announcement|email|interview"
+_DOCUMENT_NOUNS = tuple(_NOUNS.split("|"))
 _DOCUMENTS = regex(rf"\b({_NOUNS})\b")
 _DOCUMENT = regex(rf"(?:the|that|this)(?: same)? ({_NOUNS})$")
 _CROWDS = entries("crowds")
@@ -92,8 +93,10 @@ class Resolver:
             return Speaker(self._author(asked.group(1), sentence))
         if isinstance(found, int):
             self._last.append(found)
-            for noun in _DOCUMENTS.findall(self._sentences[sentence].text):
-                self._wrote[noun] = found
+            text = self._sentences[sentence].text
+            if any(map(text.__contains__, _DOCUMENT_NOUNS)):
+                for noun in _DOCUMENTS.findall(text):
+                    self._wrote[noun] = found
         if found is not None or words not in _PRONOUNS:
             self._spoke[sentence] = speaker if found is None else found
         return Speaker(None, found) if isinstance(found, Span) else Speaker(found)
