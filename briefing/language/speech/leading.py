@@ -17,13 +17,13 @@ def leading(words: Sequence[Word], at: int, verb: Verb, earlier: Sequence[Clause
     if verb.form == "gerund" and not _progressive(words, at):
         return None
     length = takes(words, at, verb)
+    if length is None:
+        return None
     reach = _subject_end(words, at, verb)
-    if length is None or reach is None:
+    if reach is None or reach[0] < 0:
         return None
     last, negated = reach
     cue = (at, at + length - 1)
-    if last < 0:
-        return None
     if words[last].of("conjunction") or (words[last].lower == "," and _is_coordinated(words, last, at, earlier)):
         speaker = earlier[-1].speaker if earlier else None
         if speaker is None and words[last].of("conjunction"):

@@ -23,6 +23,8 @@ _WORD = regex(  # the most frequent first, and plain letters before all others, 
     rf"|“++|\d[\d,.]*\d(?:[’'-]?[^\W_]+)*|[^\W_]{_LONGER}"
     r"|[$,;:()\[\]—–?!]|-(?:-|(?<=\s-)(?=\s))"
 )
+_SIGNS = frozenset((*",;:()[]—–?!-", "--", QUOTED))
+"""Every text of a word that begins with no letter, number or dollar."""
 _MARKS = ("’", "'", QUOTED)
 _CONTRACTED = regex(r"(?:he|she|they|i|we|it|you|who)(?=[’'](?:s|d|ve|re|m|ll)$)")
 
@@ -37,7 +39,6 @@ def _read() -> dict[str, frozenset[str]]:
     return {word: frozenset(names) for word, names in classes.items()}
 
 
-_NONE: frozenset[str] = frozenset()
 _CLASSES_OF = _read()
 
 
@@ -56,7 +57,8 @@ class Word(NamedTuple):
 
     def of(self, *classes: str) -> bool:
         """Whether the word belongs to one of the classes of the list `speech_words`."""
-        return not _CLASSES_OF.get(self.lower, _NONE).isdisjoint(classes)
+        names = _CLASSES_OF.get(self[3])
+        return names is not None and not names.isdisjoint(classes)
 
     @property
     def capital(self) -> bool:
@@ -66,8 +68,7 @@ class Word(NamedTuple):
     @property
     def sign(self) -> bool:
         """Whether it is punctuation or a quotation."""
-        first = self[2][0]
-        return not (first.isalnum() or first == "$")
+        return self[2] in _SIGNS
 
 
 def mask(text: str, quotations: Sequence[Quotation]) -> str:
