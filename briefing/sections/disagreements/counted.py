@@ -65,11 +65,12 @@ def counted(text: str, number: Number) -> tuple[str, str] | None:
         return None
     if number.bound == "exact" and _is_of_name(before):
         return None
-    if _BEFORE_PART.search(before) or _AFTER_PART.match(text, number.end):
+    spaced = before.endswith(" ")
+    if (spaced and _BEFORE_PART.search(before)) or _AFTER_PART.match(text, number.end):
         return None
     if number.currency:
         return number.currency, "span"
-    if _MAGNITUDE.search(before) and not _AFTERSHOCK.search(text):
+    if "magnitude" in before.lower() and _MAGNITUDE.search(before) and not _AFTERSHOCK.search(text):
         return "magnitude", "magnitude"
     head = _head(text, number.end)
     if head in _MONEY:
@@ -81,7 +82,7 @@ def counted(text: str, number: Number) -> tuple[str, str] | None:
     fate = _fate(text, number)
     if fate:
         return fate, "fate"
-    if _TOLLED.search(text[: number.start]):
+    if spaced and _TOLLED.search(text[: number.start]):
         return "killed", "fate"
     if head is None:
         head = _numbered(before)

@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from briefing.matching import around, terms
@@ -90,14 +90,16 @@ def _alike(quotes: list[_Quote]) -> list[tuple[int, int]]:
     holders: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     shared: Counter[tuple[int, int]] = Counter()
     sources = [quote.document.article.id for quote in quotes]
-    for number, (words, source) in enumerate(zip((quote.words for quote in quotes), sources, strict=True)):
-        for run in set(zip(*(words[at:] for at in range(_RUN)), strict=False)):
+    runs_of = [set(zip(*(quote.words[at:] for at in range(_RUN)), strict=False)) for quote in quotes]
+    again = {run for run, holding in Counter(chain.from_iterable(runs_of)).items() if holding > 1}
+    for number, (runs, source) in enumerate(zip(runs_of, sources, strict=True)):
+        for run in runs & again:
             known = holders[run]
             for other in known[:16]:
                 if sources[other] != source:
                     shared[other, number] += 1
             known.append(number)
-    return sorted((pair for pair, runs in shared.items() if runs >= _RUNS), key=lambda pair: (-shared[pair], pair))
+    return sorted((pair for pair, common in shared.items() if common >= _RUNS), key=lambda pair: (-shared[pair], pair))
 
 
 def _compare(one: _Quote, other: _Quote, story: Story) -> Finding | None:
