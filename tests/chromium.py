@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager
+from functools import cache
 from importlib.util import find_spec
 from typing import Any
 
-PROGRAM = shutil.which("chromium")
+PROGRAM = next(
+    (path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None
+)
 
 
 def why_not() -> str | None:
@@ -18,14 +19,12 @@ def why_not() -> str | None:
     return None if find_spec("playwright") else "playwright is not installed"
 
 
-@contextmanager
-def browser() -> Iterator[Any]:
-    """Run Chromium without a window."""
+@cache
+def browser() -> Any:
+    """Return the one Chromium of this process, without a window; playwright cannot be started twice.
+
+    It ends with the process.
+    """
     from playwright.sync_api import sync_playwright
 
-    with sync_playwright() as engines:
-        running = engines.chromium.launch(executable_path=PROGRAM, args=["--no-sandbox"])
-        try:
-            yield running
-        finally:
-            running.close()
+    return sync_playwright().start().chromium.launch(executable_path=PROGRAM, args=["--no-sandbox"])

@@ -44,8 +44,12 @@ function rangeOf(start, end) {
 
 const ANYWHERE = new RegExp(
   "[\\\\`*\\[\\]<>{~^]|&(?=#|[A-Za-z]{2}|[\\p{L}\\p{N}_]{1,40};)|(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])|\\$(?!\\d)" +
-  "|==|%%|\\|\\||#+\\s*$", "gu");
+  "|==|%%|\\|\\||(?<![\\p{L}\\p{N}])@(?=[\\p{L}\\p{N}_{])" +
+  "|:(?=(?:[a-z][a-z0-9_+-]{0,40}|[+-]1|100|1234|8ball):)|#+\\s*$", "gu");
 const OPENING = /^(\s*)(?:(\d{1,9})([.)])|([#+\-=:|%@!?/;,.]))/u;
+const LETTERED = new RegExp(
+  "^(\\s*)(?:\\((?=[A-Za-z0-9@]{1,9}\\)(?:\\s|$))|([a-z]|[A-Z](?=\\))|[ivxlcdm]{2,9}|[IVXLCDM]{2,9})([.)])(?=\\s|$))", "u");
+const TASK = /^(\s*&#91;)([ xX])&#93; /u;
 const ADDRESS = /(:\/\/|www\.)(?=\S*&#)/gu;
 
 function entities(characters) {
@@ -59,8 +63,12 @@ function escapeWithin(text) {
 }
 
 function escapeOpening(markdown) {
-  return markdown.replace(OPENING, (whole, space, number, closing, character) =>
-    number ? `${space}${number}\\${closing}` : space + entities(character));
+  return markdown
+    .replace(OPENING, (whole, space, number, closing, character) =>
+      number ? `${space}${number}\\${closing}` : space + entities(character))
+    .replace(TASK, (whole, before, mark) => `${before}${entities(mark)}&#93;${entities(" ")}`)
+    .replace(LETTERED, (whole, space, letters, closing) =>
+      letters ? `${space}${letters}${entities(closing)}` : `${space}${entities("(")}`);
 }
 
 function markdownWords(parts, within) {

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -10,24 +9,19 @@ from typing import Any
 import pytest
 
 from briefing.model import Article, Brief
+from tests import chromium
 from tests.review.stories import page_of
 
-_NAMES = ("chromium", "chromium-browser", "google-chrome")
 DESK = {"width": 1440, "height": 900}
 PHONE = {"width": 390, "height": 844}
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Any]:
+def browser() -> Any:
     """Return a running Chromium."""
-    program = next((path for name in _NAMES if (path := shutil.which(name))), None)
-    if program is None:
-        pytest.skip("Chromium is not installed (Debian: chromium)")
-    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-    with playwright.sync_playwright() as driver:
-        running = driver.chromium.launch(executable_path=program)
-        yield running
-        running.close()
+    if reason := chromium.why_not():
+        pytest.skip(reason)
+    return chromium.browser()
 
 
 Open = Callable[..., Any]

@@ -64,7 +64,7 @@ def test_unknown_keys_of_later_versions_are_ignored() -> None:
 
 
 _WRONG = [
-    (b"", "brief.json: not valid JSON"),
+    (b"", "brief.json: the file is empty"),
     (b"{", "brief.json: not valid JSON"),
     (b"\xff\xfe", "brief.json: not valid JSON"),
     (b"[]", "Expected `object`, got `array`"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from email import message_from_bytes, policy
 from pathlib import Path
 from typing import Any
@@ -29,9 +28,8 @@ LOST = """[...document.querySelectorAll('a[href^="#"], [aria-labelledby]')].filt
 
 
 @pytest.fixture(scope="module")
-def chrome() -> Iterator[Any]:
-    with chromium.browser() as running:
-        yield running
+def chrome() -> Any:
+    return chromium.browser()
 
 
 @pytest.fixture
