@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from briefing.language.names.assembly import assemble
 from briefing.language.names.described import describe
@@ -33,7 +34,7 @@ def resolve_names(documents: Sequence[Document]) -> tuple[list[Document], list[E
         for mention in entity.mentions:
             mentions[mention.article].append(mention)
     filled = [
-        replace(document, mentions=tuple(sorted(mentions[document.article.id], key=lambda m: (m.start, m.end))))
+        replace(document, mentions=tuple(sorted(mentions[document.article.id], key=attrgetter("start", "end"))))
         for document in documents
     ]
     return filled, entities
@@ -45,7 +46,7 @@ def _with_descriptions(documents: Sequence[Document], entities: list[Entity]) ->
         described.setdefault(found.entity, []).append(found.mention)
     return [
         entity._replace(
-            mentions=tuple(sorted((*entity.mentions, *described[entity.id]), key=lambda m: (m.article, m.start))),
+            mentions=tuple(sorted((*entity.mentions, *described[entity.id]), key=attrgetter("article", "start"))),
         )
         if entity.id in described
         else entity

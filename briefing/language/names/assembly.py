@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from operator import attrgetter
 
 from briefing.language.names import lists
 from briefing.language.names.candidates import Candidate, Guess
@@ -125,8 +126,8 @@ def _entity(
         Mention(article, start, end, texts[article][start:end], "name", group.kind, None, number)
         for article, start, end in extra
     ]
-    mentions.sort(key=lambda mention: (mention.article, mention.start))
-    forms = Counter(mention.text for mention in mentions)
+    mentions.sort(key=attrgetter("article", "start"))
+    forms = Counter([mention.text for mention in mentions])
     name = _fullest(forms, group.kind)
     roles = () if group.kind == "place" else _roles(group, texts, others)
     titles = dict.fromkeys([*(role.text for role in roles), *(" ".join(one.title_words) for one in group.members)])

@@ -130,7 +130,7 @@ def vote(text: str, one: Candidate, counted: Votes) -> None:
         counted["person"] += 3
     if one.text.count(" ") > 1 and _PERSONAL_PARTICLE.search(one.text):
         counted["person"] += 1
-    if _is_after_collective(text, start):
+    if (word in _BEFORE_A_BODY or not word.isalpha()) and _is_after_collective(text, start):
         counted["organisation"] += 3
     if one.title:
         counted["person"] += 4

@@ -15,7 +15,7 @@ UPPER = "".join(
 
 
 def _abbreviations() -> str:
-    """Return the pattern of title-case abbreviations whose full stop belongs to the word."""
+    """Return the pattern of title-case abbreviations, at most twelve letters, whose full stop belongs to the word."""
     words = {
         word.rstrip(".").capitalize() if name == "roles" else word.rstrip(".")
         for name in ("honorifics", "roles", "places", "organisation_heads")
@@ -27,8 +27,8 @@ def _abbreviations() -> str:
 
 
 WORD = (
-    rf"(?:(?:{_abbreviations()})\.|(?:[A-Z]\.-?)+(?=[^\w]|$)"
-    r"|(?:(?:al|el|ul|ad|an|ar|as|ash|at|[dlO])[-’'])?"
+    rf"(?:(?=[^\s.]{{1,12}}\.)(?:{_abbreviations()})\.|(?=[A-Z]\.)(?:[A-Z]\.-?)+(?=[^\w]|$)"
+    r"|(?:(?=[adeluO])(?:al|el|ul|ad|an|ar|as|ash|at|[dlO])[-’'])?"
     rf"[{UPPER}][\w&]*(?:[-’'.](?=[^\W\d_])\w+)*(?:(?<=s)[’'](?= [^\W\d_a-z]))?)"
 )
 _CONNECTOR = (
