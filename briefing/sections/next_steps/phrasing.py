@@ -18,6 +18,8 @@ _AUXILIARY = regex(
     r"|just|never|probably|likely|currently|later|repeatedly|publicly|reportedly|jointly|instead|formally|himself|herself"
     r"|itself|themselves|who|which|that|has since|on [A-Z][a-z]+day|[A-Z][a-z]+day)|['’](?:s|re|m|ve|d))[ ,]*$"
 )
+_LONGEST_AUXILIARY = 40
+"""Characters, more than any of these has."""
 _BOUNDARY = regex(
     r",(?!\d)|[;:—–\"“”()]|\b(?:said|says|say|told|added|that|which|whether|if|and|but|because|while|when|as|after|before|until"
     r"|since|saying|adding|noting|repeated|announced|confirmed|reported|indicated|warned|noted|stated|where|so|although"
@@ -102,8 +104,7 @@ def subject_of(document: Document, sentence: Span, cue: Span, verb: int | None) 
     if verb is not None:
         modals = list(_MODAL.finditer(text, cue.start, verb + 1))
         end = modals[-1].start() if modals else end
-    while (stripped := _AUXILIARY.search(text[sentence.start : end])) is not None:
-        end = sentence.start + stripped.start()
+    end = sentence.start + _before_auxiliaries(text[sentence.start : end])
     while end > sentence.start and not text[end - 1].isalnum():
         end -= 1
     start = sentence.start
@@ -114,6 +115,17 @@ def subject_of(document: Document, sentence: Span, cue: Span, verb: int | None) 
     if leading := _LEADING.match(text[start:end]):
         start += leading.end()
     return Span(start, end) if start < end else None
+
+
+def _before_auxiliaries(words: str) -> int:
+    """Return where the auxiliaries and adverbs begin that some words end with; their length where there are none."""
+    end = len(words)
+    while True:
+        last = len(words[:end].rstrip(" ,"))
+        found = _AUXILIARY.search(words, max(last - _LONGEST_AUXILIARY, 0), end)
+        if found is None:
+            return end
+        end = found.start()
 
 
 def actor_of(story: Story, document: Document, sentence: Span, subject: Span | None) -> str | None:
