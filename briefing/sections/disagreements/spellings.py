@@ -140,23 +140,37 @@ def _pairs(forms: Collection[str], story: Story) -> set[tuple[str, str]]:
 
 def _groups(forms: Collection[str], story: Story) -> Iterator[tuple[Callable[[str, str], bool], Sequence[str]]]:
     """Yield the forms that share a key, two or more, with the question whether two of them are one name."""
-    squeezed, reordered, but_one = (defaultdict[str, list[str]](list) for _ in range(3))
+    squeezed, reordered, but_one = _Keyed(), _Keyed(), _Keyed()
     for text in forms:
         plain = text.lower()
         letters = plain.replace(" ", "")
-        squeezed[letters if letters.isalnum() else "".join(_LETTERS.findall(plain))].append(text)
+        squeezed.add(letters if letters.isalnum() else "".join(_LETTERS.findall(plain)), text)
         if " " in text:
             words = text.split(" ")
             for key in _but_one(text, words):
-                but_one[key].append(text)
+                but_one.add(key, text)
             if len(words) > 3:
-                reordered[" ".join(sorted(plain.split(" ")))].append(text)
+                reordered.add(" ".join(sorted(plain.split(" "))), text)
     for differs, keyed in ((_is_joined, squeezed), (_is_reordered, reordered), (_is_but_one, but_one)):
-        yield from ((differs, texts) for texts in keyed.values() if len(texts) > 1)
+        yield from ((differs, texts) for texts in keyed.shared.values())
     for entity in story.entities:
         if entity.kind == "person":
             words_of = {word for form in (entity.name, *entity.aliases) for word in form.split() if word in forms}
             yield _is_spelling, sorted(words_of)
+
+
+class _Keyed:
+    """Texts by a key; a list is made only for a key that two of them share: few are."""
+
+    def __init__(self) -> None:
+        self._first: dict[str, str] = {}
+        self.shared: dict[str, list[str]] = {}
+
+    def add(self, key: str, text: str) -> None:
+        """Put a text, which must be another one each time, under its key."""
+        first = self._first.setdefault(key, text)
+        if first is not text:
+            self.shared.setdefault(key, [first]).append(text)
 
 
 def _but_one(text: str, words: Iterable[str]) -> Iterator[str]:
