@@ -17,7 +17,7 @@ _SHORTEST = 40
 _CLAUSE_ENDS = regex(
     r"(?P<clean>[;:]|,(?= (?:after|as|while|but|and|which|who|when|where)\b)| [-–—]+(?= )"
     r"| (?=(?:after|as|while|when|because|amid|following|despite|before|until)\b))"
-    r"|(?P<rough>,| (?=(?:that|which|who|where|with|in|on|at|for)\b))"
+    r"|(?P<rough>,)|(?P<open> (?=(?:that|which|who|where|with|in|on|at|for)\b))"
 )
 _ONLY_A_DATE = regex(
     r"(?:(?:\d+(?:st|nd|rd|th)?|[ap]m|gmt|utc|published|updated|posted|on|at|of"
@@ -81,7 +81,10 @@ def _first_clause(sentence: str) -> tuple[str, bool] | None:
     ]
     clean = [end for end in ends if end.lastgroup == "clean"]
     best = (clean or ends)[-1:]
-    return (sentence[: best[0].start()], bool(clean)) if best else None
+    if not best:
+        return None
+    going_on = "…" if best[0].lastgroup == "open" else ""  # "One of the people killed" says nothing yet
+    return sentence[: best[0].start()] + going_on, bool(clean)
 
 
 def _whole(words: str) -> bool:

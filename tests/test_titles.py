@@ -15,7 +15,7 @@ LEADS = [
     (
         "More than four hundred people have been taken out of the old harbour quarter with boats and buses since the "
         "early hours of the morning.",
-        "More than four hundred people have been taken out of the old harbour quarter",
+        "More than four hundred people have been taken out of the old harbour quarter…",
     ),
 ]
 
