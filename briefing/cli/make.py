@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -51,8 +52,12 @@ def make(
         settings = replace(settings, unlimited=True, order="importance")  # all there is, the most important first
     wanted = formats_of(output) + [".pdf"] * (pages is not None)
     with Printer(wanted, settings.language, layout) as printer:
+        gc.disable()  # loading code makes no garbage
         from briefing.cli.network import fetch_from  # what the analysis takes: the printer does without
         from briefing.cli.sources import brief_from
+
+        gc.freeze()
+        gc.enable()
 
         finish = partial(fitted, pages=pages, order=chosen["order"], printer=printer, talk=talk)
         brief = brief_from(articles, settings, talk, fetch_from(chosen), finish)

@@ -24,7 +24,7 @@ _FEWEST = 2.0
 
 _LETTERS = r"(?:[a-z]++[^\W\d_]*+|[^\W\d_]++)"  # most letters are passed over fast
 _WORD = regex(rf"{_LETTERS}(?:['’-]{_LETTERS})?+")
-_FOREIGN = regex(r"[\u0370-\u1fff\u2070-\U0010ffff]")
+_NOT_ASCII = regex(r"[^\x00-\x7f]+")
 _OWN_SCRIPT = (
     ("el", regex(r"[\u0370-\u03ff]")),
     ("he", regex(r"[\u0590-\u05ff]")),
@@ -54,7 +54,8 @@ def language_of(text: str) -> str:
 
 def _foreign(sample: str) -> int:
     """Return how many characters are neither Latin nor general punctuation."""
-    return 0 if sample.isascii() else len(_FOREIGN.findall(sample))
+    letters = "" if sample.isascii() else "".join(_NOT_ASCII.findall(sample))
+    return sum("\u036f" < letter < "\u2000" or letter > "\u206f" for letter in letters)
 
 
 def _of_small_words(sample: str) -> str:

@@ -28,7 +28,7 @@ _POSTINGS = 64
 _KEYS = 12
 """The rarest terms of a line under which it is looked up."""
 
-_NAME = regex(r"[A-Z\x80-\U0010ffff](?<=[^.!?:“\"‘(\s]\s[^\W\d_])[\w-]*")
+_NAME = regex(r"[^\x00-@\[-\x7f](?<=[^.!?:“\"‘(\s]\s[^\W\d_])[\w-]*")
 _TIMES = frozenset(
     ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
      "april", "may", "june", "july", "august", "september", "october", "november", "december")

@@ -38,14 +38,20 @@ _JAILED = regex(
 _MAYBE = regex(r"\b(?:faces?|facing|could|may|might|maximum|minimum|up to|suspended|others?|punishable|carries)\b")
 _MAGNITUDE = regex(r"\bmagnitude(?:[- ]of)?(?: about| around| at least)?[- ]$", re.I)
 _AFTERSHOCK = regex(r"\b(?:after|fore)shocks?\b|\b(?:second|another) (?:\w+ )?(?:quake|earthquake|tremor)", re.I)
-_SPANS = frozenset(terms("second minute hour day week month year decade degree celsius fahrenheit"))
-_LENGTHS = frozenset(terms("mile kilometer kilometre meter metre foot feet inch acre hectare pound ton tonne kilogram"))
-_MONEY = frozenset(terms("dollar euro yen yuan rupee peso franc crown rouble ruble lira rand dirham riyal won"))
-_NOT_COUNTED = frozenset(terms("percent per cent time point o'clock am pm gmt page"))
+_SPANS = "second minute hour day week month year decade degree celsius fahrenheit"
+_LENGTHS = "mile kilometer kilometre meter metre foot feet inch acre hectare pound ton tonne kilogram"
+_MONEY = "dollar euro yen yuan rupee peso franc crown rouble ruble lira rand dirham riyal won"
+_NOT_COUNTED = "percent per cent time point o'clock am pm gmt page"
 _LOOK_BACK = 80
 """Characters before a number that are read."""
 _NEAR = 45
 """Characters on either side of a number within which the word for a fate belongs to it."""
+
+
+@cache
+def _stems(words: str) -> frozenset[str]:
+    """Return the stems of a list of words, worked out when a story first counts something."""
+    return frozenset(terms(words))
 
 
 @cache
@@ -73,12 +79,12 @@ def counted(text: str, number: Number) -> tuple[str, str] | None:
     if "magnitude" in before.lower() and _MAGNITUDE.search(before) and not _AFTERSHOCK.search(text):
         return "magnitude", "magnitude"
     head = _head(text, number.end)
-    if head in _MONEY:
+    if head in _stems(_MONEY):
         return head, "span"
     if head in ("year", "month") and _JAILED.search(before) and not _MAYBE.search(before):
         return f"jailed {head}", "term"
-    if head in _SPANS or head in _LENGTHS:
-        return head, "span" if head in _SPANS else "length"
+    if head in _stems(_SPANS) or head in _stems(_LENGTHS):
+        return head, "span" if head in _stems(_SPANS) else "length"
     fate = _fate(text, number)
     if fate:
         return fate, "fate"
@@ -86,7 +92,7 @@ def counted(text: str, number: Number) -> tuple[str, str] | None:
         return "killed", "fate"
     if head is None:
         head = _numbered(before)
-    return (head, "noun") if head and head not in _NOT_COUNTED else None
+    return (head, "noun") if head and head not in _stems(_NOT_COUNTED) else None
 
 
 def _is_of_name(before: str) -> bool:
