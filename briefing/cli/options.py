@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 import click
 
 from briefing.cli.suggestions import meant
+from briefing.errors import BriefingError
 from briefing.model import Layout, Settings
 
 __all__ = [
@@ -40,6 +41,7 @@ __all__ = [
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
+_DEFAULT_LANGUAGE = "en"
 _DEFAULT_RANKER = "default"
 _REVIEW = "review"
 _MORNING = 6  # the hour, UTC, of a day given without one
@@ -82,6 +84,35 @@ def _ranker_name(context: click.Context, parameter: click.Parameter, value: str)
     from briefing.ranking import RANKERS  # as above
 
     _refuse_unknown("ranker", value, RANKERS)
+    return value
+
+
+def _language(context: click.Context, parameter: click.Parameter, value: str) -> str:
+    if value == _DEFAULT_LANGUAGE:
+        return value
+    from briefing.writers.labels import LANGUAGES  # as above
+
+    _refuse_unknown("language", value, LANGUAGES)
+    return value
+
+
+def _template(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+    if value is None or Path(value).is_dir():
+        return value
+    from briefing.writers.templates import pack_names, template_folders  # as above
+
+    try:
+        template_folders(value)
+    except BriefingError as error:
+        raise BriefingError(f"{error}{meant(value, pack_names())}") from None
+    return value
+
+
+def _logo(context: click.Context, parameter: click.Parameter, value: Path | None) -> Path | None:
+    if value is not None:
+        from briefing.writers.pictures import logo_address  # as above
+
+        logo_address(value)
     return value
 
 
@@ -155,7 +186,14 @@ CHOICE = (
         "--ranker", callback=_ranker_name, metavar="NAME", default=_DEFAULT_RANKER, help="Method that ranks sentences."
     ),
     _option("--focus", metavar="WORDS", help="Tell the story from these words' point of view."),
-    _option("--lang", "language", metavar="CODE", default="en", help="Language of the labels."),
+    _option(
+        "--lang",
+        "language",
+        callback=_language,
+        metavar="CODE",
+        default=_DEFAULT_LANGUAGE,
+        help="Language of the labels.",
+    ),
 )
 
 DAY = (
@@ -177,7 +215,10 @@ LENGTH = (
 )
 
 LAYOUT = (
-    _option("--template", metavar="NAME|DIR", help="A built-in layout, or a folder with templates of your own."),
+    _option(
+        "--template", callback=_template, metavar="NAME|DIR",
+        help="A built-in layout, or a folder with templates of your own.",
+    ),
     _option(
         "--heading-level", type=click.IntRange(1, 6), default=1, metavar="N",
         help="Level of the title's heading, for embedding.",
@@ -189,7 +230,10 @@ LAYOUT = (
     ),
     _option("--marking", metavar="WORDS", help="Handling marking on every page, such as OFFICIAL."),
     _option("--accent", metavar="#RRGGBB", help="Accent colour."),
-    _option("--logo", type=click.Path(path_type=Path), metavar="FILE", help="PNG, JPEG or SVG for the masthead."),
+    _option(
+        "--logo", type=click.Path(path_type=Path), callback=_logo, metavar="FILE",
+        help="PNG, JPEG or SVG for the masthead.",
+    ),
     _option("--attach", type=click.Choice(["pdf"]), help="What a mail (.eml) carries along."),
     _option("--fragment", is_flag=True, help="A part for another page: no HTML head."),
     _option("--front-matter", is_flag=True, help="YAML with title and date before the Markdown."),

@@ -10,23 +10,11 @@ from typing import Any
 import click
 from click.core import ParameterSource
 
-from briefing.cli.exits import end_strictly
 from briefing.cli.files import read_bytes
-from briefing.cli.options import (
-    ANALYSIS,
-    ARTICLES,
-    LAYOUT,
-    LENGTH,
-    NETWORK,
-    OUTPUT,
-    TALK,
-    layout_from,
-    options,
-    settings_from,
-)
-from briefing.cli.outputs import check, deliver, fitted, formats_of
-from briefing.cli.printer import Printer
-from briefing.cli.talk import Talk
+from briefing.cli.making import make_files
+from briefing.cli.options import ANALYSIS, ARTICLES, LAYOUT, LENGTH, NETWORK, OUTPUT, TALK, options, settings_from
+from briefing.cli.outputs import check
+from briefing.cli.talk import Talk, counted
 from briefing.model import Article, Brief, Notice, Settings
 from briefing.writers import WRITERS
 
@@ -61,19 +49,12 @@ def update(
     talk = Talk(quiet, verbose, not no_color)
     check(output, (previous, *articles), tuple(WRITERS))
     before = read_brief(read_bytes(previous), previous)
-    settings, layout = _settings(context, before, chosen), layout_from(chosen)
-    if pages is not None:
-        settings = replace(settings, unlimited=True, order="importance")  # all there is, the most important first
-    wanted = formats_of(output) + [".pdf"] * (pages is not None)
-    with Printer(wanted, settings.language, layout) as printer:
-        from briefing.cli.network import fetch_from  # what the analysis takes: the printer does without
-        from briefing.cli.sources import brief_from
+    settings = _settings(context, before, chosen)
 
-        finish = partial(fitted, pages=pages, order=chosen["order"], printer=printer, talk=talk)
-        brief = brief_from(articles, settings, talk, fetch_from(chosen), finish, partial(_follow, before))
-        talk.result(f"{len(brief.changes)} change{'' if len(brief.changes) == 1 else 's'} since {previous}")
-        lost = deliver(brief, printer, output, talk)
-    end_strictly(brief, lost, strict)
+    def tell(brief: Brief) -> None:
+        talk.result(f"{counted(len(brief.changes), 'change', 'changes')} since {previous}")
+
+    make_files(articles, output, settings, talk, chosen, pages, strict, partial(_follow, before), tell)
 
 
 def _settings(context: click.Context, before: Brief, chosen: dict[str, Any]) -> Settings:

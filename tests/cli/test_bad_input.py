@@ -285,3 +285,18 @@ def test_a_template_that_fails_is_named_with_its_line(template: str, told: str, 
     (folder / "own" / "brief.md.j2").write_text(f"One line.\n{template}\n")
     run("a.txt", "-o", "brief.json", "-q")
     _one_line(run("render", "brief.json", "--template", "own"), 1, "brief.md.j2, line 2", told)
+
+
+@pytest.mark.parametrize("options", [("--template", "notee"), ("--logo", "nowhere.png")])
+def test_a_wrong_look_is_told_before_anything_is_read(options: tuple[str, str], run: Run) -> None:
+    _one_line(run("nowhere.txt", *options), 1, options[1])
+
+
+def test_a_misspelt_layout_is_recognised(run: Run) -> None:
+    _one_line(run("a.txt", "--template", "notee"), 1, "did you mean note?")
+
+
+def test_a_language_without_labels_is_wrong_usage(run: Run) -> None:
+    outcome = run("nowhere.txt", "--lang", "xx")
+    assert outcome.code == 2
+    assert "known: en, de" in outcome.stderr
