@@ -16,7 +16,7 @@ from pathlib import Path
 
 from briefing.errors import OutputError
 
-__all__ = ["check_writable", "make_folder", "save"]
+__all__ = ["check_writable", "make_folder", "save", "sweep"]
 
 _TEMPORARY = ".briefing-tmp"
 
@@ -36,14 +36,18 @@ def check_writable(path: str) -> None:
         raise OutputError(f"{path}: the folder {folder} cannot be written")
 
 
-def save(path: str, content: bytes) -> None:
-    """Write `content` to `path`; raise OutputError and leave what stood there when that cannot be done."""
+def save(path: str, content: bytes, sweeping: bool = True) -> None:
+    """Write `content` to `path`; raise OutputError and leave what stood there when that cannot be done.
+
+    Looks for temporary files of earlier runs on `path`, unless `sweeping` is False: among the files of many stories
+    that takes longer than writing, and `sweep` does it for all of them at once.
+    """
     check_writable(path)
     try:
         if _is_special(path):
             Path(path).write_bytes(content)
         else:
-            _replace(Path(os.path.realpath(path)), content)
+            _replace(Path(os.path.realpath(path)), content, sweeping)
     except BrokenPipeError:
         raise
     except OSError as error:
@@ -66,8 +70,9 @@ def _is_special(path: str) -> bool:
         return False
 
 
-def _replace(target: Path, content: bytes) -> None:
-    _sweep(target)
+def _replace(target: Path, content: bytes, sweeping: bool) -> None:
+    if sweeping:
+        sweep(target.parent, f".{target.name}.")
     with _locked_temporary(target) as (temporary, descriptor):
         with open(descriptor, "wb", closefd=False) as file:
             file.write(content)
@@ -110,12 +115,11 @@ def _is_still(path: Path, descriptor: int) -> bool:
         return False
 
 
-def _sweep(target: Path) -> None:
-    """Remove the temporary files of earlier runs on `target` that nobody is writing any more."""
-    names = [name for name in os.listdir(target.parent) if name.endswith(_TEMPORARY)]
-    for name in names:
-        if name.startswith(f".{target.name}."):
-            _remove_if_abandoned(target.parent / name)
+def sweep(folder: Path, start: str = ".") -> None:
+    """Remove the temporary files in `folder`, of names with that start, that nobody is writing any more."""
+    for name in os.listdir(folder):
+        if name.endswith(_TEMPORARY) and name.startswith(start):
+            _remove_if_abandoned(folder / name)
 
 
 def _remove_if_abandoned(path: Path) -> None:

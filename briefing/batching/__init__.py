@@ -9,6 +9,7 @@ is killed at whatever time, the next run makes what is missing, and nothing twic
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -20,6 +21,7 @@ from briefing.batching.stories import from_folder, from_groups, from_store, grou
 from briefing.batching.work import Order, make
 from briefing.errors import BriefingError
 from briefing.model import Assignment, Outcome
+from briefing.saving import sweep
 
 __all__ = [
     "Engine",
@@ -42,14 +44,14 @@ TRIES = 2
 class _Queue:
     """Stories still to be handed out; those that failed once come again after the others."""
 
-    waiting: list[Assignment]
-    again: list[Assignment]
+    waiting: deque[Assignment]
+    again: deque[Assignment]
     tries: dict[str, int]
 
     def next(self) -> Assignment | None:
         """Return the next story; None while there is none."""
         source = self.waiting or self.again
-        return source.pop(0) if source else None
+        return source.popleft() if source else None
 
     def failed(self, story: Assignment) -> bool:
         """Take note of a failure; return whether the story is tried again."""
@@ -73,6 +75,7 @@ def batch(stories: Sequence[Assignment], order: Order, engine: Engine | None = N
     if len(known) != len(stories):
         raise BriefingError("two stories have the same id")
     with Manifest(Path(order.folder)) as manifest:
+        sweep(Path(order.folder))
         try:
             waiting = []
             for story in stories:
@@ -80,11 +83,12 @@ def batch(stories: Sequence[Assignment], order: Order, engine: Engine | None = N
                     yield replace(old, unchanged=True)
                 else:
                     waiting.append(story)
-            queue = _Queue(waiting, [], {})
+            queue = _Queue(deque(waiting), deque(), {})
             for outcome in (engine or LocalPool()).run(queue.next, order):
                 if outcome.reason and not outcome.older and queue.failed(known[outcome.id]):
                     continue
                 manifest.record(known[outcome.id], order, outcome)
                 yield outcome
         finally:
+            sweep(Path(order.folder))
             write_index(order, [told for story in stories if (told := manifest.outcome(story.id)) is not None])

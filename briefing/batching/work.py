@@ -60,7 +60,7 @@ def make(story: Assignment, order: Order) -> Outcome:
         contents = {suffix: _written(suffix, brief, articles, order.layout) for suffix in order.formats}
         files = {f"{story.id}{suffix}": content for suffix, content in contents.items()}
         for name, content in files.items():
-            save(str(Path(order.folder) / name), content)
+            save(str(Path(order.folder) / name), content, sweeping=False)  # `batch` sweeps, once for all stories
     except BriefingError as error:
         return Outcome(story.id, None, str(error))
     return Outcome(story.id, _made(brief, {name: sha256(content).hexdigest() for name, content in files.items()}))
