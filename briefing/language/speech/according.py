@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.language.speech.clause import Clause
+from briefing.language.speech.nouns import speaks
 from briefing.language.speech.phrases import phrase_after
 from briefing.language.speech.words import Word
 
@@ -22,4 +23,6 @@ def according(words: Sequence[Word], at: int) -> Clause | None:
 def _is_measure(words: Sequence[Word], first: int, last: int) -> bool:
     """Whether a bare singular follows, as in "ordered according to depth": a measure, nobody who speaks."""
     word = words[first]
+    if word.lower in ("their", "his", "its", "her") and not (words[last].capital or speaks(words[last].lower)):
+        return True
     return first == last and not (word.capital or word.lower.endswith("s") or word.of("pronoun", "source"))

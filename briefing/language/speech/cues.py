@@ -34,8 +34,15 @@ VERBS = _read()
 _PARTICLES = {
     "call": ("for", "on", "upon"), "point": ("to", "out"), "speak": ("of", "about", "out", "against"),
     "talk": ("about", "of", "up"), "refer": ("to",), "appeal": ("to", "for"),
+    "shoot": ("back",), "hit": ("back",), "fire": ("back",),
 }  # fmt: skip
 """Verbs that report with these words only; "call" also takes an object."""
+_BACK = frozenset(("shoot", "hit", "fire"))
+_WITH = {"warn": ("of", "about", "against"), "complain": ("of", "about"), "ask": ("for", "about"), "boast": ("of",)}
+"""Words that may belong to a verb which reports without them too."""
+_BY_PHONE = frozenset(("say", "tell", "add", "reply", "respond", "answer", "begin", "continue", "conclude"))
+"""Verbs after which "by" tells how and not by whom."""
+_SELF = frozenset(("himself", "herself", "myself", "themselves"))
 _NOT_AFTER_OBJECT_VERB = frozenset(
     ["of", "by", "in", "at", "with", "during", "from", "after", "before", "off", "as", "and", "or"]
 )
@@ -77,12 +84,18 @@ def is_verb(words: Sequence[Word], at: int, verb: Verb) -> bool:
     if before.lower.endswith(("’s", "'s")) or before.lower in ("her", "its", "their", "my", "our", "your"):
         return verb.form in ("past", "gerund")
     if verb.form == "base":
+        if before.lower == QUOTED and verb.lemma == "say":
+            return True  # "“It is lost,” say the millers"
         ends = at + 1 == len(words) or words[at + 1].sign
-        return not (ends and verb.lemma in _NOUNS) and _base_form(before, verb.lemma)
+        return not (ends and not before.of("auxiliary") and verb.lemma in _NOUNS) and _base_form(words, at, verb.lemma)
     if verb.form == "third":
         if before.of("determiner", "preposition") and not before.of("pronoun"):
             return before.lower in ("that", "this", "one", "another", "each")
         return verb.lemma in ("say", "tell", "write") or _third_person(words, at, verb)
+    if verb.form == "past" and before.lower == "this" and at + 1 < len(words):
+        after = words[at + 1]
+        if not (after.of("determiner", "pronoun") or after.lower in _CLAUSE_SIGNS or after.capital or after.sign):
+            return False  # "this predicted variation"
     return verb.form != "past" or not before.of("determiner") or before.of("pronoun") or before.lower in _MANY
 
 
@@ -123,18 +136,31 @@ _NOUNS = frozenset(
         "praise",
         "voice",
         "note",
+        "advocate",
+        "estimate",
+        "forecast",
+        "pledge",
+        "promise",
+        "request",
+        "signal",
+        "issue",
+        "release",
+        "counter",
     ]
 )
 
 
-def _base_form(before: Word, lemma: str) -> bool:
+def _base_form(words: Sequence[Word], at: int, lemma: str) -> bool:
     """Whether a plural subject, an auxiliary or "to" stands before "say", "claim" and the like."""
+    before = words[at - 1]
     if before.of("pronoun", "modal", "auxiliary", "negation", "adverb"):
         return True
     if before.of("weekday"):
         return True
     if before.lower in _MANY:
         return lemma not in _NOUNS
+    if before.lower == "media" and at > 1 and words[at - 2].lower in ("a", "an", "one"):
+        return False  # "asked about a media report that"
     if before.lower in ("to", "who", "people", "police", "media", "men", "women", "and", ",", ")", "—", "staff"):
         return True
     return before.lower.endswith(("s", "ly", "n't", "n’t")) and not before.lower.endswith(("’s", "ss", "us"))
@@ -143,6 +169,10 @@ def _base_form(before: Word, lemma: str) -> bool:
 def _third_person(words: Sequence[Word], at: int, verb: Verb) -> bool:
     """Whether "claims", "reports" and the like are verbs: a name or pronoun before, or a clause after."""
     before, after = words[at - 1], words[at + 1] if at + 1 < len(words) else None
+    if before.lower == "percentage":
+        return False
+    if verb.lemma in _NOUNS and not (before.capital or before.sign) and at > 1 and words[at - 2].of("preposition"):
+        return False  # "in the wake of news reports that ..."
     if after is not None and after.lower in _PARTICLES.get(verb.lemma, ()):
         return not before.of("determiner")
     if before.of("pronoun", "relative", "adverb") or before.lower.endswith("ly") or before.sign:
@@ -155,6 +185,13 @@ def _third_person(words: Sequence[Word], at: int, verb: Verb) -> bool:
     if before.capital and "quote" in verb.uses and after.of("preposition"):
         return True
     return before.capital and (after.sign or after.of("determiner") or after.capital)
+
+
+def _answers(words: Sequence[Word], back: int) -> bool:
+    """Whether words were shot back and no bullets: a quotation stands behind, or before the subject."""
+    after = _past_time(words, back + 1)
+    behind = [word.lower for word in words[after : after + 2]]
+    return behind[:1] == [QUOTED] or behind[1:] == [QUOTED] or words[0].lower == QUOTED
 
 
 def _past_time(words: Sequence[Word], at: int) -> int:
@@ -170,11 +207,17 @@ def takes(words: Sequence[Word], at: int, verb: Verb) -> int | None:
     if verb.lemma in _PARTICLES:
         particle = _past_time(words, at + 1)
         if particle < len(words) and words[particle].lower in _PARTICLES[verb.lemma]:
-            return particle - at + 1
+            return None if verb.lemma in _BACK and not _answers(words, particle) else particle - at + 1
         if verb.lemma != "call":
             return None
     if after is None or after.lower == QUOTED:
         return 1
+    if after.lower in _WITH.get(verb.lemma, ()):
+        return 2
+    if after.lower == "by" and verb.form == "past" and verb.lemma not in _BY_PHONE:
+        return None  # "notes written by a lawyer"
+    if after.lower == "to" and verb.lemma == "think" and at + 2 < len(words) and words[at + 2].lower in _SELF:
+        return 3
     if after.lower == "to" and verb.lemma in ("continue", "begin", "expect", "mean", "compare", "liken", "attribute"):
         return None
     if verb.form == "past" and after.of("be", "modal"):

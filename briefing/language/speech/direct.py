@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from briefing.language.speech.attachment import Attached, attached
+from briefing.language.speech.indirect import reporting_clause
 from briefing.language.speech.labels import label_of
 from briefing.language.speech.narration import LONGEST, Narration
 from briefing.language.speech.participle import OPENING, subject
@@ -174,6 +175,9 @@ def _without_clause(
         return None, None
     if previous.text.endswith(":") or previous.paragraph == sentence.paragraph:
         return _speaker_of(narration, previous), None
+    reporter = _reporter(narration, previous) if previous.paragraph == sentence.paragraph - 1 else None
+    if reporter is not None and not (found and found[-1].quotations[-1].end > previous.start):
+        return reporter, None
     if found and found[-1].quotations[-1].paragraph >= quotation.paragraph - 1 and found[-1].kind == "direct":
         return None, len(found) - 1
     return None, None
@@ -197,7 +201,17 @@ def _right_before(words: list[Word], end: int) -> Phrase | None:
 
 
 def _speaker_of(narration: Narration, sentence: Sentence) -> Span | None:
-    for clause in narration.clauses(sentence.index):
-        if clause.speaker is not None:
-            return narration.span(sentence.index, *clause.speaker)
+    clause = reporting_clause(narration, sentence.index, set())
+    if clause is None or clause.speaker is None:
+        clause = next((one for one in narration.clauses(sentence.index) if one.speaker is not None), None)
+    if clause is not None and clause.speaker is not None:
+        return narration.span(sentence.index, *clause.speaker)
     return _subject_of(narration, sentence, sentence.end)
+
+
+def _reporter(narration: Narration, sentence: Sentence) -> Span | None:
+    """Return who reports in a sentence that ends a paragraph: a quotation alone in the next one is theirs as well."""
+    clause = reporting_clause(narration, sentence.index, set())
+    if clause is None or clause.speaker is None or clause.verb is None or not clause.verb.uses & {"clause"}:
+        return None
+    return narration.span(sentence.index, *clause.speaker)

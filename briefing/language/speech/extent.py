@@ -5,10 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.language.speech.cues import VERBS
-from briefing.language.speech.words import PARTICLES, Word
+from briefing.language.speech.nouns import speaks
+from briefing.language.speech.words import PARTICLES, QUOTED, Word
 
 _ENDS_SUBJECT = frozenset(("earlier", "later", "told", "said", "released", "published", "issued", "posted"))
 _ENDS_PHRASE = ("auxiliary", "be", "modal", "relative", "subordinator", "pronoun", "object", "negation")
+_OPENS_ANOTHER = frozenset(("its", "their", "his", "our", "my"))
+_BEFORE_NAMES = frozenset(
+    ("sports", "rights", "affairs", "news", "arts", "sales", "politics", "services", "operations")
+)
+"""Words in -s that stand before a title or a name: "sports Minister Doe"."""
 _LONGEST = 30
 """Most words of a phrase."""
 _SMALL = frozenset(("of", "for", "and")) | PARTICLES
@@ -26,13 +32,26 @@ def leftmost(words: Sequence[Word], last: int, begin: int) -> int:
             break
         if before.of("conjunction") and not _joins(words, first - 1, last, stop):
             break
-        if _is_finite(words, first - 1, last):
+        if _is_finite(words, first - 1, last) or _is_another(words, first):
             break
         first -= 1
     relative = first - 1
     if relative > stop and _is_relative(words, relative, first):
         return leftmost(words, relative - 1, begin)
     return first
+
+
+def _is_another(words: Sequence[Word], first: int) -> bool:
+    """Whether a phrase begins at `first` right behind another noun: "last May its leaders", "meetings Doe"."""
+    opens, before = words[first], words[first - 1]
+    possessive = opens.lower in _OPENS_ANOTHER
+    if not possessive and (before.capital or not before.lower.endswith("s") or not opens.capital):
+        return False
+    if before.of("preposition", "determiner", "conjunction", "adverb") or before.lower.endswith(("’s", "'s", "’")):
+        return False
+    if possessive:
+        return before.of("weekday", "month", "period") or before.text[0].isdigit()
+    return not (before.lower in _BEFORE_NAMES or before.lower.endswith(("ss", "us")) or speaks(before.lower))
 
 
 def _is_relative(words: Sequence[Word], at: int, first: int) -> bool:
@@ -42,7 +61,9 @@ def _is_relative(words: Sequence[Word], at: int, first: int) -> bool:
         return False
     if words[at].lower in ("who", "which"):
         return first < len(words) and not words[first].of("determiner", "pronoun")
-    return words[at].lower == "that" and words[first].lower.endswith(("ed", "s")) and not words[first].capital
+    opens = words[first]
+    verbal = opens.lower.endswith(("ed", "s")) and not opens.of("determiner", "pronoun")
+    return words[at].lower == "that" and verbal and not opens.capital
 
 
 def _is_finite(words: Sequence[Word], at: int, last: int) -> bool:
@@ -120,5 +141,6 @@ def through_apposition(words: Sequence[Word], first: int, last: int) -> int:
     end = name
     while end < len(words) and not words[end].sign and (words[end].capital or words[end].lower in _SMALL):
         end += 1
-    closes = end == len(words) or words[end].sign
+    several = any(word.of("conjunction") for word in words[first:last])
+    closes = end == len(words) or (words[end].sign and not (several and words[end].lower == QUOTED))
     return end - 1 if end > name and closes and not words[name].of("weekday", "opening") else last

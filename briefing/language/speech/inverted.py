@@ -6,16 +6,20 @@ from collections.abc import Sequence
 
 from briefing.language.speech.clause import Clause
 from briefing.language.speech.cues import Verb
-from briefing.language.speech.phrases import is_described, phrase_after
+from briefing.language.speech.nouns import speaks
+from briefing.language.speech.phrases import Phrase, is_described, phrase_after
 from briefing.language.speech.words import QUOTED, Word
 
 _SHORT = 5
+_NOBODY = frozenset(("nobody", "everybody", "everyone", "nothing", "everything", "something"))
 _OBJECTS = frozenset(["that", "him", "her", "them", "us", "me", "it"])
 
 
 def inverted(words: Sequence[Word], at: int, verb: Verb, earlier: Sequence[Clause]) -> Clause | None:
     """Return the clause whose verb stands at `at` with its subject behind it."""
-    if verb.form not in ("past", "third") or verb.lemma == "tell" or not verb.uses & {"clause", "quote"}:
+    if verb.lemma == "tell" or not verb.uses & {"clause", "quote"}:
+        return None
+    if verb.form not in ("past", "third") and not (verb.form == "base" and at and words[at - 1].lower == QUOTED):
         return None
     if at and not (words[at - 1].lower in (",", QUOTED, "—", "–", "--", "-", "?", "!", ":") or _so_says(words, at)):
         return None
@@ -34,9 +38,20 @@ def inverted(words: Sequence[Word], at: int, verb: Verb, earlier: Sequence[Claus
     after_quotation = at > 0 and words[at - 1].lower == QUOTED
     if not after_quotation and not ("invert" in verb.uses and _ends_here(words, speaker)):
         return None
+    if not after_quotation and not _is_somebody(words, speaker):
+        return None
     if _is_time(words, first) or (at and words[at - 1].lower == "," and is_described(words, at - 1)):
         return None
     return Clause((at, at), speaker, verb, "after")
+
+
+def _is_somebody(words: Sequence[Word], speaker: Phrase) -> bool:
+    """Whether a phrase behind a comma and a verb is who speaks: ", said the mayor", but not ", noted the irony"."""
+    first, last = speaker
+    if words[first].lower in _NOBODY:
+        return False
+    head = next((at for at in range(first + 1, last + 1) if words[at].of("preposition", "adverb")), last + 1) - 1
+    return words[head].capital or words[head].of("pronoun") or speaks(words[head].lower)
 
 
 def _so_says(words: Sequence[Word], at: int) -> bool:

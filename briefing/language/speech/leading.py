@@ -6,9 +6,13 @@ from collections.abc import Sequence
 
 from briefing.language.speech.clause import Clause
 from briefing.language.speech.cues import Verb, takes
-from briefing.language.speech.phrases import phrase_before
-from briefing.language.speech.words import Word
+from briefing.language.speech.nouns import speaks
+from briefing.language.speech.participle import OPENING, subject
+from briefing.language.speech.phrases import Phrase, phrase_before
+from briefing.language.speech.words import QUOTED, Word
 
+_PLAIN = frozenset(("say", "tell", "add", "warn", "note", "insist", "acknowledge", "promise", "admit", "declare"))
+_QUOTING = frozenset(("clause", "quote"))
 _WENT_ON = frozenset(("go", "goes", "went", "gone", "going"))
 
 
@@ -17,17 +21,16 @@ def leading(words: Sequence[Word], at: int, verb: Verb, earlier: Sequence[Clause
     if verb.form == "gerund" and not _progressive(words, at):
         return None
     length = takes(words, at, verb)
-    if length is None:
+    behind = length is None and QUOTED in (word.lower for word in words[:at])
+    if length is None and not (behind and verb.uses & _QUOTING):
         return None
     reach = _subject_end(words, at, verb)
     if reach is None or reach[0] < 0:
         return None
     last, negated = reach
-    cue = (at, at + length - 1)
+    cue = (at, at + (length or 1) - 1)
     if words[last].of("conjunction") or (words[last].lower == "," and _is_coordinated(words, last, at, earlier)):
-        speaker = earlier[-1].speaker if earlier else None
-        if speaker is None and words[last].of("conjunction"):
-            return None
+        speaker = earlier[-1].speaker if earlier else _subject(words, last, verb)
         return Clause(cue, speaker, verb, "elided", negated) if speaker is not None else None
     if words[last].sign and words[last].lower not in (",", ")", "]", "—", "–", "--"):
         return None
@@ -37,6 +40,8 @@ def leading(words: Sequence[Word], at: int, verb: Verb, earlier: Sequence[Clause
     speaker = phrase_before(words, last, begin)
     if speaker is None or (speaker[0] and _is_object(words[speaker[0] - 1])):
         return None
+    if behind and (not speaker[0] or words[speaker[0] - 1].lower != QUOTED):
+        return None  # "“Is it safe?” the mayor asked from the quay": what was asked stands before
     return Clause(cue, speaker, verb, "before", negated)
 
 
@@ -48,6 +53,21 @@ def _is_object(before: Word) -> bool:
 def _is_coordinated(words: Sequence[Word], comma: int, at: int, earlier: Sequence[Clause]) -> bool:
     """Whether the verb behind a comma goes on with an earlier subject: "She said no, then added ..."."""
     return at - comma == 2 and words[comma + 1].lower == "then" and bool(earlier)
+
+
+def _subject(words: Sequence[Word], conjunction: int, verb: Verb) -> Phrase | None:
+    """Return who opens a sentence that goes on with "but said": "Friends refused to name him but said"."""
+    if verb.lemma not in _PLAIN or words[conjunction].sign:
+        return None
+    if words[conjunction].lower != "but" and any(word.of("be") for word in words[:conjunction]):
+        return None  # "the finds were drawn and noted"
+    found = subject(words[: min(conjunction, OPENING)])
+    if found is None:
+        return None
+    head = words[found[1]]
+    if head.lower == "you":
+        return None
+    return found if head.capital or head.of("pronoun") or speaks(head.lower) else None
 
 
 def _progressive(words: Sequence[Word], at: int) -> bool:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from briefing.language.speech.clause import Clause
 from briefing.language.speech.cues import Verb, takes
+from briefing.language.speech.nouns import are_people, is_person, speaks
 from briefing.language.speech.phrases import Phrase, phrase_before
 from briefing.language.speech.words import PARTICLES, QUOTED, Word
+from briefing.lexicon import entries
 
 _ORDINAL = frozenset(("latter", "later", "former"))
 OPENING = 60
@@ -17,6 +20,10 @@ _NEAR = 14
 _BEFORE = frozenset(
     (",", QUOTED, "by", "as", "after", "before", "while", "without", "in", "but", "and", "—", "–", "--", "also", "even")
 )
+
+
+_SAYING = frozenset(("up", "out", "off", "back", "away", "down", "on", "by", "forward"))
+"""What ends a verb before "saying": "hung up saying"."""
 
 
 def participle(words: Sequence[Word], at: int, verb: Verb, earlier: Sequence[Clause]) -> Clause | None:
@@ -38,16 +45,36 @@ def participle(words: Sequence[Word], at: int, verb: Verb, earlier: Sequence[Cla
         document = (article, at - 1)
         return Clause(cue, _main_subject(words, at, earlier) or document, verb, "elided")
     if before.capital and not before.of("weekday", "month"):
+        if verb.lemma != "say" and not _opens_content(words, cue[1] + 1):
+            return None  # "British reporting rules"
         named = phrase_before(words, at - 1)
-        return Clause(cue, named, verb, "before") if named is not None else None
+        return Clause(cue, _object_of(words, named), verb, "before") if named is not None else None
     if before.lower == "in" and "clause" not in verb.uses:
         return None
     if before.lower in _ORDINAL and words[at - 2].lower == "the" and at > 1:
         return Clause(cue, (at - 2, at - 1), verb, "before")
-    if before.lower not in _BEFORE and not before.lower.endswith("ly"):
+    goes_on = before.lower in _BEFORE or before.lower.endswith("ly")
+    if not goes_on and not (verb.lemma == "say" and (before.lower in _SAYING or before.of("weekday", "period"))):
         return None
     speaker = _subject_behind(words, at) if at < 4 else _main_subject(words, at, earlier)
     return Clause(cue, speaker, verb, "elided") if speaker is not None else None
+
+
+def _opens_content(words: Sequence[Word], at: int) -> bool:
+    """Whether what is said may begin there, and not the noun that a gerund describes."""
+    if at >= len(words):
+        return False
+    word = words[at]
+    return word.capital or word.sign or word.of("determiner", "pronoun", "subordinator", "preposition", "object")
+
+
+def _object_of(words: Sequence[Word], phrase: Phrase) -> Phrase:
+    """Return the name that ends a clause, behind a preposition: "footage of Doe saying", but "the mayor of Kent"."""
+    first, last = phrase
+    for at in range(last - 1, first, -1):
+        if words[at].of("preposition") and words[at + 1].capital:
+            return phrase if words[at - 1].capital or speaks(words[at - 1].lower) else (at + 1, last)
+    return phrase
 
 
 def _quoted_as(words: Sequence[Word], at: int, verb: Verb) -> Clause | None:
@@ -88,6 +115,13 @@ def _described(words: Sequence[Word]) -> Phrase | None:
     return None
 
 
+@cache
+def _pasts() -> frozenset[str]:
+    """Return the pasts of verbs that do not end in -ed, those left out that are a present too."""
+    rows = (entry.split(" | ") for entry in entries("irregular_verbs"))
+    return frozenset(past for base, pasts, _ in rows for past in pasts.split() if past != base)
+
+
 def subject(words: Sequence[Word]) -> Phrase | None:
     """Return the subject of a sentence: the pronoun or name that opens it, else the first phrase before a verb."""
     opening = _opening(words)
@@ -97,9 +131,11 @@ def subject(words: Sequence[Word]) -> Phrase | None:
         return opening
     for at in range(1, min(len(words), _NEAR)):
         word, before = words[at], words[at - 1]
-        if not (before.capital or before.of("pronoun") or before.lower.endswith("s") or before.lower == ","):
+        likely = before.capital or before.of("pronoun") or before.lower.endswith("s") or before.lower == ","
+        if not (likely or (word.lower in _pasts() and is_person(before.lower))):
             continue
         finite = word.of("auxiliary", "be", "modal") or (len(word.text) > 4 and word.lower.endswith("ed"))
+        finite = finite or (word.lower in _pasts() and not before.lower.endswith("s"))
         if finite and not word.capital and not before.of("preposition", "be", "auxiliary", "modal"):
             found = phrase_before(words, at - 1)
             if found is not None:
@@ -133,6 +169,12 @@ def _opening(words: Sequence[Word]) -> Phrase | None:
         last += 1
     if not words[first].capital or last + 1 >= len(words):
         return None
-    after = words[last + 1]
-    verbal = not (after.sign or after.of("preposition", "conjunction", "relative")) and after.lower.endswith(("s", "d"))
+    verb = last + 1
+    while verb + 1 < len(words) and (words[verb].of("adverb") or words[verb].lower.endswith("ly")):
+        verb += 1
+    after = words[verb]
+    if verb == last + 1 and are_people(after.lower) and verb + 1 < len(words) and not words[verb + 1].sign:
+        return first, verb  # "European leaders gathered"
+    ending = after.lower.endswith(("s", "d")) or after.lower in _pasts()
+    verbal = ending and not (after.sign or after.of("preposition", "conjunction", "relative"))
     return (first, last) if verbal or after.of("auxiliary", "be", "modal") else None

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.language.speech.extent import leftmost, rightmost, through_apposition
-from briefing.language.speech.nouns import speaks
+from briefing.language.speech.nouns import are_people, speaks
 from briefing.language.speech.trimming import trimmed
 from briefing.language.speech.words import PARTICLES, QUOTED, Word
 
@@ -132,6 +132,9 @@ def _before_apposition(words: Sequence[Word], comma: int, begin: int) -> Phrase 
         chunk = (before + 1, _before_brackets(words, at - 1))
         if chunk[0] > chunk[1]:
             return fallback
+        if _is_place_chunk(words, chunk, begin):
+            at = before
+            continue
         if _is_name_chunk(words, chunk):
             return phrase_before(words, chunk[1], begin)
         if _names_the_described(words, chunk, begin):
@@ -190,6 +193,8 @@ def _is_name_chunk(words: Sequence[Word], chunk: Phrase) -> bool:
     first, last = words[chunk[0]], words[chunk[1]]
     if last.of("pronoun") and chunk[0] == chunk[1]:
         return True
+    if chunk[0] == chunk[1] == 0 and last.lower.endswith("ly"):
+        return False  # "Unbelievably, the officers ..."
     if not last.capital or last.of("weekday", "month") or first.of("relative", "preposition"):
         return False
     if first.text.startswith(("R-", "D-", "Jr", "Sr", "I-")):
@@ -203,6 +208,18 @@ def _is_name_chunk(words: Sequence[Word], chunk: Phrase) -> bool:
     if stretch[-1].of("preposition", "determiner") or first.lower in ("a", "an"):
         return False
     return not any(word.of("auxiliary", "be", "modal", "pronoun", "conjunction") for word in stretch)
+
+
+def _is_place_chunk(words: Sequence[Word], chunk: Phrase, begin: int) -> bool:
+    """Whether a stretch between commas is the state behind a town: "Jane Doe of Velmora, Montana, said"."""
+    before = chunk[0] - 2
+    if chunk[1] > chunk[0] + 1 or before <= begin or not all(word.capital for word in words[chunk[0] : chunk[1] + 1]):
+        return False
+    first = before
+    while first > begin and words[first].capital:
+        first -= 1
+    placed = begin < first < before and words[first].lower in ("of", "from", "in", "near")
+    return placed and words[first - 1].capital
 
 
 def _names_the_described(words: Sequence[Word], chunk: Phrase, begin: int) -> bool:
@@ -220,4 +237,13 @@ def _names_the_described(words: Sequence[Word], chunk: Phrase, begin: int) -> bo
 def _whole_chunk(words: Sequence[Word], chunk: Phrase, begin: int) -> Phrase | None:
     if words[chunk[0]].of("relative", "subordinator"):
         return None
-    return phrase_before(words, chunk[1], max(begin, chunk[0]))
+    first = chunk[0]
+    while first < chunk[1] and words[first].of("opening"):
+        first += 1
+    found = phrase_before(words, chunk[1], max(begin, chunk[0]))
+    if first == chunk[1] or found is None or found[0] <= first or not are_people(words[first].lower):
+        return found
+    if speaks(words[found[1]].lower):
+        return found
+    several = words[first + 1].of("preposition", "conjunction")
+    return (first, first) if several else found  # "Relatives of the women accused of the killing, who ..., said"

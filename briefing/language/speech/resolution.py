@@ -44,6 +44,8 @@ _POSSESSED = regex(
 )
 
 
+_SUFFIXES = ("Jr.", "Sr.")
+"""Ends of names whose full stop is no word of the phrase."""
 _INSIDE = (",", " in", " by", " to", " and", " from", " with", " that")
 """What may stand before a word inside a sentence."""
 _NEAR = 3
@@ -88,6 +90,7 @@ class Resolver:
         if found is None and words in ("the latter", "the later", "the former"):
             found = self._of_two(speaker, sentence, words == "the former")
         if found is None and (document := _DOCUMENT.match(words)):
+            self._spoke[sentence] = speaker
             return Speaker(self._wrote.get(document.group(1)))
         if found is None and (asked := _PART.match(words)):
             return Speaker(self._author(asked.group(1), sentence))
@@ -157,9 +160,10 @@ class Resolver:
         return None
 
     def _named(self, speaker: Span) -> int | None:
-        inside = self._between(speaker.start, speaker.end)
+        suffixed = self._text[speaker.end - 2 : speaker.end + 1] in _SUFFIXES
+        inside = self._between(speaker.start, speaker.end + suffixed)
         if not inside:
-            return None
+            return self._begun_before(speaker)
         head_end = self._head_end(speaker)
         if self._text[speaker.start : head_end].lower().endswith(_CROWDS):
             return None
@@ -171,6 +175,12 @@ class Resolver:
         if last.form == "name" and last.end == speaker.end and self._stands_apart(speaker, last):
             return last.entity
         return self._possessor(speaker, inside[0])
+
+    def _begun_before(self, speaker: Span) -> int | None:
+        """Return whose name ends with the words: "Holt" where "Will Holt" stands and "Will" was taken for a verb."""
+        at = bisect_left(self._starts, speaker.start) - 1
+        named = at >= 0 and self._mentions[at].form == "name" and self._mentions[at].end == speaker.end
+        return self._mentions[at].entity if named else None
 
     def _head_end(self, speaker: Span) -> int:
         words = self._text[speaker.start : speaker.end]
@@ -212,6 +222,8 @@ class Resolver:
         resolved = self._mentioned_as_pronoun(speaker)
         if resolved is not None:
             return resolved
+        if (spoke := self._goes_on(speaker, sentence, gender)) is not None:
+            return spoke
         others: list[int] = []
         for number in range(sentence, max(sentence - _LOOK_BACK, -1), -1):
             span = self._sentences[number]
@@ -231,6 +243,13 @@ class Resolver:
                 return self._last[-1]
         recent = next((one for one in reversed(self._last[-3:]) if self._fits(one, gender)), None)
         return recent if recent is not None else next(iter(others), None)
+
+    def _goes_on(self, speaker: Span, sentence: int, gender: str) -> int | Span | None:
+        """Return who spoke in the sentence before, when "he added" closes one: the names in it are what is told."""
+        if self._text[speaker.start - 2 : speaker.start] != ", ":
+            return None
+        spoke = self._spoke.get(sentence - 1)
+        return spoke if spoke is not None and self._may_be(spoke, gender, 1) else None
 
     def _may_be(self, spoke: int | Span, gender: str, distance: int) -> bool:
         """Whether who spoke in an earlier sentence can be meant by "he" or "she"."""

@@ -18,6 +18,8 @@ _BEHIND_HEAD = frozenset(
 )
 """Words that describe the noun before them."""
 _NO_ADVERBS = frozenset(("family", "assembly", "ally", "bully", "monopoly"))
+_SUBJECTS = frozenset(("he", "she", "they", "it", "we", "i", "you"))
+"""What stands before a verb, and so never before a speaker: "they collected data on birds called ..."."""
 _NOBODY = frozenset(("you", "there", "here", "such"))
 
 
@@ -33,7 +35,7 @@ def can_report(words: Sequence[Word], clause: Clause) -> bool:
         return "person" not in clause.verb.uses or "body" in clause.verb.uses
     if clause.place == "before" and _owns(words, last, clause):
         return False
-    if _is_phrase_of_a_verb(words, first, last):
+    if _is_phrase_of_a_verb(words, first, last) or (first and words[first - 1].lower in _SUBJECTS):
         return False
     if opens.of("pronoun"):
         return True

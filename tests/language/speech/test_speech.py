@@ -51,6 +51,27 @@ def test_a_pronoun_means_the_last_subject_of_its_gender() -> None:
     assert speakers(text) == ["Mary Holt", "Peter Crane"]
 
 
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        (
+            "Peter Crane said the mill was shut. One of the women Mr. Paul Reed met would return, he added.",
+            "Peter Crane",
+        ),
+        ("Peter Crane said the mill was shut. Everybody loved Paul Reed, he said.", "Peter Crane"),
+        ("Mary Holt said the mill was shut. Paul Reed would sell it, he added.", "Paul Reed"),
+        ("It rained. Paul Reed would sell the mill, he said.", "Paul Reed"),
+    ],
+)
+def test_he_added_behind_a_comma_means_who_spoke_in_the_sentence_before(text: str, meant: str) -> None:
+    assert speakers(text)[-1] == meant
+
+
+def test_a_suffix_with_a_full_stop_and_a_name_that_looks_like_a_verb_lose_no_speaker() -> None:
+    assert speakers("Paul Reed Jr. responded that the mill was shut.") == ["Paul Reed Jr."]
+    assert speakers("Rep. Will Crane, a member of the panel, said the mill was shut.") == ["Will Crane"]
+
+
 def test_nobody_inside_a_quotation_is_meant_by_the_pronoun_behind_it() -> None:
     text = "Peter Crane came to the mill.\n“I saw Paul Reed and Mark Dunn there,” he said."
     assert speakers(text) == ["Peter Crane"]
@@ -65,6 +86,7 @@ def test_nobody_inside_a_quotation_is_meant_by_the_pronoun_behind_it() -> None:
         ),
         ("Mary Holt left. Officials said the wheel was broken. They said the mill would close.", "Officials"),
         ("The company said the wheel was broken. It added that the mill would close.", "The company"),
+        ("The statement said the wheel was broken. It added that the mill would close.", "The statement"),
         ("Peter Crane saw a man. The man said the wheel was broken. He said the mill was lost.", "The man"),
     ],
 )
