@@ -22,6 +22,12 @@ _SPOKEN_THROUGH = regex(
     r"|leaders?|lawyers?|ministers?|ministry|diplomats?|lawmakers|delegat(?:e|es|ion)|negotiators?|troops|forces|army|military)\b"
 )
 _MODALS = frozenset(("will", "would", "could", "should", "can", "may", "might", "must", "won't", "won’t", "shall"))
+_PASSED = frozenset(
+    ("also", "both", "all", "then", "later", "still", "now", "again", "once", "never", "already", "first", "has",
+     "have", "had", "itself", "himself", "herself", "on", "early", "late", "last")
+)  # fmt: skip
+"""Words of _AFTER that may stand before the verb; others are weekdays and adverbs in "ly"."""
+_LONGEST_VERB = 24
 _INTRODUCED = regex(r"(?:[Aa]ccording to|[”\"’,] ?(?:said|says|added|told|wrote)) (?:the )?$")
 _AGENT = regex(
     r"\b(?:\w+ed|made|given|held|led|sent|run|built|taken|paid|bought|won|campaign|attack|raid|statement|report)"
@@ -40,9 +46,11 @@ _GOVERNING = frozenset(
 
 
 @cache
-def _acting() -> tuple[frozenset[str], frozenset[str]]:
+def _acting() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Return the verbs of one word, those of several, and the words that do not tell alone whether they are a verb."""
     verbs = entries("acting_verbs")
-    return frozenset(v for v in verbs if " " not in v), frozenset(v for v in verbs if " " in v)
+    phrases = frozenset(v for v in verbs if " " in v)
+    return frozenset(v for v in verbs if " " not in v), phrases, _MODALS | {v.partition(" ")[0] for v in phrases}
 
 
 def deed(text: str, start: int, end: int) -> Literal["speaks", "acts"] | None:
@@ -77,15 +85,26 @@ def _is_governed(before: str) -> bool:
 
 
 def _verb_after(text: str, end: int) -> Literal["speaks", "acts"] | None:
-    if text[end : end + 1] not in (" ", ","):
+    first = text[end : end + 1]
+    if first != " " and first != ",":
         return None
+    single, phrases, unsure = _acting()
+    if first == " ":
+        verb = text[end + 1 : end + _LONGEST_VERB].partition(" ")[0]
+        whole = verb.isalpha() and len(verb) < _LONGEST_VERB - 1
+        if whole and verb not in _PASSED and not verb.endswith(("ly", "day")):
+            if verb in word_set("speaking_verbs"):
+                return "speaks"
+            if verb in single:
+                return "acts"
+            if verb not in unsure:
+                return None
     after = _AFTER.match(text, end)
     if after is None:
         return None
     verb, second, third = after.groups()
     if verb in word_set("speaking_verbs"):
         return "speaks"
-    single, phrases = _acting()
     if verb in single or (second and f"{verb} {second}" in phrases):
         return "acts"
     return "acts" if verb in _MODALS and third is not None and second not in ("be", "have") else None

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from operator import attrgetter
 
 from briefing.language.names import lists
-from briefing.language.names.candidates import Candidate, Guess
+from briefing.language.names.candidates import Candidate, Guess, Named
 from briefing.language.names.gender import gender_of
 from briefing.language.names.grouping import Group, group_people
 from briefing.language.names.kinds import decide, is_full_name, settle_single_names
@@ -32,20 +32,18 @@ def assemble(
     """
     texts = {document.article.id: document.article.text for document in documents}
     candidates = trimmed(candidates)
-    kinds = decide(texts, candidates)
-    people = People(one for one in candidates if kinds.get(one.key) == "person" and is_full_name(one))
+    named: dict[str, list[Candidate]] = {}
+    for one in candidates:
+        named.setdefault(one.key, []).append(one)
+    kinds = decide(texts, named)
+    full = {key: len(there) for key, there in named.items() if kinds.get(key) == "person" and is_full_name(key)}
+    people = People(full)
     acronyms = {short: long for short, long in _acronyms(candidates, texts).items() if kinds.get(long) != "thing"}
-    kinds = settle_single_names(texts, candidates, kinds, people, acronyms)
+    kinds = settle_single_names(texts, named, kinds, people, acronyms)
     unlisted = unlisted_states(texts, candidates, people)
     kinds.update(dict.fromkeys(unlisted, "place"))
-    groups = [
-        *group_people([one for one in candidates if kinds.get(one.key) == "person"], people, texts),
-        *_states(candidates, kinds, texts, unlisted),
-        *_organisations(candidates, kinds, acronyms),
-    ]
-    groups += _places([one for one in candidates if one.key not in unlisted], kinds)
-    groups.sort(key=lambda group: (group.members[0].article, group.members[0].start))
-    extra = known_in_headings(documents, headings, [[one.key for one in group.members] for group in groups])
+    groups = _groups(named, kinds, people, acronyms, texts, unlisted)
+    extra = known_in_headings(documents, headings, [{one.key for one in group.members} for group in groups])
     others: dict[int, list[int]] = defaultdict(list)
     for group in groups:
         if group.kind == "person":
@@ -56,31 +54,59 @@ def assemble(
     return [_entity(number, group, extra.get(number, ()), texts, others) for number, group in enumerate(groups)]
 
 
+def _groups(
+    named: Named,
+    kinds: Mapping[str, Guess],
+    people: People,
+    acronyms: dict[str, str],
+    texts: Mapping[int, str],
+    unlisted: Mapping[str, str],
+) -> list[Group]:
+    """Return the candidates that mean one and the same together, each group and all groups in order of place."""
+    by_kind: dict[Guess, dict[str, Sequence[Candidate]]] = defaultdict(dict)
+    for key, there in named.items():
+        if (kind := kinds.get(key)) is not None:
+            by_kind[kind][key] = there
+    countries = {key: country for key in named if (country := state_of(key) or unlisted.get(key))}
+    groups = [
+        *group_people(by_kind["person"], people, texts),
+        *_states(named, countries, kinds, texts),
+        *_organisations({key: there for key, there in by_kind["organisation"].items() if not state_of(key)}, acronyms),
+        *_places({key: there for key, there in by_kind["place"].items() if key not in unlisted}),
+    ]
+    for group in groups:
+        group.members.sort(key=_place_of)
+    groups.sort(key=lambda group: _place_of(group.members[0]))
+    return groups
+
+
+_place_of = attrgetter("article", "start")
 _PARTY = 2
 """Deeds (words count double) that make a state a party rather than a place."""
 
 
 def _states(
-    candidates: Sequence[Candidate], kinds: dict[str, Guess], texts: dict[int, str], unlisted: Mapping[str, str]
+    named: Named, countries: Mapping[str, str], kinds: Mapping[str, Guess], texts: Mapping[int, str]
 ) -> list[Group]:
     """Group countries with their governments, and with their seats of government where these speak."""
-    named: dict[str, Group] = {}
-    deeds: Counter[str] = Counter()
-    for one in candidates:
-        country = state_of(one) or unlisted.get(one.key)
-        if country is None or kinds.get(one.key) == "person":
+    found: dict[str, Group] = {}
+    deeds: dict[str, int] = defaultdict(int)
+    for key, country in countries.items():
+        if kinds.get(key) == "person":
             continue
-        text = texts[one.article]
-        done = None if one.possessive else deed(text, one.start, one.end)
-        if one.key in lists.seats() and one.key not in lists.states() and done is None:
-            continue
-        if done or (not one.possessive and speaks_through(text, one.end)):
-            deeds[country] += 2 if done == "speaks" else 1
-        named.setdefault(country, Group("place")).members.append(one)
-    for country, group in named.items():
+        is_seat = key in lists.seats() and key not in lists.states()
+        for one in named[key]:
+            text = texts[one.article]
+            done = None if one.possessive else deed(text, one.start, one.end)
+            if is_seat and done is None:
+                continue
+            if done or (not one.possessive and speaks_through(text, one.end)):
+                deeds[country] += 2 if done == "speaks" else 1
+            found.setdefault(country, Group("place")).members.append(one)
+    for country, group in found.items():
         if deeds[country] >= _PARTY:
             group.kind = "organisation"
-    return list(named.values())
+    return list(found.values())
 
 
 def _acronyms(candidates: Sequence[Candidate], texts: dict[int, str]) -> dict[str, str]:
@@ -94,21 +120,16 @@ def _acronyms(candidates: Sequence[Candidate], texts: dict[int, str]) -> dict[st
     return found
 
 
-def _organisations(candidates: Sequence[Candidate], kinds: dict[str, Guess], acronyms: dict[str, str]) -> list[Group]:
-    mine = [one for one in candidates if kinds.get(one.key) == "organisation" and state_of(one) is None]
-    kept = merge(Counter(one.key for one in mine), acronyms)
+def _organisations(named: Named, acronyms: dict[str, str]) -> list[Group]:
+    kept = merge({key: len(there) for key, there in named.items()}, acronyms)
     groups: dict[str, Group] = {}
-    for one in mine:
-        groups.setdefault(kept[one.key], Group("organisation")).members.append(one)
+    for key, there in named.items():
+        groups.setdefault(kept[key], Group("organisation")).members.extend(there)
     return list(groups.values())
 
 
-def _places(candidates: Sequence[Candidate], kinds: dict[str, Guess]) -> list[Group]:
-    groups: dict[str, Group] = {}
-    for one in candidates:
-        if kinds.get(one.key) == "place" and one.key not in lists.states():
-            groups.setdefault(one.key, Group("place")).members.append(one)
-    return list(groups.values())
+def _places(named: Named) -> list[Group]:
+    return [Group("place", list(there)) for key, there in named.items() if key not in lists.states()]
 
 
 def _entity(
@@ -122,17 +143,23 @@ def _entity(
         Mention(one.article, one.start, one.end, one.text, "name", group.kind, one.title, number)
         for one in group.members
     ]
-    mentions += [
-        Mention(article, start, end, texts[article][start:end], "name", group.kind, None, number)
-        for article, start, end in extra
-    ]
-    mentions.sort(key=attrgetter("article", "start"))
-    forms = Counter([mention.text for mention in mentions])
+    if extra:
+        mentions += [
+            Mention(article, start, end, texts[article][start:end], "name", group.kind, None, number)
+            for article, start, end in extra
+        ]
+        mentions.sort(key=_place_of)
+    forms: dict[str, int] = {}
+    for mention in mentions:
+        forms[mention.text] = forms.get(mention.text, 0) + 1
     name = _fullest(forms, group.kind)
     roles = () if group.kind == "place" else _roles(group, texts, others)
-    titles = dict.fromkeys([*(role.text for role in roles), *(" ".join(one.title_words) for one in group.members)])
-    gender = gender_of(name, titles, mentions, texts) if group.kind == "person" else None
-    aliases = tuple(dict.fromkeys(mention.text for mention in mentions if mention.text != name))
+    gender = None
+    if group.kind == "person":
+        titles = [role.text for role in roles]
+        titles += [" ".join(one.title_words) for one in group.members if one.title_words]
+        gender = gender_of(name, dict.fromkeys(titles), mentions, texts)
+    aliases = tuple([form for form in forms if form != name])
     return Entity(number, name, group.kind, gender, aliases, roles, tuple(mentions))
 
 
@@ -140,15 +167,15 @@ _SPOKESMEN = (" officials", " delegation", " delegate", " delegates", " authorit
 """Endings of forms that speak for a state and are not its name."""
 
 
-def _fullest(forms: Counter[str], kind: EntityKind) -> str:
-    """Return the form with most words; of these the most frequent."""
+def _fullest(forms: Mapping[str, int], kind: EntityKind) -> str:
+    """Return the form with most words; of these the most frequent. `forms`: form -> how often it is used."""
     if len(forms) == 1:
         return next(iter(forms))
     if kind == "person":
         return max(
             forms, key=lambda form: (len(fold(form).split()), not _in_capitals(form), forms[form], len(form), form)
         )
-    forms = Counter({form: count for form, count in forms.items() if not form.endswith(_SPOKESMEN)}) or forms
+    forms = {form: count for form, count in forms.items() if not form.endswith(_SPOKESMEN)} or forms
     countries = [form for form in forms if lists.states().get(fold(form)) == form]
     if countries and not any(form.endswith(" government") for form in forms):
         return countries[0]
@@ -166,7 +193,7 @@ def _in_capitals(form: str) -> bool:
 def _roles(group: Group, texts: dict[int, str], others: Mapping[int, Sequence[int]]) -> tuple[Description, ...]:
     """Return the roles of a person, each wording once at its first place, the most frequent first."""
     first: dict[str, Description] = {}
-    counted: Counter[str] = Counter()
+    counted: dict[str, int] = defaultdict(int)
     for one in group.members:
         for role in roles_of(texts[one.article], one, group.kind):
             if role.start > one.end and _introduces(role, texts[role.article], others[role.article]):
@@ -175,7 +202,9 @@ def _roles(group: Group, texts: dict[int, str], others: Mapping[int, Sequence[in
             if key not in first or _place(role) < _place(first[key]):
                 first[key] = role
             counted[key] += 1
-    return tuple(first[key] for key in sorted(first, key=lambda key: (-counted[key], _place(first[key]))))
+    if len(first) < 2:
+        return tuple(first.values())
+    return tuple([first[key] for key in sorted(first, key=lambda key: (-counted[key], _place(first[key])))])
 
 
 def _place(role: Description) -> tuple[int, str, int]:

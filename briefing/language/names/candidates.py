@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
@@ -39,6 +40,9 @@ class Candidate(NamedTuple):
     """True when it opens a sentence, so that its capital tells nothing."""
     possessive: bool
 
+
+Named = Mapping[str, Sequence[Candidate]]
+"""Folded name -> all candidates of that name in the story, in order of article and place."""
 
 _TWO_WORD_HEADS = frozenset(("city hall", "city council", "national guard", "coast guard", "red cross", "air force"))
 _SHIPS = frozenset(("MV", "SS", "HMS", "USS", "RMS", "MT", "INS", "HMNZS", "HMAS", "RRS", "USNS"))

@@ -72,10 +72,13 @@ def is_collective(text: str, one: Candidate) -> bool:
 
 def _is_after_collective(text: str, start: int) -> bool:
     """Whether "the charity called" stands before `start`."""
-    first = max(0, start - 40)
+    first = start - 40 if start > 40 else 0
     before = text[first:start]
-    last = before.rstrip(_BETWEEN).rpartition(" ")[2]
-    if last.isalpha() and last not in _BEFORE_A_BODY:
+    bare = before.rstrip(_BETWEEN)
+    if bare.endswith(" the"):
+        bare = bare[:-4].rstrip(_BETWEEN)
+    last = bare.rpartition(" ")[2]
+    if last not in _BEFORE_A_BODY if last.isalpha() else not (last[-1:].isalnum() or last[-1:] == ","):
         return False
     words = [word.strip(_AROUND) for word in before.split()[-5:]]
     words += [word.rpartition("-")[2] for word in words]
@@ -102,55 +105,55 @@ def votes(text: str, one: Candidate) -> Votes:
 
 def vote(text: str, one: Candidate, counted: Votes) -> None:
     """Add to `counted` how strongly the context speaks for each kind."""
-    start, end = one.start, one.end
-    if one.text.isupper() and len(one.text) > 1:
+    _, start, end, name, key, words, _, title, _, _, possessive = one
+    if name.isupper() and len(name) > 1:
         counted["person"] -= 2
-        if len(one.text) > 2 and (_BELONGS.match(text, end) or _MEMBER.search(text, max(0, start - 40), start)):
+        if len(name) > 2 and (_BELONGS.match(text, end) or _MEMBER.search(text, max(0, start - 40), start)):
             counted["organisation"] += 2
             return
-    if one.key in lists.FIRST_NAMES:
+    if key in lists.FIRST_NAMES:
         counted["person"] += 1
-    word = _word_before(text[max(0, start - 30) : start])
+    word = _word_before(text[start - 30 : start] if start > 30 else text[:start])
     lower = word.lower().strip('“"‘(')
     if lower == "the":
         counted["person"] -= 2
-    elif lower in _STRONG_LOCATIVE and _HELD.search(text, max(0, start - 30), start):
+    elif word == "in" and _HELD.search(text, max(0, start - 30), start):
         counted["organisation"] += 2
     elif lower in _STRONG_LOCATIVE:
         counted["place"] += 2
     elif lower in _LOCATIVE:
         counted["place"] += 1
     elif word == lower and lower in lists.ROLES:
-        if len(one.words) == 1 and can_be_a_firm(lower):
+        if len(words) == 1 and can_be_a_firm(lower):
             counted["person"] += 1
             counted["organisation"] += 2
         else:
             counted["person"] += 3
     elif lower == "named" and _has_role_named(text, start):
         counted["person"] += 3
-    if one.text.count(" ") > 1 and _PERSONAL_PARTICLE.search(one.text):
+    if name.count(" ") > 1 and _PERSONAL_PARTICLE.search(name):
         counted["person"] += 1
     if (word in _BEFORE_A_BODY or not word.isalpha()) and _is_after_collective(text, start):
         counted["organisation"] += 3
-    if one.title:
+    if title:
         counted["person"] += 4
-    if not one.possessive:
-        _vote_by_what_follows(text, one, lower, counted)
+    if not possessive:
+        done = deed(text, start, end) if lower != "by" else None
+        if done is not None:
+            counted["organisation"] += 2
+            if done == "speaks" or len(words) > 1:
+                counted["person"] += 2
+        if _may_be_described(text[end : end + 2]):
+            _vote_by_description(text, end, counted)
 
 
-def _vote_by_what_follows(text: str, one: Candidate, before: str, counted: Votes) -> None:
-    """Add what the words after a name tell; `before` is the word in front of it."""
-    described = _may_be_described(text[one.end : one.end + 2])
-    if described and _AGE_OR_WHO.match(text, one.end):
+def _vote_by_description(text: str, end: int, counted: Votes) -> None:
+    """Add what a description after the name that ends at `end` tells: an age, "who", "a group", an apposition."""
+    if _AGE_OR_WHO.match(text, end):
         counted["person"] += 3
-    done = deed(text, one.start, one.end) if before != "by" else None
-    if done == "speaks" or (done and len(one.words) > 1):
-        counted["person"] += 2
-    if done:
-        counted["organisation"] += 2
-    if described and _COLLECTIVE_AFTER.match(text, one.end):
+    if _COLLECTIVE_AFTER.match(text, end):
         counted["organisation"] += 3
-    if described and in_apposition(text, one.end):
+    if in_apposition(text, end):
         counted["person"] += 3
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Literal
 
@@ -48,13 +47,15 @@ def by_pronouns(places: Iterable[tuple[int, int]], texts: Mapping[int, str], lea
 
     None when fewer than `least` speak for it, or less than twice as many as against it.
     """
-    counted: Counter[Gender] = Counter()
+    female = male = 0
     for article, end in places:
         text = texts[article]
         pronoun = _PRONOUN.search(text, end, end + 120)
         if pronoun and not _ANOTHER.search(text, end, pronoun.start()):
-            counted["female" if pronoun.group().lower().startswith(("she", "her")) else "male"] += 1
-    female, male = counted["female"], counted["male"]
+            if pronoun.group().lower().startswith(("she", "her")):
+                female += 1
+            else:
+                male += 1
     if max(female, male) >= max(least, 2 * min(female, male), 1):
         return "female" if female > male else "male"
     return None

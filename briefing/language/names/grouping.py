@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from briefing.language.names import lists
-from briefing.language.names.candidates import Candidate
+from briefing.language.names.candidates import Candidate, Named
 from briefing.language.names.gender import by_given_name, by_pronouns
-from briefing.language.names.people import People, Person, family_first, name_words
+from briefing.language.names.people import People, Person, family_first
 from briefing.model import EntityKind
 
 
@@ -25,8 +25,9 @@ class Group:
 class Acquaintance(NamedTuple):
     """How a story's full names stand: how often in each article, and with which titles."""
 
-    in_article: dict[int, Counter[int]]
-    in_story: Counter[int]
+    in_article: dict[tuple[int, int], int]
+    """(article, person) -> how often the full name stands there."""
+    in_story: dict[int, int]
     titles: dict[int, set[str]]
     title_in_article: dict[tuple[int, str], set[str]]
     """(article, bare name) -> the last words of the titles it bears there."""
@@ -34,65 +35,74 @@ class Acquaintance(NamedTuple):
     """(article, person) -> where the full name stands there for the first time."""
 
 
-def group_people(mentions: Sequence[Candidate], people: People, texts: Mapping[int, str]) -> list[Group]:
+def group_people(named: Named, people: People, texts: Mapping[int, str]) -> list[Group]:
     """Group mentions of people; a bare name that fits no full name counts only if it bears a title somewhere."""
-    known = _acquaint(mentions, people)
-    others = _somebody_else(mentions, people, texts)
+    full = {key: people.of_full_name(tuple(key.split())) for key in named}
+    known = _acquaint(named, full)
     groups: dict[int, Group] = {}
-    lone: dict[str, Group] = {}
-    for one in mentions:
-        person = people.of_full_name(name_words(one))
-        if person is None and (one.article, one.key) not in others:
-            person = _meant(one, people.named(name_words(one)), known)
-        if person is None:
-            lone.setdefault(one.key, Group("person")).members.append(one)
-        else:
-            groups.setdefault(id(person), Group("person")).members.append(one)
-    return [*groups.values(), *(group for group in lone.values() if _is_somebody(group))]
+    lone: list[Group] = []
+    for key, there in named.items():
+        person = full[key]
+        if person is not None:
+            groups.setdefault(id(person), Group("person")).members.extend(there)
+            continue
+        possible = people.named(tuple(key.split()))
+        others = _somebody_else(there, possible, texts)
+        unknown = []
+        for one in there:
+            person = None if one.article in others else _meant(one, possible, known)
+            if person is None:
+                unknown.append(one)
+            else:
+                groups.setdefault(id(person), Group("person")).members.append(one)
+        if unknown and _is_somebody(unknown):
+            lone.append(Group("person", unknown))
+    return [*groups.values(), *lone]
 
 
-def _somebody_else(
-    mentions: Sequence[Candidate], people: People, texts: Mapping[int, str]
-) -> frozenset[tuple[int, str]]:
-    """Return (article, surname) where the only bearer named in full is not meant: "President Bell" beside Ana Bell.
+def _somebody_else(there: Sequence[Candidate], possible: Sequence[Person], texts: Mapping[int, str]) -> frozenset[int]:
+    """Return the articles in which a surname does not mean its only full bearer: "President Bell" beside Ana Bell.
 
     Told by a title that the bearer never has, and by pronouns of the other gender after it.
     """
-    bare: dict[tuple[int, str], list[Candidate]] = defaultdict(list)
-    for one in mentions:
-        if people.of_full_name(name_words(one)) is None:
-            bare[one.article, one.key].append(one)
-    found = set()
-    for (article, key), there in bare.items():
-        possible = people.named(tuple(key.split()))
-        if len(possible) != 1 or not any(one.title for one in there):
-            continue
-        form = possible[0].forms[0]
-        own = None if family_first(form) else by_given_name(" ".join(form))
-        told = by_pronouns(((article, one.end) for one in there), texts, least=2)
-        if own and told and own != told:
-            found.add((article, key))
-    return frozenset(found)
+    titled = {one.article for one in there if one.title}
+    if len(possible) != 1 or not titled:
+        return frozenset()
+    form = possible[0].forms[0]
+    own = None if family_first(form) else by_given_name(" ".join(form))
+    if not own:
+        return frozenset()
+    told = {
+        article: by_pronouns([(article, one.end) for one in there if one.article == article], texts, least=2)
+        for article in titled
+    }
+    return frozenset(article for article, gender in told.items() if gender and gender != own)
 
 
-def _is_somebody(group: Group) -> bool:
+def _is_somebody(there: Sequence[Candidate]) -> bool:
     """Whether a name that fits no full name is a person: titled, of two words, or a given name often used."""
-    first = group.members[0]
-    titled = any(one.title for one in group.members)
-    return titled or len(first.words) > 1 or (len(group.members) > 2 and first.key in lists.FIRST_NAMES)
+    first = there[0]
+    titled = any(one.title for one in there)
+    return titled or len(first.words) > 1 or (len(there) > 2 and first.key in lists.FIRST_NAMES)
 
 
-def _acquaint(mentions: Sequence[Candidate], people: People) -> Acquaintance:
-    known = Acquaintance(defaultdict(Counter), Counter(), defaultdict(set), defaultdict(set), {})
-    for one in mentions:
-        person = people.of_full_name(name_words(one))
+def _acquaint(named: Named, full: Mapping[str, Person | None]) -> Acquaintance:
+    known = Acquaintance(defaultdict(int), defaultdict(int), defaultdict(set), defaultdict(set), {})
+    for key, there in named.items():
+        person = full[key]
         if person is None:
-            known.title_in_article[one.article, one.key] |= _title(one)
-        else:
-            known.in_article[one.article][id(person)] += 1
-            known.in_story[id(person)] += 1
-            known.titles[id(person)] |= _title(one)
-            known.introduced.setdefault((one.article, id(person)), one.start)
+            for one in there:
+                if one.title_words:
+                    known.title_in_article[one.article, key].add(one.title_words[-1])
+            continue
+        number = id(person)
+        known.in_story[number] += len(there)
+        for one in there:
+            place = one.article, number
+            known.in_article[place] += 1
+            known.introduced[place] = min(one.start, known.introduced.get(place, one.start))
+            if one.title_words:
+                known.titles[number].add(one.title_words[-1])
     return known
 
 
@@ -113,7 +123,6 @@ def _meant(one: Candidate, possible: Sequence[Person], known: Acquaintance) -> P
         return possible[0] if possible else None
     titles = known.title_in_article[one.article, one.key]
     wanted = next((lists.HONORIFICS[word] for word in _title(one) if lists.HONORIFICS.get(word)), None)
-    here = known.in_article[one.article]
 
     def fitness(person: Person) -> tuple[bool, bool, bool, bool, bool, int, int]:
         given = person.forms[0][0]
@@ -124,7 +133,7 @@ def _meant(one: Candidate, possible: Sequence[Person], known: Acquaintance) -> P
             bool(_title(one) & own),
             not wrong and not person.is_namesake(),
             bool(titles & own),
-            here[id(person)] > 0,
+            (one.article, id(person)) in known.in_article,
             at < one.start,
             known.in_story[id(person)],
             -at,

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
 from briefing.language.names import lists
-from briefing.language.names.candidates import Candidate, Guess
-from briefing.language.names.evidence import Votes, is_collective, is_placed, no_votes, vote, votes
+from briefing.language.names.candidates import Candidate, Guess, Named
+from briefing.language.names.evidence import is_collective, is_placed, no_votes, vote, votes
 from briefing.language.names.gender import by_pronouns
 from briefing.language.names.organisations import is_local
-from briefing.language.names.people import People, name_words, surname
+from briefing.language.names.people import People, surname
 from briefing.language.names.roles import can_be_a_firm, introduced
 from briefing.language.names.words import is_adjective, is_common
 from briefing.matching.acting import deed
@@ -30,89 +30,96 @@ _SENTENCE_END = regex(r"[.!?\n]")
 _SMALL = frozenset(("of", "for", "and", "the", "&", "on", "against"))
 
 
-def is_full_name(one: Candidate) -> bool:
-    """Whether a candidate has the two words of a full personal name."""
-    words = name_words(one)
-    return len(words) > 1 and words[0] not in lists.PARTICLES
+def is_full_name(key: str) -> bool:
+    """Whether a folded name has the two words of a full personal name."""
+    first, _, rest = key.partition(" ")
+    return bool(rest) and first not in lists.PARTICLES
 
 
-def decide(texts: Mapping[int, str], candidates: Sequence[Candidate]) -> dict[str, Guess]:
+def decide(texts: Mapping[int, str], named: Named) -> dict[str, Guess]:
     """Return folded name -> kind; names of which nothing is known are left out."""
-    sure: dict[str, Counter[Guess]] = defaultdict(Counter)
-    told: dict[str, Votes] = defaultdict(no_votes)
-    alone = {(one.article, one.key) for one in candidates if len(one.words) == 1}
-    firms = _without_forms(candidates)
-    for one in candidates:
-        if one.guess is not None:
-            sure[one.key][one.guess] += 2 if one.title else 1
-            if one.guess != "person" and _is_introduced(texts[one.article], one):
-                sure[one.key]["person"] += 2
-            if one.guess == "person" and one.key in firms:
-                sure[one.key]["organisation"] += 2
-            if one.guess == "place" and _is_body(texts[one.article], one):
-                sure[one.key]["organisation"] += 3
-        else:
-            vote(texts[one.article], one, told[one.key])
-            if _is_introduced(texts[one.article], one):
-                told[one.key]["person"] += 3
-            if len(one.words) > 1 and (one.article, surname(name_words(one))) in alone:
-                told[one.key]["person"] += 1  # in news a full name comes first, then the surname alone
-    speaking = _firms(texts, candidates)
-    for key in _things_called_the(texts, candidates):
-        sure[key] = Counter({"thing": 1})
+    alone = {(one.article, key) for key, there in named.items() for one in there if len(one.words) == 1}
+    firms = _without_forms(named)
     settled: dict[str, Guess] = {}
-    for key, found in told.items():
-        if key in sure:
-            continue
-        kind: Guess = "person"
-        if found["place"] > found[kind]:
-            kind = "place"
-        if found["organisation"] > found[kind]:
-            kind = "organisation"
-        if kind == "person" and found["organisation"] >= found[kind] - 1 and _is_brand(key, speaking):
-            kind = "organisation"
-        if found[kind] >= _ENOUGH:
+    for key, there in named.items():
+        kind = _by_words(texts, there, key in firms) or _by_context(texts, key, there, alone)
+        if kind is not None:
             settled[key] = kind
-    for key, guesses in sure.items():
-        settled[key] = (
-            max(guesses, key=lambda guess: (guesses[guess], guess)) if len(guesses) > 1 else next(iter(guesses))
-        )
     return settled
 
 
-def _without_forms(candidates: Sequence[Candidate]) -> frozenset[str]:
+def _by_words(texts: Mapping[int, str], there: Sequence[Candidate], is_firm: bool) -> Guess | None:
+    """Return the kind of a name that its own words tell, if they tell any."""
+    guesses: dict[Guess, int] = defaultdict(int)
+    for one in there:
+        guess = one.guess
+        if guess is None:
+            continue
+        guesses[guess] += 2 if one.title else 1
+        if guess != "person":
+            if _is_introduced(texts[one.article], one):
+                guesses["person"] += 2
+            if guess == "place" and _is_body(texts[one.article], one):
+                guesses["organisation"] += 3
+        elif is_firm:
+            guesses["organisation"] += 2
+    if "person" in guesses and _is_called_the(texts, there):
+        return "thing"
+    return max(guesses, key=lambda guess: (guesses[guess], guess), default=None)
+
+
+def _by_context(
+    texts: Mapping[int, str], key: str, there: Sequence[Candidate], alone: Collection[tuple[int, str]]
+) -> Guess | None:
+    """Return the kind of a name that what stands around it tells; None when that is too little."""
+    found = no_votes()
+    for one in there:
+        text = texts[one.article]
+        vote(text, one, found)
+        if len(one.words) > 1:
+            if _is_introduced(text, one):
+                found["person"] += 3
+            if (one.article, surname(key.split())) in alone:
+                found["person"] += 1  # in news a full name comes first, then the surname alone
+    kind: Guess = "person"
+    if found["place"] > found[kind]:
+        kind = "place"
+    if found["organisation"] > found[kind]:
+        kind = "organisation"
+    if kind == "person" and found["organisation"] >= found[kind] - 1 and _is_brand(texts, key, there):
+        kind = "organisation"
+    return kind if found[kind] >= _ENOUGH else None
+
+
+def _without_forms(named: Named) -> frozenset[str]:
     """Return the folded names of firms without "Co.", "Inc.": the firm Ana Bell Co. is "Ana Bell" afterwards."""
     found = set()
-    for one in candidates:
-        words = one.words
-        while len(words) > 1 and words[-1] in lists.ORGANISATION_FORMS:
-            words = words[:-1]
-        if 1 < len(words) < len(one.words):
-            found.add(" ".join(words))
+    for there in named.values():
+        for one in there:
+            words = one.words
+            if len(words) < 3 or words[-1] not in lists.ORGANISATION_FORMS:
+                continue
+            while len(words) > 1 and words[-1] in lists.ORGANISATION_FORMS:
+                words = words[:-1]
+            if len(words) > 1:
+                found.add(" ".join(words))
     return frozenset(found)
 
 
-def _is_brand(key: str, firms: Collection[str]) -> bool:
+def _is_brand(texts: Mapping[int, str], key: str, there: Sequence[Candidate]) -> bool:
     """Whether a name that speaks or acts is a firm's, a site's or a show's rather than a person's."""
     words = key.split()
     if len(words) == 1:
-        return key in firms
+        return key not in lists.FIRST_NAMES and _is_firm(texts, [one for one in there if len(one.words) == 1])
     return words[0] not in lists.FIRST_NAMES and any(word in lists.BRANDS for word in words)
 
 
-def _firms(texts: Mapping[int, str], candidates: Sequence[Candidate]) -> frozenset[str]:
-    """Return the keys of single words with a capital inside ("AskMart"), or that "it" follows and no "he" or "she"."""
-    places: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    found = set()
-    for one in candidates:
-        if len(one.words) == 1 and one.guess is None and one.key not in lists.FIRST_NAMES:
-            places[one.key].append((one.article, one.end))
-            if _CAPITAL_INSIDE.match(one.text):
-                found.add(one.key)
-    for key, there in places.items():
-        if any(_is_it(texts[article], end) for article, end in there) and by_pronouns(there, texts) is None:
-            found.add(key)
-    return frozenset(found)
+def _is_firm(texts: Mapping[int, str], there: Sequence[Candidate]) -> bool:
+    """Whether a single word has a capital inside ("AskMart"), or "it" follows it and no "he" or "she"."""
+    if any(_CAPITAL_INSIDE.match(one.text) for one in there):
+        return True
+    places = [(one.article, one.end) for one in there]
+    return any(_is_it(texts[article], end) for article, end in places) and by_pronouns(places, texts) is None
 
 
 def _is_it(text: str, end: int) -> bool:
@@ -130,13 +137,15 @@ def _is_body(text: str, one: Candidate) -> bool:
 
 def _is_introduced(text: str, one: Candidate) -> bool:
     """Whether two or three words stand where a person's name stands, whatever they may mean elsewhere."""
-    words = one.words
-    if text[one.end : one.end + 1] != "," and one.guess not in ("place", "thing"):
+    words, guess = one.words, one.guess
+    if len(words) not in (2, 3):
         return False
-    if len(words) not in (2, 3) or words[-1] in lists.ORGANISATION_FORMS or not _SMALL.isdisjoint(words):
+    if text[one.end : one.end + 1] != "," and guess != "place" and guess != "thing":
+        return False
+    if words[-1] in lists.ORGANISATION_FORMS or not _SMALL.isdisjoint(words):
         return False
     known = one.key in lists.PLACES or one.key in lists.states() or one.key in lists.acronyms()
-    return not known and (introduced(text, one) or (one.guess in ("place", "thing") and _follows_role(text, one)))
+    return not known and (introduced(text, one) or (guess in ("place", "thing") and _follows_role(text, one)))
 
 
 def _follows_role(text: str, one: Candidate) -> bool:
@@ -146,23 +155,20 @@ def _follows_role(text: str, one: Candidate) -> bool:
     return role in lists.ROLES and role not in lists.MODIFIERS and not can_be_a_firm(role)
 
 
-def _things_called_the(texts: Mapping[int, str], candidates: Sequence[Candidate]) -> list[str]:
-    """Return the keys that look like personal names and mostly stand after "the": "the Parker Prize"."""
-    seen: Counter[str] = Counter()
-    after_the: Counter[str] = Counter()
-    for one in candidates:
+def _is_called_the(texts: Mapping[int, str], there: Sequence[Candidate]) -> bool:
+    """Whether what looks like a personal name mostly stands after "the": "the Parker Prize"."""
+    seen = after_the = 0
+    for one in there:
         if one.guess == "person":
-            seen[one.key] += 1
-            if one.title:
-                seen[one.key] += 1
-            elif texts[one.article][max(0, one.start - 4) : one.start].lower() == "the ":
-                after_the[one.key] += 1
-    return [key for key, count in after_the.items() if 2 * count >= seen[key]]
+            seen += 2 if one.title else 1
+            if not one.title and texts[one.article][max(0, one.start - 4) : one.start].lower() == "the ":
+                after_the += 1
+    return after_the > 0 and 2 * after_the >= seen
 
 
 def settle_single_names(
     texts: Mapping[int, str],
-    candidates: Sequence[Candidate],
+    named: Named,
     settled: Mapping[str, Guess],
     people: People,
     acronyms: Mapping[str, str],
@@ -172,29 +178,31 @@ def settle_single_names(
     A word that only ever opens sentences is no name unless it is part of one.
     """
     kinds = dict(settled)
-    inside = Counter(one.key for one in candidates if not one.opening)
-    bodies = [one for one in candidates if len(one.words) > 1 and settled.get(one.key) == "organisation"]
-    firsts = {one.words[0] for one in bodies if not is_local(one.key)}
-    teams = {one.words[-1] for one in bodies if _names_a_team(one.words[-1])}
-    placed = {one.key for one in candidates if one.key in firsts and is_placed(texts[one.article], one)}
-    for one in candidates:
-        key = one.key
-        if one.title or (len(one.words) != 1 and one.words[0] not in lists.PARTICLES):
-            continue
-        if _is_surname(texts[one.article], one, people):
-            kinds[key] = "person"
-        elif one.guess is None and key in teams:
-            kinds[key] = "organisation"
-        elif one.guess is None and (is_common(key) or (key.endswith("s") and people.is_surname(key[:-1]))):
-            kinds.pop(key, None)
-        elif key in acronyms:
-            kinds[key] = "organisation"
-        elif one.guess is None and kinds.get(key) != "person":
-            alone = inside[key] or key in firsts or is_collective(texts[one.article], one)
-            if not alone or is_adjective(key):
+    bodies = [(key, one) for key, there in named.items() if settled.get(key) == "organisation" for one in there]
+    bodies = [(key, one) for key, one in bodies if len(one.words) > 1]
+    firsts = {one.words[0] for key, one in bodies if not is_local(key)}
+    teams = {one.words[-1] for _, one in bodies if _names_a_team(one.words[-1])}
+    for key, there in named.items():
+        somebody = bool(people.named(tuple(key.split())))
+        common = is_common(key) or (key.endswith("s") and people.is_surname(key[:-1]))
+        for one in there:
+            if one.title or (len(one.words) != 1 and one.words[0] not in lists.PARTICLES):
+                continue
+            if somebody and _is_surname(texts[one.article], one, people):
+                kinds[key] = "person"
+            elif one.guess is None and key in teams:
+                kinds[key] = "organisation"
+            elif one.guess is None and common:
                 kinds.pop(key, None)
-            elif key in firsts and key not in lists.OPENING and key not in lists.PLACES:
-                kinds[key] = "place" if key in placed else "organisation"
+            elif key in acronyms:
+                kinds[key] = "organisation"
+            elif one.guess is None and kinds.get(key) != "person":
+                alone = key in firsts or not all(each.opening for each in there)
+                if not (alone or is_collective(texts[one.article], one)) or is_adjective(key):
+                    kinds.pop(key, None)
+                elif key in firsts and key not in lists.OPENING and key not in lists.PLACES:
+                    placed = any(is_placed(texts[each.article], each) for each in there)
+                    kinds[key] = "place" if placed else "organisation"
     return kinds
 
 
@@ -203,9 +211,7 @@ def _names_a_team(word: str) -> bool:
 
 
 def _is_surname(text: str, one: Candidate, people: People) -> bool:
-    """Whether a single word means somebody named in full in the story; a place's name only where it speaks."""
-    if not people.named(name_words(one)):
-        return False
+    """Whether a single word by which somebody may be meant is their name; a place's name only where it speaks."""
     key = one.key
     if is_common(key):
         return people.is_surname(key) and not text[max(0, one.start - 4) : one.start].lower().endswith("the ")

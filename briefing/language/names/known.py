@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from briefing.matching.naming import fold
 from briefing.matching.patterns import regex
@@ -10,12 +10,14 @@ from briefing.model import Document
 
 _WORD = regex(r"[^\W_](?:[\w&]|[’'.-](?=\w))*")
 _LONGEST = 8  # words
+_ENDS_WORD = frozenset(("", *' ,:;?!)-–—”"\n'))
+"""Characters that folding makes a space; of others it drops some, which makes one word of two."""
 
 
 def known_in_headings(
-    documents: Sequence[Document], headings: Mapping[int, frozenset[int]], forms: Sequence[Sequence[str]]
+    documents: Sequence[Document], headings: Mapping[int, frozenset[int]], forms: Sequence[Iterable[str]]
 ) -> dict[int, list[tuple[int, int, int]]]:
-    """Return for each numbered list of folded forms where it stands in headlines: (article, start, end).
+    """Return for each numbered collection of folded forms where it stands in headlines: (article, start, end).
 
     `headings`: article id -> indices of the sentences to look at.
     """
@@ -23,21 +25,25 @@ def known_in_headings(
     for number, keys in enumerate(forms):
         for key in keys:
             owner.setdefault(key, number)
+    heads = {key.partition(" ")[0] for key in owner}
     found: dict[int, list[tuple[int, int, int]]] = {}
     for document in documents:
         for sentence in document.sentences:
             if sentence.index in headings[document.article.id]:
-                for number, start, end in _in_line(document.article.text, sentence.start, sentence.end, owner):
+                for number, start, end in _in_line(document.article.text, sentence.start, sentence.end, owner, heads):
                     found.setdefault(number, []).append((document.article.id, start, end))
     return found
 
 
-def _in_line(text: str, start: int, end: int, owner: dict[str, int]) -> list[tuple[int, int, int]]:
+def _in_line(
+    text: str, start: int, end: int, owner: Mapping[str, int], heads: Collection[str]
+) -> list[tuple[int, int, int]]:
+    """Return where forms stand in one line: (number, start, end). `heads`: the first words of all of them."""
     words = [(match.start(), match.end()) for match in _WORD.finditer(text, start, end)]
     found = []
     at = 0
     while at < len(words):
-        if text[words[at][0]].isupper():
+        if text[words[at][0]].isupper() and _may_begin(text, *words[at], heads):
             for size in range(min(_LONGEST, len(words) - at), 0, -1):
                 first, last = words[at][0], words[at + size - 1][1]
                 number = owner.get(fold(text[first:last]))
@@ -49,3 +55,11 @@ def _in_line(text: str, start: int, end: int, owner: dict[str, int]) -> list[tup
                     break
         at += 1
     return found
+
+
+def _may_begin(text: str, start: int, end: int, heads: Collection[str]) -> bool:
+    """Whether a form may begin with a word: it is one of `heads`, or not of plain letters, so that it may."""
+    word = text[start:end]
+    if word.isascii() and word.isalpha() and text[end : end + 1] in _ENDS_WORD:
+        return word.lower() in heads
+    return True

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from briefing.language.names import lists
@@ -67,7 +67,7 @@ def defined_acronyms(text: str, candidates: Iterable[Candidate]) -> dict[str, st
     return found
 
 
-def merge(keys: Counter[str], acronyms: dict[str, str]) -> dict[str, str]:
+def merge(keys: Mapping[str, int], acronyms: dict[str, str]) -> dict[str, str]:
     """Return folded name -> the folded name under which it is kept, for all organisations of a story.
 
     `keys` counts the folded names; `acronyms` are those that the articles define.
@@ -149,13 +149,13 @@ def _only(found: Sequence[str]) -> str | None:
     return found[0] if found and all(name == found[0] for name in found) else None
 
 
-def state_of(one: Candidate) -> str | None:
-    """Return the country whose name, government or seat of government a candidate is."""
-    if one.key in lists.states():
-        return lists.states()[one.key]
-    if one.key in lists.seats():
-        return lists.seats()[one.key]
-    owner, _, noun = one.key.rpartition(" ")
+def state_of(key: str) -> str | None:
+    """Return the country whose folded name, government or seat of government it is."""
+    if key in lists.states():
+        return lists.states()[key]
+    if key in lists.seats():
+        return lists.seats()[key]
+    owner, _, noun = key.rpartition(" ")
     if noun in ("government", "authorities", "regime", "officials", "delegation", "delegate", "delegates"):
         owner = owner.removesuffix(" foreign")
         return lists.demonyms().get(owner) or lists.states().get(owner)

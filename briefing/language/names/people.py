@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from briefing.language.names import lists
-from briefing.language.names.candidates import Candidate
 from briefing.language.names.spelling import same_spelling, sound
 
 _NAMESAKES = 30  # of one surname that are told apart in one story
@@ -24,11 +23,6 @@ class Person:
     def is_namesake(self) -> bool:
         """Whether the name ends in "Jr." and the like, so that the bare surname usually means somebody else."""
         return self.forms[0][-1] in lists.SUFFIXES
-
-
-def name_words(one: Candidate) -> tuple[str, ...]:
-    """Return the folded words of a personal name, hyphens split."""
-    return tuple(one.key.split())
 
 
 def family_first(words: Sequence[str]) -> bool:
@@ -50,8 +44,9 @@ def surname(words: Sequence[str]) -> str:
 class People:
     """The people of a story, by full name; answers which of them a bare name means."""
 
-    def __init__(self, full: Iterable[Candidate]) -> None:
-        counted = Counter(name_words(one) for one in full)
+    def __init__(self, full: Mapping[str, int]) -> None:
+        """Merge the folded full names of a story; each comes with how often it stands there."""
+        counted = {tuple(name.split()): count for name, count in full.items()}
         self._people: list[Person] = []
         self._by_form: dict[tuple[str, ...], Person] = {}
         self._by_surname: dict[str, list[Person]] = defaultdict(list)
