@@ -1,15 +1,16 @@
-"""What a number in running text counts: people of one fate, a noun, a length, a span of time, money, a magnitude."""
+"""What a number counts: people of one fate, a noun, a length, a span of time, money, a share, a magnitude."""
 
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections.abc import Mapping
+from functools import cache, lru_cache
 
 from briefing.lexicon import entries
 from briefing.matching import Number, stop_words, terms
 from briefing.matching.patterns import regex
 
-_AFTER = regex(r"[ -](?:(?:of|other)\b)?((?: ?[A-Za-z][\w’'-]*){1,5})")
+_AFTER = regex(r"[ -](?:of [\d,]+|(?:of|other)\b)?((?: ?[A-Za-z][\w’'-]*){1,5})")
 _STOPS = frozenset(
     ("after", "ago", "and", "are", "as", "at", "before", "by", "during", "for", "from", "had", "has", "have", "in",
      "including", "is", "last", "later", "of", "on", "or", "since", "that", "this", "to", "was", "were", "when",
@@ -18,13 +19,16 @@ _STOPS = frozenset(
 _BEFORE_NAME = regex(r"[A-Z][\w.’'-]* $|[-/]$")
 _BEFORE_PART = regex(
     r"\b(?:another|first|last|next|additional|further|only|each|every|other|per|including|among)"
-    r"(?: (?:of )?(?:the|about|some|at least|nearly|roughly))? $",
+    r"(?: (?:of )?(?:the|about|some|at least|nearly|roughly))? $"
+    r"|\d (?:out )?of (?:the |its |their |about |some )?$",
     re.I,
 )
 _AFTER_PART = regex(
     r"[ -](?:\w+ )?(?:more|other|additional|further|of (?:them|those|whom|the|his|her|its)|each|apiece|-?years?-old)\b",
     re.I,
 )
+_MEASURED = regex(r"[ -](?:miles?|kilomet(?:er|re)s?|met(?:er|re)s?|feet|tons?|tonnes?|hectares?|acres?) of\b", re.I)
+"""A measure, of which "of the" makes no part: "3.7 million miles of the sun"."""
 _NUMBER_OF = regex(r"\bnumber of ((?:[\w’'-]+ ){1,6}?)(?:has |had |have )?(?:\w+ )?(?:to|at|was|were|is|by) $", re.I)
 _TOLLED = regex(
     r"\b(?:toll|number of (?:people |those )?(?:killed|dead|deaths|victims|fatalities))\b[^.;\d]{0,110}"
@@ -35,12 +39,17 @@ _JAILED = regex(
     r"\b(?:jailed|imprisoned|sentenced|locked up|(?:prison|jail) (?:term|sentence)|sentence)\b[^.;,]{0,30}"
     r"\b(?:for|to|of)(?: a| an| at least| about| more than)? $"
 )
+_BEHIND_BARS = regex(
+    r"[ -](?:years?|months?)(?:,? (?:and )?\w+ months?)? (?:in (?:prison|jail|custody|a )|behind bars)"
+)
+_BODIES = regex(r"\b(?:bodies|remains) of (?:at least |about |some |another )?$", re.I)
 _MAYBE = regex(r"\b(?:faces?|facing|could|may|might|maximum|minimum|up to|suspended|others?|punishable|carries)\b")
 _MAGNITUDE = regex(r"\bmagnitude(?:[- ]of)?(?: about| around| at least)?[- ]$", re.I)
 _AFTERSHOCK = regex(r"\b(?:after|fore)shocks?\b|\b(?:second|another) (?:\w+ )?(?:quake|earthquake|tremor)", re.I)
 _SPANS = "second minute hour day week month year decade degree celsius fahrenheit"
 _LENGTHS = "mile kilometer kilometre meter metre foot feet inch acre hectare pound ton tonne kilogram"
 _MONEY = "dollar euro yen yuan rupee peso franc crown rouble ruble lira rand dirham riyal won"
+_SIGNS = {"dollar": "$", "us$": "$", "euro": "€", "yen": "¥"}
 _NOT_COUNTED = "percent per cent time point o'clock am pm gmt page"
 _LOOK_BACK = 80
 """Characters before a number that are read."""
@@ -56,43 +65,94 @@ def _stems(words: str) -> frozenset[str]:
 
 @cache
 def fates() -> dict[str, str]:
-    """Return word -> the class of fate that it tells."""
+    """Return word -> the class of fate that it tells; words in a row are joined by "+"."""
+    return _classes("counted_fates")
+
+
+@cache
+def deeds() -> dict[str, str]:
+    """Return word -> the class of what is done to a thing or a sum."""
+    return _classes("counted_deeds")
+
+
+def _classes(name: str) -> dict[str, str]:
     read = {}
-    for entry in entries("counted_fates"):
-        fate, words = entry.split(" | ")
-        read.update(dict.fromkeys(words.split(), fate))
+    for entry in entries(name):
+        of_all, words = entry.split(" | ")
+        read.update(dict.fromkeys(words.split(), of_all))
     return read
+
+
+@cache
+def _nouns() -> dict[str, str]:
+    """Return stem -> stem of the noun that stands for its class."""
+    return {terms(noun)[0]: terms(of_all)[0] for noun, of_all in _classes("counted_nouns").items()}
+
+
+@cache
+def _things() -> frozenset[str]:
+    """Return the stems of nouns that are no people."""
+    return _stems(" ".join(entries("counted_things")))
+
+
+@cache
+def _closers() -> frozenset[str]:
+    """Return the words before which the noun ends that a number counts."""
+    days = (word.lower().rstrip(".") for word in entries("calendar"))
+    return _STOPS | stop_words("en") | frozenset(days)
 
 
 def counted(text: str, number: Number) -> tuple[str, str] | None:
     """Return what a number counts, and the kind of it; None when that cannot be told."""
     before = text[max(number.start - _LOOK_BACK, 0) : number.start]
-    if number.year or number.percent or number.high <= 1:
+    if number.year or number.high <= 1:
         return None
-    if number.bound == "exact" and _is_of_name(before):
+    if number.bound == "exact" and not (number.scaled or number.currency) and _is_of_name(before):
+        return None
+    if " alone" in before:
         return None
     spaced = before.endswith(" ")
-    if (spaced and _BEFORE_PART.search(before)) or _AFTER_PART.match(text, number.end):
+    if spaced and _BEFORE_PART.search(before):
+        return None
+    if number.percent:
+        return "percent", "percent"
+    if _AFTER_PART.match(text, number.end) and not _MEASURED.match(text, number.end):
         return None
     if number.currency:
-        return number.currency, "span"
+        return _SIGNS.get(number.currency.lower(), number.currency), "money"
     if "magnitude" in before.lower() and _MAGNITUDE.search(before) and not _AFTERSHOCK.search(text):
         return "magnitude", "magnitude"
     head = _head(text, number.end)
     if head in _stems(_MONEY):
-        return head, "span"
-    if head in ("year", "month") and _JAILED.search(before) and not _MAYBE.search(before):
+        return _SIGNS.get(head, head), "money"
+    if head in ("year", "month") and _is_term(text, number, before):
         return f"jailed {head}", "term"
     if head in _stems(_SPANS) or head in _stems(_LENGTHS):
         return head, "span" if head in _stems(_SPANS) else "length"
-    fate = _fate(text, number)
+    if "s of " in before and _BODIES.search(before):
+        return "bodi", "noun"
+    fate = None if head in _things() else _nearest(text, number, fates())
     if fate:
         return fate, "fate"
     if spaced and _TOLLED.search(text[: number.start]):
         return "killed", "fate"
     if head is None:
         head = _numbered(before)
-    return (head, "noun") if head and head not in _stems(_NOT_COUNTED) else None
+    return (_nouns().get(head, head), "noun") if head and head not in _stems(_NOT_COUNTED) else None
+
+
+def _is_term(text: str, number: Number, before: str) -> bool:
+    """Whether a number of years is how long somebody is sent to prison, and not only might be."""
+    told = _JAILED.search(before) or _BEHIND_BARS.match(text, number.end)
+    return told is not None and _MAYBE.search(before) is None
+
+
+@lru_cache(maxsize=1024)
+def deeds_at(text: str, number: Number) -> frozenset[str]:
+    """Return what is done to the thing that a number counts: the classes of the words near it in its clause."""
+    start, end = _clause(text, number)
+    words = re.findall(r"[a-z]+", text[max(start, number.start - _NEAR) : min(end, number.end + _NEAR)].lower())
+    return frozenset([deeds()[word] for word in words if word in deeds()])
 
 
 def _is_of_name(before: str) -> bool:
@@ -108,11 +168,25 @@ def _head(text: str, end: int) -> str | None:
         return None
     phrase: list[str] = []
     for word in match.group(1).split():
-        if word.lower() in _STOPS or word.lower() in stop_words("en"):
+        if word.lower() in _closers() or (phrase and _is_deed(word.lower())):
             break
         phrase.append(word)
     stems = terms(" ".join(phrase[:4]))
+    if text.startswith("-", end) and stems and stems[0] in _stems(_SPANS):
+        return stems[0]  # "a nine-month strike"
     return stems[-1] if stems else None
+
+
+def _is_deed(word: str) -> bool:
+    """Whether a word behind a noun tells what is done: "ships waiting", "houses burnt"."""
+    return word in deeds() or word.endswith(("ed", "ing")) or word in _pasts()
+
+
+@cache
+def _pasts() -> frozenset[str]:
+    """Return the forms of irregular verbs by which the past is told."""
+    forms = (form for entry in entries("irregular_verbs") for form in " ".join(entry.split(" | ")[1:]).split())
+    return frozenset(forms)
 
 
 def _numbered(before: str) -> str | None:
@@ -122,18 +196,25 @@ def _numbered(before: str) -> str | None:
     return stems[0] if stems else None
 
 
-def _fate(text: str, number: Number) -> str | None:
-    """Return the fate told nearest to a number, in its own clause."""
-    best, distance = None, _NEAR
+def _clause(text: str, number: Number) -> tuple[int, int]:
+    """Return where the clause of a number begins and ends."""
     start = max(text.rfind(mark, 0, number.start) for mark in ",;") + 1
     stops = [place for mark in ",;" if (place := text.find(mark, number.end)) >= 0]
-    end = min(stops, default=len(text))
+    return start, min(stops, default=len(text))
+
+
+def _nearest(text: str, number: Number, classes: Mapping[str, str]) -> str | None:
+    """Return the class of the word nearest to a number, in its own clause, that has one."""
+    best, distance = None, _NEAR
+    start, end = _clause(text, number)
+    before = last = ""
     for word in re.finditer(r"[a-z]+", text[start:end].lower()):
-        fate = fates().get(word.group())
-        if fate is None:
+        before, last, here = last, word.group(), f"{before}+{last}+{word.group()}"
+        found = classes.get(last) or classes.get(here)
+        if found is None:
             continue
         at = start + word.start()
         away = at - number.end if at >= number.end else number.start - (start + word.end())
         if 0 <= away < distance:
-            best, distance = fate, away
+            best, distance = found, away
     return best

@@ -9,30 +9,28 @@ right ("at least 20", "22"; "about 4,000", "3,950") are no disagreement.
 from __future__ import annotations
 
 import re
-import sys
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from briefing.lexicon import entries
-from briefing.matching import Number, compatible, likeness, numbers, other_names, stop_words, terms
+from briefing.matching import compatible, likeness, other_names, stop_words, terms
 from briefing.matching.patterns import regex
-from briefing.model import Document, Sentence, Story, TimeExpression
-from briefing.sections.disagreements.counted import counted, fates
-from briefing.sections.disagreements.event_times import apart_in_time, event_times
+from briefing.model import Story
+from briefing.sections.disagreements.counted import deeds_at, fates
+from briefing.sections.disagreements.counting import Count, counts_in
+from briefing.sections.disagreements.event_times import apart_in_time
 from briefing.sections.disagreements.finding import Finding, Telling, apart, few_a_source
 from briefing.sections.disagreements.lines import Lines
+from briefing.sections.disagreements.sole import Sole
 
-ALIKE = {"fate": 0.3, "noun": 0.35, "length": 0.5, "span": 0.5, "magnitude": 0.2, "term": 0.3}
+ALIKE = {
+    "fate": 0.3, "noun": 0.35, "length": 0.5, "span": 0.5, "money": 0.5, "percent": 0.6, "magnitude": 0.2, "term": 0.3,
+}  # fmt: skip
 """Cosine of the sentences from which counts of a fate, of a noun, of time or money are counts of the same thing."""
 
-_DIGIT = regex(r"\d")
-_WORD = regex(r"\w+")
-_COUNTING = frozenset(
-    ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "dozen", "hundred", "thousand")
-)
+_SPLIT_ALIKE = {"arrested": 0.6, "injured": 0.6}
+"""Cosine from which a sentence that counts the same thing twice may be compared, where it is not the usual one."""
 _BOUGHT = regex(r"\b(?:buy\w*|bought|acqui\w+|take\w* over|takeover|merger|deal|bid|offer\w*|sold|sale)\b", re.I)
 _NAME = regex(r"\b[A-Z][\w&]+")
 _PARTIES = 2
@@ -42,6 +40,10 @@ _BEHIND = 45
 """Characters after a distance among which its direction stands."""
 _WAY = regex(r"\b(?:north|south)?-?(?:east|west|north|south)(?=\b|ern\b)", re.I)
 _TOLL = regex(r"\b(?:toll|death count|body count|number of (?:dead|deaths|victims|casualties))\b", re.I)
+_GREW = regex(
+    r"\bnumber of [^.;]{3,50} (?:rose|risen|grew|grown|climbed|reached|fell|fallen|dropped) (?:to )?(?:\w+ ){0,3}$"
+)
+"""How a count is told that was another one on an earlier day."""
 _FEW = 10
 """Lowest count that is taken for a toll of an event."""
 _REACH = 5
@@ -56,21 +58,6 @@ _MOST = 80
 """Most counts of one thing that are compared."""
 
 
-class Count(NamedTuple):
-    """One number with what it counts."""
-
-    what: str
-    kind: str
-    number: Number
-    sentence: Sentence
-    others: tuple[Number, ...]
-    """All numbers of the sentence."""
-    years: tuple[float, ...]
-    """Years that the sentence names."""
-    times: tuple[TimeExpression, ...]
-    """When its events were."""
-
-
 def find_counts(story: Story, lines: Lines) -> Iterator[Finding]:
     """Yield the counts that two sources give differently."""
     by_what: defaultdict[str, list[Count]] = defaultdict(list)
@@ -82,47 +69,34 @@ def find_counts(story: Story, lines: Lines) -> Iterator[Finding]:
         yield from _compare(counts, lines)
 
 
-def counts_in(document: Document) -> Iterator[Count]:
-    """Yield the numbers of one document that count something; those in dates and times do not."""
-    times = [(time.start, time.end) for time in document.times]
-    events = event_times(document)
-    for sentence in document.sentences:
-        if sentence.heading:
-            continue
-        text = sentence.text.replace("\n", " ")
-        found = numbers(text)
-        if not found or not _may_count(text):
-            continue
-        years = tuple(sorted({number.low for number in found if number.year}))
-        for number in found:
-            at = bisect_right(times, (sentence.start + number.start, sys.maxsize)) - 1
-            if at >= 0 and times[at][1] >= sentence.start + number.end:
-                continue
-            what = counted(text, number)
-            if what is not None:
-                yield Count(*what, number, sentence, found, years, tuple(events.get(sentence.index, ())))
-
-
-def _may_count(text: str) -> bool:
-    """Whether a figure or a number word stands in a text at all."""
-    return _DIGIT.search(text) is not None or not _COUNTING.isdisjoint(_WORD.findall(text.lower()))
-
-
 def _compare(counts: Sequence[Count], lines: Lines) -> Iterator[Finding]:
     """Yield at most one finding: the most alike pair that cannot both be right, with what tells the same as either."""
     best: tuple[float, Count, Count] | None = None
-    tolls = tolls_of(counts)
+    tolls, sole = tolls_of(counts), Sole(counts, lines)
     for place, one in enumerate(counts[:_MOST]):
         for other in counts[place + 1 : _MOST]:
             if one.sentence.article == other.sentence.article or not _disagree(one, other):
                 continue
             alike = count_the_same(one, other, lines)
+            if (
+                alike is not None
+                and alike < _SPLIT_ALIKE.get(one.what, ALIKE[one.kind])
+                and (_is_split(one, counts) or _is_split(other, counts))
+            ):
+                continue
             if alike is None and one in tolls and other in tolls:
                 alike = 0.0
+            if alike is None:
+                alike = sole.alike(one, other)
             if alike is not None and (best is None or alike > best[0]):
                 best = alike, one, other
     if best is not None:
         yield Finding("number", apart(_side(best[1], counts), _side(best[2], counts)), 1.0)
+
+
+def _is_split(count: Count, counts: Sequence[Count]) -> bool:
+    """Whether its sentence counts the same thing twice: "six before the match and four after it"."""
+    return any(each.sentence is count.sentence and each.number.low != count.number.low for each in counts)
 
 
 def tolls_of(counts: Sequence[Count]) -> list[Count]:
@@ -143,6 +117,8 @@ def count_the_same(one: Count, other: Count, lines: Lines) -> float | None:
         return alike
     if other_names(a, b):
         return None
+    if one.kind == "noun" and _other_deeds(one, other):
+        return None
     if alike >= ALIKE[one.kind]:
         return alike
     if one.kind not in _BARELY:
@@ -151,10 +127,16 @@ def count_the_same(one: Count, other: Count, lines: Lines) -> float | None:
     return alike if (near >= _BESIDE or one.kind == "fate") and near and alike >= _BARELY[one.kind] else None
 
 
+def _other_deeds(one: Count, other: Count) -> bool:
+    """Whether something else is done to what the one counts than to what the other does."""
+    done, also = (deeds_at(count.sentence.text.replace("\n", " "), count.number) for count in (one, other))
+    return bool(done and also) and not done & also
+
+
 def _same_deal(one: Count, other: Count) -> bool:
     """Whether both are prices of a firm that is bought, and two names are common to the sentences."""
     texts = [count.sentence.text for count in (one, other)]
-    if not (one.number.currency and all(map(_BOUGHT.search, texts)) and one.number.low >= _DEAR):
+    if not (one.kind == "money" and all(map(_BOUGHT.search, texts)) and one.number.low >= _DEAR):
         return False
     names = [{name.lower() for name in _NAME.findall(text)} - stop_words("en") - _days() for text in texts]
     return len(names[0] & names[1]) >= _PARTIES
@@ -189,7 +171,12 @@ def _disagree(one: Count, other: Count) -> bool:
 
 def _on_other_days(one: Count, other: Count) -> bool:
     """Whether the events were on different days; the day on which a toll rose is not the event's."""
-    if one.what == "killed" and (_TOLL.search(one.sentence.text) or _TOLL.search(other.sentence.text)):
+    texts = (one.sentence.text, other.sentence.text)
+    if one.what == "killed" and any(map(_TOLL.search, texts)):
+        return False
+    if one.kind in ("fate", "noun") and any(
+        _GREW.search(count.sentence.text[: count.number.start]) for count in (one, other)
+    ):
         return False
     return apart_in_time(one.times, other.times)
 
@@ -211,7 +198,7 @@ def other_way(one: Count, other: Count) -> bool:
 
 
 def _told_in(count: Count, other: Count) -> bool:
-    return any(compatible(count.number, number) for number in other.others)
+    return any(compatible(count.number, number) for number in other.others if not number.year)
 
 
 def _side(count: Count, counts: Sequence[Count]) -> tuple[Telling, ...]:

@@ -48,4 +48,6 @@ def apart_in_time(ones: Sequence[TimeExpression], others: Sequence[TimeExpressio
 def _touch(one: TimeExpression, other: TimeExpression) -> bool:
     if one.first is None or other.first is None:
         return False
+    if one.granularity == other.granularity == "month" and one.first.month == other.first.month:
+        return True  # a year left out may be taken for another
     return one.first <= (other.last or other.first) and other.first <= (one.last or one.first)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from briefing.matching import Line, Rarity
+from briefing.matching import Line, Rarity, starting_in
 from briefing.model import Sentence, Story
 
 
@@ -23,6 +23,15 @@ class Lines:
             if document.language == "en"
             for sentence in document.sentences
         )
+
+    def opens_with(self, sentence: Sentence) -> int | None:
+        """Return the entity whose name opens a sentence, its title aside; None when no name does."""
+        mentions = starting_in(self._story.documents[sentence.article - 1].mentions, sentence.start, sentence.end)
+        for mention in mentions[:1]:
+            opening = mention.title.start if mention.title else mention.start
+            if mention.form == "name" and opening == sentence.start:
+                return mention.entity
+        return None
 
     def line(self, sentence: Sentence, text: str) -> Line:
         """Return `text`, which is `sentence` or what a rule left of it, made comparable."""

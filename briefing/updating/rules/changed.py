@@ -13,7 +13,8 @@ from collections.abc import Iterator, Sequence
 from briefing.matching import Number, compatible
 from briefing.matching.patterns import regex
 from briefing.model import Change, Evidence, OpenQuestion, Statement, SummaryLine
-from briefing.sections.disagreements.counts import Count, count_the_same, counts_in, other_way, other_years, tolls_of
+from briefing.sections.disagreements.counting import Count, counts_in
+from briefing.sections.disagreements.counts import count_the_same, other_way, other_years, tolls_of
 from briefing.sections.disagreements.event_times import apart_in_time
 from briefing.sections.disagreements.lines import Lines
 from briefing.updating.comparison import Comparison

@@ -1,0 +1,49 @@
+"""The numbers of a document that count something, each with what it counts and when its events were."""
+
+from __future__ import annotations
+
+import sys
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from briefing.matching import Number, numbers
+from briefing.model import Document, Sentence, TimeExpression
+from briefing.sections.disagreements.counted import counted
+from briefing.sections.disagreements.event_times import event_times
+
+
+class Count(NamedTuple):
+    """One number with what it counts."""
+
+    what: str
+    kind: str
+    number: Number
+    sentence: Sentence
+    others: tuple[Number, ...]
+    """All numbers of the sentence."""
+    years: tuple[float, ...]
+    """Years that the sentence names."""
+    times: tuple[TimeExpression, ...]
+    """When its events were."""
+
+
+def counts_in(document: Document) -> Iterator[Count]:
+    """Yield the numbers of one document that count something; those in dates and times do not."""
+    times = [(time.start, time.end) for time in document.times]
+    events = event_times(document)
+    for sentence in document.sentences:
+        if sentence.heading:
+            continue
+        text = sentence.text.replace("\n", " ")
+        found = numbers(text)
+        if not any(number.high > 1 for number in found):
+            continue
+        years = tuple(sorted({number.low for number in found if number.year}))
+        for number in found:
+            at = bisect_right(times, (sentence.start + number.start, sys.maxsize)) - 1
+            if at >= 0 and times[at][1] >= sentence.start + number.end:
+                continue
+            what = counted(text, number)
+            if what is not None:
+                yield Count(*what, number, sentence, found, years, tuple(events.get(sentence.index, ())))

@@ -1,0 +1,138 @@
+"""Counts of which each source tells one alone: nothing else there can be meant, so the sentences need be less alike.
+
+A source tells one count alone when all that it says of a thing of that class, with which the same is done, has one
+value: "the fire destroyed 140 homes", "165 houses burnt down".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefing.matching import Line, likeness, terms
+from briefing.matching.patterns import regex
+from briefing.sections.disagreements.counted import deeds, deeds_at
+from briefing.sections.disagreements.counting import Count
+from briefing.sections.disagreements.lines import Lines
+
+_FATES = frozenset(("attended", "arrested", "injured", "missing", "homeless", "evacuated", "rescued"))
+"""Fates of which a story tells one event's; the dead and the sick are those of many."""
+_FATES_RATIO = 2.0
+_RATIO = 1.6
+"""Counts further apart are of other things more often than of one."""
+_FEW = 10
+"""Highest count below which things of one kind stand in a story more than once."""
+_NAMED_ALIKE = 0.3
+"""Cosine from which names that only one sentence has do not keep two fates apart."""
+_ALIKE = 0.1
+"""Cosine of the sentences from which two counts with the same deed are of the same thing."""
+_BESIDE = 2
+"""Other stems in common from which they are without a word for what is done."""
+_SHARED_START = 4
+_OF_SHARES = frozenset(("fell", "rose", "owned"))
+"""What is done so often that only shares of one thing are told by it."""
+_DEAL = "bought"
+_THE = regex(r"\b(?:the|that|this|its|their|proposed|planned) $", re.I)
+_THE_DEAL = regex(r"[ -](?:[\w-]+ ){0,3}(?:deal|takeover|merger|acquisition|bid|buyout|offer|sale|purchase)\b", re.I)
+"""How the one deal of a story is told again: "the $7.2 billion deal"."""
+
+
+class Sole:
+    """The counts of one thing, and which of them each source tells alone."""
+
+    def __init__(self, counts: Sequence[Count], lines: Lines) -> None:
+        self._counts = counts
+        self._lines = lines
+        self._values: dict[tuple[int, str | None], set[float]] = {}
+
+    def alike(self, one: Count, other: Count) -> float | None:
+        """Return how alike the sentences of two counts are; None when the counts are not of the same thing."""
+        openers = [self._lines.opens_with(count.sentence) for count in (one, other)]
+        if None not in openers and openers[0] != openers[1]:
+            return None
+        low, high = sorted((one.number.low, other.number.low))
+        fate = one.kind == "fate"
+        if high > (_FATES_RATIO if fate else _RATIO) * low:
+            return None
+        if fate:
+            return self._fate(one, other)
+        if one.kind in ("term", "magnitude") or (high < _FEW and one.kind == "noun"):
+            return None
+        return self._thing(one, other)
+
+    def _fate(self, one: Count, other: Count) -> float | None:
+        if one.what not in _FATES or not (self._is_sole(one, None) and self._is_sole(other, None)):
+            return None
+        a, b = self._line(one), self._line(other)
+        alike = likeness(a, b)
+        return None if alike < _NAMED_ALIKE and _other_names(a, b) else alike
+
+    def _thing(self, one: Count, other: Count) -> float | None:
+        a, b = self._line(one), self._line(other)
+        alike = likeness(a, b)
+        deed = self._deed_in_common(one, other)
+        if deed == _DEAL and one.kind == "money" and (_is_the_deal(one) or _is_the_deal(other)):
+            return alike
+        if _other_names(a, b):
+            return None
+        shared = len(_others(one) & _others(other))
+        if deed is not None:
+            return alike if one.kind == "noun" or (alike >= _ALIKE and shared) else None
+        if one.kind != "noun" or not (self._is_sole(one, None) and self._is_sole(other, None)):
+            return None
+        apart = all(deeds_at(_text(count), count.number) for count in (one, other))
+        return alike if shared >= _BESIDE and not apart else None
+
+    def _deed_in_common(self, one: Count, other: Count) -> str | None:
+        """Return what is done to the things that both count, if each source tells one count alone of which it is."""
+        both = deeds_at(_text(one), one.number) & deeds_at(_text(other), other.number)
+        told = [deed for deed in sorted(both) if self._is_sole(one, deed) and self._is_sole(other, deed)]
+        if one.kind == "percent":
+            return told[0] if told and _has_one_share(one) and _has_one_share(other) else None
+        return next((deed for deed in told if deed not in _OF_SHARES), None)
+
+    def _is_sole(self, count: Count, deed: str | None) -> bool:
+        """Whether its source has one value for such things; `deed` is what must be done to them, None for anything."""
+        if not self._values:
+            for each in self._counts:
+                done = deeds_at(_text(each), each.number) if each.kind != "fate" else ()
+                for its in (None, *done):
+                    self._values.setdefault((each.sentence.article, its), set()).add(each.number.low)
+        return len(self._values[count.sentence.article, deed]) == 1
+
+    def _line(self, count: Count) -> Line:
+        return self._lines.line(count.sentence, count.sentence.text)
+
+
+def _has_one_share(count: Count) -> bool:
+    return sum(number.percent for number in count.others) == 1
+
+
+def _is_the_deal(count: Count) -> bool:
+    """Whether a sum is that of the one deal of which the story tells."""
+    text, number = _text(count), count.number
+    return _THE_DEAL.match(text, number.end) is not None and _THE.search(text[: number.start]) is not None
+
+
+def _text(count: Count) -> str:
+    return count.sentence.text.replace("\n", " ")
+
+
+def _others(count: Count) -> set[str]:
+    """Return the stems of a sentence, those left out that say what is counted and what is done to it."""
+    plain = {term for word in deeds() for term in terms(word)}
+    return {
+        term
+        for term in terms(count.sentence.text)
+        if term not in plain and term != count.what and not term[0].isdigit()
+    }
+
+
+def _other_names(a: Line, b: Line) -> bool:
+    """Whether each line has a name of which no word of the other begins alike."""
+    return _lacks(a, b) and _lacks(b, a)
+
+
+def _lacks(a: Line, b: Line) -> bool:
+    starts = {term[:_SHARED_START] for term in b.weights}
+    return any(name[:_SHARED_START] not in starts for name in a.names)
