@@ -1,17 +1,34 @@
-"""One person's age told differently: "Ada Lund, 44," here, "45-year-old Ada Lund" there."""
+"""One person's age told differently: "Ada Lund, 44," here, "45-year-old Ada Lund" there.
+
+"The 45-year-old" is whom alone the sentence before names. People whom no source names are told apart by a noun: a man
+of 34 and one of 36 are one man when each source tells of one alone, in sentences that are alike.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
+from briefing.matching import likeness, other_names, starting_in
 from briefing.matching.patterns import regex
 from briefing.model import Document, Mention, Sentence, Story
 from briefing.sections.disagreements.finding import Finding, Telling, apart, few_a_source
 from briefing.sections.disagreements.lines import Lines
+from briefing.sections.disagreements.spellings import is_spelling
 
 _AFTER = regex(r",? ?\(?(?:aged? )?(?P<age>\d{1,3})(?:[,).;]|$| years? old\b)|, who (?:is|was) (?P<age2>\d{1,3})\b")
 _BEFORE = regex(r"(?P<age>\d{1,3})-year-old (?:[\w’'-]+ ){0,3}$")
+_THE = regex(r"\bthe (?P<age>\d{1,3})-year-old\b", re.I)
+_WHO = r"man|woman|boy|girl|teenager|student|driver|pilot|player|worker|soldier"
+_UNNAMED = regex(
+    rf"\b(?P<age>\d{{1,3}})-year-old (?:[a-z]+ ){{0,2}}?(?P<noun>{_WHO})\b"
+    rf"|\b(?P<noun2>{_WHO})(?:,| aged|, aged| of) (?P<age2>\d{{1,3}})\b"
+)
+_ALIKE = 0.3
+"""Cosine from which two sentences about people whom they do not name may be about one."""
 _LOOK_BACK = 50
+_DIGIT = regex(r"\d")
 _OLDEST = 120
 _FURTHEST = 4
 """Years from which two ages are those of two people of one name rather than a disagreement."""
@@ -20,10 +37,16 @@ _FURTHEST = 4
 def find_ages(story: Story, lines: Lines) -> Iterator[Finding]:
     """Yield the people to whom two sources give different ages."""
     told: dict[int, dict[int, list[Telling]]] = {}
+    same = _spelt_alike(story)
     for document in story.documents:
-        for person, age, telling in _ages(document, story):
-            told.setdefault(person, {}).setdefault(age, []).append(telling)
-    for ages in told.values():
+        for person, age, telling in (*_ages(document, story), *_ages_alone(document, story)):
+            told.setdefault(same.get(person, person), {}).setdefault(age, []).append(telling)
+    yield from _differing(told.values())
+    yield from _unnamed(story, lines)
+
+
+def _differing(told: Iterable[dict[int, list[Telling]]]) -> Iterator[Finding]:
+    for ages in told:
         if len(ages) < 2:
             continue
         first, second = sorted(ages, key=lambda age: (-len(ages[age]), age))[:2]
@@ -32,6 +55,58 @@ def find_ages(story: Story, lines: Lines) -> Iterator[Finding]:
         one, other = few_a_source(ages[first]), few_a_source(ages[second])
         if len({telling.sentence.article for telling in (*one, *other)}) > 1:
             yield Finding("number", apart(one, other), 0.7)
+
+
+def _spelt_alike(story: Story) -> dict[int, int]:
+    """Return entity -> the first one with the same first name and a surname that is only spelt differently."""
+    first: dict[str, list[int]] = {}
+    same = {}
+    for number, entity in enumerate(story.entities):
+        words = entity.name.split()
+        if entity.kind != "person" or len(words) < 2:
+            continue
+        known = first.setdefault(words[0], [])
+        other = next((one for one in known if is_spelling(story.entities[one].name.split()[-1], words[-1])), None)
+        if other is None:
+            known.append(number)
+        else:
+            same[number] = other
+    return same
+
+
+def _ages_alone(document: Document, story: Story) -> Iterator[tuple[int, int, Telling]]:
+    """Yield the ages of people named in the sentence before only: "the 45-year-old"."""
+    for before, sentence in pairwise(document.sentences):
+        if "-year-old" not in sentence.text:
+            continue
+        for match in _THE.finditer(sentence.text):
+            named = _people(document, story, before.start, before.end)
+            if len(named) == 1 and not _people(document, story, sentence.start, sentence.start + match.start()):
+                yield named.pop(), int(match["age"]), Telling(sentence, (match.span("age"),))
+
+
+def _people(document: Document, story: Story, start: int, end: int) -> set[int]:
+    mentions = starting_in(document.mentions, start, end)
+    named = {mention.entity for mention in mentions if mention.form == "name" and mention.entity is not None}
+    return {entity for entity in named if story.entities[entity].kind == "person"}
+
+
+def _unnamed(story: Story, lines: Lines) -> Iterator[Finding]:
+    """Yield the ages of people whom no source names."""
+    told: dict[str, dict[int, list[Telling]]] = {}
+    for document in story.documents:
+        for sentence in document.sentences if document.language == "en" else ():
+            for match in _UNNAMED.finditer(sentence.text) if _DIGIT.search(sentence.text) else ():
+                name = "age" if match["age"] else "age2"
+                noun = match["noun"] or match["noun2"]
+                telling = Telling(sentence, (match.span(name),))
+                told.setdefault(noun, {}).setdefault(int(match[name]), []).append(telling)
+    for ages in told.values():
+        if len(ages) == 2:
+            (a, ones), (b, others) = ages.items()
+            one, other = (lines.line(each[0].sentence, each[0].sentence.text) for each in (ones, others))
+            if abs(a - b) <= _FURTHEST and likeness(one, other) >= _ALIKE and not other_names(one, other):
+                yield from _differing([ages])
 
 
 def _ages(document: Document, story: Story) -> Iterator[tuple[int, int, Telling]]:

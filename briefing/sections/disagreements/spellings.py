@@ -156,7 +156,7 @@ def _groups(forms: Collection[str], story: Story) -> Iterator[tuple[Callable[[st
     for entity in story.entities:
         if entity.kind == "person":
             words_of = {word for form in (entity.name, *entity.aliases) for word in form.split() if word in forms}
-            yield _is_spelling, sorted(words_of)
+            yield is_spelling, sorted(words_of)
 
 
 class _Keyed:
@@ -204,14 +204,14 @@ def _is_but_one(one: str, other: str) -> bool:
     if len(changed) != 1:
         return False
     plural = len(words) > 2 and changed[0] != words[-1] and abs(len(one) - len(other)) == 1
-    return _is_spelling(*changed[0]) or (plural and changed[0][0].rstrip("s") == changed[0][1].rstrip("s"))
+    return is_spelling(*changed[0]) or (plural and changed[0][0].rstrip("s") == changed[0][1].rstrip("s"))
 
 
 def _without_accents(text: str) -> str:
     return text if text.isascii() else "".join(x for x in normalize("NFKD", text) if not combining(x))
 
 
-def _is_spelling(one: str, other: str) -> bool:
+def is_spelling(one: str, other: str) -> bool:
     """Whether two words are one word spelt differently."""
     a, b = sorted((one.lower(), other.lower()), key=len)
     if len(a) < _SHORTEST or a[0] != b[0] or not (a + b).isalpha():
