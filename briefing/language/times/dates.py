@@ -7,7 +7,7 @@ from datetime import date
 
 from briefing.language.times.calendar import MONTH_NAMES, MONTHS, WEEKDAYS, safe_date, single_day
 from briefing.language.times.grammar import Family, Meaning, Setting, alternatives, pattern
-from briefing.language.times.tense import leaning
+from briefing.language.times.tense import is_sure_to_come, leaning
 
 _MONTH = rf"(?P<month>{MONTH_NAMES})"
 _WEEKDAY = rf"(?:(?:this coming )?{alternatives(WEEKDAYS)}\.?,? )?"
@@ -20,6 +20,8 @@ _ORDINAL_WORDS = {
 _DAY = rf"(?P<day>[0-3]?\d(?:st|nd|rd|th)?|{alternatives(_ORDINAL_WORDS)})"
 _UPTO = r"(?:(?:-|–| to | and | through | until | or |/)(?P<upto>[0-3]?\d)(?:st|nd|rd|th)?(?![\d:]|\.\d))?"
 _AGAINST_TENSE = 3
+_AGAINST_WILL = 12
+"""How many days each day against the tense counts; against "will" and the like more."""
 _YEAR = r"(?:,? (?P<year>(?:1[5-9]|20)\d\d)|,? (?P<said>this|last|next) year)?"
 
 
@@ -60,8 +62,10 @@ def nearest_year(setting: Setting, month: int, day: int) -> int | None:
 def distance(setting: Setting, found: date) -> float:
     """Return how far a day lies from the article's, in days; against the tense around it each day counts more."""
     days = (found - (setting.day or found)).days
-    against = {"future": days < 0, "past": days > 0}.get(leaning(setting) or "", False)
-    return abs(days) * (_AGAINST_TENSE if against else 1)
+    told = leaning(setting)
+    if told is None or days == 0 or (days < 0) != (told == "future"):
+        return abs(days)
+    return abs(days) * (_AGAINST_WILL if told == "future" and is_sure_to_come(setting) else _AGAINST_TENSE)
 
 
 def _numeric(match: re.Match[str], setting: Setting) -> Meaning | None:

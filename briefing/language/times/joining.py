@@ -9,6 +9,7 @@ from briefing.language.times.grammar import Meaning
 from briefing.matching.patterns import regex
 
 _RANGE = regex(r"[ \xa0]*(?:-|–|—|to|through|until|till|or|and|into)[ \xa0]+(?:(?:in|on|the|at) )?|[–-]")
+_HOURS = regex(r"[ \xa0]*(?:-|–|—|to|until|till|and)[ \xa0]*")
 _BESIDE = regex(r"(?:,? (?:on |of |the )?(?:the )?|,? )(?:at (?:about |around )?)?")
 _OPENS = regex(r"\b(?:from|between)[ \xa0]+(?:the )?$")
 _RANKS = ("time", "day", "week", "month", "quarter", "season", "year")
@@ -40,9 +41,16 @@ def _one(text: str, left: Found, right: Found) -> Found | None:
         return None
     if (meaning := _with_clock(left.meaning, right.meaning)) is not None and _BESIDE.fullmatch(between):
         return Found(left.start, right.end, meaning)
+    if _are_clocks(left.meaning, right.meaning) and _HOURS.fullmatch(between):
+        return Found(left.start, right.end, right.meaning)
     if _RANGE.fullmatch(between) and (meaning := _range(text, left, right, between)) is not None:
         return Found(left.start, right.end, meaning)
     return None
+
+
+def _are_clocks(left: Meaning, right: Meaning) -> bool:
+    """Whether both are bare times of day: "from 9 a.m. to 5 p.m.", whose day may follow."""
+    return all(one.first is None and one.granularity == "time" for one in (left, right))
 
 
 def _with_clock(left: Meaning, right: Meaning) -> Meaning | None:

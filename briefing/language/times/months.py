@@ -6,7 +6,7 @@ import re
 
 from briefing.language.times.calendar import MONTH_NAMES, MONTHS, month_of, part_of
 from briefing.language.times.grammar import Family, Meaning, Setting, pattern
-from briefing.language.times.tense import leaning
+from briefing.language.times.tense import is_sure_to_come, leaning
 from briefing.matching.patterns import regex
 
 PART = (
@@ -23,6 +23,8 @@ _TERM = regex(r"\b(?:by|until|till|before) $")
 _NAMES_OF_PEOPLE = frozenset({"april", "may", "june", "august", "march", "jan"})
 _CAPITAL_NEXT = regex(r" [A-Z][a-z]")
 _AGAINST_TENSE = 4
+_AGAINST_WILL = 12
+"""How many months each month against the tense counts; against "will" and the like more."""
 _SURE_BEFORE = regex(
     r"(?:^|\b(?:in|of|since|by|until|till|from|to|for|during|before|after|and|or|through|between|around|late|early|mid"
     r"|last|next|this|throughout|on|as|each|every|\()[ ]*)$"
@@ -81,13 +83,14 @@ def _year(match: re.Match[str], setting: Setting, month: int) -> int | None:
     told = leaning(setting)
     if month == day.month:
         return day.year
+    against = _AGAINST_WILL if told == "future" and is_sure_to_come(setting) else _AGAINST_TENSE
     around = (day.year - 1, day.year, day.year + 1)
-    return min(around, key=lambda year: _distance(12 * (year - day.year) + month - day.month, told))
+    return min(around, key=lambda year: _distance(12 * (year - day.year) + month - day.month, told, against))
 
 
-def _distance(months: int, told: str | None) -> float:
+def _distance(months: int, told: str | None, against: int) -> float:
     """Return how far a month lies off; against the tense around it each month counts more."""
-    return abs(months) * (_AGAINST_TENSE if (months < 0) == (told == "future") else 1)
+    return abs(months) * (against if (months < 0) == (told == "future") else 1)
 
 
 FAMILIES = (

@@ -41,7 +41,7 @@ def _season(match: re.Match[str], setting: Setting) -> Meaning | None:
         return season_of(
             this_year if begins + 2 < day.month else this_year - (begins > day.month or which == "last"), name
         )
-    if ahead and begins < day.month:
+    if ahead and (begins < day.month or (which == "next" and begins == day.month)):
         return season_of(this_year + 1, name)
     return season_of(this_year, name)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing.language.times.grammar import Direction, Setting
+from briefing.language.times.timetable import DETERMINERS, MODALS, is_fixed, is_for_a_day, is_then
 from briefing.lexicon import word_set
 from briefing.matching.patterns import regex
 
@@ -12,20 +13,35 @@ _PAST = word_set("times_past")
 _WORD = regex(r"[a-z]+(?:[’'-][a-z]+)*|[;:]")
 _RIGHT_BEFORE = frozenset(("by", "till", "until"))
 """Prepositions that look ahead only from right before the expression: "by Friday", not "by helicopter on Friday"."""
-_MAY = frozenset(("could", "may", "might"))
+_AT_THE_HOUR = frozenset(
+    (
+        "midnight", "noon", "midday", "dawn", "dusk", "the", "end", "close", "of", "a", "p", "am", "pm", "m",
+        "at", "on", "late", "early", "least", "after", "next",
+    )
+)  # fmt: skip
+"""What may stand between such a preposition and the day: "until midnight on Friday"."""
+_MAY = frozenset(("can", "could", "may", "might"))
 _NOT_ACTS = frozenset(("have", "be", "not", "also", "well"))
-_DETERMINERS = frozenset(("the", "a", "an", "his", "her", "its", "their", "this", "that", "these", "those"))
 _BE = frozenset(("be", "been", "being", "is", "are", "am", "will"))
 _PAST_AND_BASE = frozenset(("cut", "put", "hit", "cost", "spread", "burst", "split", "quit"))
 _BASE_ONLY = frozenset(("been", "be", "was", "were", "has", "have", "had", "did", "ago", "after", "following", "since"))
-_MODALS = frozenset(("will", "would", "shall", "to", "could", "may", "might", "should", "must", "can"))
 _REACH = 18
+_NOT_BEFORE = ("as soon as", "as early as", "no later than", "not later than", "no earlier than")
+_SURE = frozenset(
+    (
+        "will", "shall", "won't", "won’t", "until", "till", "by", "due", "scheduled", "upcoming", "slated",
+        "force", "effect",
+    )
+)  # fmt: skip
+_SHORTLY = 9
 _AFTER = regex(r"^(?:['’]s?)?[ ]+(?:\w+[ ]+)?(?:expected|planned|scheduled|upcoming|deadline)\b")
 
 
 def leaning(setting: Setting) -> Direction | None:
     """Return "future" or "past" by the cue that stands last before the expression, else by the first after it."""
-    if _AFTER.match(setting.after) or setting.before.rstrip().endswith(("as soon as", "as early as")):
+    if _AFTER.match(setting.after) or setting.before.rstrip().endswith(_NOT_BEFORE):
+        return "future"
+    if is_then(setting) or is_for_a_day(setting):
         return "future"
     before = _WORD.findall(setting.before)[-_REACH:]
     for at in range(len(before) - 1, -1, -1):
@@ -33,6 +49,11 @@ def leaning(setting: Setting) -> Direction | None:
             return told
     after = _WORD.findall(setting.after[:120])[:_REACH]
     return next((told for at in range(len(after)) if (told := _verb_after(after, at))), None)
+
+
+def is_sure_to_come(setting: Setting) -> bool:
+    """Whether the words shortly before leave no doubt: "will close on May 3", not "agreed to close on May 3"."""
+    return not _SURE.isdisjoint(_WORD.findall(setting.before)[-_SHORTLY:])
 
 
 def _verb_after(words: list[str], at: int) -> Direction | None:
@@ -50,17 +71,17 @@ def _unless_perfect(words: list[str], at: int) -> Direction:
 def _of_a_verb_ahead(words: list[str], at: int) -> bool:
     """Whether a word that is a past form too belongs to what lies ahead: "will be held", "will cut", "is to have"."""
     before = words[max(at - 2, 0) : at]
-    if words[at] in _PAST_AND_BASE or (
-        words[at] == "have" and words[at + 1 : at + 2] and words[at + 1] in _DETERMINERS
-    ):
-        return any(word in _MODALS for word in before)
+    if words[at] in _PAST_AND_BASE or (words[at] == "have" and words[at + 1 : at + 2] and words[at + 1] in DETERMINERS):
+        return any(word in MODALS for word in before)
     return words[at] not in _BASE_ONLY and any(word in ("be", "being") for word in before)
 
 
 def _told_by(words: list[str], at: int) -> Direction | None:
     word = words[at]
-    if word in _RIGHT_BEFORE and at < len(words) - 1:
+    if word in _RIGHT_BEFORE and not _AT_THE_HOUR.issuperset(words[at + 1 :]):
         return None
+    if word == "plan" and at and words[at - 1] in DETERMINERS:
+        return None  # "announced the plan on May 3"
     if word in _MAY and words[at + 1 : at + 2] and words[at + 1] not in _NOT_ACTS:
         return _unless_perfect(words, at)
     if word == "set" and words[at + 1 : at + 2] not in (["for"], ["to"]):
@@ -69,10 +90,12 @@ def _told_by(words: list[str], at: int) -> Direction | None:
         return _unless_perfect(words, at)
     if word == "to":
         return _unless_perfect(words, at) if at and words[at - 1] in _AHEAD_WITH_TO else None
+    if is_fixed(words, at):
+        return "future"
     if word in _PAST:
         return None if _of_a_verb_ahead(words, at) else "past"
     if word.endswith("ed") and len(word) > 4 and word not in _AHEAD_WITH_TO:
-        if at and words[at - 1] in _DETERMINERS:
+        if at and words[at - 1] in DETERMINERS:
             return None  # "the damaged dam"
         passive = at and words[at - 1] in ("be", "being", "is", "are")
         return None if passive else "past"

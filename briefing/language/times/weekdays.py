@@ -10,6 +10,7 @@ from briefing.language.times.grammar import Family, Granularity, Meaning, Settin
 from briefing.language.times.tense import leaning
 
 _NAMES = {name: number for name, number in WEEKDAYS.items() if len(name) > 5} | {"wed": 2}
+_A_WEEK_FROM = ("a week from ", "a week on ", "one week from ")
 _GONE = ("last", "past", "previous")
 _SHORT = {name: number for name, number in WEEKDAYS.items() if len(name) <= 5}
 _PART_OF_DAY = (
@@ -31,6 +32,8 @@ def _placed(day: date, ahead: int, which: str, week: str, setting: Setting) -> d
     """Return the weekday `ahead` (0 to 6) days after `day`, in the week that the words around it tell."""
     coming, gone = day + timedelta(ahead), day - timedelta(-ahead % 7)
     of_this_week = coming if ahead < 7 - day.weekday() else gone
+    if week.strip() == "week" or setting.before.endswith(_A_WEEK_FROM):
+        return coming + timedelta(14 if coming == day else 7)
     if week:
         shift = 7 if week.split()[-2] in ("next", "coming") or "ahead" in week or "from" in week else 0
         return of_this_week + timedelta(-7 if "last week" in week else shift)
@@ -59,7 +62,7 @@ def _weekend(match: re.Match[str], setting: Setting) -> Meaning | None:
 
 
 _WHICH = r"(?:(?:(?:this|the|on) )?(?P<which>next|last|this|coming|past|previous) )?"
-_WEEK = r"(?P<week> (?:of )?(?:(?:this|next|last|the coming) week|in the week ahead))?"
+_WEEK = r"(?P<week> (?:of )?(?:(?:this|next|last|the coming) week|in the week ahead)| week(?! of))?"
 _PRECISE = r"(?:early |late |earlier |later )?"
 _BEFORE = frozenset({"next", "last", "this", "coming", "past", "previous"})
 

@@ -58,6 +58,10 @@ _MACROS = {
     "{is}": r"(?:is|are|was|were|be|been|being|am|['’]s|['’]re|['’]m)",
     "{adverbs}": f"(?:{_ADVERB} ){{0,2}}",
     "{verb}": rf"[\"“‘]?(?:{_ADVERB} )?(?P<verb>(?!{_NO_VERB}\b)[a-z]+(?:-[a-z]+)?|be (?!to\b)[a-z]+)",
+    "{day}": (
+        r"(?=\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+        r"|next |later |today|tomorrow|this |early |late |mid|the (?:end|start|beginning|weekend))"
+    ),
     "{no_noun}": "".join(rf"(?<!\b{word}will)" for word in _BEFORE_THE_NOUN),
 }
 

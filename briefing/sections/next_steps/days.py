@@ -16,6 +16,7 @@ _YEAR_AS_TERM = regex(r"(?:\bafter |\bsince |\bpost-|\bfrom |\bthe )$", re.I)
 """What stands before a year that bounds or names something instead of telling when: "after 2040", "the 2040 games"."""
 _OVER_WORDS = word_set("times_past") | {"says", "tells", "told", "saying", "telling"}
 _GONE = ("last ", "past ", "previous ", "earlier ", "yesterday")
+_LASTING = ("week", "month", "season")
 _OVER = ("this morning", "overnight", "earlier")
 
 
@@ -60,6 +61,8 @@ def _is_ahead(one: TimeExpression, cue: Span, document: Document) -> bool:
     if document.day is None and one.first is None and one.direction is None:
         words = one.text.lower()
         return not words.startswith(_GONE) and not words.endswith(" ago") and _belongs(one, cue, document)
+    if one.direction == "present" and one.granularity in _LASTING and one.last != document.day:
+        return _belongs(one, cue, document)  # "will be replaced this week"
     if one.direction == "present" and one.granularity == "time" and one.first == document.day is not None:
         words = one.text.lower()
         return not words.startswith(_OVER) and "morning" not in words and _belongs(one, cue, document)

@@ -79,14 +79,19 @@ def candidates(document: Document, ranking: Ranking) -> Iterator[Candidate]:
         if not called or len(lowered) != len(written):
             continue
         times = document.times[first:at]
+        ahead = tuple([one for one in times if may_be_ahead(one, day)]) if times else ()
+        reachable = ceilings(ahead=bool(ahead), heading=sentence.heading)
+        called = [number for number in called if reachable[number] >= LEAST]
+        if not called:
+            continue
         place = Place(
             document=document,
             sentence=sentence,
             lowered=lowered,
             words=words,
             times=times,
-            ahead=tuple([one for one in times if may_be_ahead(one, day)]),
-            past=any(is_long_past(one, day) for one in times),
+            ahead=ahead,
+            past=any([is_long_past(one, day) for one in times]),
             opinion=opinion,
             score=ranking.score(sentence),
         )

@@ -148,7 +148,8 @@ def _days(one: Candidate, other: Candidate) -> float:
     if a.first <= b.last and b.first <= a.last:
         if one.borrowed or other.borrowed:
             return PART if a == b else 0.0
-        return SAME_DAYS if a.first == b.first or a.granularity == b.granularity else SAME_DAYS / 3
+        alike = (a.first, a.last) == (b.first, b.last) or a.granularity == b.granularity
+        return SAME_DAYS if alike else SAME_DAYS / 3
     if one.on_day_of_speech != other.on_day_of_speech and abs(a.first - b.first) == _A_DAY:
         return SAME_DAYS / 3
     return OTHER_DAYS if "year" in (a.granularity, b.granularity) else -1.0
