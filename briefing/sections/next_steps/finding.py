@@ -91,7 +91,7 @@ def candidates(document: Document, ranking: Ranking) -> Iterator[Candidate]:
             words=words,
             times=times,
             ahead=ahead,
-            past=any([is_long_past(one, day) for one in times]),
+            past=any(is_long_past(one, day) for one in times),
             opinion=opinion,
             score=ranking.score(sentence),
         )
