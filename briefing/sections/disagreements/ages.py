@@ -1,7 +1,7 @@
 """One person's age told differently: "Ada Lund, 44," here, "45-year-old Ada Lund" there.
 
-"The 45-year-old" is whom alone the sentence before names. People whom no source names are told apart by a noun: a man
-of 34 and one of 36 are one man when each source tells of one alone, in sentences that are alike.
+"The 45-year-old" is whom alone the sentence before names. People whom no source names, and things, are told apart by a
+noun: a man of 34 and one of 36 are one man when each source tells of one alone, in sentences that are alike.
 """
 
 from __future__ import annotations
@@ -21,8 +21,9 @@ _AFTER = regex(r",? ?\(?(?:aged? )?(?P<age>\d{1,3})(?:[,).;]|$| years? old\b)|, 
 _BEFORE = regex(r"(?P<age>\d{1,3})-year-old (?:[\w’'-]+ ){0,3}$")
 _THE = regex(r"\bthe (?P<age>\d{1,3})-year-old\b", re.I)
 _WHO = r"man|woman|boy|girl|teenager|student|driver|pilot|player|worker|soldier"
+_THING = r"plane|aircraft|ship|ferry|boat|bridge|dam|church|building|tower|stadium|company|airline|club|mill|factory"
 _UNNAMED = regex(
-    rf"\b(?P<age>\d{{1,3}})-year-old (?:[a-z]+ ){{0,2}}?(?P<noun>{_WHO})\b"
+    rf"\b(?P<age>\d{{1,3}})-year-old (?:[a-z]+ ){{0,2}}?(?P<noun>{_WHO}|{_THING}|[A-Z]\w+(?: [A-Z\d]\w*){{0,2}})\b"
     rf"|\b(?P<noun2>{_WHO})(?:,| aged|, aged| of) (?P<age2>\d{{1,3}})\b"
 )
 _ALIKE = 0.3
@@ -99,13 +100,16 @@ def _unnamed(story: Story, lines: Lines) -> Iterator[Finding]:
             for match in _UNNAMED.finditer(sentence.text) if _DIGIT.search(sentence.text) else ():
                 name = "age" if match["age"] else "age2"
                 noun = match["noun"] or match["noun2"]
+                if noun[0].isupper() and _people(document, story, sentence.start + match.end(name), sentence.end):
+                    continue
                 telling = Telling(sentence, (match.span(name),))
                 told.setdefault(noun, {}).setdefault(int(match[name]), []).append(telling)
-    for ages in told.values():
+    for noun, ages in told.items():
         if len(ages) == 2:
             (a, ones), (b, others) = ages.items()
             one, other = (lines.line(each[0].sentence, each[0].sentence.text) for each in (ones, others))
-            if abs(a - b) <= _FURTHEST and likeness(one, other) >= _ALIKE and not other_names(one, other):
+            alike = noun[0].isupper() or (likeness(one, other) >= _ALIKE and not other_names(one, other))
+            if abs(a - b) <= _FURTHEST and alike:
                 yield from _differing([ages])
 
 

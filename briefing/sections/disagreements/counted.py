@@ -39,6 +39,9 @@ _JAILED = regex(
     r"\b(?:jailed|imprisoned|sentenced|locked up|(?:prison|jail) (?:term|sentence)|sentence)\b[^.;,]{0,30}"
     r"\b(?:for|to|of)(?: a| an| at least| about| more than)? $"
 )
+_TO_LIFE = regex(r"(?:[ -]years?)? to life\b")
+_KILLING = regex(r"\b(?:killed|killing|injured|injuring)(?: at least| about| more than| nearly)? $")
+"""What makes "38 of them" a toll."""
 _BEHIND_BARS = regex(
     r"[ -](?:years?|months?)(?:,? (?:and )?\w+ months?)? (?:in (?:prison|jail|custody|a )|behind bars)"
 )
@@ -116,7 +119,11 @@ def counted(text: str, number: Number) -> tuple[str, str] | None:
         return None
     if number.percent:
         return "percent", "percent"
-    if _AFTER_PART.match(text, number.end) and not _MEASURED.match(text, number.end):
+    if _TO_LIFE.match(text, number.end):
+        return "years to life", "least term"
+    part = _AFTER_PART.match(text, number.end)
+    of_all = part is not None and part.group().startswith(" of ") and _KILLING.search(before) is not None
+    if part and not (of_all or _MEASURED.match(text, number.end)):
         return None
     if number.currency:
         return _SIGNS.get(number.currency.lower(), number.currency), "money"

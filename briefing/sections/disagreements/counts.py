@@ -9,6 +9,7 @@ right ("at least 20", "22"; "about 4,000", "3,950") are no disagreement.
 from __future__ import annotations
 
 import re
+import sys
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -26,8 +27,10 @@ from briefing.sections.disagreements.sole import Sole
 
 ALIKE = {
     "fate": 0.3, "noun": 0.35, "length": 0.5, "span": 0.5, "money": 0.5, "percent": 0.6, "magnitude": 0.2, "term": 0.3,
+    "least term": 1.1,
 }  # fmt: skip
-"""Cosine of the sentences from which counts of a fate, of a noun, of time or money are counts of the same thing."""
+"""Cosine of the sentences from which counts of a fate, of a noun, of time or money are counts of the same thing;
+above 1 where likeness tells nothing."""
 
 _SPLIT_ALIKE = {"arrested": 0.6, "injured": 0.6}
 """Cosine from which a sentence that counts the same thing twice may be compared, where it is not the usual one."""
@@ -44,6 +47,10 @@ _GREW = regex(
     r"\bnumber of [^.;]{3,50} (?:rose|risen|grew|grown|climbed|reached|fell|fallen|dropped) (?:to )?(?:\w+ ){0,3}$"
 )
 """How a count is told that was another one on an earlier day."""
+_LEAD = 6
+"""Sentences, title and byline with them, in which an article says what it tells of."""
+_LEAD_RATIO = 1.3
+"""Counts of the dead further apart, with which two articles begin, are of two events more often than of one."""
 _FEW = 10
 """Lowest count that is taken for a toll of an event."""
 _REACH = 5
@@ -73,6 +80,7 @@ def _compare(counts: Sequence[Count], lines: Lines) -> Iterator[Finding]:
     """Yield at most one finding: the most alike pair that cannot both be right, with what tells the same as either."""
     best: tuple[float, Count, Count] | None = None
     tolls, sole = tolls_of(counts), Sole(counts, lines)
+    leads = _highest(counts, _LEAD).values()
     for place, one in enumerate(counts[:_MOST]):
         for other in counts[place + 1 : _MOST]:
             if one.sentence.article == other.sentence.article or not _disagree(one, other):
@@ -85,6 +93,8 @@ def _compare(counts: Sequence[Count], lines: Lines) -> Iterator[Finding]:
             ):
                 continue
             if alike is None and one in tolls and other in tolls:
+                alike = 0.0
+            if alike is None and one in leads and other in leads and _begin_alike(one, other, lines):
                 alike = 0.0
             if alike is None:
                 alike = sole.alike(one, other)
@@ -99,14 +109,29 @@ def _is_split(count: Count, counts: Sequence[Count]) -> bool:
     return any(each.sentence is count.sentence and each.number.low != count.number.low for each in counts)
 
 
+def _begin_alike(one: Count, other: Count, lines: Lines) -> bool:
+    """Whether two articles begin with the dead of one event."""
+    low, high = sorted((one.number.low, other.number.low))
+    a, b = (lines.line(count.sentence, count.sentence.text) for count in (one, other))
+    shared = (a.weights.keys() & b.weights.keys()) - _fate_stems()
+    return low >= _FEW and high <= _LEAD_RATIO * low and bool(shared) and not other_names(a, b)
+
+
 def tolls_of(counts: Sequence[Count]) -> list[Count]:
     """Return the highest count of each source where one of them is told as a toll: what the event cost as a whole."""
+    found = [count for count in _highest(counts, sys.maxsize).values() if count.number.low >= _FEW]
+    return found if any(_TOLL.search(count.sentence.text) for count in found) else []
+
+
+def _highest(counts: Sequence[Count], within: int) -> dict[int, Count]:
+    """Return the highest count of the dead in the first sentences of each source, by source."""
     highest: dict[int, Count] = {}
     for count in counts:
-        if count.what == "killed" and count.number.high > highest.setdefault(count.sentence.article, count).number.high:
-            highest[count.sentence.article] = count
-    found = [count for count in highest.values() if count.number.low >= _FEW]
-    return found if any(_TOLL.search(count.sentence.text) for count in found) else []
+        if count.what == "killed" and count.sentence.index < within:
+            known = highest.setdefault(count.sentence.article, count)
+            if count.number.high > known.number.high:
+                highest[count.sentence.article] = count
+    return highest
 
 
 def count_the_same(one: Count, other: Count, lines: Lines) -> float | None:

@@ -31,6 +31,8 @@ _BESIDE = 2
 _SHARED_START = 4
 _OF_SHARES = frozenset(("fell", "rose", "owned"))
 """What is done so often that only shares of one thing are told by it."""
+_TELLING = frozenset(("deliberated",))
+"""What is done by one alone in a story."""
 _DEAL = "bought"
 _THE = regex(r"\b(?:the|that|this|its|their|proposed|planned) $", re.I)
 _THE_DEAL = regex(r"[ -](?:[\w-]+ ){0,3}(?:deal|takeover|merger|acquisition|bid|buyout|offer|sale|purchase)\b", re.I)
@@ -56,6 +58,8 @@ class Sole:
             return None
         if fate:
             return self._fate(one, other)
+        if one.kind == "least term":
+            return 0.0 if self._is_sole(one, None) and self._is_sole(other, None) else None
         if one.kind in ("term", "magnitude") or (high < _FEW and one.kind == "noun"):
             return None
         return self._thing(one, other)
@@ -77,7 +81,7 @@ class Sole:
             return None
         shared = len(_others(one) & _others(other))
         if deed is not None:
-            return alike if one.kind == "noun" or (alike >= _ALIKE and shared) else None
+            return alike if one.kind == "noun" or deed in _TELLING or (alike >= _ALIKE and shared) else None
         if one.kind != "noun" or not (self._is_sole(one, None) and self._is_sole(other, None)):
             return None
         apart = all(deeds_at(_text(count), count.number) for count in (one, other))

@@ -22,6 +22,9 @@ ALIKE = 0.15
 """Cosine from which two sentences whose dates follow the same word tell of one event."""
 _MONTH = regex(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b", re.I)
 _TELLING = frozenset(terms("said says told announced reported wrote tweeted published updated posted dated issued"))
+_NEAR = 7
+"""Days up to which two dates are of one event when each source puts one alone after the word."""
+_SOLE_ALIKE = 0.03
 _MOST = 40
 """Most dates after one word that are compared."""
 
@@ -39,7 +42,7 @@ def find_stated_days(story: Story, lines: Lines) -> Iterator[Finding]:
             after[word].append(stated)
     for found in after.values():
         for place, one in enumerate(found[:_MOST]):
-            other = next((each for each in found[place + 1 : _MOST] if _disagree(one, each, lines)), None)
+            other = next((each for each in found[place + 1 : _MOST] if _disagree(one, each, found, lines)), None)
             if other is not None:
                 yield Finding("date", apart(_side(one, found), _side(other, found)), 0.8)
                 break
@@ -64,13 +67,25 @@ def _names_its_day(words: str) -> bool:
     return _MONTH.search(words) is not None and any(letter.isdigit() for letter in words)
 
 
-def _disagree(one: _Stated, other: _Stated, lines: Lines) -> bool:
+def _disagree(one: _Stated, other: _Stated, found: list[_Stated], lines: Lines) -> bool:
     if one.sentence.article == other.sentence.article or _day(one) == _day(other):
         return False
     if one.time.text in other.sentence.text or other.time.text in one.sentence.text:
         return False
     a, b = (lines.line(stated.sentence, stated.sentence.text) for stated in (one, other))
-    return likeness(a, b) >= ALIKE and not other_names(a, b)
+    near = _apart(one, other) <= _NEAR and _is_sole(one, found) and _is_sole(other, found)
+    return likeness(a, b) >= (_SOLE_ALIKE if near else ALIKE) and not other_names(a, b)
+
+
+def _apart(one: _Stated, other: _Stated) -> int:
+    """Return how many days lie between two dates of one year."""
+    a, b = one.time.first, other.time.first
+    return abs((a - b.replace(year=a.year)).days) if a and b and (b.month, b.day) != (2, 29) else _NEAR + 1
+
+
+def _is_sole(stated: _Stated, found: list[_Stated]) -> bool:
+    """Whether its source puts one day alone after the word."""
+    return all(_day(each) == _day(stated) for each in found if each.sentence.article == stated.sentence.article)
 
 
 def _day(stated: _Stated) -> tuple[int, int]:
