@@ -17,6 +17,8 @@ FLOORS: dict[str, float] = json.loads((QUALITY / "floors.json").read_text(encodi
 PLAN_FLOORS: dict[str, float] = json.loads((PLANS / "floors.json").read_text(encoding="utf-8"))
 GENRES = QUALITY / "genres"
 GENRE_FLOORS: dict[str, float] = json.loads((GENRES / "floors.json").read_text(encoding="utf-8"))
+UNSEEN = QUALITY / "unseen"
+UNSEEN_FLOORS: dict[str, float] = json.loads((UNSEEN / "floors.json").read_text(encoding="utf-8"))
 
 
 def scored(*folder: Path) -> dict[str, float]:
@@ -61,3 +63,13 @@ def genres() -> dict[str, float]:
 @pytest.mark.parametrize("name", GENRE_FLOORS)
 def test_a_figure_of_the_other_genres_does_not_fall_below_its_floor(name: str, genres: dict[str, float]) -> None:
     assert genres[name] >= GENRE_FLOORS[name]
+
+
+@pytest.fixture(scope="module")
+def unseen() -> dict[str, float]:
+    return scored(UNSEEN)
+
+
+@pytest.mark.parametrize("name", UNSEEN_FLOORS)
+def test_a_figure_of_six_more_genres_does_not_fall_below_its_floor(name: str, unseen: dict[str, float]) -> None:
+    assert unseen[name] >= UNSEEN_FLOORS[name]

@@ -4,8 +4,8 @@
 usage: python benchmarks/quality/run.py [--json] [FOLDER]
 
 FOLDER holds story folders (default: the project's own six; `plans` holds four more, for next steps and open
-questions alone). Figures are micro-averages over all stories, in percent: F of precision and recall for sections whose
-reference is exhaustive, else the share that is right.
+questions alone, `genres` two and `unseen` six of other genres). Figures are micro-averages over all stories, in
+percent: F of precision and recall for sections whose reference is exhaustive, else the share that is right.
 """
 
 from __future__ import annotations
