@@ -16,7 +16,7 @@ from briefing.matching.numbers import Number, compatible, numbers
 from briefing.matching.paragraphs import paragraphs
 from briefing.matching.places import around, around_speech, starting_in
 from briefing.matching.printed import printed
-from briefing.matching.terms import stems, stop_words, terms
+from briefing.matching.terms import stemmed, stems, stop_words, terms, words_of
 
 __all__ = [
     "ALIKE",
@@ -39,7 +39,9 @@ __all__ = [
     "same_thing",
     "sketch",
     "starting_in",
+    "stemmed",
     "stems",
     "stop_words",
     "terms",
+    "words_of",
 ]

@@ -44,14 +44,36 @@ Term = TypeVar("Term", str, int)
 
 
 class Line(NamedTuple):
-    """A text made comparable."""
+    """A text made comparable; its numbers, names and negation are looked for when somebody asks."""
 
+    text: str
     weights: Mapping[str, float]
     """Stem -> weight; the squares sum to 1 (empty for a text without content words)."""
-    numbers: tuple[Number, ...]
-    names: frozenset[str]
-    """Capitalised words that do not open a sentence, lower case, weekdays and months left out."""
-    negated: bool
+
+    @property
+    def numbers(self) -> tuple[Number, ...]:
+        """The numbers above 1."""
+        return tuple([number for number in numbers(self.text) if number.high > 1])
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Capitalised words that do not open a sentence, lower case, weekdays and months left out."""
+        return _names(self.text)
+
+    @property
+    def negated(self) -> bool:
+        """Whether something is denied."""
+        return _negated(self.text)
+
+
+@lru_cache(maxsize=1024)
+def _names(text: str) -> frozenset[str]:
+    return frozenset([word.lower() for word in _NAME.findall(text) if word[0].isupper()]) - _TIMES
+
+
+@lru_cache(maxsize=1024)
+def _negated(text: str) -> bool:
+    return _NEGATION.search(text.lower()) is not None
 
 
 class Rarity(NamedTuple):
@@ -69,23 +91,18 @@ class Rarity(NamedTuple):
 
     def weigh(self, text: str) -> dict[str, float]:
         """Return the weights of the stems of `text`; their squares sum to 1."""
-        counts = Counter(terms(text, self.language))
-        known, unknown = self.weights.get, self.unknown
-        raw = {
-            term: (1 + log(n)) * known(term, unknown) if n > 1 else known(term, unknown) for term, n in counts.items()
-        }
+        stems, known, unknown = terms(text, self.language), self.weights.get, self.unknown
+        raw = {term: known(term, unknown) for term in stems}
+        if len(raw) < len(stems):
+            for term, n in Counter(stems).items():
+                if n > 1:
+                    raw[term] *= 1 + log(n)
         length = sqrt(sum([weight * weight for weight in raw.values()])) or 1.0
         return {term: weight / length for term, weight in raw.items()}
 
     def line(self, text: str) -> Line:
         """Return `text` made comparable."""
-        names = frozenset([word.lower() for word in _NAME.findall(text) if word[0].isupper()]) - _TIMES
-        return Line(
-            self.weigh(text),
-            tuple([n for n in numbers(text) if n.high > 1]),
-            names,
-            _NEGATION.search(text.lower()) is not None,
-        )
+        return Line(text, self.weigh(text))
 
     def shared(self, a: Line, b: Line) -> float:
         """Return the weight of the stems that two lines share, summed: a measure for clauses too short for a cosine."""

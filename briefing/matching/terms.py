@@ -5,7 +5,7 @@ Stop words are read from the lists that the sumy distribution ships, as data: su
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Collection, Sequence
 from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -15,6 +15,10 @@ import Stemmer
 from briefing.matching.patterns import regex
 
 _WORD = regex(r"[^\W_]+(?:[’'.-][^\W_]+)*")
+_ASCII_WORD = regex(r"[a-z0-9]+(?:['.-][a-z0-9]+)*")
+"""The same words where there are no other letters, found in two thirds of the time."""
+_MOST_WORDS = 32_768
+"""Words of one language that stay stemmed."""
 _POSSESSIVE = regex(r"[’']s?$")
 
 LANGUAGES = {
@@ -57,25 +61,54 @@ def stems(words: Sequence[str], language: str) -> list[str]:
     return stemmer.stemWords(list(words)) if stemmer else list(words)
 
 
+class Stemmed(dict[str, tuple[str, bool]]):
+    """Lower-case word -> its stem, a possessive ending left out, and whether it is a stop word.
+
+    A word that is not known yet is stemmed when it is asked for; a hundred at once take a third of the time.
+    """
+
+    def __init__(self, language: str) -> None:
+        """Prepare for the words of one language (ISO 639-1)."""
+        super().__init__()
+        self._language = language
+        self._stop = stop_words(language)
+
+    def __missing__(self, word: str) -> tuple[str, bool]:
+        """Stem a word that is not known yet."""
+        self.learn([word])
+        return self[word]
+
+    def learn(self, words: Collection[str]) -> None:
+        """Stem all of `words` at once; of the words before, none is kept once there are too many."""
+        new = [word for word in words if word not in self]
+        if len(self) + len(new) > _MOST_WORDS:
+            self.clear()
+            new = list(words)
+        plain = [word if word.isalnum() else _POSSESSIVE.sub("", word) or word for word in new]
+        stopped = map(self._stop.__contains__, plain)
+        self.update(zip(new, zip(stems(plain, self._language), stopped, strict=True), strict=True))
+
+
+@cache
+def stemmed(language: str) -> Stemmed:
+    """Return the words of a language that are stemmed, those of the last stories."""
+    return Stemmed(language)
+
+
+@lru_cache(maxsize=2048)
+def words_of(text: str) -> tuple[str, ...]:
+    """Return the words of `text` in lower case, in order; found once for ranking and `terms`."""
+    if text.isascii():
+        return tuple(_ASCII_WORD.findall(text.lower()))
+    if "İ" in text:  # two characters in lower case, of which the second is no letter
+        return tuple([word.lower() for word in _WORD.findall(text)])
+    return tuple(_WORD.findall(text.lower()))
+
+
 @lru_cache(maxsize=4096)
 def terms(text: str, language: str = "en") -> tuple[str, ...]:
     """Return the stems of the content words of `text`, in order, repeated as they stand there.
 
     Worked out once: ranking and each section ask for those of the same sentences.
     """
-    return tuple([term for term in map(_terms_in(language), _WORD.findall(text)) if term is not None])
-
-
-@cache
-def _terms_in(language: str) -> Callable[[str], str | None]:
-    """Return the function from a word as written to its stem, None for a stop word; it remembers the last words."""
-    stop = stop_words(language)
-
-    @lru_cache(maxsize=16384)
-    def term(word: str) -> str | None:
-        plain = word.lower()
-        if not plain.isalnum():
-            plain = _POSSESSIVE.sub("", plain)
-        return stems([plain], language)[0] if plain and plain not in stop else None
-
-    return term
+    return tuple([stem for stem, stopped in map(stemmed(language).__getitem__, words_of(text)) if not stopped])

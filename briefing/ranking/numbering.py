@@ -26,23 +26,23 @@ class Numbering:
     def __init__(self, sentences: int) -> None:
         """Prepare for a story of about so many sentences."""
         self._numbers: defaultdict[int, int] = defaultdict(count().__next__)  # who has no number gets the next one
-        self._rows: list[array[int]] = []
+        self._rows: list[Sequence[int]] = []
         self._at_once = sentences >= _LARGE
 
     def add(self, terms: Sequence[int]) -> None:
         """Add a sentence; one of a single term is its own concept."""
-        keys = dict.fromkeys(map(or_, map(_SHIFTED, terms), terms[1:] or terms))
+        keys = map(or_, map(_SHIFTED, terms), terms[1:] or terms)
         if self._at_once:
-            self._rows.append(array("q", list(keys)))
+            self._rows.append(array("q", list(dict.fromkeys(keys))))
         else:
-            self._rows.append(array("I", list(map(self._numbers.__getitem__, keys))))
+            self._rows.append(list(dict.fromkeys(map(self._numbers.__getitem__, keys))))
 
-    def finish(self) -> tuple[Sequence[int], list[array[int]]]:
+    def finish(self) -> tuple[Sequence[int], Sequence[Sequence[int]]]:
         """Return the key of every concept, and of every sentence the numbers of its distinct concepts in order."""
         return _sorted(self._rows) if self._at_once else (list(self._numbers), self._rows)
 
 
-def _sorted(rows: Sequence[array[int]]) -> tuple[Sequence[int], list[array[int]]]:
+def _sorted(rows: Sequence[Sequence[int]]) -> tuple[Sequence[int], list[array[int]]]:
     """Number all keys by sorting them, then in the order in which they first come, as a table would.
 
     So the concepts of one article stay neighbours, and whoever adds up their worth finds it in the cache.

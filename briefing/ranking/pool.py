@@ -6,13 +6,13 @@ concept numbers, so that a hundred thousand sentences stay small.
 
 from __future__ import annotations
 
-import re
 from array import array
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import chain
+from itertools import chain, count
 
-from briefing.matching import stems, stop_words
+from briefing.matching import stemmed, words_of
 from briefing.matching.patterns import regex
 from briefing.model import Document, Sentence
 from briefing.ranking.numbering import MASK, SHIFT, Numbering
@@ -26,14 +26,11 @@ _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u
 """Thai, Lao, Burmese, Khmer, kana and Han: written without spaces, so every character is a term."""
 _WORD = regex(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+(?:[’'.-][^\W_{_UNSPACED}]+)*")
 _SPACED_WORD = regex(r"[^\W_]+(?:[’'.-][^\W_]+)*")
-_ASCII_WORD = regex(r"[a-zA-Z0-9]+(?:['.-][a-zA-Z0-9]+)*")
-"""The same words where there are no other letters, found in two thirds of the time."""
 _IS_UNSPACED = regex(rf"[{_UNSPACED}]")
 _FIRST_UNSPACED = _UNSPACED[0]
 _PUNCTUATION = frozenset(map(chr, range(0x2000, 0x2070)))
 """Dashes and quotation marks stand above the first script without spaces."""
 _CHARACTERS_PER_WORD = 2
-_POSSESSIVE = ("’s", "'s", "’", "'")
 
 
 @dataclass(slots=True)
@@ -44,7 +41,7 @@ class Pool:
     sentences: list[Sentence] = field(default_factory=list)
     terms: list[array[int]] = field(default_factory=list)
     """Terms of each sentence in order, stop words included."""
-    concepts: list[array[int]] = field(default_factory=list)
+    concepts: Sequence[Sequence[int]] = ()
     """Distinct concepts of each sentence."""
     lengths: list[int] = field(default_factory=list)
     """Words as a reader counts them: stretches between spaces; two characters where a script has no spaces."""
@@ -78,43 +75,45 @@ def read_pool(documents: Sequence[Document], most: int = MOST_SENTENCES) -> Pool
         pool.left_out += max(len(document.sentences) - room, 0)
         _read_document(document, room, pool, interned)
     pool.vocabulary = [stem for stem, _ in interned.terms]
-    pool.stopped = bytearray(stopped for _, stopped in interned.terms)
+    pool.stopped = bytearray([stopped for _, stopped in interned.terms])
     pool.pairs, pool.concepts = interned.concepts.finish()
     return pool
 
 
-@dataclass(frozen=True, slots=True)
 class _Interned:
     """What has a number already; the number is the position."""
 
-    concepts: Numbering
-    terms: dict[tuple[str, bool], int] = field(default_factory=dict)
-    """Stem, and whether it is that of a stop word."""
-    words: dict[str, dict[str, int]] = field(default_factory=dict)
-    """Language -> word as written, lower case -> number of its term."""
+    def __init__(self, concepts: Numbering) -> None:
+        self.concepts = concepts
+        self.terms: defaultdict[tuple[str, bool], int] = defaultdict(count().__next__)
+        """Stem, and whether it is that of a stop word; which has no number gets the next one."""
+        self.words: dict[str, dict[str, int]] = {}
+        """Language -> word in lower case -> number of its term."""
 
 
 def _read_document(document: Document, room: int, pool: Pool, interned: _Interned) -> None:
     cut = cut_open(document)
-    english = document.language == "en"
+    language = document.language
     place = 0
-    numbers = interned.words.setdefault(document.language, {})
+    numbers = interned.words.setdefault(language, {})
     sentences = document.sentences[:room]
-    rows = [_words(sentence.text).findall(sentence.text.lower()) for sentence in sentences]
+    rows = [_words_of(sentence.text) for sentence in sentences]
     words_here = dict.fromkeys(chain.from_iterable(rows))
     marks = marks_in(document.article.text, words_here)
-    _learn([word for word in words_here if word not in numbers], numbers, document.language, interned.terms)
+    _learn([word for word in words_here if word not in numbers], numbers, language, interned.terms)
     for sentence, words in zip(sentences, rows, strict=True):
+        text = sentence.text
         terms = list(map(numbers.__getitem__, words))
-        length = count_words(sentence.text)
-        admitted = sentence.index not in cut and can_stand(sentence, length, marks)
-        admitted = admitted and not (english and talks_to_reader(sentence.text, words))
+        split = text.split()
+        length = len(split) if text.isascii() else count_words(text)
+        admitted = sentence.index not in cut and can_stand(sentence, length, split, marks)
+        admitted = admitted and not (language == "en" and talks_to_reader(text, words))
         pool.sentences.append(sentence)
         pool.terms.append(array("I", terms))
         interned.concepts.add(terms)
         pool.lengths.append(length)
         pool.admitted.append(admitted)
-        pool.leaning.append(admitted and leans(sentence.text, document.language))
+        pool.leaning.append(admitted and leans(text, language, words))
         pool.places.append(place)
         place += admitted
 
@@ -129,14 +128,16 @@ def count_words(text: str) -> int:
 
 def word_spans(text: str) -> list[tuple[int, int]]:
     """Return where the words of a sentence stand in its text, one for each of its terms."""
-    return [word.span() for word in _words(text).finditer(text)]
+    pattern = _SPACED_WORD if _is_spaced(text) else _WORD
+    return [word.span() for word in pattern.finditer(text)]
 
 
-def _words(text: str) -> re.Pattern[str]:
-    """Return what a word is in `text`: the classes of scripts without spaces are asked only where one may occur."""
-    if text.isascii():
-        return _ASCII_WORD
-    return _SPACED_WORD if _is_spaced(text) else _WORD
+def _words_of(text: str) -> Sequence[str]:
+    """Return the words of a sentence in lower case, one for each of its terms."""
+    if text.isascii() or (_is_spaced(text) and "İ" not in text):
+        return words_of(text)
+    pattern = _SPACED_WORD if _is_spaced(text) else _WORD
+    return pattern.findall(text.lower())
 
 
 def _is_spaced(text: str) -> bool:
@@ -144,16 +145,10 @@ def _is_spaced(text: str) -> bool:
     return text.isascii() or max(set(text) - _PUNCTUATION, default="") < _FIRST_UNSPACED
 
 
-def _learn(new: Sequence[str], numbers: dict[str, int], language: str, terms: dict[tuple[str, bool], int]) -> None:
+def _learn(
+    new: Sequence[str], numbers: dict[str, int], language: str, terms: defaultdict[tuple[str, bool], int]
+) -> None:
     """Give every word of `new`, which `numbers` does not have, the number of its term."""
-    stop = stop_words(language)
-    bare = [word if word.isalnum() else _without_possessive(word) for word in new]
-    for word, plain, stem in zip(new, bare, stems(bare, language), strict=True):
-        numbers[word] = terms.setdefault((stem, plain in stop), len(terms))
-
-
-def _without_possessive(word: str) -> str:
-    if not word.endswith(_POSSESSIVE):
-        return word
-    ending = next(ending for ending in _POSSESSIVE if word.endswith(ending))
-    return word[: -len(ending)] or word
+    known = stemmed(language)
+    known.learn(new)
+    numbers.update(zip(new, map(terms.__getitem__, map(known.__getitem__, new)), strict=True))

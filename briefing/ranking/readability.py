@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from functools import cache
+
 from briefing.lexicon import word_set
 from briefing.matching.patterns import regex
 from briefing.model import Document, Sentence
@@ -14,13 +17,12 @@ _ENDS = frozenset(".!…。！।۔")
 _CLOSERS = "\"'”’»)]」』"
 _ENDS_ABBREVIATED = regex(r"\b[^\W\d_]\.[^\W\d_]\.$")
 _OPENERS = word_set("leaning_openers")
-_FIRST_OF_OPENERS = frozenset(opener.split()[0] for opener in _OPENERS)
 _TIME_NOUNS = word_set("time_nouns")
+
 _FIRST_WORDS = regex(r"[^\W\d_]+(?:-[^\W\d_]+)*")  # of "It's" the pronoun
-_TURNS = tuple(
-    f", {word},"
-    for word in ("however", "too", "though", "therefore", "instead", "for example", "for instance", "by contrast")
-)
+_TURNING = ("however", "too", "though", "therefore", "instead", "for example", "for instance", "by contrast")
+_TURNS = tuple([f", {words}," for words in _TURNING])
+_TURN_WORDS = frozenset([words.split()[-1] for words in _TURNING])
 _POINTING = regex(r"hese\b(?<=\b[Tt]hese)|hose (?<=\b[Tt]hose )[a-z]+s\b(?! (?:who|whose|which|that|of|in)\b)")
 """What takes up a sentence before, wherever it stands: turns, "these", and "those" before a noun that nothing tells."""
 _TITLE = 5
@@ -29,39 +31,41 @@ _LONGEST_OPENER = 4
 _OPENING = 80  # characters that hold the longest opener
 _STARTS = regex(r"[\"'“‘«„(\[¿¡]?[^\W_]|[$£€¥]\d")
 _QUOTED = regex(r"[“\"„«][^”\"»]*[”\"»]?")
-_QUOTATION_MARKS = frozenset('“"„«')
-_OPENING_MARK = regex(r'[“"„«]')
+_OPENING_MARKS = '“"„«'
+_QUOTATION_MARKS = frozenset(_OPENING_MARKS)
 _LATE_PRONOUN = regex(r"^[^,]{1,160}, (?:he|she|they)\b")
 _SPEAKER_PRONOUN = regex(r"\b(?:[Hh]e|[Ss]he|[Tt]hey)\b")
 _NAME = regex(r"(?<=\S\s)(?!(?:He|She|They)\b)[^\W\d_a-z]\w*")
 
 
-def can_stand(sentence: Sentence, length: int, marks: Marks = ALL_MARKS) -> bool:
+def can_stand(sentence: Sentence, length: int, split: Sequence[str], marks: Marks = ALL_MARKS) -> bool:
     """Whether a sentence of `length` words can stand in a summary at all: a full statement, no teaser, no question.
 
-    `marks` are the marks of service that its article holds.
+    `split` is its text split at spaces; `marks` are the marks of service that its article holds.
     """
     if sentence.heading or not FEWEST_WORDS <= length <= MOST_WORDS or not _is_whole(sentence.text):
         return False
-    if serves(sentence.text, marks) or _is_title(sentence.text):
+    if serves(sentence.text, marks) or _is_title(sentence.text, split):
         return False
     return sentence.index > 0 or _ENDS_ABBREVIATED.search(sentence.text) is None  # a headline that ends with "U.S."
 
 
-def leans(text: str, language: str) -> bool:
+def leans(text: str, language: str, words: Sequence[str]) -> bool:
     """Whether a sentence needs the one before it to be understood; English alone is judged.
 
-    It does when it opens with a word that points back ("He", "But", "Meanwhile"), when a pronoun follows its opening
-    phrase ("In an interview, she said"), and when only a pronoun or nothing says who speaks ("“Yes,” he said").
+    `words` are those of the sentence, lower case. It leans when it opens with a word that points back ("He", "But",
+    "Meanwhile"), when a pronoun follows its opening phrase ("In an interview, she said"), and when only a pronoun or
+    nothing says who speaks ("“Yes,” he said").
     """
     if language != "en":
         return False
     if text[0].isalpha() and _points_back(text):
         return True
-    if _OPENING_MARK.search(text) is None:
-        return _takes_up(text) or (_LATE_PRONOUN.match(text) is not None and _NAME.search(text) is None)
+    turns = not _TURN_WORDS.isdisjoint(words)
+    if not any(map(text.__contains__, '"' if text.isascii() else _OPENING_MARKS)):
+        return _takes_up(text, turns) or (_LATE_PRONOUN.match(text) is not None and _NAME.search(text) is None)
     narrated = _QUOTED.sub(" ", text)
-    if _takes_up(narrated):
+    if _takes_up(narrated, turns):
         return True
     if not any(map(str.isalpha, narrated)):
         return True
@@ -78,7 +82,10 @@ def is_only_quoted(text: str) -> bool:
 def _points_back(text: str) -> bool:
     """Whether the first words are an opener that takes something up."""
     first = _FIRST_WORDS.match(text)
-    if first is None or first.group().lower() not in _FIRST_OF_OPENERS:
+    if first is None or (seconds := _after_first().get(first.group().lower())) is None:
+        return False
+    second = _FIRST_WORDS.search(text, first.end(), _OPENING)
+    if "" not in seconds and (second is None or second.group().lower() not in seconds):
         return False
     words = _FIRST_WORDS.findall(text[:_OPENING].lower())
     if words[0] in ("this", "that") and words[1:2] and words[1] in _TIME_NOUNS:
@@ -86,9 +93,19 @@ def _points_back(text: str) -> bool:
     return any(" ".join(words[:count]) in _OPENERS for count in range(1, _LONGEST_OPENER + 1))
 
 
-def _takes_up(narrated: str) -> bool:
-    """Whether something other than the first words takes up a sentence before."""
-    if ", " in narrated and any(map(narrated.__contains__, _TURNS)):
+@cache
+def _after_first() -> Mapping[str, frozenset[str]]:
+    """Return the words that open an opener, each with those that may follow it; "" where it is one by itself."""
+    found: dict[str, set[str]] = {}
+    for opener in _OPENERS:
+        first, *rest = opener.split()
+        found.setdefault(first, set()).add(rest[0] if rest else "")
+    return {first: frozenset(seconds) for first, seconds in found.items()}
+
+
+def _takes_up(narrated: str, turns: bool) -> bool:
+    """Whether something other than the first words takes up a sentence before; `turns` tells whether a turn may."""
+    if turns and any(map(narrated.__contains__, _TURNS)):
         return True
     return ("hese" in narrated or "hose " in narrated) and _POINTING.search(narrated) is not None
 
@@ -101,11 +118,10 @@ def _is_whole(text: str) -> bool:
     return "\n" not in text and _STARTS.match(text) is not None and _is_balanced(text)
 
 
-def _is_title(text: str) -> bool:
+def _is_title(text: str, words: Sequence[str]) -> bool:
     """Whether nearly all words are capitalised, as in a headline that ends with a stop."""
-    if sum(map(str.islower, text.split(None, 5)[1:5])) > 1:
+    if sum(map(str.islower, words[1:5])) > 1:
         return False  # nearly every sentence has two small words among its first
-    words = text.split()
     return not text.isupper() and sum(not word[0].isupper() for word in words) * _TITLE < len(words)
 
 
