@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 from math import fsum, log, sqrt
 
-from briefing.matching import ALIKE, Line, Rarity, contradicts, cosine
+from briefing.matching import ALIKE, Line, contradicts, cosine
 from briefing.ranking.pool import Pool
 
 _REPEATS = 0.3
@@ -28,19 +28,20 @@ class Comparison:
     def __init__(self, pool: Pool) -> None:
         """Count in how many sentences each term stands."""
         self._pool = pool
-        count = Counter(chain.from_iterable(map(set, pool.terms)))
-        self._count = {term: n for term, n in count.items() if not pool.stopped[term]}
-        self._rareness: dict[int, float] = {}
-        self._content: dict[int, tuple[int, ...]] = {}
-        self._rarity: dict[str, Rarity] = {}
-        self._lines: dict[int, Line] = {}
+        self._count = Counter(chain.from_iterable(map(set, pool.terms)))
+        weights = {n: log(1 + len(pool.sentences) / n) for n in set(self._count.values())}
+        self._rare = {term: weights[n] for term, n in self._count.items() if not pool.stopped[term]}
+        """Content term -> how rare it is, as `Rarity` has it."""
         self._weighed: dict[int, dict[int, float]] = {}
 
     def repeated(self, sentences: Sequence[int], taken: Iterable[int]) -> int | None:
         """Return the first of `taken` that one of `sentences` says again; None when none does."""
+        weights = [self._weights_in(new) for new in sentences]
         for old in taken:
-            if any(cosine(self._weights_in(new), self._weights_in(old)) >= _REPEATS for new in sentences):
-                return old
+            known = self._weights_in(old)
+            for own in weights:
+                if cosine(own, known) >= _REPEATS:
+                    return old
         return None
 
     def said_again(self, taken: Sequence[int]) -> dict[int, list[int]]:
@@ -49,8 +50,9 @@ class Comparison:
         Only sentences that share two of the rarest terms of a taken one are looked at.
         """
         holders: dict[int, list[int]] = {}
+        content = {number: frozenset(self._pool.terms[number]) & self._rare.keys() for number in taken}
         for number in taken:
-            rare = [term for term in self._content_of(number) if self._count[term] <= _MOST_HOLDERS]
+            rare = [term for term in content[number] if self._count[term] <= _MOST_HOLDERS]
             for term in sorted(rare, key=lambda term: (self._count[term], self._pool.vocabulary[term]))[:_KEYS]:
                 holders.setdefault(term, []).append(number)
         again: dict[int, list[int]] = {number: [] for number in taken}
@@ -61,62 +63,38 @@ class Comparison:
             met = [holder for term in keys.intersection(terms) for holder in holders[term]]
             if len(met) < _MEETINGS:
                 continue
-            alike = self._most_alike(number, sorted({holder for holder in met if met.count(holder) >= _MEETINGS}))
+            meeting = sorted({holder for holder in met if met.count(holder) >= _MEETINGS})
+            alike = self._most_alike(terms, {holder: content[holder] for holder in meeting})
             if alike is None or cosine(self._weights_in(alike), self._weights_in(number)) < ALIKE:
                 continue
             if not contradicts(self._line(alike), self._line(number)):
                 again[alike].append(number)
         return again
 
-    def _most_alike(self, number: int, holders: Sequence[int]) -> int | None:
-        """Return the one of `holders` that shares most with a sentence; None when none shares enough."""
+    def _most_alike(self, terms: Sequence[int], holders: Mapping[int, frozenset[int]]) -> int | None:
+        """Return the one of `holders`, by their content terms, that shares most with `terms`; None for too little."""
         best, most = None, _SHARED
-        own = frozenset(self._content_of(number)) if holders else frozenset()
-        for holder in holders:
-            terms = self._content_of(holder)
-            weight = fsum(map(self._rare, terms))
-            share = fsum([self._rare(term) for term in terms if term in own]) / (weight or 1.0)
+        rare = self._rare.__getitem__
+        for holder, content in holders.items():
+            share = fsum(map(rare, content.intersection(terms))) / (fsum(map(rare, content)) or 1.0)
             if share > most:
                 best, most = holder, share
         return best
 
-    def _content_of(self, number: int) -> tuple[int, ...]:
-        """Return the distinct terms of a sentence that are no stop words, in order."""
-        content = self._content.get(number)
-        if content is None:
-            stopped = self._pool.stopped
-            content = tuple(dict.fromkeys([term for term in self._pool.terms[number] if not stopped[term]]))
-            self._content[number] = content
-        return content
-
     def _line(self, number: int) -> Line:
-        line = self._lines.get(number)
-        if line is None:
-            sentence = self._pool.sentences[number]
-            line = self._lines[number] = self._rarity_of(sentence.article).line(sentence.text)
-        return line
+        """Return what may contradict another sentence; their words are compared by the weights of terms."""
+        return Line(self._pool.sentences[number].text, {})
 
     def _weights_in(self, number: int) -> dict[int, float]:
         """Return the weights of a sentence's content terms; their squares sum to 1."""
         weighed = self._weighed.get(number)
         if weighed is None:
-            stopped = self._pool.stopped
-            counts = Counter([term for term in self._pool.terms[number] if not stopped[term]])
-            raw = {term: (1 + log(n)) * self._rare(term) for term, n in counts.items()}
+            rare = self._rare
+            content = [term for term in self._pool.terms[number] if term in rare]
+            raw = {term: rare[term] for term in content}
+            if len(raw) < len(content):
+                for term, n in Counter(content).items():
+                    raw[term] *= 1 + log(n)
             length = sqrt(fsum([weight * weight for weight in raw.values()])) or 1.0
             weighed = self._weighed[number] = {term: weight / length for term, weight in raw.items()}
         return weighed
-
-    def _rare(self, term: int) -> float:
-        """Return how rare a content term is, as `Rarity` has it."""
-        weight = self._rareness.get(term)
-        if weight is None:
-            weight = self._rareness[term] = log(1 + len(self._pool.sentences) / self._count[term])
-        return weight
-
-    def _rarity_of(self, article: int) -> Rarity:
-        language = self._pool.documents[article - 1].language
-        if language not in self._rarity:
-            stems = {self._pool.vocabulary[term]: self._rare(term) for term in self._count}
-            self._rarity[language] = Rarity(stems, log(2 + len(self._pool.sentences)), language)
-        return self._rarity[language]
