@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from functools import cache, lru_cache
 from importlib.util import find_spec
+from itertools import filterfalse
 from pathlib import Path
 
 import Stemmer
@@ -80,10 +81,12 @@ class Stemmed(dict[str, tuple[str, bool]]):
 
     def learn(self, words: Collection[str]) -> None:
         """Stem all of `words` at once; of the words before, none is kept once there are too many."""
-        new = [word for word in words if word not in self]
+        new = list(filterfalse(self.__contains__, words))
         if len(self) + len(new) > _MOST_WORDS:
             self.clear()
             new = list(words)
+        if not new:
+            return
         plain = [word if word.isalnum() else _POSSESSIVE.sub("", word) or word for word in new]
         stopped = map(self._stop.__contains__, plain)
         self.update(zip(new, zip(stems(plain, self._language), stopped, strict=True), strict=True))

@@ -7,7 +7,6 @@ they were found.
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Sequence
 from math import fsum, sqrt
 
@@ -33,19 +32,19 @@ _FULL = 1_000_000
 def coverage(pool: Pool, originals: Sequence[int]) -> Worth:
     """Return the worth of every concept; a wire copy votes as the document that it copies."""
     concepts = _concepts(pool, _votes(pool, originals))
-    covers = array("d", [sum(map(concepts.__getitem__, own)) for own in pool.concepts])
+    covers = [sum(map(concepts.__getitem__, own)) for own in pool.concepts]
     speaking = [covered for covered, admitted in zip(covers, pool.admitted, strict=True) if admitted]
     opening = OPENING * fsum(speaking) / max(len(speaking), 1)
     size = len(pool.sentences)
     return Worth(concepts, covers, nothing(size), alike(size), opening, POWER)
 
 
-def _votes(pool: Pool, originals: Sequence[int]) -> array[int]:
+def _votes(pool: Pool, originals: Sequence[int]) -> list[int]:
     """Return for every concept the sum over the sources of how early each tells it.
 
     Counted in whole numbers, so that the order of the articles cannot change the last digit.
     """
-    votes = array("q", bytes(8 * len(pool.pairs)))
+    votes = [0] * len(pool.pairs)
     spoken: dict[int, list[int]] = {}
     for number, sentence in enumerate(pool.sentences):
         if pool.admitted[number]:
@@ -60,12 +59,11 @@ def _votes(pool: Pool, originals: Sequence[int]) -> array[int]:
     return votes
 
 
-def _concepts(pool: Pool, votes: array[int]) -> array[float]:
+def _concepts(pool: Pool, votes: Sequence[int]) -> list[float]:
     stopped = pool.stopped
     known = {vote: max(vote / _FULL - DOUBT, 0.0) ** AGREEMENT for vote in set(votes)}
-    worth = array("d", map(known.__getitem__, votes))
-    for concept in [
-        number for number, pair in enumerate(pool.pairs) if stopped[pair & MASK] and stopped[pair >> SHIFT]
-    ]:
-        worth[concept] *= FUNCTION_WORDS
+    worth = list(map(known.__getitem__, votes))
+    for number, pair in enumerate(pool.pairs):
+        if stopped[pair & MASK] and stopped[pair >> SHIFT]:
+            worth[number] *= FUNCTION_WORDS
     return worth

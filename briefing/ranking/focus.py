@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Sequence
 
 from briefing.matching import terms
@@ -21,7 +20,7 @@ def focused(pool: Pool, worth: Worth, focus: str) -> Worth | None:
     if not any(close):
         return None
     factors = [max(near, _ELSEWHERE) for near in close]
-    return worth._replace(factors=array("d", [a * b for a, b in zip(worth.factors, factors, strict=True)]))
+    return worth._replace(factors=[a * b for a, b in zip(worth.factors, factors, strict=True)])
 
 
 def _closeness(pool: Pool, focus: str) -> list[float]:

@@ -10,7 +10,7 @@ from array import array
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import chain, count
+from itertools import chain, count, filterfalse
 
 from briefing.matching import stemmed, words_of
 from briefing.matching.patterns import regex
@@ -100,7 +100,7 @@ def _read_document(document: Document, room: int, pool: Pool, interned: _Interne
     rows = [_words_of(sentence.text) for sentence in sentences]
     words_here = dict.fromkeys(chain.from_iterable(rows))
     marks = marks_in(document.article.text, words_here)
-    _learn([word for word in words_here if word not in numbers], numbers, language, interned.terms)
+    _learn(list(filterfalse(numbers.__contains__, words_here)), numbers, language, interned.terms)
     for sentence, words in zip(sentences, rows, strict=True):
         text = sentence.text
         terms = list(map(numbers.__getitem__, words))

@@ -31,8 +31,8 @@ _LONGEST_OPENER = 4
 _OPENING = 80  # characters that hold the longest opener
 _STARTS = regex(r"[\"'“‘«„(\[¿¡]?[^\W_]|[$£€¥]\d")
 _QUOTED = regex(r"[“\"„«][^”\"»]*[”\"»]?")
-_OPENING_MARKS = '“"„«'
-_QUOTATION_MARKS = frozenset(_OPENING_MARKS)
+_QUOTATION_MARKS = frozenset('“"„«')
+_OPENING_MARK = regex("[“„«]")
 _LATE_PRONOUN = regex(r"^[^,]{1,160}, (?:he|she|they)\b")
 _SPEAKER_PRONOUN = regex(r"\b(?:[Hh]e|[Ss]he|[Tt]hey)\b")
 _NAME = regex(r"(?<=\S\s)(?!(?:He|She|They)\b)[^\W\d_a-z]\w*")
@@ -62,7 +62,7 @@ def leans(text: str, language: str, words: Sequence[str]) -> bool:
     if text[0].isalpha() and _points_back(text):
         return True
     turns = not _TURN_WORDS.isdisjoint(words)
-    if not any(map(text.__contains__, '"' if text.isascii() else _OPENING_MARKS)):
+    if '"' not in text and (text.isascii() or _OPENING_MARK.search(text) is None):
         return _takes_up(text, turns) or (_LATE_PRONOUN.match(text) is not None and _NAME.search(text) is None)
     narrated = _QUOTED.sub(" ", text)
     if _takes_up(narrated, turns):

@@ -58,11 +58,10 @@ class Comparison:
         again: dict[int, list[int]] = {number: [] for number in taken}
         keys = frozenset(holders)
         for number, terms in enumerate(self._pool.terms):
-            if keys.isdisjoint(terms) or number in again:
+            shared = keys.intersection(terms)
+            if len(shared) < _MEETINGS or number in again:
                 continue
-            met = [holder for term in keys.intersection(terms) for holder in holders[term]]
-            if len(met) < _MEETINGS:
-                continue
+            met = [holder for term in shared for holder in holders[term]]
             meeting = sorted({holder for holder in met if met.count(holder) >= _MEETINGS})
             alike = self._most_alike(terms, {holder: content[holder] for holder in meeting})
             if alike is None or cosine(self._weights_in(alike), self._weights_in(number)) < ALIKE:

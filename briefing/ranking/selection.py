@@ -9,7 +9,7 @@ maximizing submodular set functions", 1978).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from heapq import heapify, heappop, heappush, heapreplace
 from itertools import chain
@@ -66,11 +66,12 @@ def select(
     heapify(heap)
     selection = Selection()
     taken: list[int] = []
+    taken_already: set[int] = set()
     left = budget
     while heap:
         old, place = heap[0][0], heap[0][-1]
         candidate = waiting[place]
-        if (candidate.length > left and taken) or any(sentence in taken for sentence in candidate.sentences):
+        if (candidate.length > left and taken) or not taken_already.isdisjoint(candidate.sentences):
             heappop(heap)
             continue
         rate = _rate(pool, candidate, worth, heard)
@@ -85,6 +86,7 @@ def select(
             continue
         selection.take(Pick(candidate, rate * candidate.length**worth.power))
         taken += candidate.sentences
+        taken_already.update(candidate.sentences)
         heard.add(pool.sentences[candidate.sentences[0]].article)
         left -= candidate.length
         for sentence in candidate.sentences:
@@ -110,11 +112,12 @@ def _rate(pool: Pool, candidate: Candidate, worth: Worth, heard: Collection[int]
     first = sentences[0]
     opens = pool.places[first] == 0 and pool.sentences[first].article not in heard
     if len(sentences) == 1:
-        concepts: Iterable[int] = pool.concepts[first]
+        gain = sum(map(worth.concepts.__getitem__, pool.concepts[first])) + worth.sentences[first]
+        factor = worth.factors[first]
     else:
         concepts = dict.fromkeys(chain.from_iterable([pool.concepts[sentence] for sentence in sentences]))
-    gain = sum(map(worth.concepts.__getitem__, concepts)) + sum([worth.sentences[sentence] for sentence in sentences])
-    factor = max([worth.factors[sentence] for sentence in sentences])
+        gain = sum(map(worth.concepts.__getitem__, concepts)) + sum([worth.sentences[each] for each in sentences])
+        factor = max([worth.factors[sentence] for sentence in sentences])
     return factor * (gain + worth.opening * opens) / float(max(candidate.length, 1) ** worth.power)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
@@ -12,13 +11,13 @@ from briefing.ranking.pool import Pool
 class Worth(NamedTuple):
     """What a summary gains by covering a concept, and by holding a sentence; all 0 or more."""
 
-    concepts: array[float]
+    concepts: list[float]
     """By concept number of the pool; counted once however often the summary says it."""
-    covers: array[float]
+    covers: list[float]
     """By sentence of the pool: what its concepts are worth together while none of them is covered."""
-    sentences: array[float]
+    sentences: list[float]
     """By sentence of the pool."""
-    factors: array[float]
+    factors: list[float]
     """By sentence of the pool: what all that it adds is multiplied by."""
     opening: float
     """What an article's first sentence is worth besides, as long as nothing else of the article is taken."""
@@ -31,14 +30,14 @@ class Worth(NamedTuple):
         return self.factors[sentence] * (own + self.covers[sentence])
 
 
-def nothing(count: int) -> array[float]:
+def nothing(count: int) -> list[float]:
     """Return `count` zeros."""
-    return array("d", bytes(8 * count))
+    return [0.0] * count
 
 
-def alike(count: int) -> array[float]:
+def alike(count: int) -> list[float]:
     """Return `count` ones."""
-    return array("d", [1.0]) * count
+    return [1.0] * count
 
 
 Ranker = Callable[[Pool, Sequence[int]], Worth]
