@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from briefing.lexicon import entries
@@ -12,10 +12,23 @@ from briefing.matching.patterns import regex
 _OPENERS = entries("service_openers")
 _FIRST_OF_OPENERS = frozenset(opener.split()[0] + end for opener in _OPENERS for end in ("", ",", ":", "."))
 _BEFORE = "…*•·([-–—> "
-_PHRASES = tuple(
-    (phrase, max(re.findall(r"\w+", phrase), key=len, default="")) for phrase in entries("service_phrases")
-)
-"""Each phrase with its longest word: where an article lacks the word, it need not be searched for the phrase."""
+_SHORT = 4
+"""Letters from which a phrase is looked up by its longest word."""
+
+
+def _by_longest_word(phrases: Sequence[str]) -> dict[str, list[str]]:
+    """Return the phrases by their longest word, those without a long one by "".
+
+    An article need not be searched for the phrases of a word that it lacks.
+    """
+    found: dict[str, list[str]] = {"": []}
+    for phrase in phrases:
+        longest = max(re.findall(r"\w+", phrase), key=len, default="")
+        found.setdefault(longest if len(longest) >= _SHORT else "", []).append(phrase)
+    return found
+
+
+_PHRASES = _by_longest_word(entries("service_phrases"))
 _SHAPES = (
     ((".com", ".org", ".net"), regex(r"\.(?:com|org|net)\b")),
     (("-",), regex(r"-\d{4}\b(?<=[ .)-]\d{3}-\d{4})")),  # a telephone number
@@ -42,13 +55,14 @@ class Marks(NamedTuple):
     shapes: Sequence[re.Pattern[str]]
 
 
-ALL_MARKS = Marks([phrase for phrase, _ in _PHRASES], [shape for _, shape in _SHAPES])
+ALL_MARKS = Marks(entries("service_phrases"), [shape for _, shape in _SHAPES])
 
 
-def marks_in(text: str, words: Collection[str]) -> Marks:
-    """Return the marks that an article holds; `words` are all of its words, lower case."""
+def marks_in(text: str, words: Mapping[str, object]) -> Marks:
+    """Return the marks that an article holds; the keys of `words` are all of its words, lower case."""
     lower = text.lower()
-    phrases = [phrase for phrase, longest in _PHRASES if (longest in words or len(longest) < 4) and phrase in lower]
+    possible = ["", *sorted(_PHRASES.keys() & words.keys())]
+    phrases = [phrase for word in possible for phrase in _PHRASES[word] if phrase in lower]
     shapes = [shape for held, shape in _SHAPES if any(map(lower.__contains__, held)) and shape.search(lower)]
     return Marks(phrases, shapes)
 
