@@ -9,11 +9,11 @@ from briefing.lexicon import entries, word_set
 from briefing.matching.patterns import regex
 
 _AFTER = regex(
-    r"(?:, (?:an?|the|who|which|whose|\d{1,3})\b[^,.;:“”\"\n]{0,80},)?"
+    r"(?:, (?:an?|the|who|which|whose|\d{1,3})\b[^,.;:“”\"\n]{0,160},)?"
     r"(?:,? (?:on |early |late |later |last )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r"(?: (?:morning|afternoon|evening|night))?,?)?"
-    r"(?: (?:also|both|all|then|later|still|now|again|once|never|already|first|\w+ly|has|have|had|itself|himself"
-    r"|herself))*"
+    r"(?: (?:also|both|all|then|later|still|now|again|once|always|often|just|soon|never|already|first|\w+ly|has|have"
+    r"|had|itself|himself|herself))*"
     r" (\w+(?:-\w+)?)(?: (\w+)(?: (\w+))?)?"
 )
 _SPOKEN_THROUGH = regex(
@@ -103,7 +103,7 @@ def _verb_after(text: str, end: int) -> Literal["speaks", "acts"] | None:
     if after is None:
         return None
     verb, second, third = after.groups()
-    if verb in word_set("speaking_verbs"):
+    if verb in word_set("speaking_verbs") or (verb == "was" and second == "quoted"):
         return "speaks"
     if verb in single or (second and f"{verb} {second}" in phrases):
         return "acts"

@@ -22,6 +22,11 @@ _MALE_TITLE = regex(
     r"(?<!wo)man\b|\b(?:father|son|brother|husband|widower|boy|king|prince|grandfather|uncle|nephew|boyfriend|monk)\b",
     re.I,
 )
+_NEAR = 120
+"""Characters behind a name in which its pronoun is looked for."""
+_SUBJECT = 2
+"""What a pronoun counts that is a subject: "she" mostly takes up who was named, "his" may be somebody else's."""
+_SUBJECTS = frozenset(("he", "she"))
 _ANOTHER = regex(r"[A-Z]\w+ (?:and|[A-Z])")
 _PRONOUN = regex(
     r"[HhSs](?<=\b.)(?:(?<=[Hh])(?:[Ee]|[Ii](?:[Ss]|[Mm](?:[Ss][Ee][Ll][Ff])?)|[Ee][Rr](?:[Ss](?:[Ee][Ll][Ff])?)?)"
@@ -45,17 +50,19 @@ def gender_of(name: str, titles: Iterable[str], mentions: Iterable[Mention], tex
 def by_pronouns(places: Iterable[tuple[int, int]], texts: Mapping[int, str], least: int = 1) -> Gender | None:
     """Return the gender of the pronouns that follow names ending at (article, offset).
 
-    None when fewer than `least` speak for it, or less than twice as many as against it.
+    A pronoun is looked for in the paragraph of the name. None when fewer than `least` speak for it ("he" and "she"
+    counting two), or less than twice as many as against it.
     """
     female = male = 0
     for article, end in places:
         text = texts[article]
-        pronoun = _PRONOUN.search(text, end, end + 120)
-        if pronoun and not _ANOTHER.search(text, end, pronoun.start()):
-            if pronoun.group().lower().startswith(("she", "her")):
-                female += 1
+        pronoun = _PRONOUN.search(text, end, end + _NEAR)
+        if pronoun and not _ANOTHER.search(text, end, pronoun.start()) and text.find("\n", end, pronoun.start()) < 0:
+            word = pronoun.group().lower()
+            if word.startswith(("she", "her")):
+                female += _SUBJECT if word in _SUBJECTS else 1
             else:
-                male += 1
+                male += _SUBJECT if word in _SUBJECTS else 1
     if max(female, male) >= max(least, 2 * min(female, male), 1):
         return "female" if female > male else "male"
     return None

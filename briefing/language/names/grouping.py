@@ -73,7 +73,7 @@ def _somebody_else(there: Sequence[Candidate], possible: Sequence[Person], texts
     if not own:
         return frozenset()
     told = {
-        article: by_pronouns([(article, one.end) for one in there if one.article == article], texts, least=2)
+        article: by_pronouns([(article, one.end) for one in there if one.article == article], texts, least=3)
         for article in titled
     }
     return frozenset(article for article, gender in told.items() if gender and gender != own)

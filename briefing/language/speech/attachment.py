@@ -10,6 +10,10 @@ from briefing.language.speech.words import Word
 from briefing.model import Quotation
 
 _CONTENT_MARKS = ",?!…—-–"
+_DESCRIPTION = 9
+"""Words of a description with its comma."""
+_FELT = frozenset(("feel", "think", "believe", "hope", "fear", "worry", "expect"))
+"""Verbs that somebody else tells of: "Doe said fans felt “let down”"."""
 _SKIPPED = frozenset((",", "—", "–", "--", "-"))
 _BREAKS = frozenset((",", ";", "—", "–", "--", "but", "while", "and", "as", "after", "before", "when", "because"))
 
@@ -69,9 +73,18 @@ def _starting_at(words: list[Word], clauses: list[Clause], at: int) -> Clause | 
         first = clause.cue[0] if clause.speaker is None else min(clause.cue[0], clause.speaker[0])
         if first == at or (clause.cue[0] - at <= 1 and clause.cue[0] >= at):
             return clause
+        if clause.place == "before" and clause.speaker and _is_described(words, at, first):
+            return clause
         if clause.place == "before" and at <= first <= at + 4 and not any(_parts(word) for word in words[at:first]):
             return clause
     return None
+
+
+def _is_described(words: list[Word], at: int, name: int) -> bool:
+    """Whether a description stands between the mark and the name: "“...,” its chief executive, Jane Doe, said"."""
+    if not at + 1 < name <= at + _DESCRIPTION or words[name - 1].lower != "," or not words[at].of("determiner"):
+        return False
+    return not any(word.sign or word.of("subordinator", "relative", "pronoun") for word in words[at + 1 : name - 1])
 
 
 def _parts(word: Word) -> bool:
@@ -102,7 +115,7 @@ def _before(narration: Narration, quotation: Quotation) -> Attached | None:
 
 def _is_shown(clause: Clause) -> bool:
     """Whether the verb tells what comes to light rather than what is said: "she said he had shown “no remorse”"."""
-    return clause.verb is not None and "that" in clause.verb.uses
+    return clause.verb is not None and ("that" in clause.verb.uses or clause.verb.lemma in _FELT)
 
 
 def _is_pronoun(words: list[Word], clause: Clause) -> bool:

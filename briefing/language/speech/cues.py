@@ -187,6 +187,12 @@ def _third_person(words: Sequence[Word], at: int, verb: Verb) -> bool:
     return before.capital and (after.sign or after.of("determiner") or after.capital)
 
 
+def _then_that(words: Sequence[Word], at: int) -> bool:
+    """Whether a time or place and then "that" follow: "warned on Monday that", "vowed in a note that"."""
+    that = next((n for n, word in enumerate(words[at : at + 6], at) if word.lower == "that"), None)
+    return that is not None and that > at and not any(word.sign or word.of("conjunction") for word in words[at:that])
+
+
 def _answers(words: Sequence[Word], back: int) -> bool:
     """Whether words were shot back and no bullets: a quotation stands behind, or before the subject."""
     after = _past_time(words, back + 1)
@@ -231,7 +237,7 @@ def takes(words: Sequence[Word], at: int, verb: Verb) -> int | None:
         return 1
     if "clause" in verb.uses or "quote" in verb.uses:
         if after.of("preposition"):
-            return 1 if "object" not in verb.uses else None
+            return 1 if "object" not in verb.uses or _then_that(words, at + 2) else None
         return 1 if after.sign or after.lower in _CLAUSE_SIGNS else None
     if "that" in verb.uses and after.lower in _CLAUSE_SIGNS:
         return 1

@@ -8,6 +8,7 @@ from briefing.language.speech.attachment import Attached, attached
 from briefing.language.speech.indirect import reporting_clause
 from briefing.language.speech.labels import label_of
 from briefing.language.speech.narration import LONGEST, Narration
+from briefing.language.speech.nouns import speaks
 from briefing.language.speech.participle import OPENING, subject
 from briefing.language.speech.phrases import Phrase, phrase_before
 from briefing.language.speech.words import Word
@@ -17,6 +18,10 @@ SHORT = 3
 """Quoted words from which a fragment makes its sentence a mixed statement; with fewer it stays indirect speech."""
 FRAGMENT = 4
 """A quoted fragment of fewer words is only a statement when a reporting clause governs it."""
+_LABEL = 7
+"""Words of whom a line tells that puts what they said behind a colon."""
+_OF = frozenset(("of", "for"))
+_TELLS = frozenset(("to", "in", "on", "via"))
 _NEAR = 20
 """Characters looked at before an opening mark."""
 _MOST_PARTS = 40
@@ -169,6 +174,9 @@ def _without_clause(
     if labelled is not None:
         return labelled, None
     if sentence.start < quotation.start:
+        speaking = _before_colon(narration, sentence, quotation.start)
+        if speaking is not None:
+            return speaking, None
         return _subject_of(narration, sentence, quotation.start), None
     previous = narration.document.sentences[sentence.index - 1] if sentence.index else None
     if previous is None or previous.heading:
@@ -181,6 +189,26 @@ def _without_clause(
     if found and found[-1].quotations[-1].paragraph >= quotation.paragraph - 1 and found[-1].kind == "direct":
         return None, len(found) - 1
     return None, None
+
+
+def _before_colon(narration: Narration, sentence: Sentence, before: int) -> Span | None:
+    """Return who speaks in "Juror No. 4 to our reporter: “...”", "The mayor's office in a post: “...”"."""
+    if not narration.text[sentence.start : before].rstrip().endswith(":"):
+        return None
+    words = narration.words(sentence.index)
+    end = narration.word_at(sentence.index, before) - 1
+    last = next((at for at in range(1, end) if words[at].of("preposition") and words[at].lower not in _OF), end) - 1
+    if (
+        not 0 <= last < _LABEL
+        or last + 1 == end
+        or any(word.sign or word.of("be", "auxiliary", "modal") for word in words[:end])
+    ):
+        return None
+    opens = words[0].of("determiner") or words[0].capital
+    speaks_there = words[last].capital or words[last].text.isdigit() or speaks(words[last].lower)
+    if not opens or not speaks_there or words[last + 1].lower not in _TELLS:
+        return None
+    return narration.span(sentence.index, 0, last)
 
 
 def _subject_of(narration: Narration, sentence: Sentence, before: int) -> Span | None:

@@ -50,7 +50,7 @@ def gender_of(noun: str) -> Gender | None:
     """Return the gender that a noun tells."""
     if noun in _GENDERS:
         return _GENDERS[noun]
-    if noun.endswith(("woman", "ess")):
+    if noun.endswith(("woman", "ess")) and not noun.endswith(("ness", "press", "gress")):
         return "female"
     return "male" if noun.endswith("man") and noun != "human" else None
 

@@ -10,7 +10,7 @@ from briefing.language.speech.nouns import gender_of
 from briefing.language.speech.unnamed import are_several, is_epithet, is_one_body, is_one_person
 from briefing.lexicon import entries
 from briefing.matching.patterns import regex
-from briefing.model import Document, Entity, Mention, Span
+from briefing.model import Document, Entity, Mention, Sentence, Span
 
 _AFTER_HEAD = regex(
     r"[,;:()–—]|\s(?:of|for|from|in|at|on|with|to|by|near|about|who|whom|whose|which|that)\s|\s(?:QC|KC|MP|MEP|MSP)$"
@@ -48,6 +48,13 @@ _SUFFIXES = ("Jr.", "Sr.")
 """Ends of names whose full stop is no word of the phrase."""
 _INSIDE = (",", " in", " by", " to", " and", " from", " with", " that")
 """What may stand before a word inside a sentence."""
+_OPENING = 14
+"""Characters that may stand before the subject of a sentence."""
+_KIN = 24
+"""Characters in which the word behind "My" ends."""
+_ONE = ("a ", "an ", "one ", "another ")
+_SOURCES = frozenset(("the source", "the official", "the person", "the informant"))
+"""Words that mean somebody unnamed who has just spoken."""
 _NEAR = 3
 """Sentences that somebody unnamed may stand before the pronoun that takes up their words."""
 
@@ -82,7 +89,7 @@ class Resolver:
         if words in _GENDERS:
             found = self._pronoun(speaker, sentence, _GENDERS[words])
         elif words in ("they", "it"):
-            found = self._taken_up(sentence, words)
+            found = self._taken_up(speaker, sentence, words)
         else:
             found = self._named(speaker)
         if found is None and is_epithet(words) and not self._is_title(speaker):
@@ -92,6 +99,8 @@ class Resolver:
         if found is None and (document := _DOCUMENT.match(words)):
             self._spoke[sentence] = speaker
             return Speaker(self._wrote.get(document.group(1)))
+        if found is None and words in _SOURCES:
+            found = self._last_unnamed(sentence)
         if found is None and (asked := _PART.match(words)):
             return Speaker(self._author(asked.group(1), sentence))
         if isinstance(found, int):
@@ -206,7 +215,7 @@ class Resolver:
             at += 1
         return found
 
-    def _taken_up(self, sentence: int, pronoun: str) -> int | Span | None:
+    def _taken_up(self, speaker: Span, sentence: int, pronoun: str) -> int | Span | None:
         """Return who spoke last, a few sentences before at most, if it can be what "they" or "it" means."""
         for number in range(sentence - 1, max(sentence - 1 - _NEAR, -1), -1):
             spoke = self._spoke.get(number)
@@ -215,6 +224,33 @@ class Resolver:
             if spoke is not None:
                 fits = are_several(self._text, spoke) if pronoun == "they" else is_one_body(self._text, spoke)
                 return spoke if fits else None
+            opens = speaker.start - self._sentences[sentence].start <= _OPENING
+            if (
+                pronoun == "it"
+                and opens
+                and number == sentence - 1
+                and (body := self._opening_body(number)) is not None
+            ):
+                return body
+        return None
+
+    def _opening_body(self, number: int) -> int | None:
+        """Return the organisation whose name opens a sentence, no possessive."""
+        span = self._sentences[number]
+        for mention in self._between(span.start, span.end)[:1]:
+            opens = self._text[span.start : mention.start].lower() in ("", "the ")
+            possessive = self._text[mention.end : mention.end + 2] in ("’s", "'s")
+            if opens and mention.kind == "organisation" and not possessive:
+                return mention.entity
+        return None
+
+    def _last_unnamed(self, sentence: int) -> Span | None:
+        """Return the words for somebody unnamed who spoke a few sentences before at most."""
+        for number in range(sentence, max(sentence - 1 - _NEAR, -1), -1):
+            spoke = self._spoke.get(number)
+            if spoke is not None:
+                one = isinstance(spoke, Span) and self._text[spoke.start : spoke.end].lower().startswith(_ONE)
+                return spoke if one and isinstance(spoke, Span) else None
         return None
 
     def _pronoun(self, speaker: Span, sentence: int, gender: str) -> int | Span | None:
@@ -225,6 +261,7 @@ class Resolver:
         if (spoke := self._goes_on(speaker, sentence, gender)) is not None:
             return spoke
         others: list[int] = []
+        told = 0
         for number in range(sentence, max(sentence - _LOOK_BACK, -1), -1):
             span = self._sentences[number]
             end = speaker.start if number == sentence else span.end
@@ -238,11 +275,26 @@ class Resolver:
                 return spoke
             if (one := self._subject(people)) is not None and not self._yields(one, gender, sentence):
                 return one
+            if number < sentence and (kin := self._own_kin(span, gender)) is not None:
+                return kin
             others += [mention.entity for mention in people if mention.entity is not None]
-            if self._last and self._fits(self._last[-1], gender) and number < sentence - 1:
+            told += number < sentence and not self._is_within_quotation(span)
+            if self._last and self._fits(self._last[-1], gender) and told > 1:
                 return self._last[-1]
         recent = next((one for one in reversed(self._last[-3:]) if self._fits(one, gender)), None)
         return recent if recent is not None else next(iter(others), None)
+
+    def _is_within_quotation(self, sentence: Span | Sentence) -> bool:
+        """Whether a sentence is quoted whole, so that the narrator has not gone on in it."""
+        at = bisect_right(self._quoted, sentence.start) - 1
+        return at >= 0 and sentence.end <= self._quoted_ends[at] + 1
+
+    def _own_kin(self, sentence: Sentence, gender: str) -> Span | None:
+        """Return "My grandmother" where it opens a sentence: nobody named is meant by "she" then."""
+        if not sentence.text.startswith("My "):
+            return None
+        noun = sentence.text[3:_KIN].split(" ", 1)[0]
+        return Span(sentence.start, sentence.start + 3 + len(noun)) if gender_of(noun) == gender else None
 
     def _goes_on(self, speaker: Span, sentence: int, gender: str) -> int | Span | None:
         """Return who spoke in the sentence before, when "he added" closes one: the names in it are what is told."""
@@ -255,7 +307,7 @@ class Resolver:
         """Whether who spoke in an earlier sentence can be meant by "he" or "she"."""
         if isinstance(spoke, int):
             return self._fits(spoke, gender)
-        return distance <= _NEAR and is_one_person(self._text, spoke, gender)
+        return distance <= _NEAR and is_one_person(self._text, spoke, gender, distance == 1)
 
     def _yields(self, one: int, gender: str, sentence: int) -> bool:
         """Whether somebody of unknown gender yields to a speaker of the right one a few sentences before."""

@@ -12,6 +12,9 @@ from briefing.model import Span
 _AFTER_HEAD = regex(
     r"[,;:()–—]|\s(?:of|for|from|in|at|on|with|to|by|near|about|who|whom|whose|which|that|familiar|close|briefed)\b"
 )
+_NO_NAMES = frozenset(
+    ("a", "an", "the", "some", "many", "one", "others", "both", "all", "most", "two", "it", "they", "this", "that")
+)
 _ONE = ("a ", "an ", "one ", "another ", "a. ")
 _DOERS = ("er", "or", "ist", "ian", "ant", "ee")
 """How nouns for somebody who does something end; asked only of what is said to speak."""
@@ -23,11 +26,14 @@ _REACH = 8000
 """Characters in which "a man" is looked for before "the man"."""
 
 
-def is_one_person(text: str, span: Span, gender: str) -> bool:
+def is_one_person(text: str, span: Span, gender: str, just: bool = False) -> bool:
     """Whether the words mean one person, of no other gender, whom the article has not named.
 
-    "The man" does only where "a man" stands before it: a definite description usually means somebody named.
+    "The man" does only where "a man" stands before it, for a definite description usually means somebody named, or if
+    he has `just` spoken. A name that is known no further means one person.
     """
+    if _is_bare_name(text[span.start : span.end]):
+        return True
     words = text[span.start : span.end].lower()
     head = _head(words)
     if gender_of(head) not in (None, gender):
@@ -35,7 +41,27 @@ def is_one_person(text: str, span: Span, gender: str) -> bool:
     if words.startswith(_ONE):
         return (is_person(head) or head.endswith(_DOERS)) and not is_body(head)
     before = text[max(0, span.start - _REACH) : span.start].lower()
-    return is_person(head) and words.startswith(_THE) and _was_introduced(before, head)
+    if not (is_person(head) and words.startswith(_THE)):
+        return False
+    plain = just and words[4:] == text[span.start + 4 : span.end]
+    return (plain and head not in _often_named()) or _was_introduced(before, head)
+
+
+@cache
+def _often_named() -> frozenset[str]:
+    """Return the nouns of descriptions that mostly mean somebody whom the article names."""
+    return word_set("described_people") | word_set("epithets")
+
+
+def _is_bare_name(words: str) -> bool:
+    """Whether the words are one to three capitalised ones, none of which means a group or a writing."""
+    parts = words.split()
+    if len(parts) > 3 or not all(part[0].isupper() and part.replace("-", "").isalpha() for part in parts):
+        return False
+    if parts[0].lower() in _NO_NAMES or any(map(str.isupper, parts)):
+        return False
+    last = parts[-1].lower()
+    return not (is_body(last) or are_people(last) or is_person(last))
 
 
 def is_epithet(words: str) -> bool:

@@ -67,6 +67,25 @@ def test_he_added_behind_a_comma_means_who_spoke_in_the_sentence_before(text: st
     assert speakers(text)[-1] == meant
 
 
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("The Pilots' Guild went further. It said in a post that the field was unsafe.", "Pilots' Guild"),
+        ("The Pilots' Guild's chair left. It said in a post that the field was unsafe.", None),
+        (
+            "Here is Ann Reed at her desk. “It is a start. It is not much. I will go.” “I am tired,” she says.",
+            "Ann Reed",
+        ),
+        (
+            "Peter Crane, the president of Velmora, met Ann Reed. The president said no. “I stay,” he said.",
+            "Peter Crane",
+        ),
+    ],
+)
+def test_it_and_she_mean_who_opened_the_sentence_before(text: str, meant: str | None) -> None:
+    assert speakers(text)[-1] == meant
+
+
 def test_a_suffix_with_a_full_stop_and_a_name_that_looks_like_a_verb_lose_no_speaker() -> None:
     assert speakers("Paul Reed Jr. responded that the mill was shut.") == ["Paul Reed Jr."]
     assert speakers("Rep. Will Crane, a member of the panel, said the mill was shut.") == ["Will Crane"]
@@ -87,6 +106,11 @@ def test_nobody_inside_a_quotation_is_meant_by_the_pronoun_behind_it() -> None:
         ("Mary Holt left. Officials said the wheel was broken. They said the mill would close.", "Officials"),
         ("The company said the wheel was broken. It added that the mill would close.", "The company"),
         ("The statement said the wheel was broken. It added that the mill would close.", "The statement"),
+        ("One witness, a baker, said the wheel fell. “I saw it,” he said.", "One witness"),
+        ("Leonard said the wheel was broken. “I saw it,” he said.", "Leonard"),
+        ("The foreperson told Judge Ann Holt it was late. “We are where we are,” she said.", "The foreperson"),
+        ("A former miller, who asked for no name, said it was old. “It leaked,” the source said.", "A former miller"),
+        ("My grandmother heard it. I asked what she thought.\n“Ninety,” she said. “Is that a lot?”", "My grandmother"),
         ("Peter Crane saw a man. The man said the wheel was broken. He said the mill was lost.", "The man"),
     ],
 )
