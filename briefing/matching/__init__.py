@@ -15,7 +15,7 @@ from briefing.matching.likeness import (
 from briefing.matching.numbers import Number, compatible, numbers
 from briefing.matching.paragraphs import paragraphs
 from briefing.matching.places import around, around_speech, starting_in
-from briefing.matching.printed import printed
+from briefing.matching.printed import drawn, printed
 from briefing.matching.terms import stemmed, stems, stop_words, terms, words_of
 
 __all__ = [
@@ -30,6 +30,7 @@ __all__ = [
     "copies",
     "corroboration",
     "cosine",
+    "drawn",
     "group",
     "likeness",
     "numbers",

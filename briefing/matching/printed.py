@@ -2,7 +2,8 @@
 
 A source may hold control characters, escape sequences, bidirectional overrides and zero-width characters, by accident
 or to deceive. None of them is ever printed, in any format; runs of white space become one space. Whoever proves
-a printed line therefore compares `printed(article_text[start:end])`, and nothing else is forgiven.
+a printed line therefore compares `printed(article_text[start:end])`, or `drawn` of it in a PDF, whose letters are
+pictures, and nothing else is forgiven.
 """
 
 from __future__ import annotations
@@ -25,3 +26,25 @@ _UNPRINTED = regex(
 def printed(text: str) -> str:
     """Return `text` as every format prints it; leading and trailing white space stays, as one space."""
     return _SPACE.sub(" ", _UNPRINTED.sub("", text))
+
+
+_ALIKE = str.maketrans(
+    {
+        "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl",
+        "\ufb05": "st", "\ufb06": "st",
+        "\u2010": "-", "\u2011": "-", "\u00b5": "\u03bc", "\u02bb": "\u2018", "\u02bc": "\u2019",
+        "\u2206": "\u0394", "\u2215": "\u2044",
+    }
+)  # fmt: skip
+"""Characters that fonts draw with one glyph, as that which readers take it for; ligatures letter by letter."""
+
+
+def drawn(text: str) -> str:
+    """Return what a reader takes from `text` on paper, without white space.
+
+    A font has one glyph for some characters that Unicode keeps apart, and one for a letter and its accent, so neither
+    eye nor program can tell them apart in a PDF.
+    """
+    from unicodedata import normalize  # only proofs of a PDF ask
+
+    return _SPACE.sub("", normalize("NFC", printed(text)).translate(_ALIKE))

@@ -1,6 +1,6 @@
 """The words on the pages of a PDF, wherever its lines and pages were broken.
 
-White space and line breaks carry no meaning here: texts are compared without white space, as they are printed. Every
+White space and line breaks carry no meaning here: texts are compared without white space, as they are drawn. Every
 character of a page belongs to at most one text that was found.
 """
 
@@ -10,12 +10,11 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import accumulate
 
-from briefing.matching import printed
+from briefing.matching import drawn
 
 __all__ = ["Pages"]
 
 _LINE_END_HYPHEN = re.compile("[\x02\ufffe]")  # what PDFium writes for a hyphen at a line's end
-_SPACE = re.compile(r"\s+")
 _TELLING = 20  # characters that two texts share only when one was made from the other
 _NEAR = 8  # characters that must agree before a place is called near
 
@@ -24,14 +23,14 @@ class Pages:
     """The pages of one PDF; texts are taken from them one by one."""
 
     def __init__(self, texts: Iterable[str]) -> None:
-        lines = [[_squeezed(line) for line in _LINE_END_HYPHEN.sub("-\n", text).splitlines()] for text in texts]
+        lines = [[drawn(line) for line in _LINE_END_HYPHEN.sub("-\n", text).splitlines()] for text in texts]
         self._texts = ["".join(page) for page in lines]
         self._line_starts = [set(accumulate(map(len, page), initial=0)) for page in lines]
         self._used = [bytearray(len(text)) for text in self._texts]
 
     def take(self, words: str) -> bool:
         """Claim one unclaimed place where `words` stand, perhaps over a page's end; False when there is none."""
-        text = _squeezed(words)
+        text = drawn(words)
         for page in range(len(self._texts)):
             if (start := self._free(page, text)) is not None:
                 self._claim(page, start, len(text))
@@ -40,14 +39,14 @@ class Pages:
 
     def take_all(self, words: str) -> None:
         """Claim every unclaimed place where `words` stand."""
-        text = _squeezed(words)
+        text = drawn(words)
         for page in range(len(self._texts)):
             while text and (start := self._free(page, text)) is not None:
                 self._claim(page, start, len(text))
 
     def nearest(self, words: str) -> str:
         """Return "; page 2 has «…»" for the unclaimed place that begins like `words`, or nothing."""
-        text = _squeezed(words)
+        text = drawn(words)
         best, place = _NEAR, ""
         for page, there in enumerate(self._texts):
             length = max((k for k in range(_NEAR, len(text)) if self._free(page, text[:k]) is not None), default=0)
@@ -61,7 +60,7 @@ class Pages:
 
         `known` are the texts that the stretches may have been made from.
         """
-        telling = {text[i : i + _TELLING] for words in known for text in [_squeezed(words)] for i in range(len(text))}
+        telling = {text[i : i + _TELLING] for words in known for text in [drawn(words)] for i in range(len(text))}
         for page, text in enumerate(self._texts):
             for start, end in self._unclaimed(page):
                 stretch = text[start:end]
@@ -97,7 +96,3 @@ class Pages:
     def _unclaimed(self, page: int) -> Iterator[tuple[int, int]]:
         for stretch in re.finditer(rb"\x00+", bytes(self._used[page])):
             yield stretch.span()
-
-
-def _squeezed(text: str) -> str:
-    return _SPACE.sub("", printed(text))

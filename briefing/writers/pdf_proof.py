@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable
 
+from briefing.matching import drawn
 from briefing.matching.patterns import regex
 from briefing.writers.page import PageView, Quote
 
-_SPACE = regex(r"\s+")
 _LINE_END_HYPHEN = regex("[\x02\ufffe]")  # how PDFium gives a hyphen that ends a printed line
 
 
@@ -47,8 +47,8 @@ def pdf_texts(data: bytes) -> list[str]:
 
 
 def squeezed(text: str) -> str:
-    """Return `text` without white space, and with the hyphens that ended a printed line."""
-    return _SPACE.sub("", _LINE_END_HYPHEN.sub("-", text))
+    """Return `text` as it is drawn, with the hyphens that ended a printed line."""
+    return drawn(_LINE_END_HYPHEN.sub("-", text))
 
 
 def quotes_of(page: PageView) -> list[Quote]:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from weasyprint.document import Document
     from weasyprint.pdf.metadata import DocumentMetadata
 
-_FONTS = {
+FONTS = {
     "asset:serif.ttf": ("fontpkg_source_serif_4", "SourceSerif4[opsz,wght].ttf"),
     "asset:serif-italic.ttf": ("fontpkg_source_serif_4", "SourceSerif4-Italic[opsz,wght].ttf"),
     "asset:sans.ttf": ("fontpkg_source_sans_3", "SourceSans3[wght].ttf"),
@@ -44,7 +44,7 @@ class Press:
             raise EngineError(f"PDF needs Pango's libraries ({_LIBRARIES})") from error
         self._weasyprint = weasyprint
         self._configuration = FontConfiguration()
-        self.fonts = {name: font_path(*place) for name, place in _FONTS.items()}
+        self.fonts = {name: font_path(*place) for name, place in FONTS.items()}
         self._fetcher = _fetcher(self.fonts)
         self._styles: dict[str, CSS] = {}
 

@@ -16,6 +16,7 @@ import pytest
 
 from briefing.errors import BriefingError, EngineError
 from briefing.model import Brief, Layout, SummaryLine
+from briefing.verification.pdf import page_problems
 from briefing.writers import LOSSES, WRITERS
 from briefing.writers.press import Press
 from tests.writers import verapdf
@@ -169,6 +170,15 @@ def test_an_article_in_letters_that_the_fonts_lack_still_makes_a_pdf(rich: Brief
 
 def test_letters_of_other_european_scripts_are_no_loss(rich: Brief) -> None:
     assert LOSSES[".pdf"](replace(rich, title="Łódź, Ελλάδα, Київ, ő ș ğ"), Layout()) == ()
+
+
+def test_ligatures_hyphens_and_loose_accents_of_a_source_are_found_on_the_page(rich: Brief) -> None:
+    text = "‘The ﬁrst oﬃce closed at 5 µg,’ said Zoe\u0308 Ng, a well‐known and non‑stop ʼokina‐writer."
+    one = article(1, text + "\n", None, "letters.txt", None)
+    line = find(one, text)
+    brief = replace(rich, sources=(source(one), rich.sources[1]), summary=(SummaryLine(text, (line,), 1.0),))
+    data = write(brief, Layout())
+    assert page_problems(brief, pages(data)) == []
 
 
 def test_nothing_is_fetched_whatever_a_style_or_logo_names(
