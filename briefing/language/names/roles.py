@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from briefing.language.names import lists
 from briefing.language.names.candidates import Candidate
@@ -16,8 +16,6 @@ _WORD = regex(r"[^\s,;:()“”\"]+")
 _PLAIN_WORD = regex(r"[\w’'.&-]+")
 _PLAIN_END = regex(r"[\w’'.&-]+\Z")
 _LONGEST_WORD = 40
-_GOES_ON = frozenset(" ,—–―")
-"""What follows a name before anything is said of whom it means."""
 _MOST_BEFORE = 8
 """Words before a name that are looked at."""
 _ABBREVIATED = (
@@ -71,6 +69,7 @@ _OWNING = regex(
 _DID = regex(r"(?!(?:named|called|appointed|elected|considered|retired|based) )\w+ed (?:the|a|an|his|her|their|its) ")
 _OWNED = regex(r"\w+-(?:run|based|owned|backed|funded|controlled|listed)")
 _AGED = regex(r"\b\d{1,3}-year-old$")
+_YEAR_OLD = ("-year-old", "-year-old\n")
 _VERBS_TOO = frozenset(("fire", "film", "train", "force", "head", "lead", "board", "fund", "court", "charge"))
 """Words before a role noun that may also be the verb of the clause: "that the president fire special counsel Bell"."""
 _SERVICES = frozenset(("department", "brigade", "service", "services", "rescue", "safety", "protection"))
@@ -80,24 +79,23 @@ _KIN = frozenset(("wife", "husband", "son", "daughter", "mother", "father", "bro
 
 def roles_of(text: str, one: Candidate, kind: EntityKind) -> list[Description]:
     """Return everything that the words around one name say of whom it means, in order of the rules."""
+    rules = RULES if kind == "person" else ORGANISATION_RULES
+    after = text[one.end : one.end + 2]
     found = []
-    rules = ORGANISATION_RULES
-    if kind == "person":
-        rules = RULES if text[one.end : one.end + 1] in _GOES_ON else RULES_BEFORE
-    for rule in rules:
-        for span in rule(text, one):
+    for rule in rules.get(after if after[:1] == " " else after[:1]) or rules["."]:
+        span = rule(text, one)
+        if span is not None:
             found.append(Description(one.article, span.start, span.end, text[span.start : span.end]))
     return found
 
 
-def _titles(text: str, one: Candidate) -> Iterator[Span]:
+def _titles(text: str, one: Candidate) -> Span | None:
     """Find "Defense Secretary", "former prime minister", "spokesman" before the name."""
     start = one.title.start if one.title else one.start
-    end = one.title.end if one.title else one.start - 1
     has_role = one.title is not None and not _only_honorific(text[one.title.start : one.title.end])
-    words: list[re.Match[str]] = []
-    if has_role or _may_follow(text, start, is_role):
-        words = list(_WORD.finditer(text, _words_before(text, max(0, start - 100), start), start))
+    if not has_role and not _may_follow(text, start, is_role):
+        return _aged(text, one.start)
+    words = list(_WORD.finditer(text, _words_before(text, max(0, start - 100), start), start))
     reach = start
     while words:
         word = words.pop()
@@ -112,11 +110,16 @@ def _titles(text: str, one: Candidate) -> Iterator[Span]:
             break
         reach = word.start()
     if has_role:
-        yield Span(reach, end)
-    elif "-year-old" in text[max(0, one.start - 12) : one.start] and (
-        aged := _AGED.search(text, max(0, one.start - 20), one.start - 1)
-    ):
-        yield Span(aged.start(), aged.end())
+        return Span(reach, one.title.end if one.title else one.start - 1)
+    return _aged(text, one.start)
+
+
+def _aged(text: str, start: int) -> Span | None:
+    """Find "54-year-old" before the name that begins at `start`."""
+    if start and text.endswith(_YEAR_OLD, 0, start - 1):
+        aged = _AGED.search(text, max(0, start - 20), start - 1)
+        return Span(aged.start(), aged.end()) if aged else None
+    return None
 
 
 def _may_follow(text: str, start: int, fits: Callable[[str], bool]) -> bool:
@@ -184,15 +187,14 @@ def _modifies(word: str, lower: str, before: str) -> bool:
     return small
 
 
-def _apposition(text: str, one: Candidate) -> Iterator[Span]:
+def _apposition(text: str, one: Candidate) -> Span | None:
     """Find ", 54, a baker from Ashford," and " — the mayor of Ashford —" after the name."""
-    yield from _checked(_after(text, one.end))
+    return _checked(_after(text, one.end))
 
 
 def in_apposition(text: str, end: int) -> bool:
     """Whether the name that ends at `end` is followed by what somebody is: ", a baker from Ashford,"."""
-    match = _after(text, end)
-    return match is not None and any(True for _ in _checked(match))
+    return _checked(_after(text, end)) is not None
 
 
 def _after(text: str, end: int) -> re.Match[str] | None:
@@ -208,7 +210,8 @@ def introduced(text: str, one: Candidate) -> bool:
     """Whether what somebody is stands before the name and a comma after it: "the guild's chair, Ana Bell, said"."""
     if text[one.end : one.end + 1] != ",":
         return False
-    return any(_ends_in_somebody(text[span.start : span.end].split()[-1]) for span in _preposed(text, one))
+    span = _preposed(text, one)
+    return span is not None and _ends_in_somebody(text[span.start : span.end].split()[-1])
 
 
 def _ends_in_somebody(word: str) -> bool:
@@ -221,64 +224,62 @@ def can_be_a_firm(role: str) -> bool:
     return _OWNING.search(role) is not None
 
 
-def _collective(text: str, one: Candidate) -> Iterator[Span]:
+def _collective(text: str, one: Candidate) -> Span | None:
     """Find ", a nonprofit group that ..." after the name of an organisation."""
     match = _AFTER.match(text, one.end)
     if match and match.group("role").startswith(("a ", "an ", "the ", "which is ")):
         words = [word.group().lower() for word in _WORD.finditer(match.group("role"))]
         head = next((at for at, word in enumerate(words) if at and word in CLOSERS), len(words))
         if words[head - 1] in lists.COLLECTIVES:
-            yield Span(match.start("role"), match.end("role"))
+            return Span(match.start("role"), match.end("role"))
+    return None
 
 
-def _collective_before(text: str, one: Candidate) -> Iterator[Span]:
+def _collective_before(text: str, one: Candidate) -> Span | None:
     """Find "the nonprofit group", "state-run" before the name of an organisation."""
     if not _may_follow(text, one.start, lists.COLLECTIVES.__contains__):
-        return
+        return None
     words = list(_WORD.finditer(text, _words_before(text, max(0, one.start - 80), one.start), one.start))
     if not words:
-        return
+        return None
     if words[-1].group() not in lists.COLLECTIVES and not _OWNED.fullmatch(words[-1].group()):
-        return
+        return None
     reach = words[-1].start()
     for word in reversed(words[:-1]):
         if _ENDS_SENTENCE.search(word.group()) or not _modifies(word.group(), word.group().lower(), "the"):
             break
         reach = word.start()
-    yield Span(reach, one.start - 1)
+    return Span(reach, one.start - 1)
 
 
-def _copula(text: str, one: Candidate) -> Iterator[Span]:
+def _copula(text: str, one: Candidate) -> Span | None:
     """Find "is the mayor of Ashford" after the name."""
     verb = one.end
     if text[verb : verb + 1] == ",":
         verb = text.find(",", verb + 1, verb + _INSERTED) + 1
-    if text.startswith(_BEING, verb):
-        yield from _checked(_COPULA.match(text, one.end))
+    return _checked(_COPULA.match(text, one.end)) if text.startswith(_BEING, verb) else None
 
 
-def _who(text: str, one: Candidate) -> Iterator[Span]:
+def _who(text: str, one: Candidate) -> Span | None:
     """Find ", who heads the agency"."""
     match = _WHO.match(text, one.end)
-    if match:
-        yield _whole(match)
+    return _whole(match) if match else None
 
 
-def _placed(text: str, one: Candidate) -> Iterator[Span]:
+def _placed(text: str, one: Candidate) -> Span | None:
     """Find "of Ashford", "with the Harbour Board"."""
     match = None if one.possessive else _PLACED.match(text, one.end)
-    if match:
-        yield Span(match.start("role"), match.end("role"))
+    return Span(match.start("role"), match.end("role")) if match else None
 
 
-def _preposed(text: str, one: Candidate) -> Iterator[Span]:
+def _preposed(text: str, one: Candidate) -> Span | None:
     """Find "the agency's director, " before the name."""
     start = one.title.start if one.title else one.start
     if text[start - 2 : start] != ", " or text[one.end : one.end + 1] not in (",", ".", ";", ")", "—", "’", "'", ""):
-        return
+        return None
     before = _CLAUSE_BEFORE.search(text, max(0, start - 130), start - 2)
     if before is None:
-        return
+        return None
     found = None
     for match in reversed(list(_DETERMINER.finditer(before.group()))):
         begin = before.start() + match.start()
@@ -287,17 +288,17 @@ def _preposed(text: str, one: Candidate) -> Iterator[Span]:
             break
         if names_somebody(words[1:] if words[0].lower() in _DETERMINERS else words):
             found = Span(begin, start - 2)
-    if found:
-        yield found
+    return found
 
 
-def _checked(match: re.Match[str] | None) -> Iterator[Span]:
+def _checked(match: re.Match[str] | None) -> Span | None:
     """Keep a phrase whose head is a role noun or a word for a people."""
     if match is None or _DID.match(match.group("role")):
-        return  # "Her brother, Ira Bell, carried their mother out"
+        return None  # "Her brother, Ira Bell, carried their mother out"
     words = [word.group() for word in _WORD.finditer(match.group("role"))]
     if words and words[0].lower() not in _NOT_FIRST and names_somebody(words):
-        yield _whole(match)
+        return _whole(match)
+    return None
 
 
 def _whole(match: re.Match[str]) -> Span:
@@ -331,15 +332,23 @@ def _is_head(word: str) -> bool:
     return "-" in word and word.rpartition("-")[2] in lists.ROLES
 
 
-RULES: tuple[Callable[[str, Candidate], Iterator[Span]], ...] = (
-    _titles,
-    _apposition,
-    _preposed,
-    _copula,
-    _who,
-    _placed,
-)
+Rule = Callable[[str, Candidate], Span | None]
+RULES: dict[str, tuple[Rule, ...]] = {
+    ",": (_titles, _apposition, _preposed, _copula, _who),
+    "—": (_titles, _apposition, _preposed),
+    **dict.fromkeys("–―", (_titles, _apposition)),
+    **dict.fromkeys((" (", " —", " –", " ―", " -"), (_titles, _apposition)),
+    **dict.fromkeys((" i", " b", " r", " s", " h"), (_titles, _copula)),
+    " w": (_titles, _copula, _who, _placed),
+    **dict.fromkeys((" o", " f"), (_titles, _placed)),
+    ".": (_titles, _preposed),
+}
+"""What stands right behind a person's name, with a space the letter after it -> the rules that may find something.
 
-RULES_BEFORE: tuple[Callable[[str, Candidate], Iterator[Span]], ...] = (_titles, _preposed)
-"""Those of RULES that look at what stands before a name."""
-ORGANISATION_RULES: tuple[Callable[[str, Candidate], Iterator[Span]], ...] = (_collective_before, _collective)
+The row of the full stop holds for all that has none of its own.
+"""
+ORGANISATION_RULES: dict[str, tuple[Rule, ...]] = {
+    **dict.fromkeys((",", "—", "–", "―", " (", " —", " –", " ―", " -"), (_collective_before, _collective)),
+    ".": (_collective_before,),
+}
+"""The same for the name of an organisation."""
