@@ -14,8 +14,12 @@ _NOT_LETTERS = regex(r"[^\w&]+")
 @lru_cache(maxsize=65536)
 def fold(name: str) -> str:
     """Return `name` in lower case without accents, full stops, hyphens and possessive ending, words one space apart."""
-    if name.isascii() and name.isalpha():
-        return name.lower()  # most words have nothing to take away
+    if name.isascii() and "'" not in name:
+        if name.isalpha():
+            return name.lower()  # most words have nothing to take away
+        words = name.lower().replace(".", "").split()
+        if "".join(words).isalnum():
+            return " ".join(words)
     name = _POSSESSIVE.sub("", name)
     if not name.isascii():
         decomposed = unicodedata.normalize("NFKD", name)

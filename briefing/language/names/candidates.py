@@ -97,12 +97,14 @@ def candidate(text: str, piece: list[Token], opening: bool) -> Candidate | None:
 
     None when the piece holds a title, an adjective or a common word alone. `opening`: it begins a sentence.
     """
-    if len(piece) > 1 and text[piece[0].start : piece[0].end] in _SHIPS:
+    if len(piece) == 1:
+        return _single(text, piece[0], opening)
+    if text[piece[0].start : piece[0].end] in _SHIPS:
         return None
     while len(piece) > 2 and text[piece[-1].start : piece[-1].end] in _LETTERS_AFTER:
         piece = piece[:-1]  # "Judge Ana Bell QC"
-    known = _kind_of_whole(piece)
-    title_end = 0 if known or len(piece) == 1 else title_length(piece)
+    known = _kind_of_whole(" ".join([token.key for token in piece]))
+    title_end = 0 if known else title_length(piece)
     name = piece[title_end:]
     title = Span(piece[0].start, piece[title_end - 1].end) if title_end else None
     if not title and not known and name and is_people(name[0].key) and looks_personal(name[1:]):
@@ -118,10 +120,6 @@ def candidate(text: str, piece: list[Token], opening: bool) -> Candidate | None:
         title, name = Span(name[0].start, name[-3].end), name[-2:]
         words = tuple(token.key for token in name)
     guess = known or _guess(name, title is not None)
-    if len(name) == 1 and guess is None and title is None and is_common(words[0]):
-        if not (words[0] in lists.ROLES and words[0] in lists.TRADE_SURNAMES) and words[0] not in _TEAMS_ALONE:
-            return None
-        opening = True  # "Baker said" is a name only where a James Baker is known, "United" where Ashford United is
     if title and guess is None:
         guess = "person"
     start, end = name[0].start, name[-1].end
@@ -138,6 +136,23 @@ def candidate(text: str, piece: list[Token], opening: bool) -> Candidate | None:
         opening and title is None and not (end - start > 2 and text[start:end].isupper()),
         piece[-1].possessive,
     )
+
+
+def _single(text: str, word: Token, opening: bool) -> Candidate | None:
+    """Return the name of one word; None for an adjective or a common word."""
+    key = word.key
+    guess = _kind_of_whole(key)
+    if guess is None:
+        if is_people(key):
+            return None
+        if is_common(key):
+            if not (key in lists.ROLES and key in lists.TRADE_SURNAMES) and key not in _TEAMS_ALONE:
+                return None
+            opening = True  # "Baker said" is a name only where a James Baker is known, "United" where Ashford United is
+    name = text[word.start : word.end]
+    opening = opening and not (len(name) > 2 and name.isupper())
+    folded = fold(name) if word.possessive else key
+    return Candidate(NOWHERE, word.start, word.end, name, folded, (key,), guess, None, (), opening, word.possessive)
 
 
 def _glued_person(name: list[Token]) -> bool:
@@ -174,9 +189,8 @@ def _is_plural_role(words: tuple[str, ...]) -> bool:
     return last.endswith("s") and last[:-1] in lists.ROLES and last not in lists.ORGANISATION_HEADS and len(words) > 1
 
 
-def _kind_of_whole(piece: list[Token]) -> Guess | None:
-    """Return the kind of a piece that stands in the lists of places and organisations as it is."""
-    key = " ".join(token.key for token in piece)
+def _kind_of_whole(key: str) -> Guess | None:
+    """Return the kind of a folded name that stands in the lists of places and organisations as it is."""
     if key in lists.acronyms() or key in lists.MEDIA:
         return "organisation"
     return "place" if key in lists.PLACES or key in lists.states() else None

@@ -22,6 +22,11 @@ _GOVERNING = regex(
     r"|air force|coast guard|parliament|embassy|central bank|supreme court"
     r"|(?:foreign|interior|defen[cs]e|health|finance|justice) ministry)\b(?: ([a-z]+))?"
 )
+_BODIES = frozenset(
+    ("adm", "air", "arm", "aut", "cam", "cen", "coa", "def", "del", "emb", "fin", "for", "gov", "hea", "int", "jus",
+     "mil", "nav", "off", "par", "pol", "reg", "sup")
+)  # fmt: skip
+"""How the nouns of _GOVERNING begin."""
 _FREE = frozenset(
     (
         "administration",
@@ -48,57 +53,63 @@ _CREDIT = regex(
 )
 _CREDITED = ("contributed to this ", "(AP Photo", "(Photo", "(File", "Getty Images", "/AP", "/Reuters", "/AFP", "/EPA")
 """How lines begin, or what they hold, that name who wrote or photographed and not who takes part."""
-_GOES_ON = frozenset(" .-")
-"""What follows a name that is a part of something else."""
 _OPENERS = frozenset("“\"‘'«„(*•[—–-:―")
+Parts = tuple[tuple[list[Token], Candidate | None], ...]
+"""The pieces of a run, each with the name that it holds."""
 
 
 def scan(document: Document, skipped: frozenset[int]) -> list[Candidate]:
     """Return the candidates of a document in order of place; none in datelines, credits and the sentences `skipped`."""
     found: list[Candidate] = []
     text = document.article.text
+    credited = any(map(text.__contains__, _CREDITED))
     paragraph = 0
     for sentence in document.sentences:
-        if sentence.index in skipped or _is_credit(sentence.text):
+        if sentence.index in skipped or _is_credit(sentence.text, credited):
             continue
         start = sentence.start
         if sentence.paragraph != paragraph:
             paragraph = sentence.paragraph
             start = after_dateline(text, start, sentence.end)
         for run in RUN.finditer(text, start, sentence.end):
-            opens = run.start() == start or _opens(text, run.start())
-            found += _of_run(document.article.id, text, run.start(), run.end(), opens)
+            place = run.start()
+            opens = place == start or _opens(text, place)
+            if parts := _parts(run.group(), opens):
+                found += _of_run(document.article.id, text, place, parts, opens)
     return found
 
 
-def _is_credit(line: str) -> bool:
-    return _CREDIT.match(line) is not None or any(map(line.__contains__, _CREDITED))
+def _is_credit(line: str, credited: bool) -> bool:
+    """Whether a line names who made it; `credited`: one of _CREDITED stands somewhere in its article."""
+    return _CREDIT.match(line) is not None or (credited and any(map(line.__contains__, _CREDITED)))
 
 
 def _opens(text: str, start: int) -> bool:
     """Whether a word opens a quotation, a list item or what follows a colon."""
-    return text[start - 1] in _OPENERS or text[start - 2 : start] in (": ", "* ")
+    before = text[start - 1]
+    return text[start - 2 : start - 1] in (":", "*") if before == " " else before in _OPENERS
 
 
-def _of_run(article: int, text: str, start: int, end: int, opens: bool) -> list[Candidate]:
-    """Return the candidates of one capitalised run."""
+def _of_run(article: int, text: str, start: int, parts: Parts, opens: bool) -> list[Candidate]:
+    """Return the candidates of the capitalised run that begins at `start`."""
     found = []
-    for piece, named in _parts(text[start:end], opens):
+    for piece, named in parts:
         first, last = start + piece[0].start, start + piece[-1].end
-        if text[last : last + 1] in _GOES_ON:
-            if len(piece) <= 3 and not piece[-1].possessive and (governing := _GOVERNING.match(text, last)):
-                grouped = _group(article, text, piece, first, governing)
-                if grouped:
-                    found.append(grouped)
-                    continue
-            if len(piece) == 1 and piece[0].key in _MONTHS and _DAY.match(text, last):
+        after = text[last : last + 1]
+        if after == " " and text[last + 1 : last + 4] in _BODIES and len(piece) <= 3 and not piece[-1].possessive:
+            governing = _GOVERNING.match(text, last)
+            grouped = _group(article, text, piece, first, governing) if governing else None
+            if grouped:
+                found.append(grouped)
                 continue
-            if _NUMBERED.match(text, last):
-                continue  # "EB-5", "Airbus A-380"
         if named is None:
             continue
+        if (after == " " or after == ".") and len(piece) == 1 and piece[0].key in _MONTHS and _DAY.match(text, last):
+            continue
+        if after == "-" and _NUMBERED.match(text, last):
+            continue  # "EB-5", "Airbus A-380"
         one = _placed(named, article, start)
-        if one.start == first and text[first - 4 : first] == "The " and one.guess == "organisation" and not one.title:
+        if one.guess == "organisation" and one.start == first and text[first - 4 : first] == "The " and not one.title:
             inside = not opens or first - 4 > start
             if inside or fold(text[first - 4 : last]) in lists.MEDIA:  # The Harbour Times, where it opens a sentence
                 one = one._replace(start=first - 4, text="The " + one.text, opening=opens and first == start)
@@ -107,7 +118,7 @@ def _of_run(article: int, text: str, start: int, end: int, opens: bool) -> list[
 
 
 @lru_cache(maxsize=8192)
-def _parts(run: str, opens: bool) -> tuple[tuple[list[Token], Candidate | None], ...]:
+def _parts(run: str, opens: bool) -> Parts:
     """Return the pieces of a run, each with the name it holds; places are counted from the beginning of the run."""
     return tuple(
         [(piece, candidate(run, piece, opens and not piece[0].start)) for piece in pieces(tokens_of(run), opens)]

@@ -36,6 +36,13 @@ class Token(NamedTuple):
 def tokens_of(run: str) -> list[Token]:
     """Return the words of a run, their places counted from its beginning."""
     found = []
+    if run.replace(" ", "").isalpha():
+        at = 0
+        for word in run.split(" "):
+            end = at + len(word)
+            found.append(Token(at, end, *_shape(word)[1:]))
+            at = end + 1
+        return found
     for match in TOKEN.finditer(run):
         ending, key, small, possessive, initial, compound, shouts = _shape(match.group())
         found.append(Token(match.start(), match.end() - ending, key, small, possessive, initial, compound, shouts))
@@ -45,6 +52,9 @@ def tokens_of(run: str) -> list[Token]:
 @lru_cache(maxsize=8192)
 def _shape(word: str) -> tuple[int, str, bool, bool, bool, bool, bool]:
     """Return the length of a word's possessive ending and, in the order of `Token`, what its letters alone tell."""
+    shouts = len(word) > 2 and word[:3].isalpha() and word[:3].isupper()
+    if word.isalpha():
+        return 0, fold(word), word[0].islower(), False, False, False, shouts
     possessive = word.endswith(("’s", "'s", "’", "'"))
     return (
         2 if word.endswith(("’s", "'s")) else 1 if possessive else 0,
@@ -53,7 +63,7 @@ def _shape(word: str) -> tuple[int, str, bool, bool, bool, bool, bool]:
         possessive,
         _INITIALS.fullmatch(word) is not None,
         _is_compound(word),
-        len(word) > 2 and word[:3].isalpha() and word[:3].isupper(),
+        shouts,
     )
 
 
