@@ -37,11 +37,12 @@ _NOT_SUBJECT = regex(
     r"\b(?:in|of|to|with|from|against|for|on|between|at|near|by|into|over|about|across|through|outside|inside|than"
     r"|towards?) (?:the )?$"
 )
-_GOVERNING = frozenset(
-    ("to", "said", "says", "added", "told", "wrote", "by", "in", "of", "with", "from", "against", "for", "on",
-     "between", "at", "near", "into", "over", "about", "across", "through", "outside", "inside", "than",
-     "toward", "towards")
+_PREPOSITIONS = frozenset(
+    ("in", "of", "with", "from", "against", "for", "on", "between", "at", "near", "into", "over", "about", "across",
+     "through", "outside", "inside", "than", "toward", "towards")
 )  # fmt: skip
+"""Those of _NOT_SUBJECT that neither _INTRODUCED nor _AGENT ends in."""
+_GOVERNING = _PREPOSITIONS | {"to", "said", "says", "added", "told", "wrote", "by"}
 """The last words of what stands before a name in _INTRODUCED, _AGENT and _NOT_SUBJECT, "the" left out."""
 
 
@@ -58,8 +59,11 @@ def deed(text: str, start: int, end: int) -> Literal["speaks", "acts"] | None:
 
     Only verbs of speech and of deliberate action count (lists speaking_verbs and acting_verbs).
     """
-    window = max(0, start - 24)
-    if _is_governed(text[window:start]):
+    window = start - 24 if start > 24 else 0
+    word = _governing(text[window:start])
+    if word in _PREPOSITIONS:
+        return None
+    if word is not None:
         if _INTRODUCED.search(text, window, start):
             return "speaks"
         if _AGENT.search(text, window, start):
@@ -71,17 +75,17 @@ def deed(text: str, start: int, end: int) -> Literal["speaks", "acts"] | None:
     return _verb_after(text, end)
 
 
-def _is_governed(before: str) -> bool:
-    """Whether one of the patterns for what stands before a name may match: their last words are few."""
+def _governing(before: str) -> str | None:
+    """Return the last word of what stands before a name, "the" left out, where one of the patterns for it may match."""
     if before.endswith("\n"):
-        return before.endswith(" \n")
+        return before if before.endswith(" \n") else None
     words = before.rsplit(" ", 3)
     if words.pop():
-        return False
+        return None
     word = words.pop() if words else ""
     if word == "the" and words:
         word = words.pop()
-    return word in _GOVERNING or (not word.isalpha() and word[-1:].isalpha())
+    return word if word in _GOVERNING or (not word.isalpha() and word[-1:].isalpha()) else None
 
 
 def _verb_after(text: str, end: int) -> Literal["speaks", "acts"] | None:

@@ -186,7 +186,8 @@ def _role_words(roles: Sequence[Description]) -> frozenset[str]:
         if "prime minister" in text:
             words.add("premier")
     countries = [lists.demonyms().get(word) or lists.states().get(word) for word in sorted(words)]
-    countries += [country for name, country in _long_demonyms() if any(name in text for text in texts)]
+    whole = "\n".join(texts)
+    countries += [country for name, country in _long_demonyms() if name in whole]
     return frozenset(words | {country for country in countries if country})
 
 

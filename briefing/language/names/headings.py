@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from string import ascii_lowercase
+
 from briefing.language.names.lists import FUNCTION_WORDS
 from briefing.matching.patterns import regex
 from briefing.model import Document, Sentence
@@ -9,6 +11,7 @@ from briefing.model import Document, Sentence
 _WORD = regex(r"[^\W\d_]{4,}")
 _RUNNING = regex(r"(?:[^a-z\n]{0,12}[a-z]{2,}){4}")
 """The beginning of a line in running text, small letters all over it."""
+_SMALL_LETTERS = ascii_lowercase.encode()
 _DATELINE = regex(
     r"(?:[A-Z][A-Z.’'-]+(?:[ /][A-Z][A-Z.’'-]+){0,4}|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,2}(?=,? ?\(|, [A-Z][\w.]+ \())"
     r"(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?){0,2}(?:,? \(?[A-Z][a-z]+\.? \d{1,2}\)?)?(?: ?\([^)\n]{1,40}\))?"
@@ -48,7 +51,8 @@ def in_title_case(text: str) -> bool:
 
 def _shouts(text: str) -> bool:
     """Whether most letters of a line are capitals."""
-    if _RUNNING.match(text):
+    plain = text.encode("ascii", "ignore")
+    if 3 * (len(plain) - len(plain.translate(None, _SMALL_LETTERS))) >= len(text) or _RUNNING.match(text):
         return False
     letters = list(filter(str.isalpha, text))
     return len(letters) > 12 and sum(map(str.isupper, letters)) > 0.7 * len(letters)

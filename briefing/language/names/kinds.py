@@ -183,11 +183,12 @@ def settle_single_names(
     firsts = {one.words[0] for key, one in bodies if not is_local(key)}
     teams = {one.words[-1] for _, one in bodies if _names_a_team(one.words[-1])}
     for key, there in named.items():
+        single = [one for one in there if not one.title and (len(one.words) == 1 or one.words[0] in lists.PARTICLES)]
+        if not single:
+            continue
         somebody = bool(people.named(tuple(key.split())))
         common = is_common(key) or (key.endswith("s") and people.is_surname(key[:-1]))
-        for one in there:
-            if one.title or (len(one.words) != 1 and one.words[0] not in lists.PARTICLES):
-                continue
+        for one in single:
             if somebody and _is_surname(texts[one.article], one, people):
                 kinds[key] = "person"
             elif one.guess is None and key in teams:

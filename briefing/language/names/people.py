@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from briefing.language.names import lists
-from briefing.language.names.spelling import same_spelling, sound
+from briefing.language.names.spelling import SHORTEST, same_spelling, sound
 
 _NAMESAKES = 30  # of one surname that are told apart in one story
 _YOUNGER = frozenset(("jr", "sr"))
@@ -87,10 +87,10 @@ class People:
 
     def named(self, words: tuple[str, ...]) -> list[Person]:
         """Return who a bare surname may mean: the exact ones, else those spelt alike, else those of that given name."""
-        key = " ".join(word for word in words if word not in lists.SUFFIXES)
+        key = " ".join([word for word in words if word not in lists.SUFFIXES])
         if key in self._by_surname:
             return self._by_surname[key]
-        if len(words) == 1:
+        if len(words) == 1 and len(key) >= SHORTEST:
             alike = [
                 p for p in self._by_sound.get(sound(key), []) if any(same_spelling(key, surname(f)) for f in p.forms)
             ]

@@ -72,7 +72,7 @@ def _belongs(tokens: list[Token], at: int) -> bool:
 
 def _leads(tokens: list[Token], at: int) -> bool:
     """Whether a particle opens a surname: "van der Berg said"."""
-    return all(token.small and token.key in lists.PARTICLES for token in tokens[: at + 1])
+    return tokens[0].small and all(token.small and token.key in lists.PARTICLES for token in tokens[: at + 1])
 
 
 def _breaks(token: Token, tokens: list[Token], at: int) -> bool:

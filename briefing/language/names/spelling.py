@@ -15,6 +15,8 @@ _STOPS = regex(r"kh|ck|gh|q")
 _SOFT = regex(r"c(?=[eiy])")
 _BREATHED = regex(r"dh|th")
 _DOUBLE = regex(r"(.)\1+")
+SHORTEST = 6
+"""Letters of a surname that may be spelt in two ways."""
 _MUTE = str.maketrans("", "", "aeiouyhj")
 
 
@@ -37,7 +39,7 @@ def sound(word: str) -> str:
     return _DOUBLE.sub(r"\1", word[:1] + word[1:].translate(_MUTE))
 
 
-def same_spelling(a: str, b: str, least: int = 6) -> bool:
+def same_spelling(a: str, b: str, least: int = SHORTEST) -> bool:
     """Whether two folded surnames may be one: same sound and first letter, two letters apart, `least` or more long.
 
     Shorter surnames that differ in a letter are usually two people's, unless their given names agree.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 
 from briefing.language.names import lists
@@ -21,11 +20,14 @@ def trimmed(candidates: Sequence[Candidate]) -> list[Candidate]:
 
     Before anything but a person, what is cut off must open a sentence.
     """
-    named = (one for one in candidates if one.guess == "person" and one.words[0] not in lists.PARTICLES)
+    named = [one for one in candidates if one.guess == "person" and one.words[0] not in lists.PARTICLES]
     people = {one.key for one in named if 1 < len(one.words) < 4}
-    inside = Counter(one.key for one in candidates if not one.opening and one.guess is not None)
+    inside = {one.key for one in candidates if not one.opening and one.guess is not None}
     alone = {(one.article, one.key) for one in candidates if len(one.words) == 1 and not one.possessive}
-    return [_trim(one, people, inside) if not _is_titled(one, alone) else _cut(one, 1, True) for one in candidates]
+    return [
+        one if len(one.words) < 3 else _cut(one, 1, True) if _is_titled(one, alone) else _trim(one, people, inside)
+        for one in candidates
+    ]
 
 
 def _is_titled(one: Candidate, alone: set[tuple[int, str]]) -> bool:
@@ -36,13 +38,13 @@ def _is_titled(one: Candidate, alone: set[tuple[int, str]]) -> bool:
     return words[0] in lists.ROLES and words[0] not in lists.MODIFIERS and words[0] not in lists.FIRST_NAMES
 
 
-def _trim(one: Candidate, people: set[str], inside: Counter[str]) -> Candidate:
+def _trim(one: Candidate, people: set[str], inside: set[str]) -> Candidate:
     words = one.words
     for cut in range(1, len(words) - 1):
         tail = " ".join(words[cut:])
         if tail in people and one.key not in people and words[cut] in lists.FIRST_NAMES and not _named(words[:cut]):
             return _cut(one, cut, personal=True)
-        if one.opening and not inside[one.key] and inside[tail]:
+        if one.opening and one.key not in inside and tail in inside:
             return _cut(one, cut, personal=False)
     return _cut(one, 1, personal=False) if _is_described(one) else one
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from briefing.language.names import lists
 from briefing.language.names.tokens import Token
 from briefing.language.names.words import is_common, looks_personal
@@ -16,7 +18,7 @@ def title_length(piece: list[Token]) -> int:
     piece = piece[:size]
     if keys[-1] in lists.ORGANISATION_HEADS and not (size > 2 and looks_personal(piece[-2:])):
         return 0
-    if any(key in lists.ORGANISATION_HEADS and keys[at + 1] in ("of", "for") for at, key in enumerate(keys[:-1])):
+    if any(after in ("of", "for") and key in lists.ORGANISATION_HEADS for key, after in pairwise(keys)):
         return 0
     for at in range(size - 1, -1, -1):
         if piece[at].small or not (_role_ends(keys, at) or _is_honorific(keys, at)):
