@@ -31,7 +31,8 @@ _KEYS = 12
 _NAME = regex(r"[^\x00-@\[-\x7f](?<=[^.!?:“\"‘(\s]\s[^\W\d_])[\w-]*")
 _TIMES = frozenset(
     ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
-     "april", "may", "june", "july", "august", "september", "october", "november", "december")
+     "april", "may", "june", "july", "august", "september", "october", "november", "december",
+     "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec")
 )  # fmt: skip
 _NEGATION = regex(
     r"n(?:(?<!\w.)(?:o(?:t|ne|body|thing|r)?|ever|either)|[’']t)\b|w(?<!\w.)ithout\b|c(?<!\w.)annot\b"

@@ -52,6 +52,8 @@ _BEFORE_ENDS = (
 _RANGE = regex(r" ?(?:to|or|and|-|–) ?", re.I)
 _LOOK_BACK = 32
 _JUST_UNDER = 0.99
+_LOOSE = 0.25
+"""Share of a number told with "about" that its rounding may hide at most; half as much without."""
 _ROUNDED = 100
 """Value from which a count with one or two digits before its zeros may be rounded."""
 
@@ -150,8 +152,19 @@ def _scale_of(number: Number) -> float:
 
 def compatible(a: Number, b: Number) -> bool:
     """Whether two counts of one thing may both be right: equal, rounded, or within the bound that one of them gives."""
-    (low_a, high_a), (low_b, high_b) = _reach(a), _reach(b)
-    return low_a <= high_b and low_b <= high_a
+    if a.bound == b.bound == "about":
+        (low_a, high_a), (low_b, high_b) = _reach(a), _reach(b)
+        return low_a < high_b and low_b < high_a
+    return _overlap(_told(a), _reach(b)) or _overlap(_reach(a), _told(b))
+
+
+def _overlap(a: tuple[float, float], b: tuple[float, float]) -> bool:
+    return a[0] <= b[1] and b[0] <= a[1]
+
+
+def _told(number: Number) -> tuple[float, float]:
+    """Return the least and the most that a number stands for if nobody rounded it."""
+    return (number.low, number.high) if number.bound == "exact" else _reach(number)
 
 
 def _reach(number: Number) -> tuple[float, float]:
@@ -160,6 +173,8 @@ def _reach(number: Number) -> tuple[float, float]:
     Rounding goes by the last digit that is not zero: "at least 20" reaches to 29, "about 4,200" from 4,100 to 4,300.
     """
     low, high, unit = number.low, number.high, _unit(number.high)
+    if number.bound in ("exact", "about"):
+        unit = min(unit, high * (_LOOSE if number.bound == "about" else _LOOSE / 2))
     if number.bound == "least":
         return low, high + unit * _JUST_UNDER
     if number.bound == "most":

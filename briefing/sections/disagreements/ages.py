@@ -7,6 +7,7 @@ noun: a man of 34 and one of 36 are one man when each source tells of one alone,
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
@@ -76,20 +77,23 @@ def _spelt_alike(story: Story) -> dict[int, int]:
 
 
 def _ages_alone(document: Document, story: Story) -> Iterator[tuple[int, int, Telling]]:
-    """Yield the ages of people named in the sentence before only: "the 45-year-old"."""
+    """Yield the ages of people named in the sentence before only, first there and most of all: "the 45-year-old"."""
+    counts = Counter(mention.entity for mention in document.mentions)
     for before, sentence in pairwise(document.sentences):
         if "-year-old" not in sentence.text:
             continue
         for match in _THE.finditer(sentence.text):
             named = _people(document, story, before.start, before.end)
-            if len(named) == 1 and not _people(document, story, sentence.start, sentence.start + match.start()):
-                yield named.pop(), int(match["age"]), Telling(sentence, (match.span("age"),))
+            if named and not _people(document, story, sentence.start, sentence.start + match.start()):
+                person, *others = sorted(set(named), key=named.index)
+                if all(counts[person] > counts[other] for other in others):
+                    yield person, int(match["age"]), Telling(sentence, (match.span("age"),))
 
 
-def _people(document: Document, story: Story, start: int, end: int) -> set[int]:
+def _people(document: Document, story: Story, start: int, end: int) -> list[int]:
     mentions = starting_in(document.mentions, start, end)
-    named = {mention.entity for mention in mentions if mention.form == "name" and mention.entity is not None}
-    return {entity for entity in named if story.entities[entity].kind == "person"}
+    named = [mention.entity for mention in mentions if mention.form == "name" and mention.entity is not None]
+    return [entity for entity in named if story.entities[entity].kind == "person"]
 
 
 def _unnamed(story: Story, lines: Lines) -> Iterator[Finding]:

@@ -10,7 +10,9 @@ from briefing.lexicon import entries
 from briefing.matching import Number, stop_words, terms
 from briefing.matching.patterns import regex
 
-_AFTER = regex(r"[ -](?:of [\d,]+|(?:of|other)\b)?((?: ?[A-Za-z][\w’'-]*){1,5})")
+_AFTER = regex(
+    r"[ -](?:of (?:(?:the|its|their) )?(?:[\w-]+[’']s )?[\d,]+|(?:of|other)\b)?((?: ?[A-Za-z][\w’'-]*){1,5})"
+)
 _STOPS = frozenset(
     ("after", "ago", "and", "are", "as", "at", "before", "by", "during", "for", "from", "had", "has", "have", "in",
      "including", "is", "last", "later", "of", "on", "or", "since", "that", "this", "to", "was", "were", "when",
@@ -20,7 +22,8 @@ _BEFORE_NAME = regex(r"[A-Z][\w.’'-]* $|[-/]$")
 _BEFORE_PART = regex(
     r"\b(?:another|first|last|next|additional|further|only|each|every|other|per|including|among)"
     r"(?: (?:of )?(?:the|about|some|at least|nearly|roughly))? $"
-    r"|\d (?:out )?of (?:the |its |their |about |some )?$",
+    r"|\b(?:many|most|some|all|half|any|none|few|each|one|two) of (?:(?:the|its|their) )?(?:(?:more than|about) )?$"
+    r"|\d (?:out )?of (?:the |its |their |about |some )?(?:[\w-]+[’']s )?$",
     re.I,
 )
 _AFTER_PART = regex(
@@ -40,6 +43,7 @@ _JAILED = regex(
     r"\b(?:for|to|of)(?: a| an| at least| about| more than)? $"
 )
 _TO_LIFE = regex(r"(?:[ -]years?)? to life\b")
+_OF_SO_MANY = regex(r" of (?:the|its|their) (?:[\w-]+[’']s )?\d")
 _KILLING = regex(r"\b(?:killed|killing|injured|injuring)(?: at least| about| more than| nearly)? $")
 """What makes "38 of them" a toll."""
 _BEHIND_BARS = regex(
@@ -122,7 +126,11 @@ def counted(text: str, number: Number) -> tuple[str, str] | None:
     if _TO_LIFE.match(text, number.end):
         return "years to life", "least term"
     part = _AFTER_PART.match(text, number.end)
-    of_all = part is not None and part.group().startswith(" of ") and _KILLING.search(before) is not None
+    of_all = (
+        part is not None
+        and part.group().startswith(" of ")
+        and (_KILLING.search(before) is not None or _OF_SO_MANY.match(text, number.end) is not None)
+    )
     if part and not (of_all or _MEASURED.match(text, number.end)):
         return None
     if number.currency:
@@ -179,8 +187,8 @@ def _head(text: str, end: int) -> str | None:
             break
         phrase.append(word)
     stems = terms(" ".join(phrase[:4]))
-    if text.startswith("-", end) and stems and stems[0] in _stems(_SPANS):
-        return stems[0]  # "a nine-month strike"
+    if text.startswith("-", end) and stems:
+        return stems[0]  # "a nine-month strike", "a 19-goal striker"
     return stems[-1] if stems else None
 
 

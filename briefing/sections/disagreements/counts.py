@@ -57,6 +57,8 @@ _REACH = 5
 """Content words on either side of a number that are compared when the sentences are otherwise unlike."""
 _BESIDE = 2
 """Such words in common from which two counts of a fate are of the same thing."""
+_SAME_EVENT = 0.15
+"""Cosine from which two fates of one day and place are of one event."""
 _BARELY = {"fate": 0.1, "length": 0.25, "deal": 0.25, "term": 0.15}
 """Cosine from which such words are enough; one is for a fate, and the names of both parties for a deal."""
 _RATIO = 3.0
@@ -141,7 +143,7 @@ def count_the_same(one: Count, other: Count, lines: Lines) -> float | None:
     if alike >= _BARELY["deal"] and _same_deal(one, other):
         return alike
     if other_names(a, b):
-        return None
+        return alike if alike >= _SAME_EVENT and _same_day_and_place(one, other) else None
     if one.kind == "noun" and _other_deeds(one, other):
         return None
     if alike >= ALIKE[one.kind]:
@@ -150,6 +152,17 @@ def count_the_same(one: Count, other: Count, lines: Lines) -> float | None:
         return None
     near = len(_beside(one) & _beside(other))
     return alike if (near >= _BESIDE or one.kind == "fate") and near and alike >= _BARELY[one.kind] else None
+
+
+def _same_day_and_place(one: Count, other: Count) -> bool:
+    """Whether both tell of the fate of people, of one day, with a name in common."""
+    if one.kind != "fate" or not (one.times and other.times) or apart_in_time(one.times, other.times):
+        return False
+    return bool(_names_in(one) & _names_in(other))
+
+
+def _names_in(count: Count) -> set[str]:
+    return {name.lower() for name in _NAME.findall(count.sentence.text)} - stop_words("en") - _days()
 
 
 def _other_deeds(one: Count, other: Count) -> bool:
@@ -163,8 +176,7 @@ def _same_deal(one: Count, other: Count) -> bool:
     texts = [count.sentence.text for count in (one, other)]
     if not (one.kind == "money" and all(map(_BOUGHT.search, texts)) and one.number.low >= _DEAR):
         return False
-    names = [{name.lower() for name in _NAME.findall(text)} - stop_words("en") - _days() for text in texts]
-    return len(names[0] & names[1]) >= _PARTIES
+    return len(_names_in(one) & _names_in(other)) >= _PARTIES
 
 
 @cache

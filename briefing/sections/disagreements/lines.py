@@ -24,14 +24,18 @@ class Lines:
             for sentence in document.sentences
         )
 
-    def opens_with(self, sentence: Sentence) -> int | None:
-        """Return the entity whose name opens a sentence, its title aside; None when no name does."""
+    def open_apart(self, one: Sentence, other: Sentence) -> bool:
+        """Whether either sentence opens with a name, its title aside, that the other has not."""
+        (first, names), (second, others) = self._named(one), self._named(other)
+        return first is not None and second is not None and first not in others and second not in names
+
+    def _named(self, sentence: Sentence) -> tuple[int | None, set[int]]:
+        """Return the entity whose name opens a sentence, and all that it names."""
         mentions = starting_in(self._story.documents[sentence.article - 1].mentions, sentence.start, sentence.end)
-        for mention in mentions[:1]:
-            opening = mention.title.start if mention.title else mention.start
-            if mention.form == "name" and opening == sentence.start:
-                return mention.entity
-        return None
+        named = [mention for mention in mentions if mention.form == "name" and mention.entity is not None]
+        starts = [mention.title.start if mention.title else mention.start for mention in named[:1]]
+        opener = named[0].entity if starts == [sentence.start] else None
+        return opener, {mention.entity for mention in named if mention.entity is not None}
 
     def line(self, sentence: Sentence, text: str) -> Line:
         """Return `text`, which is `sentence` or what a rule left of it, made comparable."""

@@ -22,13 +22,24 @@ _RATIO = 1.6
 """Counts further apart are of other things more often than of one."""
 _FEW = 10
 """Highest count below which things of one kind stand in a story more than once."""
+_OTHER = 3.0
+"""Ratio from which another value of one source is of another thing."""
 _NAMED_ALIKE = 0.3
 """Cosine from which names that only one sentence has do not keep two fates apart."""
 _ALIKE = 0.1
 """Cosine of the sentences from which two counts with the same deed are of the same thing."""
 _BESIDE = 2
 """Other stems in common from which they are without a word for what is done."""
+_CLOSE = 1.15
+"""Ratio up to which they are without any."""
+_MANY = 100
+_MANY_RATIO = 1.3
+"""Count from which they are, and ratio up to which: a story has so many of few things."""
 _SHARED_START = 4
+_VAGUE = frozenset(("peopl", "person", "men", "women", "child", "point"))
+"""What may be anybody, or anything."""
+_OF_MANY = frozenset(("countri", "soldier", "mph", "vote"))
+"""What more than one party of a story has."""
 _OF_SHARES = frozenset(("fell", "rose", "owned"))
 """What is done so often that only shares of one thing are told by it."""
 _TELLING = frozenset(("deliberated",))
@@ -49,8 +60,7 @@ class Sole:
 
     def alike(self, one: Count, other: Count) -> float | None:
         """Return how alike the sentences of two counts are; None when the counts are not of the same thing."""
-        openers = [self._lines.opens_with(count.sentence) for count in (one, other)]
-        if None not in openers and openers[0] != openers[1]:
+        if self._lines.open_apart(one.sentence, other.sentence):
             return None
         low, high = sorted((one.number.low, other.number.low))
         fate = one.kind == "fate"
@@ -82,10 +92,18 @@ class Sole:
         shared = len(_others(one) & _others(other))
         if deed is not None:
             return alike if one.kind == "noun" or deed in _TELLING or (alike >= _ALIKE and shared) else None
-        if one.kind != "noun" or not (self._is_sole(one, None) and self._is_sole(other, None)):
+        if one.kind != "noun" or one.what in _VAGUE or not (self._is_sole(one, None) and self._is_sole(other, None)):
             return None
         apart = all(deeds_at(_text(count), count.number) for count in (one, other))
-        return alike if shared >= _BESIDE and not apart else None
+        low, high = sorted((one.number.low, other.number.low))
+        return (
+            alike if (shared >= _BESIDE or high <= _CLOSE * low or self._are_many(one, other)) and not apart else None
+        )
+
+    def _are_many(self, one: Count, other: Count) -> bool:
+        """Whether so many things of one kind, and so nearly as many, are counted that they must be the same ones."""
+        low, high = sorted((one.number.low, other.number.low))
+        return one.what not in _OF_MANY and (high <= _CLOSE * low or (low >= _MANY and high <= _MANY_RATIO * low))
 
     def _deed_in_common(self, one: Count, other: Count) -> str | None:
         """Return what is done to the things that both count, if each source tells one count alone of which it is."""
@@ -96,13 +114,17 @@ class Sole:
         return next((deed for deed in told if deed not in _OF_SHARES), None)
 
     def _is_sole(self, count: Count, deed: str | None) -> bool:
-        """Whether its source has one value for such things; `deed` is what must be done to them, None for anything."""
+        """Whether its source has one value for such things; `deed` is what must be done to them, None for anything.
+
+        Much higher and much lower values are of other things.
+        """
         if not self._values:
             for each in self._counts:
                 done = deeds_at(_text(each), each.number) if each.kind != "fate" else ()
                 for its in (None, *done):
                     self._values.setdefault((each.sentence.article, its), set()).add(each.number.low)
-        return len(self._values[count.sentence.article, deed]) == 1
+        values, own = self._values[count.sentence.article, deed], count.number.low
+        return all(value == own or max(value, own) > _OTHER * min(value, own) for value in values)
 
     def _line(self, count: Count) -> Line:
         return self._lines.line(count.sentence, count.sentence.text)

@@ -212,7 +212,10 @@ def _without_accents(text: str) -> str:
 
 
 def is_spelling(one: str, other: str) -> bool:
-    """Whether two words are one word spelt differently."""
+    """Whether two words are one word spelt differently; of joined words, one of which is."""
+    if "-" in one and one.count("-") == other.count("-"):
+        changed = [(x, y) for x, y in zip(one.split("-"), other.split("-"), strict=True) if x != y]
+        return len(changed) == 1 and is_spelling(*changed[0])
     a, b = sorted((one.lower(), other.lower()), key=len)
     if len(a) < _SHORTEST or a[0] != b[0] or not (a + b).isalpha():
         return False
