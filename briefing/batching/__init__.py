@@ -10,20 +10,23 @@ is killed at whatever time, the next run makes what is missing, and nothing twic
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 from briefing.batching.engines import Engine, LocalPool, Ray
 from briefing.batching.index import write_index
 from briefing.batching.manifest import Manifest
+from briefing.batching.places import place_of
 from briefing.batching.stories import from_folder, from_groups, from_store, grouped_folder
-from briefing.batching.work import Order, make
+from briefing.batching.work import LAST, Order, make, try_out
 from briefing.errors import BriefingError
 from briefing.model import Assignment, Outcome
-from briefing.saving import sweep
+from briefing.readers.storage import is_stored
 
 __all__ = [
+    "LAST",
     "Engine",
     "LocalPool",
     "Order",
@@ -34,7 +37,11 @@ __all__ = [
     "from_store",
     "grouped_folder",
     "make",
+    "state_of",
 ]
+
+STATE = ".briefing"
+"""The folder in an output in which the program keeps what it knows of it."""
 
 TRIES = 2
 """Times that a story is tried before it counts as failed."""
@@ -62,33 +69,71 @@ class _Queue:
         return False
 
 
-def batch(stories: Sequence[Assignment], order: Order, engine: Engine | None = None) -> Iterator[Outcome]:
+def state_of(folder: str) -> Path:
+    """Return where a run keeps what it knows of its output, unless told otherwise. Raises BriefingError for a store."""
+    if is_stored(folder):
+        raise BriefingError(f"{folder}: what is made in a store is remembered on this machine: name a folder for that")
+    return Path(folder) / STATE
+
+
+def batch(
+    stories: Sequence[Assignment], order: Order, engine: Engine | None = None, state: Path | None = None
+) -> Iterator[Outcome]:
     """Make a brief of each story and an index of all; yield how each one ended, as it ends.
 
     `stories` come from `from_folder` or `from_groups`; `order` says what is made of them and where it goes. Stories
     that stand there already, made of the same articles, in the same way, by the same version, are not made again and
     come first. One that fails is tried twice and loses only itself. The index is written when all have ended, or when
     the caller stops early. `engine` is where the work is done; None uses the processors of this machine. The files do
-    not depend on it. Raises BriefingError when two stories have one id, OutputError when the folder cannot be written.
+    not depend on it. `state` is a folder of this machine in which what was made is remembered; None is one in the
+    output, which a store cannot have. Raises BriefingError when two stories have one id, OutputError when the output
+    cannot be written.
     """
     known = {story.id: story for story in stories}
     if len(known) != len(stories):
         raise BriefingError("two stories have the same id")
-    with Manifest(Path(order.folder)) as manifest:
-        sweep(Path(order.folder))
+    place = place_of(order.folder)
+    with Manifest(state or state_of(order.folder), order.folder) as manifest:
+        place.sweep()
+        names = place.names()
+
+        def write() -> None:
+            found = [one for story in stories if (one := manifest.outcome(story.id)) is not None]
+            write_index(place, order, found, names, manifest.renewed(order))
+
         try:
-            waiting = []
+            waiting: deque[Assignment] = deque()
             for story in stories:
-                if (old := manifest.unchanged(story, order)) is not None:
-                    yield replace(old, unchanged=True)
+                if (old := _old(story, order, manifest, names)) is not None:
+                    yield old
                 else:
-                    waiting.append(story)
-            queue = _Queue(deque(waiting), deque(), {})
-            for outcome in (engine or LocalPool()).run(queue.next, order):
+                    known[story.id] = _following(story, order, manifest)
+                    waiting.append(known[story.id])
+            engine = engine or LocalPool()
+            if waiting:
+                try_out(order, printing=not isinstance(engine, Ray))  # its nodes may print what the driver cannot
+                write()  # a place that takes nothing says so before the work begins
+            queue = _Queue(waiting, deque(), {})
+            for outcome in engine.run(queue.next, order):
                 if outcome.reason and not outcome.older and queue.failed(known[outcome.id]):
                     continue
                 manifest.record(known[outcome.id], order, outcome)
                 yield outcome
+            manifest.end()
         finally:
-            sweep(Path(order.folder))
-            write_index(order, [told for story in stories if (told := manifest.outcome(story.id)) is not None])
+            place.sweep()
+            write()
+
+
+def _old(story: Assignment, order: Order, manifest: Manifest, names: Collection[str]) -> Outcome | None:
+    """Return how a story ended that need not be made; None for one that must."""
+    if (old := manifest.unchanged(story, order, names)) is not None:
+        return replace(old, unchanged=True)
+    if isinstance(order.since, date) and manifest.is_older(story, order.since):
+        return Outcome(story.id, None, f"all articles are older than {order.since}", older=True)
+    return None
+
+
+def _following(story: Assignment, order: Order, manifest: Manifest) -> Assignment:
+    """Return a story with the earlier brief that its new one follows."""
+    return replace(story, told=manifest.told(story)) if order.since == LAST else story

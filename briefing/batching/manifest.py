@@ -1,6 +1,8 @@
 """The manifest: which story was made of what, how, by which version. One SQLite file with a single writer.
 
 A row is written after the files of its story, so that a row is a promise. A lock on the folder keeps a second run out.
+Runs are numbered: one that was killed is gone on with under its number, so that what is new since the last run is told
+of the last one that ended.
 """
 
 from __future__ import annotations
@@ -8,53 +10,69 @@ from __future__ import annotations
 import fcntl
 import os
 import sqlite3
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 import msgspec
 
-from briefing.batching.stories import FOLDER
-from briefing.batching.work import Order
+from briefing.batching.work import LAST, Order
 from briefing.errors import BriefingError, OutputError
-from briefing.model import Assignment, Outcome
+from briefing.model import Assignment, Outcome, Told
 from briefing.pipeline import generator
 from briefing.saving import make_folder
 
 _FILE = "manifest.sqlite"
 _LOCK = "lock"
-_VERSION = 1
+_VERSION = 2
 _SCHEMA = """
 create table if not exists stories (
     id text primary key,
     input text not null,          -- fingerprint of what was read
     configuration text not null,  -- hash of the settings, the layout and the formats
     version text not null,        -- of the program
-    outcome blob not null         -- JSON of the model's Outcome
-) without rowid
+    outcome blob not null,        -- JSON of the model's Outcome
+    run integer not null,         -- in which its input changed last
+    told blob                     -- JSON of the model's Told: the earlier brief that was followed
+) without rowid;
+create table if not exists runs (number integer primary key, ended integer not null);
 """
 
 
-class Manifest:
-    """What is known of the stories in one output folder."""
+@dataclass(frozen=True, slots=True)
+class _Row:
+    input: str
+    configuration: str
+    version: str
+    outcome: Outcome
+    run: int
+    told: Told | None
 
-    def __init__(self, folder: Path) -> None:
+
+class Manifest:
+    """What is known of the stories of one output."""
+
+    def __init__(self, folder: Path, output: str) -> None:
+        """Take the folder that holds it, and the name of the output for messages."""
         self._folder = folder
+        self._output = output
 
     def __enter__(self) -> Self:
         """Open it, for this process alone. Raises OutputError; BriefingError while another run has it."""
-        own = self._folder / FOLDER
-        make_folder(own)
+        make_folder(self._folder)
         try:
-            self._lock = os.open(own / _LOCK, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o666)
+            self._lock = os.open(self._folder / _LOCK, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o666)
         except OSError as error:
             raise OutputError(f"{self._folder}: cannot be written: {error.strerror or error}") from None
         try:
             fcntl.flock(self._lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:
             os.close(self._lock)
-            raise BriefingError(f"{self._folder}: another run is writing there") from None
-        self._open(own / _FILE)
+            raise BriefingError(f"{self._output}: another run is writing there") from None
+        self._open(self._folder / _FILE)
         return self
 
     def _open(self, path: Path) -> None:
@@ -65,11 +83,21 @@ class Manifest:
             found = self._rows.execute("pragma user_version").fetchone()[0]
             if found not in (0, _VERSION):
                 self._rows.execute("drop table stories")  # of another version of the program: everything is made anew
-            self._rows.execute(_SCHEMA)
+            self._rows.executescript(_SCHEMA)
             self._rows.execute(f"pragma user_version = {_VERSION}")
+            self._run = self._begun()
         except sqlite3.DatabaseError as error:
             os.close(self._lock)
             raise OutputError(f"{path}: cannot be used ({error}); without it everything is made anew") from None
+
+    def _begun(self) -> int:
+        """Return the number of the run that was killed, else of a new one."""
+        last = self._rows.execute("select number, ended from runs order by number desc limit 1").fetchone()
+        if last and not last[1]:
+            return int(last[0])
+        self._rows.execute("delete from runs")
+        self._rows.execute("insert into runs values (?, 0)", ((last[0] if last else 0) + 1,))
+        return (last[0] if last else 0) + 1
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
@@ -77,30 +105,77 @@ class Manifest:
         self._rows.close()
         os.close(self._lock)
 
-    def unchanged(self, story: Assignment, order: Order) -> Outcome | None:
-        """Return how a story ended before, when its files would come out the same and are there; else None."""
-        row = self._rows.execute(
-            "select input, configuration, version, outcome from stories where id = ?", (story.id,)
-        ).fetchone()
-        if row is None or row[:3] != (story.fingerprint, order.configuration, generator()):
+    def unchanged(self, story: Assignment, order: Order, names: Collection[str]) -> Outcome | None:
+        """Return how a story ended before, when its files would come out the same and are among `names`; else None."""
+        row = self._row(story.id)
+        if row is None or (row.input, row.configuration, row.version) != (
+            story.fingerprint,
+            order.configuration,
+            generator(),
+        ):
             return None
-        outcome = _decoded(row[3])
-        if outcome.made is None or not all((self._folder / name).is_file() for name, _ in outcome.made.files):
+        if row.told is not None and order.since != LAST:
+            return None  # it tells what had changed, and that was not asked for
+        made = row.outcome.made
+        return row.outcome if made and all(name in names for name, _ in made.files) else None
+
+    def is_older(self, story: Assignment, since: date) -> bool:
+        """Whether all articles of a story are known, dated, and older than `since`."""
+        row = self._row(story.id)
+        made = row.outcome.made if row and row.input == story.fingerprint else None
+        if made is None or made.last is None or sum(count for _, count in made.days) != made.sources:
+            return False
+        return made.last < since
+
+    def told(self, story: Assignment) -> Told | None:
+        """Return what a story was made of when the last run ended; None when it was not made then.
+
+        What has come to it is new since then, however often the run that tells so is killed or its settings change.
+        """
+        row = self._row(story.id)
+        if row is None:
             return None
-        return outcome
+        if row.outcome.made is None or row.run == self._run or row.input == story.fingerprint:
+            return row.told
+        return Told(row.outcome.made.articles, row.outcome.made.title, row.outcome.made.created)
 
     def record(self, story: Assignment, order: Order, outcome: Outcome) -> None:
         """Keep how a story ended; that it is too old to be made is not kept."""
         if outcome.older:
             return
-        row = (story.id, story.fingerprint, order.configuration, generator(), msgspec.json.encode(outcome))
-        self._rows.execute("insert or replace into stories values (?, ?, ?, ?, ?)", row)
+        old = self._row(story.id)
+        same = old is not None and old.outcome.made is not None and old.input == story.fingerprint
+        run = old.run if old and same else self._run
+        told = story.told if outcome.made else self.told(story)
+        row = (story.id, story.fingerprint, order.configuration, generator(), msgspec.json.encode(outcome), run)
+        kept = msgspec.json.encode(told) if told else None
+        self._rows.execute("insert or replace into stories values (?, ?, ?, ?, ?, ?, ?)", (*row, kept))
 
     def outcome(self, story: str) -> Outcome | None:
         """Return how a story ended last; None when it is not known."""
-        row = self._rows.execute("select outcome from stories where id = ?", (story,)).fetchone()
-        return _decoded(row[0]) if row else None
+        row = self._row(story)
+        return row.outcome if row else None
 
+    def renewed(self, order: Order) -> frozenset[str]:
+        """Return the stories to which something has come since the day, or the run, that the order names."""
+        if order.since is None:
+            return frozenset()
+        if order.since == LAST:
+            found = self._rows.execute("select id from stories where run = ?", (self._run,))
+        else:
+            found = self._rows.execute("select id from stories where configuration = ?", (order.configuration,))
+        return frozenset(row[0] for row in found)
 
-def _decoded(outcome: bytes) -> Outcome:
-    return msgspec.json.decode(outcome, type=Outcome)
+    def end(self) -> None:
+        """Take note that all stories of this run have ended."""
+        self._rows.execute("update runs set ended = 1")
+
+    def _row(self, story: str) -> _Row | None:
+        row = self._rows.execute(
+            "select input, configuration, version, outcome, run, told from stories where id = ?", (story,)
+        ).fetchone()
+        if row is None:
+            return None
+        told = msgspec.json.decode(row[5], type=Told) if row[5] else None
+        outcome = msgspec.json.decode(row[3], type=Outcome)
+        return _Row(row[0], row[1], row[2], outcome, row[4], told)

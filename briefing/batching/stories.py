@@ -16,8 +16,6 @@ from briefing.readers import read_each
 from briefing.readers.storage import list_stored
 from briefing.saving import make_folder, save
 
-FOLDER = ".briefing"
-"""What the program keeps for itself in an output folder."""
 _GROUPS = "groups.json"
 
 
@@ -67,11 +65,11 @@ def from_groups(groups: Sequence[Group]) -> list[Assignment]:
     return stories
 
 
-def grouped_folder(folder: Path, output: Path) -> tuple[list[Group], list[Notice]]:
+def grouped_folder(folder: Path, state: Path) -> tuple[list[Group], list[Notice]]:
     """Return the stories that the articles lying in `folder` tell, and what could not be read.
 
-    The stories are kept in `output`, so that those of a later run have the same ids. Raises NoSourcesError when there
-    is no article.
+    The stories are kept in the folder `state`, so that those of a later run have the same ids. Raises NoSourcesError
+    when there is no article.
     """
     notices: list[Notice] = []
     articles = []
@@ -82,9 +80,9 @@ def grouped_folder(folder: Path, output: Path) -> tuple[list[Group], list[Notice
             articles.append(sign(read))
     if not articles:
         raise NoSourcesError(f"{folder}: there is neither a folder of articles nor an article in it")
-    groups = assemble(articles, _earlier(output / FOLDER / _GROUPS, {one.sha256 for one in articles}))
-    make_folder(output / FOLDER)
-    save(str(output / FOLDER / _GROUPS), write_groups(groups))
+    groups = assemble(articles, _earlier(state / _GROUPS, {one.sha256 for one in articles}))
+    make_folder(state)
+    save(str(state / _GROUPS), write_groups(groups))
     return groups, notices
 
 

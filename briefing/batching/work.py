@@ -6,23 +6,29 @@ Fonts, styles, templates and word lists are loaded once in a process and serve a
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass, field, fields
-from datetime import date
+from collections.abc import Sequence
+from dataclasses import dataclass, field, fields, replace
+from datetime import UTC, date, datetime, time
 from hashlib import sha256
-from pathlib import Path
+from typing import Literal
 
+from briefing.batching.places import place_of
 from briefing.errors import BriefingError, NoSourcesError
 from briefing.model import Article, Assignment, Brief, Layout, Made, Notice, Outcome, Settings
 from briefing.pipeline import make_brief
 from briefing.readers import file_of, read
 from briefing.readers.storage import is_stored
-from briefing.saving import save
 from briefing.sections import SECTIONS
+from briefing.updating import update
 from briefing.writers import WRITERS
 
+LAST = "last"
+"""In place of a day: since the last run."""
 REVIEW = ".review.html"
 """Stands among the suffixes of an order for a review page beside the brief, to which the index leads."""
+
+_MORNING = time(6, tzinfo=UTC)
+"""The hour of a day that is named without one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +41,19 @@ class Order:
     """Suffixes among `briefing.writers.WRITERS`, and REVIEW."""
     settings: Settings = field(default_factory=Settings)
     layout: Layout = field(default_factory=Layout)
-    since: date | None = None
-    """Stories whose articles are all older are not made."""
+    since: date | Literal["last"] | None = None
+    """A day, or LAST. Stories to which nothing has come since are not made, and briefs of the others tell what has
+    changed since. With a day articles count by the day of their publication, with LAST by whether they were there when
+    the last run ended."""
 
     @property
     def configuration(self) -> str:
-        """What changes when a setting does that changes files; the order of formats and `since` do not count."""
+        """What changes when a setting does that changes files; the order of formats does not count, nor does LAST."""
         told = [
             f"{row.name}={getattr(each, row.name)!r}" for each in (self.settings, self.layout) for row in fields(each)
         ]
+        if isinstance(self.since, date):
+            told.append(f"since={self.since}")
         return sha256("\n".join((*sorted(self.formats), *told)).encode()).hexdigest()
 
 
@@ -54,16 +64,30 @@ def make(story: Assignment, order: Order) -> Outcome:
     """
     try:
         articles, notices = _articles(story)
-        if order.since and not _is_new(articles, order.since):
+        earlier, news = _parted(articles, story, order)
+        if isinstance(order.since, date) and not news:
             return Outcome(story.id, None, f"all articles are older than {order.since}", older=True)
-        brief = make_brief(articles, order.settings, notices)
+        brief = _brief(articles, notices, earlier if news else [], story, order)
         contents = {suffix: _written(suffix, brief, articles, order.layout) for suffix in order.formats}
         files = {f"{story.id}{suffix}": content for suffix, content in contents.items()}
+        place = place_of(order.folder)
         for name, content in files.items():
-            save(str(Path(order.folder) / name), content, sweeping=False)  # `batch` sweeps, once for all stories
+            place.write(name, content)
     except BriefingError as error:
         return Outcome(story.id, None, str(error))
     return Outcome(story.id, _made(brief, {name: sha256(content).hexdigest() for name, content in files.items()}))
+
+
+def try_out(order: Order, printing: bool = True) -> None:
+    """Write nothing in every format, a PDF only when `printing`.
+
+    What would fail for every story fails here. Raises BriefingError for a layout that cannot be followed, EngineError
+    for a missing engine.
+    """
+    nothing = make_brief((), order.settings)
+    for suffix in order.formats:
+        if suffix in WRITERS and (printing or suffix != ".pdf"):
+            WRITERS[suffix](nothing, order.layout)
 
 
 def _written(suffix: str, brief: Brief, articles: list[Article], layout: Layout) -> bytes:
@@ -96,15 +120,45 @@ def _held(file: str) -> list[Article]:
         return []
 
 
-def _is_new(articles: Iterable[Article], since: date) -> bool:
-    """Whether an article is of `since` or later, or of no known day."""
+def _parted(articles: Sequence[Article], story: Assignment, order: Order) -> tuple[list[Article], list[Article]]:
+    """Part what was there before from what is new: older than the day that was asked for, or told of before.
+
+    An article of no known day is new.
+    """
     from briefing.grouping import sign
 
-    days = [sign(article).day for article in articles]
-    return any(day is None or day >= since for day in days)
+    new: list[bool] = []
+    if isinstance(order.since, date):
+        days = [sign(article).day for article in articles]
+        new = [day is None or day >= order.since for day in days]
+    else:
+        known = story.told.sha256s if story.told else ()
+        new = [article.sha256 not in known for article in articles]
+    pairs = list(zip(articles, new, strict=True))
+    return [one for one, is_new in pairs if not is_new], [one for one, is_new in pairs if is_new]
+
+
+def _brief(
+    articles: Sequence[Article],
+    notices: Sequence[Notice],
+    earlier: Sequence[Article],
+    story: Assignment,
+    order: Order,
+) -> Brief:
+    """Make the brief of all articles; where there are earlier ones, it tells what has changed since."""
+    if not earlier:
+        return make_brief(articles, order.settings, notices)
+    moment = story.told.created if story.told else None
+    if isinstance(order.since, date):
+        moment = datetime.combine(order.since, _MORNING)
+    asked = replace(order.settings, date=moment, title=None, sections=("summary",))
+    before = make_brief(earlier, asked)
+    before = replace(before, created=moment, title=story.told.title if story.told else before.title)
+    return update(before, articles, order.settings, notices)
 
 
 def _made(brief: Brief, files: dict[str, str]) -> Made:
+    known = brief.previous.sources if brief.previous else ()
     days = Counter(source.published for source in brief.sources if source.published)
     return Made(
         title=brief.title,
@@ -116,4 +170,8 @@ def _made(brief: Brief, files: dict[str, str]) -> Made:
         counts=tuple((section.name, len(getattr(brief, section.name))) for section in SECTIONS),
         files=tuple(files.items()),
         notices=len(brief.notices),
+        created=brief.created,
+        articles=tuple(source.sha256 for source in brief.sources),
+        new=sum(source.id not in known for source in brief.sources) if brief.previous else None,
+        changes=len(brief.changes),
     )

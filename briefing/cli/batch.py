@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
@@ -27,7 +28,8 @@ def batch(
     output: str,
     formats: tuple[str, ...],
     jobs: int | None,
-    since: Any,
+    since: date | Literal["last"] | None,
+    state: Path | None,
     engine: str,
     cluster: str | None,
     strict: bool,
@@ -44,22 +46,25 @@ def batch(
     from briefing import batching  # the whole analysis
 
     talk = Talk(quiet, verbose, not no_color)
-    order = batching.Order(output, formats, settings_from(chosen), layout_from(chosen), since.date() if since else None)
-    assignments = _assignments(stories, output, talk)
-    made = unchanged = older = noticed = 0
+    order = batching.Order(output, formats, settings_from(chosen), layout_from(chosen), since)
+    kept = _state(output, state)
+    assignments = _assignments(stories, output, kept, talk)
+    made = followed = unchanged = older = noticed = 0
     failed = []
     with talk.bar("making briefs", len(assignments)) as step:
-        for outcome in batching.batch(assignments, order, _engine(engine, jobs, cluster)):
+        for outcome in batching.batch(assignments, order, _engine(engine, jobs, cluster), kept):
             step()
             unchanged += outcome.unchanged
             older += outcome.older
             made += outcome.made is not None and not outcome.unchanged
+            followed += outcome.made is not None and not outcome.unchanged and outcome.made.new is not None
             noticed += outcome.made.notices if outcome.made else 0
             if outcome.made is None and not outcome.older:
                 failed.append(outcome)
     for outcome in failed:
         talk.error(f"{outcome.id}: no brief: {outcome.reason}")
-    told = [f"{made:,} made", f"{unchanged:,} unchanged", f"{older:,} older", f"{len(failed):,} failed"]
+    follows = f" ({followed:,} with what has changed)" if followed else ""
+    told = [f"{made:,} made{follows}", f"{unchanged:,} unchanged", f"{older:,} older", f"{len(failed):,} failed"]
     results = ", ".join(each for each in told if not each.startswith("0 "))
     talk.result(f"{counted(len(assignments), 'story', 'stories')}: {results}")
     if failed:
@@ -69,14 +74,28 @@ def batch(
         raise StrictError
 
 
-def _assignments(stories: str, output: str, talk: Talk) -> Sequence[Assignment]:
+def _state(output: str, state: Path | None) -> Path:
+    """Return the folder in which what was made is remembered."""
+    from briefing.batching import state_of
+    from briefing.readers.storage import is_stored
+
+    if state is None and is_stored(output):
+        raise click.UsageError(
+            f"what is made in a store is remembered on this machine: name a folder for that with --state DIR ({output})"
+        )
+    return state or state_of(output)
+
+
+def _assignments(stories: str, output: str, state: Path, talk: Talk) -> Sequence[Assignment]:
     """Return the stories that the argument means. Raises NoSourcesError when there is none."""
     from briefing.batching import from_folder, from_groups, from_store, grouped_folder
     from briefing.grouping import read_groups
-    from briefing.readers.storage import is_stored
+    from briefing.readers.storage import is_stored, read_stored
 
     if is_stored(stories):
-        return from_store(stories)
+        if stories.lower().endswith(".json"):
+            return from_groups(read_groups(read_stored(stories), stories))
+        return _some(from_store(stories), stories)
     folder = Path(stories)
     if not folder.is_dir():
         return from_groups(read_groups(read_bytes(stories), stories))
@@ -85,11 +104,17 @@ def _assignments(stories: str, output: str, talk: Talk) -> Sequence[Assignment]:
     if found:
         return found
     with talk.progress("grouping"):
-        groups, notices = grouped_folder(folder, Path(output))
+        groups, notices = grouped_folder(folder, state)
     for notice in notices:
         talk.notice(notice)
     talk.result(f"{stories} has no folders: its articles were grouped into {counted(len(groups), 'story', 'stories')}")
     return from_groups(groups)
+
+
+def _some(stories: Sequence[Assignment], place: str) -> Sequence[Assignment]:
+    if not stories:
+        raise NoSourcesError(f"{place}: there is no folder with articles in it")
+    return stories
 
 
 def _engine(name: str, jobs: int | None, cluster: str | None) -> Engine:

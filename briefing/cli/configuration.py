@@ -24,6 +24,7 @@ _PATHS = (
     "cache",
     "copy",
     "against",
+    "state",
 )  # options whose relative values count from the file's folder
 
 
@@ -104,6 +105,6 @@ def _value(path: Path, name: str, value: Any) -> Any:
 
 def _placed(folder: Path, name: str, value: str) -> str:
     there = folder / value
-    if value == "-" or (name == "template" and not there.is_dir()):
-        return value  # standard output; a built-in template pack's name
+    if value == "-" or "://" in value or (name == "template" and not there.is_dir()):
+        return value  # standard output; an address in a store; a built-in template pack's name
     return str(there)

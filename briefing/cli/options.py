@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from dataclasses import fields
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -64,6 +64,17 @@ def _day(context: click.Context, parameter: click.Parameter, value: str | None) 
     if len(value) == len("2025-02-13"):
         moment = moment.replace(hour=_MORNING)
     return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def _since(context: click.Context, parameter: click.Parameter, value: str | None) -> date | str | None:
+    """Return a day, or "last" for the last run."""
+    if value == "last":
+        return value
+    try:
+        moment = _day(context, parameter, value)
+    except click.BadParameter:
+        raise click.BadParameter(f"{value!r} is neither a day such as 2025-02-13 nor last") from None
+    return moment.date() if moment else None
 
 
 def _section_names(context: click.Context, parameter: click.Parameter, value: str) -> tuple[str, ...]:
@@ -247,7 +258,10 @@ GROUPING = (
 )
 
 BATCH = (
-    _option("-o", "--output", metavar="DIR", required=True, help="Write briefs and index to the folder DIR."),
+    _option(
+        "-o", "--output", metavar="DIR|ADDRESS", required=True,
+        help="Write briefs and index to a folder, or to a store such as s3://bucket/briefs.",
+    ),
     _option(
         "-f",
         "--formats",
@@ -257,10 +271,17 @@ BATCH = (
         help="Formats: md, html, pdf ...; review: pages to check.",
     ),
     _option("--jobs", type=click.IntRange(min=1), metavar="N", help="Stories at the same time; else one a processor."),
-    _option("--since", callback=_day, metavar="DAY", help="Only stories with an article of DAY or later."),
+    _option(
+        "--since", callback=_since, metavar="DAY|last",
+        help="Only stories that have something new since DAY, or since the last run; say what.",
+    ),
+    _option(
+        "--state", type=click.Path(path_type=Path, file_okay=False), metavar="DIR",
+        help="Where what was made is remembered; else in the output.",
+    ),
     _option("--engine", type=click.Choice(["local", "ray"]), default="local", help="Where the work is done."),
     _option("--cluster", metavar="ADDRESS", help="The Ray cluster to use; else one on this machine."),
-)
+)  # fmt: skip
 
 MAIL = (
     _option("--to", multiple=True, required=True, metavar="ADDRESS", help="Who gets it; may be given several times."),

@@ -14,7 +14,7 @@ from briefing.model.annotations import (
     TimeExpression,
 )
 from briefing.model.article import Article, Notice
-from briefing.model.batch import Assignment, Made, Outcome
+from briefing.model.batch import Assignment, Made, Outcome, Told
 from briefing.model.brief import (
     PART_JOINT,
     SCHEMA_VERSION,
@@ -107,6 +107,7 @@ __all__ = [
     "SummaryLine",
     "TimeExpression",
     "TimelineEntry",
+    "Told",
     "When",
     "cite",
     "shown",

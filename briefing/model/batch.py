@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What an earlier brief of a story was made of."""
+
+    sha256s: tuple[str, ...]
+    """Of the texts of its articles."""
+    title: str
+    created: datetime | None
+    """The moment that it carries."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +29,8 @@ class Assignment:
     """The articles meant, by the SHA-256 of their texts; empty means all that is read."""
     fingerprint: str = ""
     """Changes with the content that is to be read, where it is known beforehand."""
+    told: Told | None = None
+    """The earlier brief that is followed: what has changed since then is told; None tells nothing of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +51,14 @@ class Made:
     files: tuple[tuple[str, str], ...]
     """Name -> SHA-256 of each file written."""
     notices: int = 0
+    created: datetime | None = None
+    """The moment that it carries."""
+    articles: tuple[str, ...] = ()
+    """SHA-256 of the texts of its sources, in their order."""
+    new: int | None = None
+    """Sources that are new since the earlier brief; None when it follows none."""
+    changes: int = 0
+    """Changes since then that it tells."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from hashlib import sha256
@@ -42,17 +42,28 @@ class Row:
     """The same in words."""
     reason: str | None
     """Why there is no brief."""
+    mark: str | None = None
+    """What is new in it, in words."""
 
 
-def list_markdown(stories: Sequence[Outcome], reviews: Mapping[str, str]) -> bytes:
-    """Return the index as Markdown; `reviews` names the review page of each story that has one."""
-    rows = [_row(story, reviews) for story in stories]
-    text = render(None, escape_within, "index/index.md.j2", **_split(rows))
+def list_markdown(
+    stories: Sequence[Outcome], reviews: Mapping[str, str], renewed: Collection[str] = (), since: str | None = None
+) -> bytes:
+    """Return the index as Markdown; `reviews` names the review page of each story that has one.
+
+    Stories `renewed` are marked with what is new in them since the day, or run, that `since` names.
+    """
+    text = render(None, escape_within, "index/index.md.j2", **_parts(stories, reviews, renewed, since))
     return text.encode()
 
 
-def list_html(stories: Sequence[Outcome], reviews: Mapping[str, str]) -> bytes:
-    """Return the index as one HTML page; its script only hides the rows that do not have the words looked for."""
+def list_html(
+    stories: Sequence[Outcome], reviews: Mapping[str, str], renewed: Collection[str] = (), since: str | None = None
+) -> bytes:
+    """Return the index as one HTML page; its script only hides the rows that do not have the words looked for.
+
+    As `list_markdown` else.
+    """
     from markupsafe import Markup
 
     folders = template_folders(None)
@@ -61,7 +72,7 @@ def list_html(stories: Sequence[Outcome], reviews: Mapping[str, str]) -> bytes:
         None,
         None,
         "index/index.html.j2",
-        **_split([_row(story, reviews) for story in stories]),
+        **_parts(stories, reviews, renewed, since),
         style=Markup(style),  # noqa: S704 (the program's own)
         script=Markup(script),  # noqa: S704 (the program's own)
         style_hash=_hash(style),
@@ -73,15 +84,23 @@ def list_html(stories: Sequence[Outcome], reviews: Mapping[str, str]) -> bytes:
     return text.encode()
 
 
-def _split(rows: Sequence[Row]) -> dict[str, Any]:
-    return {"rows": [row for row in rows if not row.reason], "failed": [row for row in rows if row.reason]}
+def _parts(
+    stories: Sequence[Outcome], reviews: Mapping[str, str], renewed: Collection[str], since: str | None
+) -> dict[str, Any]:
+    rows = [_row(story, reviews, story.id in renewed) for story in stories]
+    return {
+        "rows": [row for row in rows if not row.reason],
+        "failed": [row for row in rows if row.reason],
+        "marked": sum(row.mark is not None for row in rows),
+        "since": since,
+    }
 
 
 def _hash(text: str) -> str:
     return b64encode(sha256(text.encode()).digest()).decode()
 
 
-def _row(story: Outcome, reviews: Mapping[str, str]) -> Row:
+def _row(story: Outcome, reviews: Mapping[str, str], renewed: bool) -> Row:
     made = story.made
     if made is None:
         return Row(story.id, story.id, None, None, (), (), (), "", printed(story.reason or "unknown"))
@@ -99,7 +118,15 @@ def _row(story: Outcome, reviews: Mapping[str, str]) -> Row:
         bars=tuple(_bars(made)),
         coverage=", ".join(f"{day.isoformat()}: {count}" for day, count in made.days),
         reason=None,
+        mark=_mark(made) if renewed else None,
     )
+
+
+def _mark(made: Made) -> str:
+    """Return what is new in a story to which something has come."""
+    if made.new is None:
+        return "new story"
+    return f"new: {_counted('sources', made.new)}, {_counted('changes', made.changes)}"
 
 
 def _counts(made: Made) -> list[str]:

@@ -14,6 +14,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from here import Here
 from newsroom import articles
 from processes import environment
 
@@ -21,6 +22,7 @@ from briefing import Assignment, LocalPool, Order, Outcome, Settings, batch, fro
 from briefing.batching import make
 from briefing.batching.work import REVIEW
 from briefing.errors import BriefingError
+from briefing.model import Layout
 from briefing.verification import VERIFIERS, Texts
 
 _STORIES = 6
@@ -209,3 +211,28 @@ def test_killed_twenty_times_nothing_is_lost_or_doubled(tmp_path: Path) -> None:
     assert _files(out) == _files(tmp_path / "calm")
     with sqlite3.connect(out / ".briefing" / "manifest.sqlite") as rows:
         assert rows.execute("select count(*), count(distinct id) from stories").fetchone() == (20, 20)
+
+
+def test_a_page_to_check_an_older_brief_leaves_the_index(newsroom: Path, tmp_path: Path) -> None:
+    def run(formats: tuple[str, ...], words: int) -> str:
+        order = Order(str(tmp_path), formats, Settings(words=words))
+        list(batch(from_folder(newsroom)[:1], order, Here()))
+        return (tmp_path / "index.md").read_text()
+
+    assert "story-0.review.html" in run((".md", REVIEW), 60)
+    assert "story-0.review.html" not in run((".md",), 40)
+    time.sleep(0.02)
+    (tmp_path / "story-0.review.html").write_text("made by hand for the brief there is")
+    assert "story-0.review.html" in run((".md",), 40)
+
+
+def test_what_would_fail_for_every_story_is_told_before_the_first(newsroom: Path, tmp_path: Path) -> None:
+    order = Order(str(tmp_path), (".md", ".html"), layout=Layout(accent="red"))
+    with pytest.raises(BriefingError, match="accent colour 'red'"):
+        list(batch(from_folder(newsroom), order, Here(most=0)))
+
+
+def test_a_half_written_file_of_a_killed_run_is_swept_away(newsroom: Path, tmp_path: Path) -> None:
+    (tmp_path / ".story-0.md.0123456789abcdef.briefing-tmp").write_text("half")
+    list(batch(from_folder(newsroom)[:1], Order(str(tmp_path)), Here()))
+    assert not list(tmp_path.glob(".story*"))
