@@ -68,7 +68,9 @@ def steps_told(comparison: Comparison) -> Iterator[Step]:
         for piece in item.evidence:
             sentence = comparison.sentence_at(piece)
             one = told.get((sentence.article, sentence.start))
-            if one is not None and count < _TELLINGS and not _is_denied(one):
+            if one is None or (count and sentence.heading):
+                continue  # what a sentence tells needs no headline
+            if count < _TELLINGS and not _is_denied(one):
                 count += 1
                 when = one.when
                 was = When(worded(one.document, when), when.first, when.last) if when else item.when

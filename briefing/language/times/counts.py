@@ -57,7 +57,7 @@ def _from_now(match: re.Match[str], setting: Setting) -> Meaning | None:
     """ "In three days" looks ahead only where the sentence does; "in three days" of work does not."""
     if not match["now"] and leaning(setting) != "future":
         return None
-    if re.match(r"[ ]+(?:of|to)\b", setting.after) or _is_record(setting.before):
+    if re.match(r"[ ]+(?:of|to)\b|['’]", setting.after) or _is_record(setting.before):
         return None
     count, unit = number(match["count"]), match["unit"]
     if setting.day is None or count is None:

@@ -37,7 +37,15 @@ def _from_anchor(match: re.Match[str], setting: Setting) -> Meaning | None:
     anchor = setting.anchor
     if anchor is None or anchor.last is None or anchor.granularity not in ("day", "time"):
         return Meaning(None, None, granularity)
-    return single_day(anchor.last + timedelta(_AFTER_ANCHOR[match["which"]]), granularity)
+    told = single_day(anchor.last + timedelta(_AFTER_ANCHOR[match["which"]]), granularity)
+    points_back = match["which"].startswith("that") and setting.day is not None and anchor.last <= setting.day
+    return told._replace(direction="past") if points_back else told
+
+
+def _later_in_the_day(match: re.Match[str], setting: Setting) -> Meaning | None:
+    anchor = setting.anchor
+    near = anchor is not None and anchor.granularity in ("day", "time")
+    return single_day(anchor.last if near and anchor else setting.day, "time")
 
 
 FAMILIES = (
@@ -67,6 +75,7 @@ FAMILIES = (
         before=frozenset({"following", "next", "same", "previous", "that"}),
         opens=False,
     ),
+    Family(frozenset({"day"}), pattern(r"later in the day"), _later_in_the_day, before=frozenset({"the"}), opens=False),
 )
 
 

@@ -62,7 +62,21 @@ def _bare(match: re.Match[str], setting: Setting) -> Meaning | None:
     return last_part(whole, match["part"], setting)
 
 
+def _new_year(match: re.Match[str], setting: Setting) -> Meaning | None:
+    """ "In the new year": the first weeks of the year that comes, or that has just begun."""
+    if setting.day is None:
+        return Meaning(None, None, "month")
+    return month_of(setting.day.year + (setting.day.month > 2), 1)
+
+
 FAMILIES = (
+    Family(
+        frozenset({"year"}),
+        pattern(r"(?:early )?in the new year(?! of| of the)"),
+        lambda match, setting: _new_year(match, setting) if setting.written.endswith("new year") else None,
+        before=frozenset({"new"}),
+        opens=False,
+    ),
     Family(
         frozenset({"week", "month", "year", "decade"}),
         pattern(

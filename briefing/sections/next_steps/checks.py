@@ -7,11 +7,12 @@ subject and time; none knows any story.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from typing import NamedTuple
 
-from briefing.lexicon import word_set
+from briefing.lexicon import entries, word_set
 from briefing.matching.patterns import opened, regex
-from briefing.sections.next_steps import idle
+from briefing.sections.next_steps import doers, idle
 from briefing.sections.next_steps.reading import Reading
 
 
@@ -50,6 +51,7 @@ _COUNTERFACTUAL = regex(
     r"|\b(?:would|could)n['’]t (?:be|have)\b|\bif (?:i|he|she|it|we|they|you) (?:were|had|admitted|did)\b"
     r"|\b(?:will|won['’]t) (?:not )?have (?:had|[a-z]+(?:ed|en|wn|nk|ne|pt|ght|de|ft|ld))\b"
 )
+_PERFECTS = ("has ", "have ", "is ", "are ", "be ", "’s ", "'s ", "’ve ", "'ve ", "also ")
 _PERFECT = regex(r"\bhad (?:been |previously |also |once |originally |initially )*$")
 _OPINION = regex(r"\b(?:i|we) (?:think|believe|guess|imagine|suspect|feel)\b|\bhopefully\b")
 _EXPERT = regex(
@@ -128,6 +130,28 @@ _FORETELLING = frozenset(
     {"will", "expected to", "could", "said would", "going to", "is to", "will not", "then if", "if then", "likely to"}
 )
 _WISHES = frozenset(("wants to", "wants somebody to"))
+_SCHEDULED = frozenset(("begin", "start", "open", "resume", "end", "close", "continue", "go", "take"))
+_MANY = doers.PEOPLE
+_DONE = frozenset(("orders to", "offers to", "invited to"))
+_IFS = frozenset(("if then", "then if", "could", "will"))
+_SAID = frozenset(("said would",))
+_PLANS = frozenset(("plans to",))
+_HABITUAL = _words("generally typically usually normally often traditionally always every each")
+_COULD = frozenset(("could",))
+_AGREED = frozenset(("agreed to", "hopes to", "wants to", "plans to"))
+_OF_THEN = frozenset(
+    (
+        "orders to", "agreed to", "promises to", "offers to", "plans to", "prepares", "invited to", "demands",
+        "hoped to", "threatens", "warns", "scheduled to", "expected to", "is to", "supposed to",
+    )
+)  # fmt: skip
+_WISHED = frozenset(("wants to", "hopes to", "hoped to", "plans to"))
+_BEING = _words(
+    "out on at off over away home down up open free available part among next under around along with by from after"
+    " before until closed shut present born sworn due able held left through against without between within outside"
+    " inside there broadcast set put cut let read hit shed split spread cast rid"
+)
+"""What may stand after "be" for an act or a date, participles aside; other words there tell a state."""
 _NEARER = ("day", "time", "week", "month", "season", "quarter")
 
 
@@ -147,12 +171,22 @@ def _state(one: Reading) -> bool:
     rest = verb[3:]
     if rest.endswith("ly"):
         rest = _next_word(one.after) or rest
-    return f"be {rest}" in _STATES or rest.endswith(("ful", "able", "ible", "ous", "ive", "cal", "cial", "tial"))
+    if f"be {rest}" in _STATES:
+        return True
+    return not (rest.endswith(("ed", "ing", "day")) or rest in _participles() or rest in _BEING)
+
+
+@cache
+def _participles() -> frozenset[str]:
+    """Return the irregular participles: "be held", "be sent"."""
+    return frozenset(word for entry in entries("irregular_verbs") for word in entry.split(" | ")[2].split())
 
 
 def _forecast(one: Reading) -> bool:
     words = _WORD.findall(_so_far(one))
-    return any(word in _FORECAST for word in words[-4:])
+    if not any(word in _FORECAST for word in words[-4:]) and words[-1:] != ["air"]:
+        return False
+    return one.verb not in _SCHEDULED and not one.verb.startswith("be ")
 
 
 def _so_far(one: Reading) -> str:
@@ -248,6 +282,35 @@ def _rhetoric(one: Reading) -> bool:
     return bool(_FIRST_PERSON.search(lowered) and _RHETORIC.search(lowered)) and one.quoted
 
 
+def _written(one: Reading) -> str:
+    return one.place.sentence.text[: one.match.start()]
+
+
+def _verb_at(one: Reading) -> int:
+    return one.match.start("verb")
+
+
+def _effect(one: Reading) -> bool:
+    if one.when is not None or not one.verb:
+        return False
+    return doers.brings_about(one.place.sentence.text, _verb_at(one), one.verb, one.after, quoted=one.quoted)
+
+
+def _anybody(one: Reading) -> bool:
+    return one.when is None and bool(one.verb) and doers.is_anybody(one.place.sentence.text, _verb_at(one))
+
+
+def _past_form(one: Reading) -> bool:
+    """Whether the cue is told in the past: "ordered", "was due", not "has ordered"."""
+    first = one.cue_words.split(" ", 1)[0]
+    past = first in _PAST_CUES or (len(first) > 4 and first.endswith("ed")) or first == "swore"
+    return past and not one.before.endswith(_PERFECTS)
+
+
+def _of_then(one: Reading) -> bool:
+    return one.when is None and _past_form(one) and idle.is_of_then(_so_far(one))
+
+
 CHECKS: tuple[Check, ...] = (
     Check("a day, week or month ahead is named", 0.35, _dated),
     Check("days to come are named", 0.25, _from_today),
@@ -284,7 +347,19 @@ CHECKS: tuple[Check, ...] = (
     Check("a caption", -0.6, lambda one: _CAPTION.search(one.place.lowered) is not None, within=_CAPTION_WORDS),
     Check("what a thing is, not what is to be", -0.4, _defines, cues=frozenset(("is to",))),
     Check("a plan denied", -0.25, lambda one: _NO_PLAN.search(one.before) is not None or _denied(one), _NO_PLAN_WORDS),
-    Check("a forecast", -0.4, _forecast, within=_FORECAST, cues=_FORETELLING),
+    Check("a forecast", -0.6, _forecast, within=_FORECAST | {"air"}, cues=_FORETELLING),
+    Check("a thing has an effect", -0.2, _effect, within=doers.EFFECTS),
+    Check("no one in particular does it", -0.15, _anybody, within=_MANY),
+    Check("said of another verb", -0.25, lambda one: idle.is_of_another_verb(one.cue_words), cues=_SAID),
+    Check("a noun", -0.4, lambda one: idle.is_noun(one.before, one.cue_words, _written(one)), cues=_PLANS),
+    Check("it went on", -0.3, lambda one: idle.went_on(_from_then(one)), cues=_DONE),
+    Check("given up", -0.5, lambda one: _past_form(one) and idle.was_given_up(_from_then(one)), within=_words("but")),
+    Check("of then", -0.3, _of_then, cues=_OF_THEN),
+    Check("only imagined", -0.25, lambda one: idle.is_supposed(one.place.lowered), within=_words("if"), cues=_IFS),
+    Check("a habit", -0.4, lambda one: idle.is_habit(one.place.lowered), within=_HABITUAL, cues=_CALENDAR),
+    Check("aim of the past", -0.3, lambda one: idle.is_aim_of_past(_so_far(one)), within=_words("so"), cues=_COULD),
+    Check("may agree", -0.3, lambda one: idle.is_governed(one.before, one.cue_words), cues=_AGREED),
+    Check("told of somebody", -0.15, lambda one: one.when is None and idle.is_aside(one.before), cues=_WISHED),
     Check("a question", -0.5, lambda one: "?" in one.place.lowered),
     Check("told as past", -0.3, _told_past),
     Check("its day is over", -0.4, _over),

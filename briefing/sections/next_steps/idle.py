@@ -21,10 +21,30 @@ OFF = frozenset(("cancelled", "canceled", "scrapped", "shelved", "abandoned"))
 _COULD = frozenset(("be", "could", "may", "might", "if", "unless"))
 _HEADLINE_VERBS = frozenset(
     (
-        "told", "forced", "asked", "made", "in", "at", "on", "from", "by", "after", "over", "as", "up", "out", "way",
-        "how", "what",
+        "told", "forced", "asked", "made", "in", "at", "on", "from", "by", "after", "over", "as", "up", "out",
+        "way", "how", "what", "the", "a", "an", "its", "his", "her", "their", "appears", "seems", "threatens",
+        "is", "are", "was", "were", "has", "have", "had", "guilty", "able", "unable", "sure", "likely", "needs",
+        "wants", "gets", "goes", "comes", "fails", "refuses", "returns", "turns", "talks", "response", "answer",
+        "reaction", "threat", "key", "right", "due",
     )
 )  # fmt: skip
+_ASKS = frozenset(
+    (
+        "please",
+        "write",
+        "listen",
+        "click",
+        "learn",
+        "respond",
+        "sign",
+        "read",
+        "follow",
+        "scroll",
+        "welcome",
+        "go",
+        "back",
+    )
+)
 _CAUSES = frozenset(
     (
         "lack", "heavy", "high", "low", "poor", "bad", "strong", "severe", "extreme", "climate", "weather", "illness",
@@ -36,6 +56,78 @@ _SUBJECT = 4
 """Words from "before" to the verb whose subject stands between them."""
 _SPEAKS = frozenset(("comment", "speculate", "elaborate", "discuss", "say", "answer", "respond", "confirm", "name"))
 _WORD = regex(r"[a-z]+(?:-[a-z]+)?")
+_PLANNERS = frozenset(
+    (
+        "they",
+        "we",
+        "i",
+        "you",
+        "who",
+        "people",
+        "also",
+        "both",
+        "still",
+        "now",
+        "all",
+        "police",
+        "men",
+        "women",
+        "not",
+        "to",
+    )
+)
+_BELIEFS = frozenset(
+    (
+        "felt", "thought", "feared", "fear", "fears", "afraid", "believed", "asked", "which", "wondered", "hoping",
+        "hoped", "figured", "assumed", "guessed", "worried", "knew", "dreamed", "warned",
+    )
+)  # fmt: skip
+_AND_DID = regex(
+    r"\b(?:and|before|then) (?:then |later |also |finally |eventually )?"
+    r"(?:[a-z]{2,}(?<!ne)(?<!e)ed|fled|left|took|went|ran|shot|found|gave|got|put|told)\b"
+)
+_BUT_DID = regex(
+    r"\bbut (?:\w+ )?(?:kept|later|never|instead|changed|backed|abandoned|dropped|reversed|postponed|scrapped|shelved"
+    r"|withdrew|failed|(?:did not|didn['’]t) (?!elaborate|say|give|specify|comment|name|detail|identify)"
+    r"|(?:was|were) (?:forced|delayed|told|stopped))\b"
+)
+_THEN = regex(
+    r"[“\"]?(?:(?:(?:early |late )?in (?:[a-z]+,? )?(?:1\d|20)\d\d|at one point|at first|in those days|years ago"
+    r"|last year|less than halfway|at the time|(?:that|the same) (?:day|night|morning|evening))\b"
+    r"|in the (?:1\d|20)\d\ds)"
+)
+_IMAGINED = regex(
+    r"\beven if\b|\bif (?:you|your|one|someone|somebody|anyone|everyone|everybody)\b"
+    r"|\bif an? (?:person|man|woman|child|patient|user|customer|reader|student|player)\b"
+    r"|\bif (?:[\w’'-]+ ){1,4}?(?:were|had|did|took|went|got|came|wanted|[a-z]{3,}(?<!ne)ed)\b[^.;]{0,90}"
+    r"(?:\bwould|['’]d|\bcould|\bmight)\b"
+)
+_REPORTED = regex(r"\b(?:said|says|told|warned|added|announced|stated|vowed|promised|threatened|confirmed|wrote)\b")
+_HABIT = regex(
+    r"\b(?:generally|typically|usually|normally|often|traditionally|always)\b"
+    r"|\b(?:every|each) (?:\w+ )?(?:day|week|month|year|spring|summer|autumn|fall|winter|morning|evening|night|season"
+    r"|\w+day)\b"
+)
+_SO_THAT = regex(r"\bso (?:that )?(?:[\w’'-]+ ){1,3}$")
+_MODALS = (
+    "can ",
+    "can't ",
+    "can’t ",
+    "cannot ",
+    "could ",
+    "couldn't ",
+    "couldn’t ",
+    "may ",
+    "might ",
+    "would ",
+    "will ",
+    "to ",
+    "not ",
+    "never ",
+    "if they ",
+    "if we ",
+    "should ",
+)
 
 
 def is_left_behind(before: str, cue: str) -> bool:
@@ -100,9 +192,14 @@ def was_called_off(after: str) -> bool:
 
 
 def is_told_in_short(before: str) -> bool:
-    """Whether the words before "to" in a headline hold a verb: "Thousands told to leave", "Ministers meet in X to"."""
+    """Whether the words before "to" in a headline hold a verb: "Thousands told to leave", "Ministers meet in X to".
+
+    So does one that asks ("Write to us"), and articles, which a headline has none of.
+    """
     words = before.split()
-    return any(word in _HEADLINE_VERBS for word in words) or (len(words) > 1 and words[-1].endswith("ed"))
+    if words and (words[0] in _ASKS or words[0].endswith("ly")):
+        return True
+    return any(word in _HEADLINE_VERBS for word in words) or any(word.endswith("ed") for word in words[1:])
 
 
 def was_before(before: str, cue: str) -> bool:
@@ -119,3 +216,62 @@ def tells_a_cause(cue: str, verb: str) -> bool:
     """Whether what follows is a noun and no verb: "is due to changes", "was due to heavy rain"."""
     plural = verb.endswith("s") and not verb.endswith(("ss", "us"))
     return plural or ("due to" in cue and verb in _CAUSES)
+
+
+def is_of_another_verb(cue: str) -> bool:
+    """Whether another verb stands between "said" and "would": "said she feared it would", "asked if it would"."""
+    return not _BELIEFS.isdisjoint(_WORD.findall(cue))
+
+
+def went_on(after: str) -> bool:
+    """Whether the sentence tells what came of it: "ordered him to lie down and then handcuffed him"."""
+    return _AND_DID.search(after) is not None
+
+
+def was_given_up(after: str) -> bool:
+    """Whether the sentence goes on with what was done instead: "planned to retire it but kept it"."""
+    return _BUT_DID.search(after) is not None
+
+
+def is_of_then(before: str) -> bool:
+    """Whether the clause opens with a time long gone: "in 1997 a jury ordered", "at one point she", "then urged"."""
+    return before.endswith(" then ") or _THEN.match(before) is not None
+
+
+def is_supposed(sentence: str) -> bool:
+    """Whether a condition is only imagined, or holds for anybody: "even if", "if she took it, they would"."""
+    found = _IMAGINED.search(sentence)
+    return found is not None and not _REPORTED.search(sentence[: found.start()])
+
+
+def is_habit(sentence: str) -> bool:
+    """Whether it is what always happens: "generally starts in May", "meets every Monday"."""
+    return _HABIT.search(sentence) is not None
+
+
+def is_aim_of_past(before: str) -> bool:
+    """Whether it is only what somebody did something for: "swapped shifts so he could be home"."""
+    return _SO_THAT.search(before) is not None
+
+
+def is_governed(before: str, cue: str) -> bool:
+    """Whether the verb of the cue hangs on a modal of its own: "the Senate may agree to", "can't agree to"."""
+    return before.endswith(_MODALS) and cue.startswith(
+        ("agree ", "decide ", "hope ", "want ", "seek ", "plan ", "aim ")
+    )
+
+
+def is_noun(before: str, cue: str, written: str) -> bool:
+    """Whether "plan" is a noun: "a comprehensive plan to", not "the two clubs plan to"; `written` ends before it."""
+    if not cue.startswith("plan "):
+        return False
+    words = before.split()
+    last = words[-1] if words else ""
+    if not last or last in _PLANNERS or written.split()[-1][0].isupper():
+        return False
+    return not last.endswith("s") or last.endswith(("'s", "’s", "ss", "its", "his"))
+
+
+def is_aside(before: str) -> bool:
+    """Whether a relative clause tells it only to describe somebody: "the rebels, who want to rule the north"."""
+    return before.endswith(("who ", "which ", "that ", "who also ", "who had ", "those "))

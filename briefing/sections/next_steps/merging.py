@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from briefing.matching import Rarity, cosine
 from briefing.model import Story
+from briefing.sections.next_steps.doers import subject_before
 from briefing.sections.next_steps.finding import Candidate
 
 ALIKE = 0.14
@@ -41,6 +42,20 @@ NEAR = 0.10
 """Added for sentences of one article that stand at most three apart."""
 ONE_CONDITION = -0.08
 """Added when one is a condition and the other is none."""
+OTHER_ACTOR = -0.03
+"""Added when both name who acts and the words are none of them the same."""
+_PRONOUNS = frozenset(
+    (
+        "i", "we", "you", "he", "she", "it", "they", "who", "which", "that", "this", "there", "these", "those",
+    )
+)  # fmt: skip
+_SMALL = frozenset(
+    (
+        "the", "a", "an", "of", "and", "his", "her", "its", "their", "mr", "mr.", "ms", "mrs.", "for", "in",
+        "on",
+    )
+)  # fmt: skip
+_LONGEST_SUBJECT = 6
 _A_DAY = timedelta(days=1)
 _BEFORE, _AFTER = 70, 170
 _KEYS = 24
@@ -61,6 +76,8 @@ class _Told(NamedTuple):
     core: Mapping[str, float]
     """The very mapping of `whole` where the words around the cue are the whole sentence."""
     whole: Mapping[str, float]
+    actor: frozenset[str]
+    """The words of its subject; none where that is a pronoun or cannot be told."""
 
 
 def merge(story: Story, found: Sequence[Candidate]) -> list[list[Candidate]]:
@@ -93,7 +110,16 @@ def merge(story: Story, found: Sequence[Candidate]) -> list[list[Candidate]]:
 
 def _made_comparable(one: Candidate, rarity: Rarity) -> _Told:
     whole, core = rarity.weigh(one.sentence.text), _core(one)
-    return _Told(one, whole if core == one.sentence.text else rarity.weigh(core), whole)
+    return _Told(one, whole if core == one.sentence.text else rarity.weigh(core), whole, _acting(one))
+
+
+def _acting(one: Candidate) -> frozenset[str]:
+    """Return the words of the subject, small words aside; none for a pronoun or a long clause."""
+    verb = one.verb if one.verb is not None else one.cue[0]
+    words = [word.lower() for word in subject_before(one.sentence.text, verb - one.sentence.start)]
+    if not words or len(words) > _LONGEST_SUBJECT or words[-1] in _PRONOUNS:
+        return frozenset()
+    return frozenset(words) - _SMALL
 
 
 def _cited(group: Sequence[_Told]) -> list[Candidate]:
@@ -131,6 +157,8 @@ def _alike(one: _Told, other: _Told) -> float:
     alike += days if days < 0 or alike >= LEAST_ALIKE else 0.0
     if a.document is b.document and abs(a.sentence.index - b.sentence.index) <= 3:
         alike += NEAR
+    if one.actor and other.actor and one.actor.isdisjoint(other.actor):
+        alike += OTHER_ACTOR
     if (a.status == "conditional") != (b.status == "conditional"):
         alike += ONE_CONDITION
     return alike

@@ -153,13 +153,14 @@ def _acting(words: str) -> str | None:
     head, end = "", 0
     for match in _SPACED.finditer(words):
         word = match.group().lower()
-        if word in _AFTER_HEAD or (word.endswith("ly") and not _can_act(word)):
+        if word in _AFTER_HEAD or (word.endswith("ly") and not can_act(word)):
             break
         head, end = word, match.end()
-    return words[:end] if _can_act(head) else None
+    return words[:end] if can_act(head) else None
 
 
-def _can_act(noun: str) -> bool:
+def can_act(noun: str) -> bool:
+    """Whether a noun in lower case names somebody who can act: "ministers", "the union", not "tickets"."""
     singular = noun[:-3] + "y" if noun.endswith("ies") else noun.removesuffix("s")
     return any(noun in nouns or singular in nouns for nouns in map(word_set, _WHO_ACTS))
 

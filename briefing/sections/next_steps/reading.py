@@ -7,12 +7,20 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefing.matching import around
+from briefing.matching.patterns import regex
 from briefing.model import Document, Sentence, Span, TimeExpression
 from briefing.sections.next_steps.cues import Cue
 from briefing.sections.next_steps.days import is_over, time_of_step
 
 _GOVERNED = 70
 _FOLLOWING = 30
+
+
+_LY_VERBS = frozenset(
+    ("apply", "supply", "rely", "reply", "fly", "comply", "ally", "rally", "multiply", "bully", "imply", "tally")
+)
+_NO_VERBS = frozenset(("likely", "therefore", "thus", "almost", "perhaps", "hereafter", "pretty"))
+_VERB = regex(r"[ \"“‘]+(be [a-z]+|[a-z]+(?:-[a-z]+)?)")
 
 
 class Place(NamedTuple):
@@ -67,12 +75,22 @@ class Reading(NamedTuple):
         return is_over(self.place.times, start, self.place.document)
 
 
+def _verb_after(lowered: str, adverb: str, end: int) -> tuple[str, int]:
+    """Return the verb that follows an adverb, with where it ends: "will likely rage", "will be truly missed"."""
+    found = _VERB.match(lowered, end)
+    if found is None:
+        return adverb, end
+    return ("be " if adverb.startswith("be ") else "") + found[1], found.end()
+
+
 def read(place: Place, cue: Cue, match: re.Match[str]) -> Reading:
     """Return what the checks look at for one use of a cue."""
     lowered, offset = place.lowered, place.sentence.start
     start, end = match.span()
     verb = (match["verb"] or "") if "verb" in match.re.groupindex else ""
     told, told_end = match.span("verb") if verb else (start, end)
+    if verb and (verb in _NO_VERBS or (verb.endswith("ly") and verb not in _LY_VERBS)):
+        verb, told_end = _verb_after(lowered, verb, told_end)
     when = None
     if place.ahead:
         when = time_of_step(place.ahead, offset + told, Span(offset + start, offset + end), place.document)
