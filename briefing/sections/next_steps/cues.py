@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
 from itertools import chain
 from typing import NamedTuple, get_args
 
@@ -114,6 +114,7 @@ _WORDS, _STARTS = _by_word()
 _LENGTHS = sorted({len(start) for start in _STARTS})
 _SHORTEST = _LENGTHS[0]
 _OPENINGS = frozenset(start[:_SHORTEST] for start in _STARTS)
+_MOST_WORDS = 16_384
 _ANYWHERE = frozenset(number for number, cue in enumerate(CUES) if not cue.before_to)
 
 
@@ -121,20 +122,36 @@ def called_by_words(words: Sequence[str]) -> list[int]:
     """Return the positions in CUES of those that a sentence's lower-case words call, in order."""
     found: set[int] = set()
     next_to = -_SHORTLY - 1
-    for back, word in enumerate(reversed(words)):
-        if word not in _WORDS and word[:_SHORTEST] not in _OPENINGS:
-            continue
-        called = _called_by(word)
-        found |= called if back - next_to <= _SHORTLY else called & _ANYWHERE
-        if word == "to":
-            next_to = back
+    for back, called in enumerate(map(_CALLED.__getitem__, reversed(words))):
+        if called:
+            found |= called.before_to if back - next_to <= _SHORTLY else called.anywhere
+            if called.is_to:
+                next_to = back
     return sorted(found)
 
 
-@lru_cache(maxsize=16384)
-def _called_by(word: str) -> frozenset[int]:
-    """Return the positions in CUES of those that a lower-case word calls."""
-    called = [_WORDS.get(word, ())]
-    if word[:_SHORTEST] in _OPENINGS:
-        called += [_STARTS.get(word[:length], ()) for length in _LENGTHS]
-    return frozenset(chain.from_iterable(called))
+class _Called(NamedTuple):
+    """Positions in CUES of those that a lower-case word calls."""
+
+    before_to: frozenset[int]
+    """All that it calls shortly before "to"."""
+    anywhere: frozenset[int]
+    is_to: bool
+
+
+class _Calls(dict[str, _Called | None]):
+    """What each of the words met last calls; None for most."""
+
+    def __missing__(self, word: str) -> _Called | None:
+        """Look a word up in the list."""
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        called = [_WORDS.get(word, ())]
+        if word[:_SHORTEST] in _OPENINGS:
+            called += [_STARTS.get(word[:length], ()) for length in _LENGTHS]
+        numbers = frozenset(chain.from_iterable(called))
+        self[word] = found = _Called(numbers, numbers & _ANYWHERE, word == "to") if numbers else None
+        return found
+
+
+_CALLED = _Calls()

@@ -80,8 +80,10 @@ def candidates(document: Document, ranking: Ranking) -> Iterator[Candidate]:
             continue
         times = document.times[first:at]
         ahead = tuple([one for one in times if may_be_ahead(one, day)]) if times else ()
+        score = ranking.score(sentence)
         reachable = ceilings(ahead=bool(ahead), heading=sentence.heading)
-        called = [number for number in called if reachable[number] >= LEAST]
+        least = least_ceiling(score, lowered, LEAST)
+        called = [number for number in called if reachable[number] >= least]
         if not called:
             continue
         place = Place(
@@ -91,9 +93,9 @@ def candidates(document: Document, ranking: Ranking) -> Iterator[Candidate]:
             words=words,
             times=times,
             ahead=ahead,
-            past=any(is_long_past(one, day) for one in times),
+            past=bool(times) and any(is_long_past(one, day) for one in times),
             opinion=opinion,
-            score=ranking.score(sentence),
+            score=score,
         )
         found = _surest(place, called)
         if found is not None:
@@ -109,12 +111,15 @@ def _is_opinion(document: Document) -> bool:
 
 
 def _surest(place: Place, called: Sequence[int]) -> Candidate | None:
-    """Return the sentence as its surest cue tells it; None when none is sure enough."""
+    """Return the sentence as its surest cue tells it; None when none is sure enough.
+
+    `called` are the positions of the cues that can be.
+    """
     best: Reading | None = None
     sure = LEAST
     searched = ""
     reachable = ceilings(ahead=bool(place.ahead), heading=place.sentence.heading)
-    least = least_ceiling(place, sure)
+    least = sure
     for number in called:
         if reachable[number] < least:
             continue
@@ -125,7 +130,7 @@ def _surest(place: Place, called: Sequence[int]) -> Candidate | None:
             how_sure = weigh(reading, sure)
             if how_sure is not None and (how_sure > sure or best is None):
                 best, sure = reading, how_sure
-                least = least_ceiling(place, sure)
+                least = least_ceiling(place.score, place.lowered, sure)
     if best is None:
         return None
     start = place.sentence.start

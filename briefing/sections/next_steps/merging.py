@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
+from itertools import chain
 from typing import NamedTuple
 
 from briefing.matching import Rarity, cosine
@@ -90,9 +91,11 @@ def merge(story: Story, found: Sequence[Candidate]) -> list[list[Candidate]]:
     index: defaultdict[str, list[int]] = defaultdict(list)
     for one in sorted(found, key=_surest_first):
         told = _made_comparable(one, rarity)
-        keys = sorted(told.whole, key=lambda term: (-told.whole[term], term))[:_KEYS]
+        keys: Sequence[str] = list(told.whole)
+        if len(keys) > _KEYS:
+            keys = sorted(keys, key=lambda term: (-told.whole[term], term))[:_KEYS]
         best, alike = -1, max(FLOOR, ALIKE + SURER * (one.sure - 0.5))
-        shared = Counter(number for key in keys for number in index[key])
+        shared = Counter(chain.from_iterable([index[key] for key in keys]))
         for number, _ in sorted(shared.items(), key=lambda pair: (-pair[1], pair[0]))[:compared]:
             found_alike = _alike_to(groups[number], told)
             if found_alike >= alike:

@@ -20,10 +20,11 @@ _AUXILIARY = regex(
 )
 _LONGEST_AUXILIARY = 40
 """Characters, more than any of these has."""
-_BOUNDARY = regex(
-    r",(?!\d)|[;:—–\"“”()]|\b(?:said|says|say|told|added|that|which|whether|if|and|but|because|while|when|as|after|before|until"
+_LAST_BOUNDARY = regex(
+    r"(?s:.*)(?:,(?!\d)|[;:—–\"“”()]"  # looked for from the end
+    r"|\b(?:said|says|say|told|added|that|which|whether|if|and|but|because|while|when|as|after|before|until"
     r"|since|saying|adding|noting|repeated|announced|confirmed|reported|indicated|warned|noted|stated|where|so|although"
-    r"|though|to|how|what|hopes|believes|explaining|who)\b[ ]",
+    r"|though|to|how|what|hopes|believes|explaining|who)\b[ ])",
     re.I,
 )
 _LEADING = regex(
@@ -108,7 +109,7 @@ def subject_of(document: Document, sentence: Span, cue: Span, verb: int | None) 
     while end > sentence.start and not text[end - 1].isalnum():
         end -= 1
     start = sentence.start
-    for boundary in _BOUNDARY.finditer(text, sentence.start, end):
+    if boundary := _LAST_BOUNDARY.match(text, start, end):
         start = boundary.end()
     while start < end and not text[start].isalnum():
         start += 1

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from briefing.matching.patterns import regex
 from briefing.sections.next_steps.checks import CHECKS, TURNS, Check
 from briefing.sections.next_steps.cues import CUES, Cue
-from briefing.sections.next_steps.reading import Place, Reading
+from briefing.sections.next_steps.reading import Reading
 
 _WORD = regex(r"[a-z]+")
 _EFFECTS = {check.name: check.effect for check in CHECKS}
@@ -56,10 +56,10 @@ def _ceiling(cue: Cue, ahead: bool, heading: bool) -> float:
     return most
 
 
-def least_ceiling(place: Place, sure: float) -> float:
-    """Return the ceiling from which a cue can be as sure as `sure` in this sentence."""
-    least = sure if place.score >= TURNS else sure + _EFFECTS["the story turns on it"]
-    return least - _EFFECTS["a question"] if "?" in place.lowered else least
+def least_ceiling(score: float, lowered: str, sure: float) -> float:
+    """Return the ceiling from which a cue can be as sure as `sure` in a sentence of this importance."""
+    least = sure if score >= TURNS else sure + _EFFECTS["the story turns on it"]
+    return least - _EFFECTS["a question"] if "?" in lowered else least
 
 
 def weigh(one: Reading, least: float) -> float | None:
