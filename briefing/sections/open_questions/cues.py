@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
+from itertools import chain
 from typing import NamedTuple
 
 from briefing.lexicon import entries
+from briefing.matching.patterns import regex
 from briefing.model import QuestionKind
 
 _KINDS: dict[str, QuestionKind] = {
     "undecided": "undecided", "unconfirmed": "unconfirmed", "disputed": "disputed", "unanswered": "unanswered",
 }  # fmt: skip
+_MOST_TOKENS = 16_384
+_CAPITAL = regex(r"(?<!\\)[A-Z]")
 _LETTERS = 3
 """Letters by which triggers are looked up; the longest word of each has as many."""
 _PARTS = {
@@ -34,9 +38,9 @@ class Cue(NamedTuple):
     """0 to 1: how surely its words leave something open."""
     pattern: str
 
-    def search(self, text: str) -> tuple[int, int] | None:
-        """Return where in `text` the cue's words stand, white space at the end left out."""
-        match = _compiled(self.pattern).search(text)
+    def search(self, lowered: str) -> tuple[int, int] | None:
+        """Return where in a text in small letters the cue's words stand, white space at the end left out."""
+        match = _compiled(self.pattern).search(lowered)
         return (match.start(), match.start() + len(match.group().rstrip())) if match else None
 
 
@@ -45,7 +49,8 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     """Compile a pattern when its trigger is first met: most of the list is never needed for one story."""
     for part, meaning in _PARTS.items():
         pattern = pattern.replace(part, meaning)
-    return re.compile(rf"\b(?:{pattern})", re.I)
+    small = _CAPITAL.sub(lambda capital: capital.group().lower(), pattern)  # much faster than ignoring case
+    return re.compile(rf"\b(?:{small})")
 
 
 @cache
@@ -84,16 +89,25 @@ def _letters() -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(letters) for letters in _by_letters())
 
 
-@lru_cache(maxsize=16384)
-def _called_by(token: str) -> tuple[int, ...]:
-    """Return the positions of the triggers whose longest word stands somewhere in a token."""
-    if _letters().isdisjoint(zip(token, token[1:], token[2:], strict=False)):
-        return ()
-    known = _by_letters()
-    places = (at for at in range(len(token) - _LETTERS + 1) if token[at : at + _LETTERS] in known)
-    return tuple(
-        place for at in places for word, place in known[token[at : at + _LETTERS]] if token.startswith(word, at)
-    )
+class _Calls(dict[str, tuple[int, ...]]):
+    """The positions of the triggers whose longest word stands somewhere in each of the tokens met last."""
+
+    def __missing__(self, token: str) -> tuple[int, ...]:
+        """Look up what stands in a token."""
+        if len(self) >= _MOST_TOKENS:
+            self.clear()
+        self[token] = called = tuple(_called_by(token))
+        return called
+
+
+_CALLED = _Calls()
+
+
+def _called_by(token: str) -> Iterator[int]:
+    if not _letters().isdisjoint(zip(token, token[1:], token[2:], strict=False)):
+        known = _by_letters()
+        for at in range(len(token) - _LETTERS + 1):
+            yield from (place for word, place in known.get(token[at : at + _LETTERS], ()) if token.startswith(word, at))
 
 
 def _triggered(lower: str) -> list[int]:
@@ -101,17 +115,23 @@ def _triggered(lower: str) -> list[int]:
 
     Looking up letters first, word by word, is what keeps some hundred patterns fast.
     """
+    called = set(chain.from_iterable(map(_CALLED.__getitem__, lower.split())))
+    if not called:
+        return []
     triggers = _all_triggers()
-    called = {triggers[place] for places in map(_called_by, lower.split()) for place in places}
-    return sorted({number for trigger, number in called if trigger in lower})
+    return sorted({triggers[place][1] for place in called if triggers[place][0] in lower})
 
 
 def cues_in(text: str) -> Iterator[tuple[Cue, tuple[int, int]]]:
     """Yield the cues of one sentence with the place of the words they match, exceptions left out."""
     excepted: list[tuple[int, int]] | None = None
-    for number in _triggered(text.lower()):
+    lowered = text.lower()
+    triggered = _triggered(lowered)
+    if len(lowered) != len(text):
+        lowered = "".join([letter.lower()[:1] for letter in text])  # places must stay what they are
+    for number in triggered:
         cue = cues()[number]
-        place = cue.search(text)
+        place = cue.search(lowered)
         if place is None:
             continue
         if excepted is None:
