@@ -90,13 +90,19 @@ def _letters() -> frozenset[tuple[str, ...]]:
 
 
 class _Calls(dict[str, tuple[int, ...]]):
-    """The positions of the triggers whose longest word stands somewhere in each of the tokens met last."""
+    """What the tokens met last call: cues of which a trigger stands in a token.
+
+    A trigger of several words, of which the longest stands there, is told by -1 minus its position.
+    """
 
     def __missing__(self, token: str) -> tuple[int, ...]:
         """Look up what stands in a token."""
         if len(self) >= _MOST_TOKENS:
             self.clear()
-        self[token] = called = tuple(_called_by(token))
+        triggers = _all_triggers()
+        self[token] = called = tuple(
+            [-1 - place if " " in triggers[place][0] else triggers[place][1] for place in _called_by(token)]
+        )
         return called
 
 
@@ -104,6 +110,7 @@ _CALLED = _Calls()
 
 
 def _called_by(token: str) -> Iterator[int]:
+    """Yield the positions of the triggers whose longest word stands somewhere in a token."""
     if not _letters().isdisjoint(zip(token, token[1:], token[2:], strict=False)):
         known = _by_letters()
         for at in range(len(token) - _LETTERS + 1):
@@ -119,7 +126,8 @@ def _triggered(lower: str) -> list[int]:
     if not called:
         return []
     triggers = _all_triggers()
-    return sorted({triggers[place][1] for place in called if triggers[place][0] in lower})
+    several = [triggers[-1 - one] for one in called if one < 0]
+    return sorted({one for one in called if one >= 0} | {number for trigger, number in several if trigger in lower})
 
 
 def cues_in(text: str) -> Iterator[tuple[Cue, tuple[int, int]]]:
