@@ -9,7 +9,7 @@ from briefing.lexicon import entries, word_set
 from briefing.matching.patterns import regex
 
 _AFTER = regex(
-    r"(?:, (?:an?|the|who|which|whose|\d{1,3})\b[^,.;:“”\"\n]{0,160},)?"
+    r"(?:, (?:now )?(?:an?|the|who|which|whose|\d{1,3})\b[^,.;:“”\"\n]{0,160},)?"
     r"(?:,? (?:on |early |late |later |last )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r"(?: (?:morning|afternoon|evening|night))?,?)?"
     r"(?: (?:also|both|all|then|later|still|now|again|once|always|often|just|soon|never|already|first|\w+ly|has|have"
@@ -24,7 +24,7 @@ _SPOKEN_THROUGH = regex(
 _MODALS = frozenset(("will", "would", "could", "should", "can", "may", "might", "must", "won't", "won’t", "shall"))
 _PASSED = frozenset(
     ("also", "both", "all", "then", "later", "still", "now", "again", "once", "never", "already", "first", "has",
-     "have", "had", "itself", "himself", "herself", "on", "early", "late", "last")
+     "have", "had", "itself", "himself", "herself", "on", "early", "late", "last", "always", "often", "just", "soon")
 )  # fmt: skip
 """Words of _AFTER that may stand before the verb; others are weekdays and adverbs in "ly"."""
 _LONGEST_VERB = 24
@@ -102,7 +102,7 @@ def _verb_after(text: str, end: int) -> Literal["speaks", "acts"] | None:
             if verb in single:
                 return "acts"
             if verb not in unsure:
-                return None
+                return "speaks" if verb == "was" and text.startswith("quoted ", end + 5) else None
     after = _AFTER.match(text, end)
     if after is None:
         return None

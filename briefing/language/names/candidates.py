@@ -97,9 +97,12 @@ def candidate(text: str, piece: list[Token], opening: bool) -> Candidate | None:
 
     None when the piece holds a title, an adjective or a common word alone. `opening`: it begins a sentence.
     """
+    first = piece[0].start
+    if text[first + 1 : first + 2] == "-" and text[first] in "RDI":
+        return None  # "R-Maine": party and state
     if len(piece) == 1:
         return _single(text, piece[0], opening)
-    if text[piece[0].start : piece[0].end] in _SHIPS:
+    if text[first : piece[0].end] in _SHIPS:
         return None
     while len(piece) > 2 and text[piece[-1].start : piece[-1].end] in _LETTERS_AFTER:
         piece = piece[:-1]  # "Judge Ana Bell QC"

@@ -8,7 +8,10 @@ from briefing.language.names.roles import can_be_a_firm, in_apposition
 from briefing.matching.acting import deed
 from briefing.matching.patterns import opened, regex
 
-_AGE_OR_WHO = regex(r",? \(?(?:aged )?\d{1,2}\)?[,)]| ?,? who\b| (?:and (?:his|her)|himself|herself)\b|, (?:his|her) ")
+_AGE_OR_WHO = regex(
+    r",? \(?(?:aged |now )?\d{1,2}\)?[,)]| ?,? who\b| (?:and (?:his|her)|himself|herself)\b|, (?:his|her) "
+    r"|, (?:now |then )?an? \d{1,3}-year-old\b"
+)
 _AROUND = ",(“‘\"'"
 _ARTICLES = ("a", "an", "the")
 _COLLECTIVE = rf"(?:{'|'.join(sorted(lists.COLLECTIVES))})"
@@ -56,6 +59,14 @@ _HELD = regex(r"\b(?:shares?|stakes?|stock|holdings?|bonds|confidence|shareholde
 """What is held in a company, not in a place."""
 _STRONG_LOCATIVE = frozenset(("in", "near", "outside", "across", "around", "through", "inside"))
 
+_RELATIVE = regex(
+    r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y)|[’']s) (?:\w+ )?(?:wife|husband|widow|widower|son|daughter|mother|father"
+    r"|brother|sister|partner|girlfriend|boyfriend|fianc[eé]e?|cousin|uncle|aunt|nephew|niece|friend|first name),? $"
+)
+_SAID_RELATIVE = regex(r"\b(?:said|says|added|told|recalled|according to) (?:his|her|their) (?:\w+ )?\w+,? $")
+_LABELLED = ("’s ", "'s ")
+_COLON = (": “", ': "', ":\n“", ':\n"')
+
 Votes = dict[str, int]
 """Kind -> how strongly the context speaks for it."""
 
@@ -89,6 +100,19 @@ def _has_role_named(text: str, start: int) -> bool:
     """Whether "a driver named" stands before `start`."""
     named = _NAMED.search(text, max(0, start - 40), start)
     return named is not None and named.group(1) in lists.ROLES
+
+
+def tells_a_person(text: str, one: Candidate) -> bool:
+    """Whether an age, "who", a description or a relative beside a single name tells that it is a person's."""
+    described = not one.possessive and _may_be_described(text[one.end : one.end + 2])
+    if described and (_AGE_OR_WHO.match(text, one.end) or in_apposition(text, one.end)):
+        return True
+    return _RELATIVE.search(text, max(0, one.start - 40), one.start) is not None
+
+
+def says_so(text: str, one: Candidate) -> bool:
+    """Whether "said his widow" stands before the name."""
+    return _SAID_RELATIVE.search(text, max(0, one.start - 40), one.start) is not None
 
 
 def is_placed(text: str, one: Candidate) -> bool:
@@ -137,6 +161,11 @@ def vote(text: str, one: Candidate, counted: Votes) -> None:
         counted["organisation"] += 3
     if title:
         counted["person"] += 4
+    elif len(words) > 1:
+        if text[end : end + 3] in _COLON:
+            counted["person"] += 2
+        if len(words) == 2 and text[start - 3 : start] in _LABELLED:
+            counted["person"] += 1  # "Torsby's Remo Haug"
     if not possessive:
         done = deed(text, start, end) if lower != "by" else None
         if done is not None:

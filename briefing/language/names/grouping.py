@@ -9,8 +9,10 @@ from typing import NamedTuple
 
 from briefing.language.names import lists
 from briefing.language.names.candidates import Candidate, Named
+from briefing.language.names.evidence import says_so, tells_a_person
 from briefing.language.names.gender import by_given_name, by_pronouns
 from briefing.language.names.people import People, Person, family_first
+from briefing.matching.acting import deed
 from briefing.model import EntityKind
 
 
@@ -55,7 +57,7 @@ def group_people(named: Named, people: People, texts: Mapping[int, str]) -> list
                 unknown.append(one)
             else:
                 groups.setdefault(id(person), Group("person")).members.append(one)
-        if unknown and _is_somebody(unknown):
+        if unknown and _is_somebody(unknown, texts):
             lone.append(Group("person", unknown))
     return [*groups.values(), *lone]
 
@@ -79,11 +81,21 @@ def _somebody_else(there: Sequence[Candidate], possible: Sequence[Person], texts
     return frozenset(article for article, gender in told.items() if gender and gender != own)
 
 
-def _is_somebody(there: Sequence[Candidate]) -> bool:
-    """Whether a name that fits no full name is a person: titled, of two words, or a given name often used."""
+def _is_somebody(there: Sequence[Candidate], texts: Mapping[int, str]) -> bool:
+    """Whether a name that fits no full name is a person.
+
+    That is one with a title, of two words, a given name often used, or one that speaks and is told to be a person: by
+    an age, a description, or as whose relative or whose first name it is.
+    """
     first = there[0]
     titled = any(one.title for one in there)
-    return titled or len(first.words) > 1 or (len(there) > 2 and first.key in lists.FIRST_NAMES)
+    if titled or len(first.words) > 1 or (len(there) > 2 and first.key in lists.FIRST_NAMES):
+        return True
+    if first.text.isupper() or not any(tells_a_person(texts[one.article], one) for one in there):
+        return False
+    return any(
+        deed(texts[one.article], one.start, one.end) == "speaks" or says_so(texts[one.article], one) for one in there
+    )
 
 
 def _acquaint(named: Named, full: Mapping[str, Person | None]) -> Acquaintance:

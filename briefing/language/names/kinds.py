@@ -24,6 +24,15 @@ _WORD_BEFORE = regex(r"(?:^|[^\w-])([a-z]+) $")
 _TOWNS = frozenset(("city", "town", "county", "forest", "park"))
 _CAPITAL_INSIDE = regex(r"[A-Z][a-z]{2,}[A-Z]|[A-Z]{2,}[a-z]")
 _IT = regex(r"it(?<=\bit)(?:s|self)?\b")
+_COMMERCIAL = lists.ORGANISATION_FORMS | frozenset(
+    ("airlines", "airways", "airline", "lines", "bank", "motors", "energy", "industries", "steel", "oil", "holdings")
+)
+"""Last words of the names of firms that do without them."""
+_TRUSTED = regex(
+    r"\b(?:confidence|trust|faith|interest|interested|belief|believes?|believed|confident|pride|stake) in $"
+)
+_ELSEWHERE = lists.PLACES | lists.THING_HEADS | lists.PLACE_HEADS | lists.BRANDS | lists.ORGANISATION_FORMS
+_STORMS = frozenset(("hurricane", "typhoon", "cyclone", "storm", "tropical"))
 _REACH = 100
 """Characters behind a name within which "it" may mean what is named."""
 _SENTENCE_END = regex(r"[.!?\n]")
@@ -40,9 +49,12 @@ def decide(texts: Mapping[int, str], named: Named) -> dict[str, Guess]:
     """Return folded name -> kind; names of which nothing is known are left out."""
     alone = {(one.article, key) for key, there in named.items() for one in there if len(one.words) == 1}
     firms = _without_forms(named)
+    short = _short_of_firms(named)
     settled: dict[str, Guess] = {}
     for key, there in named.items():
-        kind = _by_words(texts, there, key in firms) or _by_context(texts, key, there, alone)
+        kind = _by_words(texts, there, key in firms) or _by_context(texts, named, key, alone)
+        if kind == "person" and key in short and key.split()[0] not in lists.FIRST_NAMES:
+            kind = "organisation"
         if kind is not None:
             settled[key] = kind
     return settled
@@ -65,14 +77,14 @@ def _by_words(texts: Mapping[int, str], there: Sequence[Candidate], is_firm: boo
             guesses["organisation"] += 2
     if "person" in guesses and _is_called_the(texts, there):
         return "thing"
+    if len(guesses) == 1 and "person" in guesses and _is_where(texts, there):
+        return "place"
     return max(guesses, key=lambda guess: (guesses[guess], guess), default=None)
 
 
-def _by_context(
-    texts: Mapping[int, str], key: str, there: Sequence[Candidate], alone: Collection[tuple[int, str]]
-) -> Guess | None:
+def _by_context(texts: Mapping[int, str], named: Named, key: str, alone: Collection[tuple[int, str]]) -> Guess | None:
     """Return the kind of a name that what stands around it tells; None when that is too little."""
-    found = no_votes()
+    found, there = no_votes(), named[key]
     for one in there:
         text = texts[one.article]
         vote(text, one, found)
@@ -81,6 +93,8 @@ def _by_context(
                 found["person"] += 3
             if (one.article, surname(key.split())) in alone:
                 found["person"] += 1  # in news a full name comes first, then the surname alone
+                if _may_be_full(one) and _acts(texts, named.get(one.words[-1], ()), one.article):
+                    found["person"] += 1
     kind: Guess = "person"
     if found["place"] > found[kind]:
         kind = "place"
@@ -89,6 +103,48 @@ def _by_context(
     if kind == "person" and found["organisation"] >= found[kind] - 1 and _is_brand(texts, key, there):
         kind = "organisation"
     return kind if found[kind] >= _ENOUGH else None
+
+
+def _may_be_full(one: Candidate) -> bool:
+    """Whether nothing tells that two words are no full name: that they open a sentence or are known otherwise."""
+    first, last = one.words[0], one.words[-1]
+    if one.opening or len(one.words) != 2 or one.text.isupper() or is_common(first) or is_common(last):
+        return False
+    if first in lists.HONORIFICS or last in lists.FIRST_NAMES or not _ELSEWHERE.isdisjoint((first, last)):
+        return False
+    return not (_is_known(first) or _is_known(last))
+
+
+def _acts(texts: Mapping[int, str], there: Sequence[Candidate], article: int) -> bool:
+    """Whether one of the names speaks or acts in an article."""
+    return any(one.article == article and deed(texts[article], one.start, one.end) for one in there)
+
+
+def _is_known(word: str) -> bool:
+    """Whether a word is the name of a country or of a known organisation."""
+    return word in lists.states() or word in lists.acronyms() or word in lists.MEDIA
+
+
+def _is_where(texts: Mapping[int, str], there: Sequence[Candidate]) -> bool:
+    """Whether what looks like a personal name is a town: it has no title, and mostly stands behind "in"."""
+    if any(one.title or len(one.words) != 2 for one in there):
+        return False
+    placed = 0
+    for one in there:
+        text = texts[one.article]
+        if one.start > 3 and text[one.start - 4 : one.start] == " in " and not one.possessive:
+            placed += _TRUSTED.search(text, max(0, one.start - 24), one.start) is None
+    return 2 * placed > len(there) and not any(deed(texts[one.article], one.start, one.end) for one in there)
+
+
+def _short_of_firms(named: Named) -> frozenset[str]:
+    """Return the folded names that a firm's begins with: "Northern Ask" of "Northern Ask Airways"."""
+    found: set[str] = set()
+    for there in named.values():
+        words = there[0].words
+        if len(words) > 2 and there[0].guess == "organisation" and words[-1] in _COMMERCIAL:
+            found.update(" ".join(words[:size]) for size in range(2, len(words)))
+    return frozenset(found)
 
 
 def _without_forms(named: Named) -> frozenset[str]:
@@ -140,7 +196,7 @@ def _is_introduced(text: str, one: Candidate) -> bool:
     words, guess = one.words, one.guess
     if len(words) not in (2, 3):
         return False
-    if text[one.end : one.end + 1] != "," and guess != "place" and guess != "thing":
+    if text[one.end : one.end + 1] not in (",", ".") and guess != "place" and guess != "thing":
         return False
     if words[-1] in lists.ORGANISATION_FORMS or not _SMALL.isdisjoint(words):
         return False
@@ -182,7 +238,11 @@ def settle_single_names(
     bodies = [(key, one) for key, one in bodies if len(one.words) > 1]
     firsts = {one.words[0] for key, one in bodies if not is_local(key)}
     teams = {one.words[-1] for _, one in bodies if _names_a_team(one.words[-1])}
+    storms = {key.split()[-1] for key in named if key.split(" ", 1)[0] in _STORMS and " " in key}
     for key, there in named.items():
+        if key in storms and not people.is_surname(key) and not any(one.title for one in there):
+            kinds[key] = "thing"
+            continue
         single = [one for one in there if not one.title and (len(one.words) == 1 or one.words[0] in lists.PARTICLES)]
         if not single:
             continue

@@ -138,7 +138,10 @@ def same_given(a: str, b: str) -> bool:
 
 def _middles_agree(a: Sequence[str], b: Sequence[str]) -> bool:
     """Whether middle names do not contradict: "Martin S. Holm" is not "Martin T. Holm"."""
-    return not a or not b or a[0][0] == b[0][0]
+    if not a or not b or a[0][0] == b[0][0]:
+        return True
+    plain = [tuple(word for word in middle if len(word) > 1) for middle in (a, b)]
+    return bool(plain[0]) and plain[0] == plain[1]  # "Ana E. Crotty Bell", "Ana Crotty Bell"
 
 
 def _longer(a: tuple[str, ...], b: tuple[str, ...]) -> bool:

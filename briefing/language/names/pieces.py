@@ -12,6 +12,12 @@ from briefing.lexicon import word_set
 _LONGEST = 16  # words of a title with its name; a longer run of capitals is cut
 _OWNERS = word_set("owning_words")
 """Words whose possessive belongs to the name: Workers' Party."""
+_OFFICERS = frozenset(
+    ("attorney", "clerk", "comptroller", "coroner", "defender", "examiner", "governor", "marshal", "mayor",
+     "prosecutor", "sheriff", "ombudsman", "commissioner", "treasurer")
+)  # fmt: skip
+"""Officers whose possessive belongs to the name of their office: Torsby County Sheriff's Office."""
+_OF_OFFICERS = frozenset(("office", "department", "association", "service"))
 _HEADS = frozenset(
     ("alliance", "association", "committee", "congress", "council", "federation", "forum", "fund", "guild", "league",
      "movement", "network", "party", "society", "trust", "union", "voice")
@@ -66,6 +72,8 @@ def _belongs(tokens: list[Token], at: int) -> bool:
     if token.key in _OWNERS:
         return True
     after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if after is not None and token.key in _OFFICERS and after.key in _OF_OFFICERS:
+        return at + 2 == len(tokens) or tokens[at + 2].key not in lists.ROLES
     plural = after is not None and after.start - token.end == 2  # the mark alone, without an s
     return plural and after is not None and after.key in _HEADS and not is_somebody_or_somewhere(token.key)
 

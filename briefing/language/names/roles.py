@@ -66,6 +66,11 @@ _OWNING = regex(
     re.I,
 )
 """Role nouns that firms, teams and states are too."""
+_PRONOUNS = frozenset(("his", "her", "their"))
+_ANOTHER_NAME = regex(r", (?:[A-Z][a-z]+\.? ){1,3}[A-Z]")
+_FOR_LANDS = regex(r" (?:of|for) (?!an? |the )[a-z]+(?: and [a-z]+)?$")
+_FACING = regex(r"(?!According)[A-Z]\w+ing\b")
+_WHOSE = regex(r"(?: (?:whose|but)|\. (?:The|She|He|It|In|But|They|A|An|His|Her|This|That))\b.*$")
 _DID = regex(r"(?!(?:named|called|appointed|elected|considered|retired|based) )\w+ed (?:the|a|an|his|her|their|its) ")
 _OWNED = regex(r"\w+-(?:run|based|owned|backed|funded|controlled|listed)")
 _AGED = regex(r"\b\d{1,3}-year-old$")
@@ -208,10 +213,13 @@ def _after(text: str, end: int) -> re.Match[str] | None:
 
 def introduced(text: str, one: Candidate) -> bool:
     """Whether what somebody is stands before the name and a comma after it: "the guild's chair, Ana Bell, said"."""
-    if text[one.end : one.end + 1] != ",":
+    if text[one.end : one.end + 1] not in (",", "."):
         return False
     span = _preposed(text, one)
-    return span is not None and _ends_in_somebody(text[span.start : span.end].split()[-1])
+    if span is None:
+        return False
+    words = text[span.start : span.end]
+    return _ends_in_somebody(words.split()[-1]) or _FOR_LANDS.search(words) is not None
 
 
 def _ends_in_somebody(word: str) -> bool:
@@ -278,8 +286,8 @@ def _preposed(text: str, one: Candidate) -> Span | None:
     if text[start - 2 : start] != ", " or text[one.end : one.end + 1] not in (",", ".", ";", ")", "—", "’", "'", ""):
         return None
     before = _CLAUSE_BEFORE.search(text, max(0, start - 130), start - 2)
-    if before is None:
-        return None
+    if before is None or _FACING.match(before.group().lstrip()):
+        return None  # "Facing the chief of the firm, Ana Bell said ..."
     found = None
     for match in reversed(list(_DETERMINER.finditer(before.group()))):
         begin = before.start() + match.start()
@@ -296,14 +304,27 @@ def _checked(match: re.Match[str] | None) -> Span | None:
     if match is None or _DID.match(match.group("role")):
         return None  # "Her brother, Ira Bell, carried their mother out"
     words = [word.group() for word in _WORD.finditer(match.group("role"))]
-    if words and words[0].lower() not in _NOT_FIRST and names_somebody(words):
-        return _whole(match)
-    return None
+    if not words or words[0].lower() in _NOT_FIRST or _does(words) or not names_somebody(words):
+        return None
+    if words[0].lower() in _PRONOUNS and _ANOTHER_NAME.match(match.string, match.end("role")):
+        return None  # "Ana Bell, her army chief, Ira Dorn, and others": her chief is not Bell
+    return _whole(match)
+
+
+def _does(words: list[str]) -> bool:
+    """Whether a phrase tells what somebody does, or why: "meeting farmers in Torsby", "largely because the mayor"."""
+    first = words[0].lower()
+    if first.endswith("ing") and first not in lists.MODIFIERS and first not in lists.ROLES:
+        return len(words) == 1 or words[1].lower() not in lists.ROLES
+    return first.endswith("ly") and len(words) > 1 and words[1].lower() in _NOT_FIRST
 
 
 def _whole(match: re.Match[str]) -> Span:
-    """Return the role without small words left dangling at its end."""
-    return Span(match.start("role"), match.start("role") + len(_DANGLING.sub("", match.group("role"))))
+    """Return the role without what goes on about it or small words left dangling at its end."""
+    role = match.group("role")
+    if " whose" in role or " but" in role or ". " in role:
+        role = _WHOSE.sub("", role)
+    return Span(match.start("role"), match.start("role") + len(_DANGLING.sub("", role)))
 
 
 def names_somebody(words: list[str]) -> bool:

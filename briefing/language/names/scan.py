@@ -53,6 +53,11 @@ _CREDIT = regex(
 )
 _CREDITED = ("contributed to this ", "(AP Photo", "(Photo", "(File", "Getty Images", "/AP", "/Reuters", "/AFP", "/EPA")
 """How lines begin, or what they hold, that name who wrote or photographed and not who takes part."""
+_MANIFOLD = frozenset(
+    ("bureau", "department", "ministry", "office", "directorate", "secretariat", "committee", "board")
+)
+"""Bodies that are of several things."""
+_SERIES = regex(r"(?:, [A-Z][a-z]+){1,3},? and [A-Z][a-z]+")
 _OPENERS = frozenset("“\"‘'«„(*•[—–-:―")
 Parts = tuple[tuple[list[Token], Candidate | None], ...]
 """The pieces of a run, each with the name that it holds."""
@@ -71,12 +76,32 @@ def scan(document: Document, skipped: frozenset[int]) -> list[Candidate]:
         if sentence.paragraph != paragraph:
             paragraph = sentence.paragraph
             start = after_dateline(text, start, sentence.end)
+        listed = 0
         for run in RUN.finditer(text, start, sentence.end):
             place = run.start()
+            if place < listed:
+                continue
             opens = place == start or _opens(text, place)
             if parts := _parts(run.group(), opens):
-                found += _of_run(document.article.id, text, place, parts, opens)
+                there = _of_run(document.article.id, text, place, parts, opens)
+                if there and text[run.end() : run.end() + 1] == "," and (end := _series_end(text, there[-1])):
+                    there[-1], listed = _with_series(text, there[-1], end), end
+                found += there
     return found
+
+
+def _series_end(text: str, one: Candidate) -> int:
+    """Return where "Bureau of Harbours, Quays and Piers" ends whose first words are a candidate; 0 if it is none."""
+    if one.guess != "organisation" or len(one.words) < 3 or one.possessive or one.words[-2] != "of":
+        return 0
+    series = _SERIES.match(text, one.end) if one.words[-3] in _MANIFOLD else None
+    return series.end() if series else 0
+
+
+def _with_series(text: str, one: Candidate, end: int) -> Candidate:
+    """Return a candidate that goes on to `end`."""
+    key = fold(text[one.start : end])
+    return one._replace(end=end, text=text[one.start : end], key=key, words=tuple(key.split()))
 
 
 def _is_credit(line: str, credited: bool) -> bool:

@@ -44,7 +44,8 @@ def _trim(one: Candidate, people: set[str], inside: set[str]) -> Candidate:
         tail = " ".join(words[cut:])
         if tail in people and one.key not in people and words[cut] in lists.FIRST_NAMES and not _named(words[:cut]):
             return _cut(one, cut, personal=True)
-        if one.opening and one.key not in inside and tail in inside:
+        inside_alone = one.opening and one.key not in inside and tail in inside
+        if inside_alone and words[0] not in lists.FIRST_NAMES:
             return _cut(one, cut, personal=False)
     return _cut(one, 1, personal=False) if _is_described(one) else one
 

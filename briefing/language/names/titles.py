@@ -8,6 +8,24 @@ from briefing.language.names import lists
 from briefing.language.names.tokens import Token
 from briefing.language.names.words import is_common, looks_personal
 
+_PLAIN = frozenset(("mr", "mrs", "ms", "miss"))
+_ADDRESSED = frozenset(
+    (
+        "speaker",
+        "chancellor",
+        "judge",
+        "mayor",
+        "senator",
+        "general",
+        "governor",
+        "sheriff",
+        "marshal",
+        "coach",
+        "nurse",
+    )
+)
+"""What stands behind "Mr." without being a name: "Mr. Speaker"."""
+
 
 def title_length(piece: list[Token]) -> int:
     """Return how many words at the head of a piece are a title; 0 for none, all when no name follows."""
@@ -16,6 +34,8 @@ def title_length(piece: list[Token]) -> int:
         keys.pop()  # "Martin King Jr."
     size = len(keys)
     piece = piece[:size]
+    if size == 2 and keys[0] in _PLAIN and keys[1] in lists.TRADE_SURNAMES and keys[1] not in _ADDRESSED:
+        return 1
     if keys[-1] in lists.ORGANISATION_HEADS and not (size > 2 and looks_personal(piece[-2:])):
         return 0
     if any(after in ("of", "for") and key in lists.ORGANISATION_HEADS for key, after in pairwise(keys)):
