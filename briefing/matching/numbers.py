@@ -12,6 +12,8 @@ from typing import Literal, NamedTuple
 
 from briefing.lexicon import entries
 from briefing.matching.patterns import regex
+from briefing.matching.remembered import Remembered
+from briefing.matching.terms import words_of
 
 Bound = Literal["exact", "about", "least", "most"]
 
@@ -25,23 +27,24 @@ _ENDS = {first: sorted([word[1:] for word in _WORDS if word[0] == first], key=le
 """First letter -> what follows it in the words for numbers, the longest first."""
 _SPELT = "|".join(f"{first}(?:{'|'.join(ends)})" for first, ends in _ENDS.items())
 _DIGIT = regex(r"\d")
-_OPENING = regex(rf"[^a-z](?:{_SPELT}|an?(?:[ -]?(?:hundred|thousand|million|billion|trillion|dozen)|bn|mn|m|k))")
-"""How a number begins that has no digit, in small letters after a space: most sentences have none."""
+_SCALED = "hundred|thousand|million|billion|trillion|dozen"
+_OPENING = regex(rf"(?:{_SPELT}|an?-?(?:{_SCALED}|bn|mn|m|k)|{_SCALED})")
+"""How a word begins with which a number does, or that gives one its scale."""
 _NUMBER = regex(
-    rf"""(?<![\w.,:/’'-])(?=[\d$£€¥acnhu{"".join(_ENDS)}])(?P<currency>(?:US|A|C|HK|NZ)?[$£€¥])?
+    rf"""(?<![\w.,:/’'-])(?=[\d$£€¥acnhu{"".join(_ENDS)}])(?P<currency>(?:us|a|c|hk|nz)?[$£€¥])?
     (?:(?P<figure>\d{{1,3}}(?:,\d{{3}}){{1,4}}(?:\.\d{{1,4}})?|\d{{1,15}}(?:\.\d{{1,6}})?)
       |(?P<spelt>(?:{_SPELT})(?:-(?:{_SPELT}))?)|(?P<a>an?|half\ an?))
     (?P<scale>(?:(?:\ |-)?(?:hundred|thousand|million|billion|trillion|dozen)|(?:bn|mn|m|k))(?:\ thousand|\ million)?)?
     (?:\ ?(?P<percent>%|(?:percent|per\ cent)(?:age)?))?(?![\w%])(?!:\d|/\d|[.,]\d)""",
-    re.X | re.I,
+    re.X,
 )
+"""Looked for in small letters."""
 _BEFORE = regex(
     r"(?:(?P<least>at least|more than|over|above|no fewer than|no less than|upwards? of|as many as|exceed\w*"
     r"|greater than|minimum of)"
     r"|(?P<most>at most|less than|fewer than|under|below|no more than|up to|nearly|almost)"
     r"|(?P<about>about|around|roughly|approximately|some|an? estimated|estimated|close to|nearing|circa))"
-    r"(?: an?(?: estimated)?| another)? $",
-    re.I,
+    r"(?: an?(?: estimated)?| another)? $"
 )
 _BEFORE_ENDS = (
     "than ", "over ", "above ", "of ", "as ", "below ", "under ", "most ", "least ", "to ", "nearly ", "almost ",
@@ -82,26 +85,37 @@ class Number(NamedTuple):
 @lru_cache(maxsize=4096)
 def numbers(text: str) -> tuple[Number, ...]:
     """Return the numbers of `text` in order; ranges ("150 to 200") are one number."""
-    if _DIGIT.search(text) is None and _OPENING.search(f" {text.lower()}") is None:
+    if True not in map(_MAY_TELL.__getitem__, words_of(text)):
         return ()
     return tuple(_joined(text, _single(text)))
 
 
+def _may_tell(word: str) -> bool:
+    """Whether a word in small letters has a digit or begins like a number: most sentences have no such word."""
+    return _OPENING.match(word) is not None or _DIGIT.search(word) is not None
+
+
+_MAY_TELL = Remembered(_may_tell)
+
+
 def _single(text: str) -> Iterator[Number]:
-    for match in _NUMBER.finditer(text):
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        lowered = "".join([letter.lower()[:1] for letter in text])  # places must stay what they are
+    for match in _NUMBER.finditer(lowered):
         value = _value(match)
         if value is None:
             continue
-        words = text[max(match.start() - _LOOK_BACK, 0) : match.start()].lower()
+        words = lowered[max(match.start() - _LOOK_BACK, 0) : match.start()]
         bound: Bound = "exact"
         if words.removesuffix("\n").endswith(_BEFORE_ENDS) or "exceed" in words:
             before = _BEFORE.search(words)
             if before:
                 bound = "least" if before["least"] else "most" if before["most"] else "about"
-        figure = match["figure"] or ""
+        currency = text[slice(*match.span("currency"))] if match["currency"] else None
         yield Number(
-            match.start(), match.end(), value, value, bound, match["currency"], bool(match["percent"]),
-            bool(match["scale"]) or "," in figure,
+            match.start(), match.end(), value, value, bound, currency, bool(match["percent"]),
+            bool(match["scale"]) or "," in (match["figure"] or ""),
         )  # fmt: skip
 
 
@@ -109,12 +123,12 @@ def _value(match: re.Match[str]) -> float | None:
     if match["figure"]:
         value = float(match["figure"].replace(",", ""))
     elif match["spelt"]:
-        value = sum(_WORDS[part] for part in match["spelt"].lower().split("-"))
+        value = sum(_WORDS[part] for part in match["spelt"].split("-"))
     elif match["scale"]:
-        value = 0.5 if match["a"].lower().startswith("half") else 1.0
+        value = 0.5 if match["a"].startswith("half") else 1.0
     else:
         return None  # "a" without "dozen", "million" ... is an article
-    for scale in re.findall(r"[a-z]+", (match["scale"] or "").lower()):
+    for scale in re.findall(r"[a-z]+", match["scale"] or ""):
         value *= _SCALES[scale]
     return value
 

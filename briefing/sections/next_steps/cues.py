@@ -11,6 +11,7 @@ from typing import NamedTuple, get_args
 
 from briefing.lexicon import entries
 from briefing.matching.patterns import regex
+from briefing.matching.remembered import Remembered
 from briefing.model import StepStatus
 
 
@@ -114,7 +115,6 @@ _WORDS, _STARTS = _by_word()
 _LENGTHS = sorted({len(start) for start in _STARTS})
 _SHORTEST = _LENGTHS[0]
 _OPENINGS = frozenset(start[:_SHORTEST] for start in _STARTS)
-_MOST_WORDS = 16_384
 _ANYWHERE = frozenset(number for number, cue in enumerate(CUES) if not cue.before_to)
 
 
@@ -139,19 +139,13 @@ class _Called(NamedTuple):
     is_to: bool
 
 
-class _Calls(dict[str, _Called | None]):
-    """What each of the words met last calls; None for most."""
-
-    def __missing__(self, word: str) -> _Called | None:
-        """Look a word up in the list."""
-        if len(self) >= _MOST_WORDS:
-            self.clear()
-        called = [_WORDS.get(word, ())]
-        if word[:_SHORTEST] in _OPENINGS:
-            called += [_STARTS.get(word[:length], ()) for length in _LENGTHS]
-        numbers = frozenset(chain.from_iterable(called))
-        self[word] = found = _Called(numbers, numbers & _ANYWHERE, word == "to") if numbers else None
-        return found
+def _called_by(word: str) -> _Called | None:
+    """Return what a lower-case word calls; None for most."""
+    called = [_WORDS.get(word, ())]
+    if word[:_SHORTEST] in _OPENINGS:
+        called += [_STARTS.get(word[:length], ()) for length in _LENGTHS]
+    numbers = frozenset(chain.from_iterable(called))
+    return _Called(numbers, numbers & _ANYWHERE, word == "to") if numbers else None
 
 
-_CALLED = _Calls()
+_CALLED = Remembered(_called_by)

@@ -10,12 +10,12 @@ from typing import NamedTuple
 
 from briefing.lexicon import entries
 from briefing.matching.patterns import regex
+from briefing.matching.remembered import Remembered
 from briefing.model import QuestionKind
 
 _KINDS: dict[str, QuestionKind] = {
     "undecided": "undecided", "unconfirmed": "unconfirmed", "disputed": "disputed", "unanswered": "unanswered",
 }  # fmt: skip
-_MOST_TOKENS = 16_384
 _CAPITAL = regex(r"(?<!\\)[A-Z]")
 _LETTERS = 3
 """Letters by which triggers are looked up; the longest word of each has as many."""
@@ -89,32 +89,24 @@ def _letters() -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(letters) for letters in _by_letters())
 
 
-class _Calls(dict[str, tuple[int, ...]]):
-    """What the tokens met last call: cues of which a trigger stands in a token.
+def _called_by(token: str) -> tuple[int, ...]:
+    """Return the cues of which a trigger stands in a token.
 
     A trigger of several words, of which the longest stands there, is told by -1 minus its position.
     """
-
-    def __missing__(self, token: str) -> tuple[int, ...]:
-        """Look up what stands in a token."""
-        if len(self) >= _MOST_TOKENS:
-            self.clear()
-        triggers = _all_triggers()
-        self[token] = called = tuple(
-            [-1 - place if " " in triggers[place][0] else triggers[place][1] for place in _called_by(token)]
-        )
-        return called
-
-
-_CALLED = _Calls()
+    if _letters().isdisjoint(zip(token, token[1:], token[2:], strict=False)):
+        return ()
+    known, triggers = _by_letters(), _all_triggers()
+    places = (
+        place
+        for at in range(len(token) - _LETTERS + 1)
+        for word, place in known.get(token[at : at + _LETTERS], ())
+        if token.startswith(word, at)
+    )
+    return tuple([-1 - place if " " in triggers[place][0] else triggers[place][1] for place in places])
 
 
-def _called_by(token: str) -> Iterator[int]:
-    """Yield the positions of the triggers whose longest word stands somewhere in a token."""
-    if not _letters().isdisjoint(zip(token, token[1:], token[2:], strict=False)):
-        known = _by_letters()
-        for at in range(len(token) - _LETTERS + 1):
-            yield from (place for word, place in known.get(token[at : at + _LETTERS], ()) if token.startswith(word, at))
+_CALLED = Remembered(_called_by)
 
 
 def _triggered(lower: str) -> list[int]:
