@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from itertools import chain
 from math import fsum, log, sqrt
 
@@ -49,36 +49,38 @@ class Comparison:
 
         Only sentences that share two of the rarest terms of a taken one are looked at.
         """
-        holders: dict[int, list[int]] = {}
         content = {number: frozenset(self._pool.terms[number]) & self._rare.keys() for number in taken}
-        for number in taken:
-            rare = [term for term in content[number] if self._count[term] <= _MOST_HOLDERS]
-            for term in sorted(rare, key=lambda term: (self._count[term], self._pool.vocabulary[term]))[:_KEYS]:
-                holders.setdefault(term, []).append(number)
-        again: dict[int, list[int]] = {number: [] for number in taken}
+        weights = {number: fsum(map(self._rare.__getitem__, content[number])) or 1.0 for number in taken}
+        holders = self._holders(content)
         keys = frozenset(holders)
+        again: dict[int, list[int]] = {number: [] for number in taken}
         for number, terms in enumerate(self._pool.terms):
             shared = keys.intersection(terms)
             if len(shared) < _MEETINGS or number in again:
                 continue
             met = [holder for term in shared for holder in holders[term]]
-            meeting = sorted({holder for holder in met if met.count(holder) >= _MEETINGS})
-            alike = self._most_alike(terms, {holder: content[holder] for holder in meeting})
-            if alike is None or cosine(self._weights_in(alike), self._weights_in(number)) < ALIKE:
-                continue
-            if not contradicts(self._line(alike), self._line(number)):
+            alike, most = None, _SHARED
+            for holder in sorted({holder for holder in met if met.count(holder) >= _MEETINGS}):
+                share = fsum(map(self._rare.__getitem__, content[holder].intersection(terms))) / weights[holder]
+                if share > most:
+                    alike, most = holder, share
+            if alike is not None and self._says_the_same(alike, number):
                 again[alike].append(number)
         return again
 
-    def _most_alike(self, terms: Sequence[int], holders: Mapping[int, frozenset[int]]) -> int | None:
-        """Return the one of `holders`, by their content terms, that shares most with `terms`; None for too little."""
-        best, most = None, _SHARED
-        rare = self._rare.__getitem__
-        for holder, content in holders.items():
-            share = fsum(map(rare, content.intersection(terms))) / (fsum(map(rare, content)) or 1.0)
-            if share > most:
-                best, most = holder, share
-        return best
+    def _holders(self, content: Mapping[int, Set[int]]) -> dict[int, list[int]]:
+        """Return the rarest terms of each of some sentences, whose content terms are given, with the sentences."""
+        holders: dict[int, list[int]] = {}
+        for number, terms in content.items():
+            rare = [term for term in terms if self._count[term] <= _MOST_HOLDERS]
+            for term in sorted(rare, key=lambda term: (self._count[term], self._pool.vocabulary[term]))[:_KEYS]:
+                holders.setdefault(term, []).append(number)
+        return holders
+
+    def _says_the_same(self, taken: int, number: int) -> bool:
+        if cosine(self._weights_in(taken), self._weights_in(number)) < ALIKE:
+            return False
+        return not contradicts(self._line(taken), self._line(number))
 
     def _line(self, number: int) -> Line:
         """Return what may contradict another sentence; their words are compared by the weights of terms."""

@@ -119,6 +119,7 @@ def _unnamed(story: Story, lines: Lines) -> Iterator[Finding]:
 
 def _ages(document: Document, story: Story) -> Iterator[tuple[int, int, Telling]]:
     text = document.article.text
+    years_old = "-year-old " in text
     sentences = iter(document.sentences)
     sentence = next(sentences, None)
     for mention in document.mentions:
@@ -127,17 +128,22 @@ def _ages(document: Document, story: Story) -> Iterator[tuple[int, int, Telling]
         if sentence is None or sentence.start > mention.start or mention.entity is None or mention.form != "name":
             continue
         if story.entities[mention.entity].kind == "person":
-            place = _age_beside(text, mention, sentence)
+            place = _age_beside(text, mention, sentence, years_old)
             if place is not None and 0 < int(text[slice(*place)]) < _OLDEST:
                 mark = (place[0] - sentence.start, place[1] - sentence.start)
                 yield mention.entity, int(text[slice(*place)]), Telling(sentence, (mark,))
 
 
-def _age_beside(text: str, mention: Mention, sentence: Sentence) -> tuple[int, int] | None:
-    """Return where the age stands that belongs to a mention; None when there is none."""
+def _age_beside(text: str, mention: Mention, sentence: Sentence, years_old: bool) -> tuple[int, int] | None:
+    """Return where the age stands that belongs to a mention; None when there is none.
+
+    `years_old` tells whether anybody in the text is "44-year-old".
+    """
     after = _AFTER.match(text, mention.end, sentence.end)
     if after:
         return after.span("age") if after["age"] else after.span("age2")
+    if not years_old:
+        return None
     start = mention.title.start if mention.title else mention.start
     before = _BEFORE.search(text, max(sentence.start, start - _LOOK_BACK), start)
     return before.span("age") if before else None

@@ -70,9 +70,8 @@ def _quotes(document: Document) -> Iterator[_Quote]:
         if speech.kind == "indirect" or speech.negated:
             continue
         for inner in _quoted(speech, document.quotations, starts):
-            found = _WORD.findall(text, inner.start, inner.end)
-            if len(found) >= _FEWEST:
-                words = tuple([word.lower().replace("’", "'") for word in found])
+            words = tuple(_WORD.findall(text[inner.start : inner.end].lower().replace("’", "'")))
+            if len(words) >= _FEWEST:
                 yield _Quote(document, words, inner, speech.entity, speech.speaker)
 
 
