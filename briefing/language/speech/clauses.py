@@ -23,10 +23,9 @@ RULES = (citing, inverted, leading, participle)
 def reporting_clauses(words: Sequence[Word]) -> list[Clause]:
     """Return the reporting clauses in the narrator's words of one sentence, in order."""
     found: list[Clause] = []
-    for at, word in enumerate(words):
+    for at in [at for at, word in enumerate(words) if word.lower in CUES]:
+        word = words[at]
         lower = word.lower
-        if lower not in CUES:
-            continue
         if lower == "according" and (clause := according(words, at)) is not None:
             found.append(clause)
             continue

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from string import ascii_lowercase
 
 from briefing.language.speech.clause import Clause
 from briefing.language.speech.clauses import CUES, reporting_clauses
 from briefing.language.speech.words import Word, mask, words_of
-from briefing.matching.patterns import regex
 from briefing.model import Document, Quotation, Sentence, Span
 
-_LETTERS = regex(r"[a-z]+")
+_SMALL_LETTERS = bytes(code if chr(code) in ascii_lowercase else 32 for code in bytes(range(256)).lower())
+"""Plain letters -> small letters, everything else -> a space."""
 LONGEST = 5_000
 """Characters from which a sentence is none: no clause is looked for in it."""
 
@@ -26,6 +27,7 @@ class Narration:
         self._words: dict[int, list[Word]] = {}
         self._clauses: dict[int, list[Clause]] = {}
         self._letters: dict[int, list[str]] = {}
+        self._plain = self.masked.encode("latin-1", "replace").translate(_SMALL_LETTERS).decode("ascii")
 
     def sentence_at(self, place: int) -> Sentence | None:
         """Return the sentence that a place in the text belongs to (the one before it, between two)."""
@@ -43,8 +45,7 @@ class Narration:
         """Return the runs of plain letters in a sentence in lower case, for a quick look at what stands there."""
         if sentence not in self._letters:
             span = self.document.sentences[sentence]
-            start, end = span.start, min(span.end, span.start + LONGEST)
-            self._letters[sentence] = _LETTERS.findall(self.masked[start:end].lower())
+            self._letters[sentence] = self._plain[span.start : min(span.end, span.start + LONGEST)].split()
         return self._letters[sentence]
 
     def clauses(self, sentence: int) -> list[Clause]:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from itertools import repeat
+from itertools import accumulate, repeat
 from typing import NamedTuple
 
 from briefing.lexicon import entries
@@ -18,10 +17,10 @@ PARTICLES = frozenset(("de", "la", "van", "von", "der", "den", "bin", "ibn", "al
 """Small words inside names."""
 _LONGER = r"[^\W_]*+(?:[’'&./-][^\W_]++)*+[’']?"
 _WORD = regex(  # the most frequent first, and plain letters before all others, which takes half the time
-    rf"[a-z]++{_LONGER}"
+    rf"([a-z]++{_LONGER}"
     rf"|[A-Z](?:\.(?:[A-Z]\.)*+(?:[’']s)?|{_LONGER})"
     rf"|“++|\d[\d,.]*\d(?:[’'-]?[^\W_]+)*|[^\W_]{_LONGER}"
-    r"|[$,;:()\[\]—–?!]|-(?:-|(?<=\s-)(?=\s))"
+    r"|[$,;:()\[\]—–?!]|-(?:-|(?<=\s-)(?=\s)))"
 )
 _SIGNS = frozenset((*",;:()[]—–?!-", "--", QUOTED))
 """Every text of a word that begins with no letter, number or dollar."""
@@ -82,11 +81,15 @@ def mask(text: str, quotations: Sequence[Quotation]) -> str:
 
 def words_of(masked: str, start: int, end: int) -> list[Word]:
     """Return the words of `masked[start:end]`; "he’s" counts as its pronoun and "didn’t" as "didn’t"."""
-    found = list(_WORD.finditer(masked, start, end))
-    texts = [one.group() for one in found]
-    fields = zip(map(re.Match.start, found), map(re.Match.end, found), texts, map(str.lower, texts), strict=True)
+    if start and masked[start - 1].isspace():
+        start -= 1  # a dash that opens the sentence stands behind a space
+    line = masked[start:end]
+    pieces = _WORD.split(line)  # what stands between words, a word, and so on by turns
+    places = list(accumulate(map(len, pieces), initial=start))
+    texts = pieces[1::2]
+    fields = zip(places[1::2], places[2::2], texts, map(str.lower, texts), strict=False)
     words: list[Word] = list(map(tuple.__new__, repeat(Word), fields))
-    if any(map(masked[start:end].__contains__, _MARKS)):
+    if any(map(line.__contains__, _MARKS)):
         for at, text in enumerate(texts):
             if "’" in text or "'" in text or text[0] == QUOTED:
                 words[at] = _shortened(words[at])
