@@ -48,7 +48,9 @@ _SMALL_WORDS = frozenset(
     ("a", "an", "the", "and", "or", "but", "of", "in", "on", "at", "to", "for", "from", "by", "as", "with", "vs", "is")
 )
 _FURNITURE = tuple(entries("furniture"))
+_FURNITURE_HEADS = frozenset(entry[:2] for entry in _FURNITURE)
 _SERVICE = tuple(entries("service_lines"))
+_SERVICE_HEADS = frozenset(entry[:2] for entry in _SERVICE)
 _SERVICE_INSIDE = (
     "contributed to this report",
     "contributed to this story",
@@ -56,6 +58,8 @@ _SERVICE_INSIDE = (
     "contributed reporting",
     "is not responsible for the content of external",
 )
+_INSIDE = ("contributed ", "responsible for")
+"""Words one of which each of _SERVICE_INSIDE holds."""
 _LONGEST_SERVICE = 45
 _BULLET = regex(r"[*•·▪–—-]\s")
 
@@ -88,7 +92,8 @@ def _is_label(line: str) -> bool:
     if line.endswith(_DATELINE_ENDS) and _DATELINE.match(line):
         return True
     lower = line.lower()
-    if lower.startswith(_FURNITURE) and _has_words(line, _LONGEST_FURNITURE) and not _reports(line):
+    furniture = lower[:2] in _FURNITURE_HEADS and lower.startswith(_FURNITURE)
+    if furniture and _has_words(line, _LONGEST_FURNITURE) and not _reports(line):
         return True
     if _serves(lower) and _has_words(line, _LONGEST_SERVICE):
         return True
@@ -116,7 +121,10 @@ def _is_closed(line: str) -> bool:
 
 def _serves(lower: str) -> bool:
     """Whether a line, though a sentence, is none of the story: an appeal for tips, a note on the page, a credit."""
-    return lower.lstrip("([*_-–— ").startswith(_SERVICE) or any(map(lower.__contains__, _SERVICE_INSIDE))
+    bare = lower.lstrip("([*_-–— ")
+    if bare[:2] in _SERVICE_HEADS and bare.startswith(_SERVICE):
+        return True
+    return any(map(lower.__contains__, _INSIDE)) and any(map(lower.__contains__, _SERVICE_INSIDE))
 
 
 def _reports(line: str) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from functools import cache
+from itertools import filterfalse
 
 from briefing.lexicon import entries
 from briefing.matching.patterns import regex
@@ -25,6 +26,10 @@ _FEWEST = 2.0
 _LETTERS = r"(?:[a-z]++[^\W\d_]*+|[^\W\d_]++)"  # most letters are passed over fast
 _WORD = regex(rf"{_LETTERS}(?:['’-]{_LETTERS})?+")
 _NOT_ASCII = regex(r"[^\x00-\x7f]+")
+_OF_LATIN = bytes(range(0xCD))
+"""The bytes that Latin letters have in UTF-8, and those that are never the first of a character."""
+_OF_PUNCTUATION = "\u2000".encode()[:2]
+"""How the first sixty-four signs of general punctuation begin in UTF-8."""
 _OWN_SCRIPT = (
     ("el", regex(r"[\u0370-\u03ff]")),
     ("he", regex(r"[\u0590-\u05ff]")),
@@ -54,23 +59,27 @@ def language_of(text: str) -> str:
 
 def _foreign(sample: str) -> int:
     """Return how many characters are neither Latin nor general punctuation."""
-    letters = "" if sample.isascii() else "".join(_NOT_ASCII.findall(sample))
+    encoded = sample.encode("utf-8", "surrogatepass")
+    if len(encoded.translate(None, _OF_LATIN)) == encoded.count(_OF_PUNCTUATION):
+        return 0
+    letters = "".join(_NOT_ASCII.findall(sample))
     return sum("\u036f" < letter < "\u2000" or letter > "\u206f" for letter in letters)
 
 
 def _of_small_words(sample: str) -> str:
-    words = Counter(_WORD.findall(sample.replace("’", "'")))
+    pieces = sample.replace("’", "'").split()
+    words = list(filter(str.isalpha, pieces))
+    words += _WORD.findall(" ".join(filterfalse(str.isalpha, pieces)))
     scores: defaultdict[str, float] = defaultdict(float)
     weights = _weights()
-    for word in filter(weights.__contains__, words):
-        count = words[word]
+    for word, count in Counter(filter(weights.__contains__, words)).items():
         for language, weight in weights[word]:
             scores[language] += count * weight
     if not scores:
         return "und"
     ranked = sorted(scores.items(), key=lambda pair: (-pair[1], pair[0]))
     (language, best), second = ranked[0], ranked[1][1] if len(ranked) > 1 else 0.0
-    known = best >= _FEWEST and best >= _SHARE * words.total() and best >= _LEAD * second
+    known = best >= _FEWEST and best >= _SHARE * len(words) and best >= _LEAD * second
     return language if known else "und"
 
 

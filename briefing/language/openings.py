@@ -29,20 +29,15 @@ _DATELINE = regex(
     r"(?=[“\"‘'(]?[A-Z0-9])"
 )
 _DAYS = tuple(day + "day, " for day in ("Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun"))
-_ENDS = "-–—―_)"
-"""What a dateline ends with, before a space."""
+_END = regex(r"[-–—―_)][ \xa0]")
+"""What a dateline ends with."""
 _REACH = 120
 
 
 def opening(text: str, paragraph: Span) -> int:
     """Return where a paragraph's own words begin: after its dateline, else at its start."""
     start, end = paragraph.start, min(paragraph.end, paragraph.start + _REACH)
-    if not text.startswith(_DAYS, start) and not _ends_in(text[start:end]):
+    if not text.startswith(_DAYS, start) and not _END.search(text, start, end):
         return start
     match = _DATELINE.match(text, start, end)
     return match.end() if match and match.end() < paragraph.end else start
-
-
-def _ends_in(head: str) -> bool:
-    """Whether something stands in the text that can be the end of a dateline."""
-    return any(end + " " in head or end + "\xa0" in head for end in _ENDS if end in head)

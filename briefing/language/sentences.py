@@ -28,6 +28,7 @@ _BREAKS = frozenset(" \t\xa0\u3000\n\"'“”‘’«»„()[]—–/")
 _ELLIPSIS = regex(r"\s*(?:…|\.\.)")
 _LETTERS = regex(r"(?:[^\W\d_]\.)+[^\W\d_]")
 _LIST_NUMBER = regex(r"\(?(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})\Z")
+_LONGEST_NUMBER = 5
 _CREDITED = ("Image", "Photo", "Picture", "Video", "Credit")
 _CREDIT = regex(r"\s(?<=[^\W_]\s)\s*(?=(?:Image|Photo|Picture|Photograph|Video|Credit)s?(?: by| credit)?: ?[A-Z])")
 _NAME = r"(?:[A-Z][\w’'-]*\.?|of|and|the|de|for)"
@@ -40,6 +41,8 @@ _LONGEST = 3000
 """Characters of one sentence."""
 
 _KINDS = dict(entry.split(" | ") for entry in entries("abbreviations"))
+_TAILS = frozenset(known[-3:] for known in _KINDS)
+"""The last three letters of every abbreviation."""
 _OPENERS = word_set("openers_after_abbreviations")
 _VERBS = "|".join(entries("attribution_verbs"))
 _SAID = regex(
@@ -119,6 +122,8 @@ def _cut(text: str, paragraph: Span, ends: list[int]) -> list[int]:
 def _closes(text: str, paragraph: Span, stop: re.Match[str]) -> bool:
     """Whether a sentence ends at `stop`."""
     marks = stop.group()
+    if marks[0] == "." and _is_plain(text, paragraph, *stop.span()):
+        return True
     if marks[0] in "。！？।؟۔":
         return True
     opening, word = _following(text, stop.end(), paragraph.end)
@@ -130,6 +135,17 @@ def _closes(text: str, paragraph: Span, stop: re.Match[str]) -> bool:
     if marks[0] == ".":
         return not _abbreviates(text, paragraph, stop, last, opening, word)
     return not (marks[-1] in "\"'”’»" and _SAID.match(text, stop.end(), paragraph.end))
+
+
+def _is_plain(text: str, paragraph: Span, start: int, end: int) -> bool:
+    """Whether the full stop at `start`, and what closes with it, ends a sentence as most do.
+
+    It stands behind three letters that end no abbreviation; a space and a capital letter follow.
+    """
+    if end + 1 >= paragraph.end or text[end] != " " or not "A" <= text[end + 1] <= "Z":
+        return False
+    tail = text[start - 3 : start]
+    return tail.isalpha() and tail.lower() not in _TAILS and start - paragraph.start > _LONGEST_NUMBER + 1
 
 
 def _last_word(text: str, start: int, end: int) -> str:

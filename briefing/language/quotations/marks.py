@@ -36,13 +36,14 @@ def double_marks(text: str, start: int, end: int) -> list[Mark]:
     marks = []
     any_backticks = text.find(_BACKTICKS, start, end) >= 0
     for found in _DOUBLE.finditer(text, start, end):
-        before = text[found.start() - 1] if found.start() > start else ""
-        after = text[found.end()] if found.end() < end else ""
-        sign = found.group()
+        first, last = found.span()
+        before = text[first - 1] if first > start else ""
+        after = text[last] if last < end else ""
+        sign = text[first:last]
         if sign == "''" and not any_backticks:
             continue
         looks = _direction(sign, before, after)
-        marks.append(Mark(found.start(), found.end(), looks, sign in '"″' and before.isdigit()))
+        marks.append(Mark(first, last, looks, sign in '"″' and before.isdigit()))
     return marks
 
 

@@ -52,6 +52,8 @@ def _left_open(waiting: Sequence[Mark], pairs: Sequence[Pair], end: int, goes_on
 
 
 def _outermost(pairs: list[Pair]) -> list[Pair]:
+    if len(pairs) < 2:
+        return pairs
     kept: list[Pair] = []
     for pair in sorted(pairs, key=lambda pair: (pair.start, -pair.end)):
         if not kept or pair.start >= kept[-1].end:

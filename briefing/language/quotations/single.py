@@ -20,7 +20,8 @@ _ENDS_CLAUSE = frozenset('.,!?;:…”"—–-)')
 
 def single_pairs(text: str, start: int, end: int, doubles: Sequence[Pair], goes_on: bool) -> list[Pair]:
     """Return the quotations between single marks in the paragraph `text[start:end]` outside `doubles`."""
-    openers = _outside([found.start() for found in _OPENER.finditer(text, start, end)], doubles)
+    openers = [found.start() for found in _OPENER.finditer(text, start, end)]
+    openers = _outside(openers, doubles) if openers else []
     if not openers:
         return []
     closers = _outside([found.start() for found in _CLOSER.finditer(text, openers[0] + 1, end)], doubles)
