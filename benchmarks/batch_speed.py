@@ -3,15 +3,17 @@
 Invented stories of five articles of 500 words. Told are, on one core and in processor time, stories a second to JSON
 and to PDF, and the time of the PDF against WeasyPrint alone for the same pages. Then, in wall time, how two workers
 compare with one, and what the engine adds to stories of about 20 ms (two articles), both beside a control: as many
-processes that share nothing, each with its part of the stories, which tells what this machine can do at best. Engine
-and control take turns, the least of all rounds counts, and the workers' start does not. Two cores must be free for
-that; where others work, `chrt -f 50 python benchmarks/batch_speed.py` (as root) goes first. Ends with 1 when two
-workers are less than 1.8 times as fast as one, or the engine adds over 5 % to the short stories.
+processes that share nothing, each with its part of the stories, which tells what this machine can do at best. What an
+engine adds is told in processor time of all its processes (Linux) and in wall time. Engine and control take turns, the
+least of all rounds counts, and starting the workers and waiting for the last do not. Two cores must be free for that;
+where others work, `chrt -f 50 python benchmarks/batch_speed.py` (as root) goes first. Ends with 1 when two workers are
+less than 1.8 times as fast as one, or the engine adds over 5 % of processor time to the short stories.
 """
 
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 import tempfile
 import time
@@ -34,6 +36,8 @@ _LEAST_SCALING = 1.8
 _MOST_ADDED = 0.05
 _SHORT = 2
 """Articles of a story that takes about 20 ms."""
+_TOGETHER = 8
+"""Stories that Ray's tasks hold: what is measured begins and ends with one."""
 
 
 def main() -> int:
@@ -46,7 +50,7 @@ def main() -> int:
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as place:
         stories = _written(Path(place) / "in", arguments.stories, EACH)
-        short = _written(Path(place) / "short", 2 * arguments.stories, _SHORT)
+        short = _written(Path(place) / "short", 4 * arguments.stories, _SHORT)
         order = Order(str(Path(place) / "out"), (".json",))
         Path(order.folder).mkdir()
         one_core(stories, order)
@@ -111,15 +115,29 @@ def _seconds(work: Callable[[], object]) -> float:
     return time.process_time() - start
 
 
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """What a story takes, in seconds."""
+
+    wall: float
+    """Of wall time, with all workers at work."""
+    processors: float
+    """Of processor time, of all processes together."""
+
+    def least(self, other: Rate | None) -> Rate:
+        """Return the smaller of each."""
+        if other is None:
+            return self
+        return Rate(min(self.wall, other.wall), min(self.processors, other.processors))
+
+
 @dataclass(slots=True)
 class Best:
-    """Seconds of wall time that a story takes, one entry for each number of workers: the least of all rounds."""
+    """What a story takes with so many workers: the least of all rounds."""
 
-    engine: dict[int, float] = field(default_factory=dict)
-    control: dict[int, float] = field(default_factory=dict)
+    engine: dict[int, Rate] = field(default_factory=dict)
+    control: dict[int, Rate] = field(default_factory=dict)
     """The same stories made by as many processes that share nothing: what this machine can do."""
-    driver: float = 0.0
-    """Processor time that the driver takes for a story."""
 
 
 def engines(stories: Sequence[Assignment], order: Order, name: str, rounds: int) -> Best:
@@ -128,21 +146,15 @@ def engines(stories: Sequence[Assignment], order: Order, name: str, rounds: int)
     for turn in range(rounds):
         for jobs in (1, 2):
             place = replace(order, folder=f"{order.folder}-{name}-{turn}-{jobs}")
-            cpu = time.process_time()
-            _keep(best.engine, jobs, _rate(stories, place, jobs, name))
-            cpu = (time.process_time() - cpu) / len(stories)
-            best.driver = min(best.driver or cpu, cpu)
-            _keep(best.control, jobs, _control(stories, replace(place, folder=f"{place.folder}-control"), jobs))
+            best.engine[jobs] = _rate(stories, place, jobs, name).least(best.engine.get(jobs))
+            alone = _control(stories, replace(place, folder=f"{place.folder}-control"), jobs)
+            best.control[jobs] = alone.least(best.control.get(jobs))
     return best
-
-
-def _keep(least: dict[int, float], jobs: int, seconds: float) -> None:
-    least[jobs] = min(least.get(jobs, seconds), seconds)
 
 
 def told(best: Best, name: str) -> bool:
     """Tell how two workers compare with one; return whether that is enough."""
-    scaling, ceiling = (each[1] / each[2] for each in (best.engine, best.control))
+    scaling, ceiling = (each[1].wall / each[2].wall for each in (best.engine, best.control))
     print(
         f"{name}: two workers are {scaling:.2f} times as fast as one (at least {_LEAST_SCALING}); two processes that "
         f"share nothing are {ceiling:.2f} times as fast as one on this machine: {scaling / ceiling:.0%} of it"
@@ -152,29 +164,50 @@ def told(best: Best, name: str) -> bool:
 
 def told_added(best: Best, name: str) -> bool:
     """Tell what the engine adds to a short story; return whether that is little enough."""
-    added = {jobs: best.engine[jobs] / best.control[jobs] - 1 for jobs in best.engine}
-    print(
-        f"{name}: adds {added[1]:.1%} to a story of {1000 * best.control[1]:.0f} ms with one worker and {added[2]:.1%} "
-        f"with two, against processes without an engine (at most {_MOST_ADDED:.0%}); "
-        f"the driver takes {1000 * best.driver:.2f} ms of processor time a story"
+    for jobs, rate in best.engine.items():
+        alone = best.control[jobs]
+        print(
+            f"{name}, {jobs} worker{'s' * (jobs > 1)}: a story of {1000 * alone.processors:.1f} ms takes "
+            f"{1000 * rate.processors:.1f} ms of processor time, {rate.processors / alone.processors - 1:+.1%} "
+            f"(at most {_MOST_ADDED:.0%}); {1000 * rate.wall:.1f} ms of wall time, {rate.wall / alone.wall - 1:+.1%}"
+        )
+    return all(
+        rate.processors <= (1 + _MOST_ADDED) * best.control[jobs].processors for jobs, rate in best.engine.items()
     )
-    return max(added.values()) <= _MOST_ADDED
 
 
-def _rate(stories: Sequence[Assignment], order: Order, jobs: int, name: str) -> float:
-    """Return the wall time of a story between the first quarter's end and the last story's."""
+def _rate(stories: Sequence[Assignment], order: Order, jobs: int, name: str) -> Rate:
+    """Return what a story takes in the middle half, between starting the workers and waiting for the last."""
     engine: Engine = Ray(None, jobs) if name == "ray" else LocalPool(jobs)
-    ends = []
-    for outcome in batch(stories, order, engine):
+    half = [_TOGETHER * round(len(stories) * part / 4 / _TOGETHER) for part in (1, 3)]
+    walls, processors = [], []
+    for number, outcome in enumerate(batch(stories, order, engine), 1):
         if outcome.made is None:
             raise SystemExit(f"{outcome.id}: {outcome.reason}")
-        ends.append(time.perf_counter())
-    quarter = len(ends) // 4
-    return (ends[-1] - ends[quarter]) / (len(ends) - 1 - quarter)
+        if number in half:
+            walls.append(time.perf_counter())
+            processors.append(_processor_time())
+    count = half[1] - half[0]
+    return Rate((walls[1] - walls[0]) / count, (processors[1] - processors[0]) / count)
 
 
-def _control(stories: Sequence[Assignment], order: Order, jobs: int) -> float:
-    """Return the wall time of a story when processes that share nothing each make their part of them."""
+def _processor_time() -> float:
+    """Return the seconds that this process and all below it have run so far."""
+    found = {}
+    for entry in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            told = entry.read_text().rpartition(")")[2].split()
+        except OSError:
+            continue  # it has just ended
+        found[int(entry.parent.name)] = (int(told[1]), sum(map(int, told[11:13])))
+    below = {os.getpid()}
+    while more := {process for process, (parent, _) in found.items() if parent in below} - below:
+        below |= more
+    return sum(found[process][1] for process in below) / os.sysconf("SC_CLK_TCK")
+
+
+def _control(stories: Sequence[Assignment], order: Order, jobs: int) -> Rate:
+    """Return what a story takes when processes that share nothing each make their part of them."""
     Path(order.folder).mkdir()
     context = get_context("fork")  # with all word lists loaded, as a worker is after its first story
     ready, ended = context.Barrier(jobs), context.SimpleQueue()
@@ -185,16 +218,16 @@ def _control(stories: Sequence[Assignment], order: Order, jobs: int) -> float:
     rates = [ended.get() for _ in processes]
     for process in processes:
         process.join()
-    return 1 / sum(rates)
+    return Rate(1 / sum(1 / rate.wall for rate in rates), sum(rate.processors for rate in rates) / jobs)
 
 
 def _part(stories: Sequence[Assignment], order: Order, ready: Barrier, ended: Any) -> None:
-    """Make stories when all processes are ready; tell how many a second."""
+    """Make stories when all processes are ready; tell what one takes."""
     ready.wait()
-    start = time.perf_counter()
+    wall, cpu = time.perf_counter(), time.process_time()
     for story in stories:
         make(story, order)
-    ended.put(len(stories) / (time.perf_counter() - start))
+    ended.put(Rate((time.perf_counter() - wall) / len(stories), (time.process_time() - cpu) / len(stories)))
 
 
 if __name__ == "__main__":

@@ -93,13 +93,13 @@ def batch(
     if len(known) != len(stories):
         raise BriefingError("two stories have the same id")
     place = place_of(order.folder)
-    with Manifest(state or state_of(order.folder), order.folder) as manifest:
+    with Manifest(state or state_of(order.folder), order) as manifest:
         place.sweep()
         names = place.names()
 
         def write() -> None:
             found = [one for story in stories if (one := manifest.outcome(story.id)) is not None]
-            write_index(place, order, found, names, manifest.renewed(order))
+            write_index(place, order, found, names, manifest.renewed())
 
         try:
             waiting: deque[Assignment] = deque()
@@ -117,7 +117,7 @@ def batch(
             for outcome in engine.run(queue.next, order):
                 if outcome.reason and not outcome.older and queue.failed(known[outcome.id]):
                     continue
-                manifest.record(known[outcome.id], order, outcome)
+                manifest.record(known[outcome.id], outcome)
                 yield outcome
             manifest.end()
         finally:
@@ -127,7 +127,7 @@ def batch(
 
 def _old(story: Assignment, order: Order, manifest: Manifest, names: Collection[str]) -> Outcome | None:
     """Return how a story ended that need not be made; None for one that must."""
-    if (old := manifest.unchanged(story, order, names)) is not None:
+    if (old := manifest.unchanged(story, names)) is not None:
         return replace(old, unchanged=True)
     if isinstance(order.since, date) and manifest.is_older(story, order.since):
         return Outcome(story.id, None, f"all articles are older than {order.since}", older=True)

@@ -44,8 +44,8 @@ class LocalPool:
 
     def run(self, next_story: NextStory, order: Order) -> Iterator[Outcome]:
         """Yield the outcome of each story; a worker that is killed or takes too long is replaced."""
-        from concurrent.futures import FIRST_COMPLETED, wait
         from multiprocessing import get_context
+        from queue import SimpleQueue
 
         from pebble import ProcessPool
 
@@ -53,15 +53,17 @@ class LocalPool:
         context.set_forkserver_preload(["briefing.batching.work"])
         pool = ProcessPool(max_workers=self._jobs, context=context)
         running: dict[Any, Assignment] = {}
+        ended: SimpleQueue[Any] = SimpleQueue()
         try:
             while True:
                 while len(running) < _AHEAD * self._jobs and (story := next_story()) is not None:
-                    running[pool.schedule(self._work, args=(story, order), timeout=SECONDS)] = story
+                    future = pool.schedule(self._work, args=(story, order), timeout=SECONDS)
+                    running[future] = story
+                    future.add_done_callback(ended.put)
                 if not running:
                     return
-                done, _ = wait(running, return_when=FIRST_COMPLETED)
-                for future in done:
-                    yield _outcome(future, running.pop(future))
+                future = ended.get()
+                yield _outcome(future, running.pop(future))
         finally:
             pool.stop()  # type: ignore[no-untyped-call]
             pool.join()
@@ -88,19 +90,23 @@ def reason_of(error: BaseException) -> str:
 class Ray:
     """A Ray cluster; without an address one on this machine, which only this machine can reach."""
 
-    def __init__(self, address: str | None = None, jobs: int | None = None) -> None:
-        """Connect. Raises EngineError when Ray is not installed or the cluster does not answer."""
+    def __init__(self, address: str | None = None, jobs: int | None = None, work: Work = make) -> None:
+        """Connect; `work` is what is done with a story.
+
+        Raises EngineError when Ray is not installed or the cluster does not answer.
+        """
         try:
             import ray
         except ModuleNotFoundError:
             raise EngineError("the engine ray needs Ray: pip install 'news-briefing[ray]'") from None
         self._ray: Any = ray
+        self._work = work
         self._own = not ray.is_initialized()
         if self._own:
             own: dict[str, Any] = {"num_cpus": jobs, "_node_ip_address": "127.0.0.1", "include_dashboard": False}
             try:
                 ray.init(address, log_to_driver=False, logging_level="ERROR", **({} if address else own))
-            except (ConnectionError, ValueError, RuntimeError) as error:
+            except Exception as error:  # Ray raises the bare class when a node does not start in time
                 raise EngineError(f"the Ray cluster {address or 'on this machine'} cannot be used: {error}") from None
 
     def run(self, next_story: NextStory, order: Order) -> Iterator[Outcome]:
@@ -113,7 +119,7 @@ class Ray:
         try:
             while True:
                 while len(running) < most and (stories := _taken(next_story, broken)):
-                    running[task.remote(stories, order)] = stories
+                    running[task.remote(stories, order, self._work)] = stories
                 if not running:
                     return
                 done, _ = ray.wait(list(running), num_returns=1)
@@ -148,12 +154,12 @@ def _taken(next_story: NextStory, broken: list[Assignment]) -> list[Assignment]:
     return stories
 
 
-def _make_all(stories: list[Assignment], order: Order) -> list[Outcome]:
+def _make_all(stories: list[Assignment], order: Order, work: Work) -> list[Outcome]:
     """Make one story after the other; a bug in one is its reason and loses no other."""
     outcomes = []
     for story in stories:
         try:
-            outcomes.append(make(story, order))
+            outcomes.append(work(story, order))
         except Exception as error:
             outcomes.append(Outcome(story.id, None, reason_of(error)))
     return outcomes

@@ -53,12 +53,13 @@ class _Row:
 
 
 class Manifest:
-    """What is known of the stories of one output."""
+    """What is known of the stories of one output, for one order."""
 
-    def __init__(self, folder: Path, output: str) -> None:
-        """Take the folder that holds it, and the name of the output for messages."""
+    def __init__(self, folder: Path, order: Order) -> None:
+        """Take the folder that holds it, and what is made of the stories in this run."""
         self._folder = folder
-        self._output = output
+        self._order = order
+        self._made_by = (order.configuration, generator())
 
     def __enter__(self) -> Self:
         """Open it, for this process alone. Raises OutputError; BriefingError while another run has it."""
@@ -71,7 +72,7 @@ class Manifest:
             fcntl.flock(self._lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:
             os.close(self._lock)
-            raise BriefingError(f"{self._output}: another run is writing there") from None
+            raise BriefingError(f"{self._order.folder}: another run is writing there") from None
         self._open(self._folder / _FILE)
         return self
 
@@ -105,16 +106,12 @@ class Manifest:
         self._rows.close()
         os.close(self._lock)
 
-    def unchanged(self, story: Assignment, order: Order, names: Collection[str]) -> Outcome | None:
+    def unchanged(self, story: Assignment, names: Collection[str]) -> Outcome | None:
         """Return how a story ended before, when its files would come out the same and are among `names`; else None."""
         row = self._row(story.id)
-        if row is None or (row.input, row.configuration, row.version) != (
-            story.fingerprint,
-            order.configuration,
-            generator(),
-        ):
+        if row is None or (row.input, row.configuration, row.version) != (story.fingerprint, *self._made_by):
             return None
-        if row.told is not None and order.since != LAST:
+        if row.told is not None and self._order.since != LAST:
             return None  # it tells what had changed, and that was not asked for
         made = row.outcome.made
         return row.outcome if made and all(name in names for name, _ in made.files) else None
@@ -139,7 +136,7 @@ class Manifest:
             return row.told
         return Told(row.outcome.made.articles, row.outcome.made.title, row.outcome.made.created)
 
-    def record(self, story: Assignment, order: Order, outcome: Outcome) -> None:
+    def record(self, story: Assignment, outcome: Outcome) -> None:
         """Keep how a story ended; that it is too old to be made is not kept."""
         if outcome.older:
             return
@@ -147,7 +144,7 @@ class Manifest:
         same = old is not None and old.outcome.made is not None and old.input == story.fingerprint
         run = old.run if old and same else self._run
         told = story.told if outcome.made else self.told(story)
-        row = (story.id, story.fingerprint, order.configuration, generator(), msgspec.json.encode(outcome), run)
+        row = (story.id, story.fingerprint, *self._made_by, msgspec.json.encode(outcome), run)
         kept = msgspec.json.encode(told) if told else None
         self._rows.execute("insert or replace into stories values (?, ?, ?, ?, ?, ?, ?)", (*row, kept))
 
@@ -156,14 +153,14 @@ class Manifest:
         row = self._row(story)
         return row.outcome if row else None
 
-    def renewed(self, order: Order) -> frozenset[str]:
+    def renewed(self) -> frozenset[str]:
         """Return the stories to which something has come since the day, or the run, that the order names."""
-        if order.since is None:
+        if self._order.since is None:
             return frozenset()
-        if order.since == LAST:
+        if self._order.since == LAST:
             found = self._rows.execute("select id from stories where run = ?", (self._run,))
         else:
-            found = self._rows.execute("select id from stories where configuration = ?", (order.configuration,))
+            found = self._rows.execute("select id from stories where configuration = ?", self._made_by[:1])
         return frozenset(row[0] for row in found)
 
     def end(self) -> None:
