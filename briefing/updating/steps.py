@@ -61,6 +61,7 @@ def steps_told(comparison: Comparison) -> Iterator[Step]:
         for document in comparison.story.documents
         if document.article.id not in comparison.new and document.language == "en"
         for one in candidates(document, comparison.ranking)
+        if one.part is None or one.part[0] == one.sentence.start
     }
     for number, item in enumerate(comparison.found.get("next_steps", ())):
         again = any(piece.source in comparison.new for piece in item.evidence)

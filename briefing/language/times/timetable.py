@@ -11,7 +11,7 @@ from briefing.matching.patterns import regex
 DETERMINERS = frozenset(("the", "a", "an", "his", "her", "its", "their", "this", "that", "these", "those"))
 MODALS = frozenset(("will", "would", "shall", "to", "could", "may", "might", "should", "must", "can"))
 _AHEAD = word_set("times_ahead")
-_NO_NOUNS = frozenset(("face", "host", "travel", "begin", "resume", "arrive", "depart", "convene"))
+_NO_NOUNS = frozenset(("face", "host", "play", "travel", "begin", "resume", "arrive", "depart", "convene"))
 """Of the verbs of the calendar those that are no noun: also after "talks on trade" or a club's name."""
 _WITHOUT_S = frozenset(("go", "fly", "begin"))
 """Verbs of the calendar whose other form is not theirs with an -s, or stands in another list."""

@@ -98,6 +98,8 @@ def _within(one: TimeExpression, other: TimeExpression) -> bool:
 def _evidence(one: Candidate) -> Evidence:
     """Cite the sentence; of a long one that quotes the step, the quotation's part in it."""
     article, start, end = one.document.article, one.sentence.start, one.sentence.end
+    if one.part is not None:
+        return cite(article, *one.part)
     if end - start > _LONG:
         for quotation in one.document.quotations:
             if quotation.start <= one.cue[0] < quotation.end:

@@ -42,7 +42,7 @@ _BEFORE_THE_NOUN = (
 
 _WRITTEN_OUT = (
     "also", "now", "still", "soon", "not", "never", "probably", "currently", "tentatively", "later", "widely", "today",
-    "tomorrow", "first", "even", "have to",
+    "tomorrow", "first", "even", "have to", "once",
 )  # fmt: skip
 """Adverbs that the list `plan_cues` names itself; all others are masked in a sentence before it is searched."""
 _BEFORE_TO = ">to"

@@ -40,6 +40,7 @@ _PERSONS = frozenset(("he", "she", "they", "we", "you", "who", "people", "it"))
 _SMALL = frozenset(
     ("the", "a", "an", "this", "that", "such", "its", "his", "her", "their", "our", "some", "all", "more")
 )
+_OF = frozenset(("of", "in", "at", "from", "for", "with", "on"))
 _ENDS = (",", ";", ":", "—", "–", ".", "”", '"', ")")
 _CLAUSE = frozenset(
     (
@@ -81,7 +82,10 @@ def brings_about(written: str, verb: int, base: str, after: str, *, quoted: bool
     head = subject[-1].strip("“”\"‘’',").lower()
     if head == "it":
         return quoted
-    return head in _SOMETHING or not any(map(_may_act, subject))
+    if head in _SOMETHING:
+        return True
+    own = _OF.isdisjoint(word.lower() for word in subject) and subject[-1][0].islower()
+    return not (_may_act(subject[-1]) if own else any(map(_may_act, subject)))
 
 
 def _may_act(word: str) -> bool:

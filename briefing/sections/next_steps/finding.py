@@ -23,6 +23,10 @@ _MOST_USES = 6
 """Characters of a sentence that are read, and uses of one cue in it that are looked at; nobody writes more."""
 LEAST = 0.2
 """How sure a sentence must be to count as telling a step at all, be it one that a surer sentence tells too."""
+SECOND = 0.6
+"""How sure a second clause of a sentence must be to tell a step of its own."""
+_LINK = regex(r"(?:,|;| [–—]) (?:and|but|while|then) |; | and | but ")
+_NO_SUBJECT = ("by ", "in ", "on ", "at ", "for ", "with ", "to ", "of ", "from ", "then ", "also ", "is ", "are ")
 _CONDITION = regex(
     r"\b(?:if\b(?<!\bout if)(?<!\bknow if)(?<!\bdecide if)(?<!\bsee if)(?<!\bask if)(?<!\basked if)(?<!day if)"
     r"(?<!\beven if)(?<!\bas if)|unless\b"
@@ -49,6 +53,13 @@ class Candidate(NamedTuple):
     """The cue's weight with all checks, about 0 to 1.3."""
     borrowed: bool = False
     """Whether `when` stands in another sentence, for an event that the step is a part of."""
+    part: tuple[int, int] | None = None
+    """Where its clause stands in the article's text, when the sentence tells another step of another day too."""
+
+    @property
+    def text(self) -> str:
+        """The words that tell it: the sentence's, or its clause's."""
+        return self.document.article.text[slice(*self.part)] if self.part else self.sentence.text
 
     @property
     def on_day_of_speech(self) -> bool:
@@ -97,9 +108,7 @@ def candidates(document: Document, ranking: Ranking) -> Iterator[Candidate]:
             opinion=opinion,
             score=score,
         )
-        found = _surest(place, called)
-        if found is not None:
-            yield found
+        yield from _told(place, called)
 
 
 def _is_opinion(document: Document) -> bool:
@@ -110,13 +119,27 @@ def _is_opinion(document: Document) -> bool:
     return said >= _NARRATED
 
 
-def _surest(place: Place, called: Sequence[int]) -> Candidate | None:
-    """Return the sentence as its surest cue tells it; None when none is sure enough.
+def _told(place: Place, called: Sequence[int]) -> Iterator[Candidate]:
+    """Yield the sentence as its surest cue tells it, and a second time where another clause tells of another day."""
+    best, sure = _surest(place, called, LEAST)
+    if best is None:
+        return
+    other = _of_other_day(place, called, best) if len(place.ahead) > 1 and sure >= SECOND else None
+    if other is None:
+        yield _candidate(place, best, sure)
+        return
+    second, how_sure, (first_part, last_part) = other
+    later = second.match.start() > best.match.start()
+    yield _candidate(place, best, sure, first_part if later else last_part)
+    yield _candidate(place, second, how_sure, last_part if later else first_part)
+
+
+def _surest(place: Place, called: Sequence[int], sure: float) -> tuple[Reading | None, float]:
+    """Return the surest reading of a sentence, with how sure it is; None when none is as sure as `sure`.
 
     `called` are the positions of the cues that can be.
     """
     best: Reading | None = None
-    sure = LEAST
     searched = ""
     reachable = ceilings(ahead=bool(place.ahead), heading=place.sentence.heading)
     least = sure
@@ -131,12 +154,52 @@ def _surest(place: Place, called: Sequence[int]) -> Candidate | None:
             if how_sure is not None and (how_sure > sure or best is None):
                 best, sure = reading, how_sure
                 least = least_ceiling(place.score, place.lowered, sure)
-    if best is None:
+    return best, sure
+
+
+def _of_other_day(
+    place: Place, called: Sequence[int], best: Reading
+) -> tuple[Reading, float, tuple[tuple[int, int], tuple[int, int]]] | None:
+    """Return the surest reading of another clause with other days, how sure it is, and where the two clauses stand."""
+    found = None
+    sure = SECOND
+    searched = masked(place.lowered, place.words)
+    reachable = ceilings(ahead=True, heading=place.sentence.heading)
+    for number in called:
+        if reachable[number] < sure:
+            continue
+        for match in islice(CUES[number].pattern.finditer(searched), _MOST_USES):
+            reading = read(place, CUES[number], match)
+            parts = _clauses(place, best, reading)
+            how_sure = weigh(reading, sure) if parts else None
+            if parts and how_sure is not None and (found is None or how_sure > sure):
+                found, sure = (reading, how_sure, parts), how_sure
+    return found
+
+
+def _clauses(place: Place, one: Reading, other: Reading) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """Return where the clauses of two readings stand in the sentence; None unless each names days of its own."""
+    first, last = (one, other) if one.match.start() < other.match.start() else (other, one)
+    a, b = first.when, last.when
+    if a is None or b is None or a.first is None or b.first is None or a.last is None or b.last is None:
+        return None
+    if a.first <= b.last and b.first <= a.last:
         return None
     start = place.sentence.start
-    verb = start + best.match.start("verb") if best.verb else None
-    span = (start + best.match.start(), start + best.match.end())
-    return Candidate(place.document, place.sentence, _status(best), best.when, span, verb, sure)
+    for link in _LINK.finditer(place.lowered, first.match.end(), last.match.start() + 1):
+        if a.end - start <= link.start() and b.start - start >= link.end():
+            subject = place.lowered[link.end() : last.match.start()].lstrip()
+            if subject and not subject.startswith(_NO_SUBJECT):
+                return (0, link.start()), (link.end(), len(place.sentence.text))
+    return None
+
+
+def _candidate(place: Place, one: Reading, sure: float, part: tuple[int, int] | None = None) -> Candidate:
+    start = place.sentence.start
+    verb = start + one.match.start("verb") if one.verb else None
+    span = (start + one.match.start(), start + one.match.end())
+    clause = (start + part[0], start + part[1]) if part else None
+    return Candidate(place.document, place.sentence, _status(one), one.when, span, verb, sure, part=clause)
 
 
 def _status(reading: Reading) -> StepStatus:

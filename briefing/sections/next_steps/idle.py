@@ -18,6 +18,7 @@ _FOUND_OUT = frozenset(("determine", "decide", "establish", "ascertain", "find",
 ASKED = frozenset(("whether", "if", "how", "who", "what", "why", "when", "where", "out"))
 _ENDS = frozenset((";", ":", "but", "and"))
 OFF = frozenset(("cancelled", "canceled", "scrapped", "shelved", "abandoned"))
+_CALLED_OFF = 6
 _COULD = frozenset(("be", "could", "may", "might", "if", "unless"))
 _HEADLINE_VERBS = frozenset(
     (
@@ -78,10 +79,11 @@ _PLANNERS = frozenset(
 )
 _BELIEFS = frozenset(
     (
-        "felt", "thought", "feared", "fear", "fears", "afraid", "believed", "asked", "which", "wondered", "hoping",
+        "felt", "thought", "feared", "fear", "fears", "afraid", "believed", "hoping",
         "hoped", "figured", "assumed", "guessed", "worried", "knew", "dreamed", "warned",
     )
 )  # fmt: skip
+_QUESTIONS = frozenset(("asked", "whether", "wondered"))
 _AND_DID = regex(
     r"\b(?:and|before|then) (?:then |later |also |finally |eventually )?"
     r"(?:[a-z]{2,}(?<!ne)(?<!e)ed|fled|left|took|went|ran|shot|found|gave|got|put|told)\b"
@@ -191,6 +193,14 @@ def was_called_off(after: str) -> bool:
     return any(word in OFF and not _COULD.intersection(words[max(at - 3, 0) : at]) for at, word in enumerate(words))
 
 
+def is_called_off(before: str) -> bool:
+    """Whether what was planned is what somebody called off: "cancelled a march planned for Sunday"."""
+    words = _WORD.findall(before)[-_CALLED_OFF:]
+    return any(
+        word in OFF or words[at : at + 2] in (["called", "off"], ["calls", "off"]) for at, word in enumerate(words)
+    )
+
+
 def is_told_in_short(before: str) -> bool:
     """Whether the words before "to" in a headline hold a verb: "Thousands told to leave", "Ministers meet in X to".
 
@@ -216,6 +226,12 @@ def tells_a_cause(cue: str, verb: str) -> bool:
     """Whether what follows is a noun and no verb: "is due to changes", "was due to heavy rain"."""
     plural = verb.endswith("s") and not verb.endswith(("ss", "us"))
     return plural or ("due to" in cue and verb in _CAUSES)
+
+
+def is_asked_of(cue: str) -> bool:
+    """Whether "would" stands in a question or a relative clause: "asked if it would", ", she said, which would"."""
+    words = _WORD.findall(cue)
+    return not _QUESTIONS.isdisjoint(words) or "which" in words[-4:-1]
 
 
 def is_of_another_verb(cue: str) -> bool:

@@ -85,7 +85,7 @@ def merge(story: Story, found: Sequence[Candidate]) -> list[list[Candidate]]:
     """Return the candidates in groups that tell the same step, the surest of each group first."""
     if not found:
         return []
-    rarity = Rarity.of(one.sentence.text for one in found)
+    rarity = Rarity.of(one.text for one in found)
     compared = _COMPARED if len(found) <= _MANY else _COMPARED_OF_MANY
     groups: list[list[_Told]] = []
     index: defaultdict[str, list[int]] = defaultdict(list)
@@ -112,8 +112,8 @@ def merge(story: Story, found: Sequence[Candidate]) -> list[list[Candidate]]:
 
 
 def _made_comparable(one: Candidate, rarity: Rarity) -> _Told:
-    whole, core = rarity.weigh(one.sentence.text), _core(one)
-    return _Told(one, whole if core == one.sentence.text else rarity.weigh(core), whole, _acting(one))
+    whole, core = rarity.weigh(one.text), _core(one)
+    return _Told(one, whole if core == one.text else rarity.weigh(core), whole, _acting(one))
 
 
 def _acting(one: Candidate) -> frozenset[str]:
@@ -133,7 +133,7 @@ def _cited(group: Sequence[_Told]) -> list[Candidate]:
 
 def _surest_first(one: Candidate) -> tuple[float, str, int]:
     """Sort by sureness, then by the words: the order of the articles must decide nothing."""
-    return -one.sure, one.sentence.text, one.sentence.start
+    return -one.sure, one.text, one.cue[0]
 
 
 def _alike_to(group: Sequence[_Told], told: _Told) -> float:
@@ -148,7 +148,8 @@ def _sure(group: Sequence[Candidate]) -> float:
 def _core(one: Candidate) -> str:
     """Return the words around the cue, where the step itself is told."""
     text, start, end = one.document.article.text, *one.cue
-    return text[max(one.sentence.start, start - _BEFORE) : min(one.sentence.end, end + _AFTER)]
+    first, last = one.part or (one.sentence.start, one.sentence.end)
+    return text[max(first, start - _BEFORE) : min(last, end + _AFTER)]
 
 
 def _alike(one: _Told, other: _Told) -> float:

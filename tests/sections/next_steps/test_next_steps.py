@@ -165,3 +165,25 @@ def test_a_thing_acts_in_no_step() -> None:
     assert [one.actor for one in steps(among("A reopening date of 20 March has been set to please the fans."))] == [
         None
     ]
+
+
+def test_two_clauses_of_other_days_are_two_steps() -> None:
+    found = steps(
+        among("Kitchens are to be opened in the town on Saturday, and the payment of pensions will begin in April.")
+    )
+    assert [(step.text, step.when.start.isoformat() if step.when and step.when.start else None) for step in found] == [
+        ("Kitchens are to be opened in the town on Saturday", "2031-03-08"),
+        ("the payment of pensions will begin in April.", "2031-04-01"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council will vote on Friday and is expected back in Torsby on Monday.",
+        "The council, which met on Monday, will vote on Friday.",
+        "The council will vote on Friday, and the mayor will sign the bill on that day.",
+    ],
+)
+def test_a_second_clause_without_a_subject_or_a_day_of_its_own_is_no_second_step(text: str) -> None:
+    assert [step.text for step in steps(among(text))] == [text]
