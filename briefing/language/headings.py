@@ -49,6 +49,7 @@ _SMALL_WORDS = frozenset(
 )
 _FURNITURE = tuple(entries("furniture"))
 _FURNITURE_HEADS = frozenset(entry[:2] for entry in _FURNITURE)
+"""The first two characters of every entry, or the only one."""
 _SERVICE = tuple(entries("service_lines"))
 _SERVICE_HEADS = frozenset(entry[:2] for entry in _SERVICE)
 _SERVICE_INSIDE = (
@@ -92,7 +93,7 @@ def _is_label(line: str) -> bool:
     if line.endswith(_DATELINE_ENDS) and _DATELINE.match(line):
         return True
     lower = line.lower()
-    furniture = lower[:2] in _FURNITURE_HEADS and lower.startswith(_FURNITURE)
+    furniture = not _FURNITURE_HEADS.isdisjoint((lower[:1], lower[:2])) and lower.startswith(_FURNITURE)
     if furniture and _has_words(line, _LONGEST_FURNITURE) and not _reports(line):
         return True
     if _serves(lower) and _has_words(line, _LONGEST_SERVICE):
@@ -122,7 +123,7 @@ def _is_closed(line: str) -> bool:
 def _serves(lower: str) -> bool:
     """Whether a line, though a sentence, is none of the story: an appeal for tips, a note on the page, a credit."""
     bare = lower.lstrip("([*_-–— ")
-    if bare[:2] in _SERVICE_HEADS and bare.startswith(_SERVICE):
+    if not _SERVICE_HEADS.isdisjoint((bare[:1], bare[:2])) and bare.startswith(_SERVICE):
         return True
     return any(map(lower.__contains__, _INSIDE)) and any(map(lower.__contains__, _SERVICE_INSIDE))
 
