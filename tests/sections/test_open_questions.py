@@ -81,3 +81,21 @@ def test_evidence_and_marks_slice_back(lines: list[str]) -> None:
         assert question.text == question.evidence[0].text
         assert all(text[e.start : e.end] == e.text for e in question.evidence)
         assert all(question.text[start:end] for start, end in question.marks)
+
+
+def test_questions_that_a_narrator_says_stay_open_are_each_found() -> None:
+    asked = ("Was the stain oil?", "Who moved the boat?")
+    found = questions(f"{FILLER} {' '.join(asked)} The trial did not settle it. {FILLER}")
+    assert {question.text for question in found} >= set(asked)
+
+
+def test_a_short_answer_is_about_the_question_before_it() -> None:
+    first = f"{FILLER} The cause of the fire at the Brunnel mill is not known. {FILLER}"
+    second = f"{FILLER} What caused the fire at the mill? Nobody knows yet. {FILLER}"
+    (question,) = questions(first, second)
+    assert [evidence.source for evidence in question.evidence] in ([1, 2], [2, 1])
+
+
+def test_two_questions_whose_cues_nothing_follows_stay_apart_unless_their_subjects_are_alike() -> None:
+    text = f"{FILLER} The price of the ferry is unclear. {' '.join([FILLER] * 5)} The name of the thief is unknown."
+    assert len(questions(f"{text} {FILLER}")) == 2

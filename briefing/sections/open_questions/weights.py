@@ -22,11 +22,17 @@ WEIGHTS = {
 }
 """What is added to the weight of the strongest cue."""
 
+_SELF = 6
+"""Characters before a cue among which "I" stands for who does not know: "I am not sure"."""
 _FIRST_PERSON = regex(r"\bI\b")
-_ASKED = regex(r"\basked\b", re.I)
+_ASKED = regex(r"\b(?:asked|pressed|questioned|quizzed)\b(?: [^,]+,)?", re.I)
 _HEDGED = regex(
     r"\b(?:appeared|seemed|suggested|hinted|probably|maybe|perhaps|might|possibly|we[’']ll see|would only|did not"
-    r"|didn[’']t|declined|instead|shrugged|smiled|laughed|demurred|avoided|not sure|don[’']t know|too early|depends)\b",
+    r"|didn[’']t|declined|instead|shrugged|smiled|laughed|demurred|avoided|not sure|don[’']t know|too early|depends"
+    r"|walked (?:away|off|out|past)|kept walking|turned (?:away|back)|looked (?:away|down)|hung up|said nothing"
+    r"|(?:got|climbed|stepped) (?:in|on)to (?:his|her|a|the) \w+|went back to|(?:left|fled) the (?:room|stage|hall)"
+    r"|changed the subject|shook (?:his|her) head|(?:put|raised|rolled) (?:his|her) \w+|closed the door|fell silent"
+    r"|stared|sighed|winked|grinned|ended the (?:call|interview))\b",
     re.I,
 )
 _LATER = regex(
@@ -51,7 +57,7 @@ def weigh(sentence: Sentence, found: Sequence[tuple[Cue, Place]]) -> tuple[float
         "hedged answer": _answers_with_a_hedge(text),
         "title line": sentence.heading,
         "asks itself": text.rstrip(_CLOSING).endswith("?"),
-        "first person": _FIRST_PERSON.search(text[slice(*place)]) is not None,
+        "first person": _FIRST_PERSON.search(text, max(place[0] - _SELF, 0), place[1]) is not None,
         "settled": _is_settled(text, place),
     }
     weight = strongest.weight + WEIGHTS["second cue"] * (len(found) - 1)
