@@ -14,9 +14,9 @@ from itertools import pairwise
 from briefing.matching import likeness, other_names, starting_in
 from briefing.matching.patterns import regex
 from briefing.model import Document, Mention, Sentence, Story
+from briefing.sections.disagreements.alike_words import is_spelling
 from briefing.sections.disagreements.finding import Finding, Telling, apart, few_a_source
 from briefing.sections.disagreements.lines import Lines
-from briefing.sections.disagreements.spellings import is_spelling
 
 _AFTER = regex(r",? ?\(?(?:aged? )?(?P<age>\d{1,3})(?:[,).;]|$| years? old\b)|, who (?:is|was) (?P<age2>\d{1,3})\b")
 _BEFORE = regex(r"(?P<age>\d{1,3})-year-old (?:[\w’'-]+ ){0,3}$")

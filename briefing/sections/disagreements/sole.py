@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
+from itertools import chain
 
+from briefing.lexicon import entries
 from briefing.matching import Line, likeness, terms
 from briefing.matching.patterns import regex
 from briefing.sections.disagreements.counted import deeds, deeds_at
@@ -145,13 +148,18 @@ def _text(count: Count) -> str:
 
 
 def _others(count: Count) -> set[str]:
-    """Return the stems of a sentence, those left out that say what is counted and what is done to it."""
-    plain = {term for word in deeds() for term in terms(word)}
+    """Return the stems of a sentence, those left out that say what is counted, what is done to it, and when."""
+    plain = _plain()
     return {
         term
         for term in terms(count.sentence.text)
         if term not in plain and term != count.what and not term[0].isdigit()
     }
+
+
+@cache
+def _plain() -> frozenset[str]:
+    return frozenset(chain.from_iterable(map(terms, chain(deeds(), entries("calendar")))))
 
 
 def _other_names(a: Line, b: Line) -> bool:

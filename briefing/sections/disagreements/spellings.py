@@ -1,8 +1,9 @@
 """Names spelt differently: "Zofia Marek" here, "Sofia Marek" there; "Worker's Party" here, "Workers' Party" there.
 
 Two forms are one name when they differ in hyphens, spaces or apostrophes alone, when they have the same words in
-another order (four or more), or when all words but one agree and that one differs by one or two letters. Regular
-differences (British and American spelling, inflection, initials, "U.N." and "UN") are no disagreement.
+another order (four or more), or when all words but one agree and that one differs by one or two letters. Names of one
+family with and without a hyphen ("Jae-in", "Jae In") are one disagreement. Regular differences (British and American
+spelling, inflection, initials, "U.N." and "UN") are no disagreement.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from unicodedata import combining, normalize
 from briefing.lexicon import word_set
 from briefing.matching.patterns import regex
 from briefing.model import Sentence, Story
+from briefing.sections.disagreements.alike_words import SHORTEST, is_spelling
 from briefing.sections.disagreements.finding import Finding, Telling, apart, few_a_source
 from briefing.sections.disagreements.lines import Lines
 
@@ -28,11 +30,6 @@ _NAME_WORD = regex(_WORD)
 _COMMON = frozenset(("minister", "ministry", "minster", "majority", "minority"))
 """Words of titles that look like spellings of each other and may stand in a story in capitals only."""
 _LETTERS = regex(r"[^\W_]+")
-_SHORTEST = 5
-"""Letters from which a word may count as another spelling."""
-_ENDINGS = ("s", "es", "n", "an", "ian", "i", "is", "in", "er", "ed", "ing")
-"""What inflection adds: "Korea" and "Korean" are not two spellings."""
-_REGULAR = (("isation", "ization"), ("ise", "ize"), ("our", "or"), ("centre", "center"), ("defence", "defense"))
 _OPENERS = word_set("sentence_openers")
 
 
@@ -56,6 +53,7 @@ def find_spellings(story: Story, lines: Lines) -> Iterator[Finding]:
     runs = _runs(story)
     forms = _forms(runs)
     taken: list[str] = []
+    hyphens: list[tuple[set[str], list[Telling], list[Telling]]] = []
     for one, other in sorted(_pairs(forms, story), key=lambda pair: (len(pair[0]) + len(pair[1]), pair)):
         a, b = (_Form(text, _places(runs, forms[text])) for text in (one, other))
         if len(a.sources | b.sources) < 2 or any(_same_difference(one, known) for known in taken):
@@ -63,12 +61,29 @@ def find_spellings(story: Story, lines: Lines) -> Iterator[Finding]:
         if any(word in _COMMON or _is_ordinary(word, story) for word in _changed(one, other)):
             continue  # "Marine Base", "Marines Base": everyday words are inflected, not misspelt
         taken += [one, other]
-        yield Finding("name", apart(few_a_source(a.tellings), few_a_source(b.tellings)), 0.1)
+        if ("-" in one) != ("-" in other) and _is_joined(one, other):
+            _add(hyphens, *((a, b) if "-" in one else (b, a)))
+        else:
+            yield Finding("name", apart(few_a_source(a.tellings), few_a_source(b.tellings)), 0.1)
+    for _, joined, parted in hyphens:
+        yield Finding("name", apart(few_a_source(joined), few_a_source(parted)), 0.1)
+
+
+def _add(hyphens: list[tuple[set[str], list[Telling], list[Telling]]], joined: _Form, parted: _Form) -> None:
+    """Add a name with and without a hyphen to those with which it has a part in common, else as a new one."""
+    parts = set(re.split(r"\W+", joined.text.lower()))
+    known = next((each for each in hyphens if each[0] & parts), None)
+    if known is None:
+        hyphens.append((parts, list(joined.tellings), list(parted.tellings)))
+    else:
+        known[0].update(parts)
+        known[1].extend(joined.tellings)
+        known[2].extend(parted.tellings)
 
 
 def _changed(one: str, other: str) -> set[str]:
     """Return the longer words, in small letters, that stand in one form alone."""
-    return {word for word in set(one.lower().split()) ^ set(other.lower().split()) if len(word) >= _SHORTEST}
+    return {word for word in set(one.lower().split()) ^ set(other.lower().split()) if len(word) >= SHORTEST}
 
 
 def _is_ordinary(word: str, story: Story) -> bool:
@@ -114,7 +129,7 @@ def _names_in(run: str) -> Iterator[tuple[int, str]]:
         if run[start:end].lower() in _OPENERS:
             continue
         for last in ends[place:]:
-            if last - start >= _SHORTEST:
+            if last - start >= SHORTEST:
                 name = run[start:last]
                 if not name.isupper():
                     yield start, name
@@ -209,36 +224,6 @@ def _is_but_one(one: str, other: str) -> bool:
 
 def _without_accents(text: str) -> str:
     return text if text.isascii() else "".join(x for x in normalize("NFKD", text) if not combining(x))
-
-
-def is_spelling(one: str, other: str) -> bool:
-    """Whether two words are one word spelt differently; of joined words, one of which is."""
-    if "-" in one and one.count("-") == other.count("-"):
-        changed = [(x, y) for x, y in zip(one.split("-"), other.split("-"), strict=True) if x != y]
-        return len(changed) == 1 and is_spelling(*changed[0])
-    a, b = sorted((one.lower(), other.lower()), key=len)
-    if len(a) < _SHORTEST or a[0] != b[0] or not (a + b).isalpha():
-        return False
-    furthest = 1 if len(a) < 8 else 2
-    if len(b) - len(a) > furthest or (b.startswith(a) and b[len(a) :] in _ENDINGS):
-        return False
-    if not 0 < _distance(a, b) <= furthest:
-        return False
-    return not any(a.replace(x, y) == b.replace(x, y) or a.replace(y, x) == b.replace(y, x) for x, y in _REGULAR)
-
-
-def _distance(a: str, b: str) -> int:
-    """Return how many letters must be changed, added or left out (Levenshtein 1966)."""
-    while a and b and a[0] == b[0]:
-        a, b = a[1:], b[1:]
-    while a and b and a[-1] == b[-1]:
-        a, b = a[:-1], b[:-1]
-    row = list(range(len(b) + 1))
-    for i, x in enumerate(a, 1):
-        before, row = row, [i]
-        for j, y in enumerate(b, 1):
-            row.append(min(before[j] + 1, row[-1] + 1, before[j - 1] + (x != y)))
-    return row[-1]
 
 
 def _same_difference(form: str, known: str) -> bool:
