@@ -10,6 +10,7 @@ from briefing.matching.acting import deed, speaks_through
 from briefing.matching.naming import fold
 from briefing.matching.patterns import regex
 from briefing.model import Description, Entity, Evidence, Mention, Participant, Ranking, Role, Story, cite
+from briefing.sections.bodies import unnamed_bodies
 
 _SPEAKING, _ACTING, _NAMED = 3.0, 2.0, 1.0
 _NEAR = 12  # characters between a name and its role: ", 54, the "
@@ -32,7 +33,9 @@ def find(story: Story, ranking: Ranking) -> tuple[Participant, ...]:
             continue
         weight = _SPEAKING * speaks + _ACTING * acts + _NAMED * len(entity.mentions)
         rows.append((-weight, min(mention.start for mention in entity.mentions), entity.name, entity))
-    return tuple(_participant(story, entity) for *_, entity in sorted(rows, key=lambda row: row[:3]))
+    ordered = [(row[0], _participant(story, row[3])) for row in sorted(rows, key=lambda row: row[:3])]
+    ordered += [(-(_SPEAKING + _NAMED) * spoke, body) for spoke, body in unnamed_bodies(story)]
+    return tuple(participant for _, participant in sorted(ordered, key=lambda row: row[0]))
 
 
 def _deeds(story: Story, entity: Entity) -> tuple[int, int]:

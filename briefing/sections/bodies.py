@@ -1,0 +1,79 @@
+"""Bodies that speak without a name of their own: "the opposition", "the town council", "the coroner's office"."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from briefing.lexicon import entries
+from briefing.matching.naming import fold
+from briefing.matching.patterns import regex
+from briefing.model import Document, Participant, Span, Story, cite
+
+_WORDS = regex(r"(?:[Tt]he )?((?:[a-z][a-z-]*(?:[’']s?)? ){0,3}[a-z]+)$")
+_OF_STATES = ("government", "military", "army", "navy")
+"""What a state that is named in the story has."""
+
+
+def unnamed_bodies(story: Story) -> Iterator[tuple[float, Participant]]:
+    """Find the bodies without a name that speak, with how often they do; those named otherwise are left out."""
+    found: dict[str, list[tuple[Document, Span]]] = {}
+    for document in story.documents:
+        for speech in document.speech:
+            span = speech.described or speech.speaker
+            if speech.entity is None and span is not None and (body := _body(document.article.text, span)):
+                found.setdefault(body, []).append((document, span))
+    if not found:
+        return
+    named = [set(fold(entity.name).split()) for entity in story.entities if entity.kind == "organisation"]
+    for body, places in found.items():
+        if not _is_named(body, named):
+            yield float(len(places)), _participant(body, places)
+
+
+@cache
+def _heads() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the nouns that need no word before them, and those that do."""
+    nouns = entries("bodies_alone")
+    after = (noun.removeprefix("... ") for noun in nouns if noun.startswith("... "))
+    return frozenset(noun for noun in nouns if not noun.startswith("... ")), frozenset(after)
+
+
+@cache
+def _states() -> frozenset[str]:
+    """Return the folded words of the names of countries."""
+    return frozenset(word for entry in entries("countries") for word in fold(entry.split(" | ")[0]).split())
+
+
+def _body(text: str, span: Span) -> str | None:
+    """Return the words at `span` without their article when they mean a body without a name."""
+    words = _WORDS.fullmatch(text[span.start : span.end])
+    if words is None:
+        return None
+    body = words.group(1)
+    rest, _, noun = body.rpartition(" ")
+    alone, after = _heads()
+    return body if noun in alone or (rest and noun in after) else None
+
+
+def _is_named(body: str, named: Iterable[set[str]]) -> bool:
+    """Whether an organisation of the story bears the words, or for a government any state does."""
+    words = set(fold(body).split())
+    if body.endswith(_OF_STATES) and any(not _states().isdisjoint(name) for name in named):
+        return True
+    return any(words <= name or fold(body).split()[-1] in name for name in named)
+
+
+def _participant(body: str, places: list[tuple[Document, Span]]) -> Participant:
+    """Make a participant of the places at which a body speaks."""
+    cited = [cite(document.article, span.start, span.end) for document, span in places]
+    first = {piece.source: piece for piece in reversed(cited)}
+    return Participant(
+        name=body,
+        kind="organisation",
+        roles=(),
+        aliases=tuple(dict.fromkeys(piece.text for piece in cited if piece.text != body)),
+        mentions=dict(sorted(Counter(piece.source for piece in cited).items())),
+        evidence=tuple(first[source] for source in sorted(first)),
+    )
