@@ -34,7 +34,8 @@ def main(sets: list[str]) -> None:
         told = list(articles(Path(name)))
         groups = group(article for _, article in told)
         found = {member.sha256: story.id for story in groups for member in story.members}
-        precision, recall, harmonic = b_cubed([story for story, _ in told], [found[one.sha256] for _, one in told])
+        placed = [found.get(one.sha256, f"left out: {place}") for place, (_, one) in enumerate(told)]
+        precision, recall, harmonic = b_cubed([story for story, _ in told], placed)
         stories = len({story for story, _ in told})
         print(
             f"{name}: {len(told)} articles of {stories} stories in {len(groups)}: "

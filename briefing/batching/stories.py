@@ -9,7 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from briefing.errors import BriefingError, NoSourcesError
-from briefing.grouping import assemble, read_groups, sign, write_groups
+from briefing.grouping import assemble, left_out, read_groups, sign, write_groups
 from briefing.matching.naming import fold
 from briefing.model import Assignment, Group, Notice
 from briefing.readers import read_each
@@ -76,8 +76,10 @@ def grouped_folder(folder: Path, state: Path) -> tuple[list[Group], list[Notice]
     for read in read_each([str(folder)]):
         if isinstance(read, Notice):
             notices.append(read)
+        elif (one := sign(read)).hollow:
+            notices.append(left_out(one))
         else:
-            articles.append(sign(read))
+            articles.append(one)
     if not articles:
         raise NoSourcesError(f"{folder}: there is neither a folder of articles nor an article in it")
     groups = assemble(articles, _earlier(state / _GROUPS, {one.sha256 for one in articles}))

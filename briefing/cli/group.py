@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -18,6 +18,9 @@ from briefing.cli.talk import Talk, counted
 from briefing.errors import NoSourcesError
 from briefing.model import Article, Group, Notice
 from briefing.saving import check_writable, save
+
+if TYPE_CHECKING:
+    from briefing.grouping import Signature
 
 _STDOUT = "-"
 
@@ -43,7 +46,7 @@ def group(
     from briefing import grouping  # the rules of language
 
     talk = Talk(quiet, verbose, not no_color)
-    folder = None if output == _STDOUT or output.lower().endswith(".json") else Path(output)
+    folder = _folder(output)
     if folder:
         grouping.check_new(folder)
     elif output != _STDOUT:
@@ -52,7 +55,7 @@ def group(
     notices: list[Notice] = []
     kept: dict[str, Article] = {}
     with talk.progress("reading and grouping"):
-        signed = (grouping.sign(one) for one in _articles(articles, chosen, notices, kept if folder else None))
+        signed = _signed(_articles(articles, chosen, notices, kept if folder else None), notices)
         stories = grouping.assemble(signed, given, window)
     if not stories:
         raise NoSourcesError("; ".join(notice.message for notice in notices[:3]) or "there is no article to group")
@@ -67,6 +70,32 @@ def group(
     talk.result(_summary(stories))
     if strict and notices:
         raise StrictError
+
+
+def _folder(output: str) -> Path | None:
+    """Return the folder that `-o` means; None when it is a file or standard output.
+
+    Raises click.UsageError for a name that looks like a file of another format.
+    """
+    path = Path(output)
+    if output == _STDOUT or (path.suffix.lower() == ".json" and not output.endswith("/")):
+        return None
+    if path.suffix[1:2].isalpha() and not output.endswith("/") and not path.is_dir():
+        raise click.UsageError(
+            f"{output}: stories are written as .json or to a folder; for a folder of that name add /"
+        )
+    return path
+
+
+def _signed(articles: Iterable[Article], notices: list[Notice]) -> Iterator[Signature]:
+    """Yield the signatures of the articles; put a notice with the others for a page that holds none."""
+    from briefing.grouping import left_out, sign
+
+    for article in articles:
+        if (one := sign(article)).hollow:
+            notices.append(left_out(one))
+        else:
+            yield one
 
 
 def _articles(

@@ -1,6 +1,6 @@
 """Articles into stories: `group`. Linear in practice; the same stories in whatever order the articles come.
 
-    Article -signatures.sign-> Signature -copies.find_copies-> originals -vectors.weigh-> sparse vectors
+    Article -pages.news_of-> text -signatures.sign-> Signature -copied.find_copies-> originals -vectors.weigh-> vectors
             -linking.link-> pairs that may belong together -clustering.cluster-> stories
 
 Sources of the method: average-link clustering of TF-IDF vectors as in Manning, Raghavan and Schütze, "Introduction to
@@ -12,14 +12,13 @@ Relevance Framework: BM25 and Beyond" (2009); an inverted index for candidates a
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from math import log
 
 from briefing.grouping.clustering import cluster
 from briefing.grouping.copied import find_copies
 from briefing.grouping.folders import check_new, write_folder
 from briefing.grouping.linking import link
 from briefing.grouping.saved import read_groups, write_groups
-from briefing.grouping.signatures import Signature, member_of, sign, signature_of
+from briefing.grouping.signatures import Signature, left_out, member_of, sign, signature_of
 from briefing.grouping.vectors import weigh
 from briefing.model import Article, Group
 
@@ -29,16 +28,19 @@ __all__ = [
     "assemble",
     "check_new",
     "group",
+    "left_out",
     "read_groups",
     "sign",
     "write_folder",
     "write_groups",
 ]
 
-_ALIKE = (0.10, 0.14)
-"""Mean cosine between the articles of two stories from which they are one story: among few articles and among many."""
-_MANY = (50, 500)
-"""How many are few, how many are many; in between it grows with the logarithm of their number."""
+_ALIKE = 0.15
+"""Mean cosine between the articles of two stories from which they are one story, among many articles."""
+_FEW = 1.25
+"""How much lower that is among few: this over their number."""
+_LEAST = 0.05
+"""The lowest it gets."""
 WINDOW = 180
 """Days between two articles from which they no longer bring two stories together."""
 _ID = 12
@@ -49,9 +51,9 @@ def group(articles: Iterable[Article], into: Sequence[Group] = (), window: int =
     """Return the stories that `articles` tell, the newest first.
 
     Articles are read one at a time and their texts are not kept. The result does not depend on their order; a text
-    given twice counts once. With `into`, articles join the stories given or found new ones: a story given keeps its
-    id, title and members, and no two of them become one. Two articles more than `window` days apart do not bring
-    stories together by themselves.
+    given twice counts once, and a page that holds no article (“the page you requested was not found”) not at all. With
+    `into`, articles join the stories given or found new ones: a story given keeps its id, title and members, and no two
+    of them become one. Two articles more than `window` days apart do not bring stories together by themselves.
     """
     return assemble((sign(article) for article in articles), into, window)
 
@@ -60,7 +62,8 @@ def assemble(signatures: Iterable[Signature], into: Sequence[Group] = (), window
     """Do as `group` does, with articles that were signed already, perhaps elsewhere."""
     known = {one.sha256: (one, number) for number, old in enumerate(into) for one in _signatures(old)}
     for one in signatures:
-        known.setdefault(one.sha256, (one, -1))
+        if not one.hollow:
+            known.setdefault(one.sha256, (one, -1))
     ordered = sorted(known.values(), key=lambda pair: pair[0].place)
     signed, owner = [one for one, _ in ordered], [number for _, number in ordered]
     original = find_copies(signed, owner)
@@ -87,9 +90,7 @@ def _places(signed: Sequence[Signature], owner: Sequence[int], original: Sequenc
 
 def _threshold(articles: int) -> float:
     """Return from which likeness on two stories are one: among many articles more are alike by chance."""
-    (low, high), (few, many) = _ALIKE, _MANY
-    share = log(min(max(articles, few), many) / few) / log(many / few)
-    return low + (high - low) * share
+    return max(_ALIKE - _FEW / max(articles, 1), _LEAST)
 
 
 def _group(signed: Sequence[Signature], places: Sequence[int], original: Sequence[int], old: Group | None) -> Group:

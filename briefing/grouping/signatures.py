@@ -9,15 +9,20 @@ from dataclasses import dataclass
 from datetime import date
 from sys import intern
 
+from briefing.grouping.pages import news_of
 from briefing.language import day_told, language_of
 from briefing.matching import paragraphs, sketch, terms
-from briefing.model import Article, Member
+from briefing.model import Article, Member, Notice
 
 _READ = 1200
 """Words looked at: what an article is about stands in them."""
-_SATURATION = 1.2
+_SATURATION = 1.8
 """BM25's k1: how soon saying a word again stops telling more."""
-_HEADLINE = 2.0
+_LONGER = 0.4
+"""BM25's b: how much later that is in a longer article."""
+_USUAL = 250
+"""Stems of an article of usual length."""
+_HEADLINE = 2.25
 """A word of the first line counts that many times."""
 _SAVED = 120
 """Stems of an article that are saved with a story."""
@@ -27,7 +32,7 @@ _HEAD = 3000
 """Characters in which an article tells its own day."""
 _LONGEST = 120
 """Characters of a title."""
-_KEPT = 250
+_KEPT = 300
 """Stems kept of an article."""
 
 
@@ -46,6 +51,8 @@ class Signature:
     told: array[float]
     """How much the article says of each term."""
     sketch: tuple[int, ...]
+    hollow: bool = False
+    """Whether it is a page that holds no article."""
 
     @property
     def place(self) -> tuple[int, str]:
@@ -56,21 +63,28 @@ class Signature:
 def sign(article: Article, path: str | None = None) -> Signature:
     """Return the signature of an article; `path` is the file to read it from when that is not the article's own."""
     language = article.language or language_of(article.text)
-    words = article.text.split()
-    first = article.text.lstrip()[:400].partition("\n")[0]
-    told = _told(" ".join(words[:_READ]), f"{article.title or ''} {first}", language)
+    news = news_of(article.text)
+    first = (news or article.text).lstrip()[:400].partition("\n")[0]
+    told = _told(" ".join(news.split()[:_READ]), f"{article.title or ''} {first}" if news else "", language)
     return Signature(
         sha256=article.sha256,
         path=path or article.path,
         title=_title(article.title or first),
         publisher=article.publisher,
         day=article.published or _day_told(article.text),
-        words=len(words),
+        words=len(article.text.split()),
         language=language,
         terms=tuple(told),
         told=array("f", told.values()),
-        sketch=sketch(article.text),
+        sketch=sketch(news),
+        hollow=not news,
     )
+
+
+def left_out(one: Signature) -> Notice:
+    """Return the notice that a page was left out because it holds no article."""
+    where = f"{one.path}: " if one.path else ""
+    return Notice("no-article", f"{where}holds no article, only a notice of its page (“{one.title}”); left out")
 
 
 def signature_of(member: Member, language: str) -> Signature:
@@ -99,20 +113,21 @@ def member_of(one: Signature, copy_of: str | None) -> Member:
 
 def _told(text: str, headline: str, language: str) -> dict[str, float]:
     """Return how much a text says of each of its stems, the most first."""
-    counts = Counter(terms(text, language))
+    stems = terms(text, language)
+    counts = Counter(stems)
+    saturation = _SATURATION * (1 - _LONGER + _LONGER * len(stems) / _USUAL)
     ahead = set(terms(headline, language))
     for term in ahead:
         counts.setdefault(term, 1)
-    told = {intern(term): _saturated(count) * (_HEADLINE if term in ahead else 1.0) for term, count in counts.items()}
+    told = {
+        intern(term): count * (saturation + 1) / (count + saturation) * (_HEADLINE if term in ahead else 1.0)
+        for term, count in counts.items()
+    }
     return dict(_most(told.items()))
 
 
 def _most(told: Iterable[tuple[str, float]]) -> list[tuple[str, float]]:
     return sorted(told, key=lambda pair: (-pair[1], pair[0]))[:_KEPT]
-
-
-def _saturated(count: int) -> float:
-    return count * (_SATURATION + 1) / (count + _SATURATION)
 
 
 def _day_told(text: str) -> date | None:

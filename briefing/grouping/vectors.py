@@ -1,4 +1,9 @@
-"""Signatures as sparse vectors of length one: what is said often here and rarely elsewhere weighs most."""
+"""Signatures as sparse vectors: what is said often here and rarely elsewhere weighs most.
+
+Their products are cosines, corrected for how usual an article is: one that is a little like all others, as much of
+politics is, must be more like another to be of its story than one that is like none. Source of the correction: local
+scaling as in Zelnik-Manor and Perona, "Self-tuning spectral clustering" (2004), with the mean over all articles.
+"""
 
 from __future__ import annotations
 
@@ -10,11 +15,15 @@ from briefing.grouping.signatures import Signature
 
 Vector = Mapping[str, float]
 
-_LARGEST = 150
+_LARGEST = 250
 """Terms of a vector."""
 _ALONE = 8.0
 """Articles up to which a term that only one of them has counts fully: with few articles it shows that they differ,
 with many it is noise, so that it counts in inverse proportion to their number."""
+_CORRECTED = 0.2
+"""How much of the correction is made: to this power of how usual two articles are together."""
+_USUAL = (0.3, 9.0)
+"""How usual an article can count as: its mean cosine with all, over the mean of that."""
 
 
 def weigh(signatures: Sequence[Signature]) -> list[Vector]:
@@ -23,7 +32,7 @@ def weigh(signatures: Sequence[Signature]) -> list[Vector]:
     total = len(signatures)
     alone = min(1.0, _ALONE / max(total, 1))
     rarity = {term: log((total + 1) / count) * (alone if count == 1 else 1.0) for term, count in held.items()}
-    return [_vector(one, rarity) for one in signatures]
+    return _corrected([_vector(one, rarity) for one in signatures])
 
 
 def _vector(one: Signature, rarity: Mapping[str, float]) -> Vector:
@@ -31,6 +40,24 @@ def _vector(one: Signature, rarity: Mapping[str, float]) -> Vector:
     weights.sort(key=lambda pair: (-pair[0], pair[1]))
     length = sqrt(sum(weight * weight for weight, _ in weights[:_LARGEST])) or 1.0
     return {term: weight / length for weight, term in weights[:_LARGEST]}
+
+
+def _corrected(vectors: Sequence[Vector]) -> list[Vector]:
+    """Return the vectors, those that are like many shorter and those that are like few longer."""
+    whole: dict[str, float] = {}
+    for vector in vectors:
+        for term, weight in vector.items():
+            whole[term] = whole.get(term, 0.0) + weight
+    likeness = [max(dot(vector, whole) - 1.0, 0.0) for vector in vectors]  # with all but itself
+    usual = sum(likeness) / max(len(vectors), 1)
+    if not usual:
+        return list(vectors)
+    least, most = _USUAL
+    factors = [min(max(each / usual, least), most) ** (-_CORRECTED / 2) for each in likeness]
+    return [
+        {term: weight * factor for term, weight in vector.items()}
+        for vector, factor in zip(vectors, factors, strict=True)
+    ]
 
 
 def dot(a: Vector, b: Vector) -> float:

@@ -13,7 +13,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from briefing.errors import BriefingError, EngineError
-from briefing.grouping import group
+from briefing.grouping import group, left_out, sign
 from briefing.language import day_told
 from briefing.matching import paragraphs
 from briefing.model import Article, Brief, Layout, Notice, Settings
@@ -106,8 +106,12 @@ def _polite(folder: Path) -> Fetch:
 def _remembered(arrival: Arrival, state: State) -> Iterator[Notice]:
     """Remember what has arrived, in one step with where it comes from; yield what was lost."""
     new = {one.sha256: one for one in arrival.articles if not state.has(one.sha256)}
+    hollow = [signed for one in new.values() if (signed := sign(one)).hollow]
+    for one in hollow:
+        del new[one.sha256]
     state.arrive(new.values(), arrival.marks)
     yield from arrival.notices
+    yield from map(left_out, hollow)
 
 
 def _gather(state: State, today: date) -> None:

@@ -1,0 +1,59 @@
+"""What of a page is the news, and what the page's own voice: errors, cookies, rights, archives, paywalls.
+
+Collected from the web, many a page holds no article at all, and the same notices on unlike pages would make one story
+of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.lexicon import entries
+from briefing.matching.patterns import regex
+
+_WORD = regex(r"\w+")
+_NOTICES = tuple((phrase, max(_WORD.findall(phrase), key=len, default="")) for phrase in entries("page_notices"))
+"""Each phrase with its longest word: where a text lacks the word, it need not be searched for the phrase."""
+_BREAK = regex(r"((?<=[.!?])\s+(?=[^a-z])|(?<=[a-z][.!?])(?=[A-Z])|\n)")
+_LONGEST = 60
+"""Words of a sentence up to which a notice in it takes it away: longer ones are text whose sentences do not show."""
+_READER = frozenset(("you", "your", "yours", "yourself", "please"))
+_FEWEST = 8
+"""Words beside notices from which a page may be an article."""
+_SHARE = 0.2
+"""Share of a page's words beside notices from which it may be one."""
+_LARGEST = 300
+"""Words of a page that can be nothing but notices."""
+
+
+def news_of(text: str) -> str:
+    """Return `text` without the sentences that speak of the page itself; empty when the page holds no article.
+
+    A page holds none when notices and sentences to its reader are all of it but a few words.
+    """
+    lower = text.lower()
+    words = set(_WORD.findall(lower))
+    phrases = [phrase for phrase, longest in _NOTICES if longest in words and phrase in lower]
+    if not phrases:
+        return text
+    parts = _BREAK.split(text)  # sentences, and between them the space that parts them
+    sentences, spaces = parts[::2], [*parts[1::2], ""]
+    told = [not _notifies(sentence, phrases) for sentence in sentences]
+    if all(told):
+        return text
+    if _is_hollow(sentences, told):
+        return ""
+    return "".join(sentence + space for sentence, space, news in zip(sentences, spaces, told, strict=True) if news)
+
+
+def _notifies(sentence: str, phrases: Sequence[str]) -> bool:
+    lower = sentence.lower()
+    return any(phrase in lower for phrase in phrases) and len(sentence.split()) <= _LONGEST
+
+
+def _is_hollow(sentences: Sequence[str], told: Sequence[bool]) -> bool:
+    """Whether too little is left of a page when its notices and what it says to its reader are taken away."""
+    total = sum(len(sentence.split()) for sentence in sentences)
+    left = [_WORD.findall(sentence.lower()) for sentence, news in zip(sentences, told, strict=True) if news]
+    rest = sum(len(words) for words in left if _READER.isdisjoint(words))
+    return total <= _LARGEST and rest < max(_FEWEST, _SHARE * total)
