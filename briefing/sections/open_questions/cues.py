@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import chain
 from typing import NamedTuple
 
 from briefing.lexicon import entries
+from briefing.matching import words_of
 from briefing.matching.patterns import regex
 from briefing.matching.remembered import Remembered
 from briefing.model import QuestionKind
@@ -90,7 +91,7 @@ def _letters() -> frozenset[tuple[str, ...]]:
 
 
 def _called_by(token: str) -> tuple[int, ...]:
-    """Return the cues of which a trigger stands in a token.
+    """Return the cues of which a trigger stands in a word.
 
     A trigger of several words, of which the longest stands there, is told by -1 minus its position.
     """
@@ -109,12 +110,13 @@ def _called_by(token: str) -> tuple[int, ...]:
 _CALLED = Remembered(_called_by)
 
 
-def _triggered(lower: str) -> list[int]:
+def _triggered(words: Sequence[str], lower: str) -> list[int]:
     """Return the cues of which a trigger stands in a text in small letters, in the order of the list.
 
-    Looking up letters first, word by word, is what keeps some hundred patterns fast.
+    One of `words`, which are those of the text, holds the longest word of every such trigger. Looking up letters
+    first, word by word, is what keeps some hundred patterns fast.
     """
-    called = set(chain.from_iterable(map(_CALLED.__getitem__, lower.split())))
+    called = set(chain.from_iterable(map(_CALLED.__getitem__, words)))
     if not called:
         return []
     triggers = _all_triggers()
@@ -126,7 +128,7 @@ def cues_in(text: str) -> Iterator[tuple[Cue, tuple[int, int]]]:
     """Yield the cues of one sentence with the place of the words they match, exceptions left out."""
     excepted: list[tuple[int, int]] | None = None
     lowered = text.lower()
-    triggered = _triggered(lowered)
+    triggered = _triggered(words_of(text), lowered)
     if len(lowered) != len(text):
         lowered = "".join([letter.lower()[:1] for letter in text])  # places must stay what they are
     for number in triggered:
