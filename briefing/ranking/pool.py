@@ -27,9 +27,8 @@ _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u
 _WORD = regex(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+(?:[’'.-][^\W_{_UNSPACED}]+)*")
 _SPACED_WORD = regex(r"[^\W_]+(?:[’'.-][^\W_]+)*")
 _IS_UNSPACED = regex(rf"[{_UNSPACED}]")
-_FIRST_UNSPACED = _UNSPACED[0]
-_PUNCTUATION = frozenset(map(chr, range(0x2000, 0x2070)))
-"""Dashes and quotation marks stand above the first script without spaces."""
+_MAYBE_UNSPACED = regex(rf"[^\0-{chr(ord(_UNSPACED[0]) - 1)}\u2000-\u206f]")
+"""What stands above the first script without spaces, but for dashes and quotation marks."""
 _CHARACTERS_PER_WORD = 2
 
 
@@ -142,7 +141,7 @@ def _words_of(text: str) -> Sequence[str]:
 
 def _is_spaced(text: str) -> bool:
     """Whether `text` surely holds no letter of a script without spaces."""
-    return text.isascii() or max(set(text) - _PUNCTUATION, default="") < _FIRST_UNSPACED
+    return text.isascii() or _MAYBE_UNSPACED.search(text) is None
 
 
 def _learn(
