@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from briefing.model import Disagreement, Ranking, Story
 from briefing.sections.disagreements.ages import find_ages
 from briefing.sections.disagreements.counts import find_counts
 from briefing.sections.disagreements.dates import find_dates
+from briefing.sections.disagreements.event_days import find_event_days
 from briefing.sections.disagreements.finding import Finding, item
 from briefing.sections.disagreements.lines import Lines
 from briefing.sections.disagreements.spellings import find_spellings
@@ -18,6 +19,7 @@ RULES: tuple[Callable[[Story, Lines], Iterator[Finding]], ...] = (
     find_counts,
     find_ages,
     find_stated_days,
+    find_event_days,
     find_dates,
     find_wordings,
     find_spellings,
@@ -30,6 +32,17 @@ def find(story: Story, ranking: Ranking) -> tuple[Disagreement, ...]:
     if len(story.documents) < 2:
         return ()
     lines = Lines(story)
-    weighed = [item(story, ranking, finding) for rule in RULES for finding in rule(story, lines)]
+    weighed = [item(story, ranking, finding) for finding in _once(f for rule in RULES for f in rule(story, lines))]
     weighed.sort(key=lambda pair: -pair[0])
     return tuple(disagreement for _, disagreement in weighed)
+
+
+def _once(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Yield the findings, but no date of which an earlier one leads with the same two sentences."""
+    seen = set()
+    for finding in findings:
+        leads = (side[0].sentence for side in finding.sides)
+        key = (finding.kind, frozenset((lead.article, lead.index) for lead in leads))
+        if finding.kind != "date" or key not in seen:
+            yield finding
+        seen.add(key)

@@ -225,10 +225,11 @@ def _nearest(text: str, number: Number, classes: Mapping[str, str]) -> str | Non
     before = last = ""
     for word in re.finditer(r"[a-z]+", text[start:end].lower()):
         before, last, here = last, word.group(), f"{before}+{last}+{word.group()}"
-        found = classes.get(last) or classes.get(here)
+        alone = classes.get(last)
+        found = alone or classes.get(here)
         if found is None:
             continue
-        at = start + word.start()
+        at = start + word.start() - (0 if alone else len(here) - len(last))
         away = at - number.end if at >= number.end else number.start - (start + word.end())
         if 0 <= away < distance:
             best, distance = found, away

@@ -25,6 +25,8 @@ _TELLING = frozenset(terms("said says told announced reported wrote tweeted publ
 _NEAR = 7
 """Days up to which two dates are of one event when each source puts one alone after the word."""
 _SOLE_ALIKE = 0.03
+_BEGAN = regex(r"\b(?:began|begun|started|broke out|founded|born) (?:on|in) ")
+"""What a story says of one thing alone."""
 _MOST = 40
 """Most dates after one word that are compared."""
 
@@ -74,6 +76,8 @@ def _disagree(one: _Stated, other: _Stated, found: list[_Stated], lines: Lines) 
         return False
     a, b = (lines.line(stated.sentence, stated.sentence.text) for stated in (one, other))
     near = _apart(one, other) <= _NEAR and _is_sole(one, found) and _is_sole(other, found)
+    if near and _BEGAN.search(one.sentence.text) and _BEGAN.search(other.sentence.text):
+        return True
     return likeness(a, b) >= (_SOLE_ALIKE if near else ALIKE) and not other_names(a, b)
 
 
