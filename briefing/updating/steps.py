@@ -12,13 +12,15 @@ from briefing.model import Document, Evidence, Sentence, When
 from briefing.sections.next_steps.finding import Candidate, candidates
 from briefing.sections.next_steps.phrasing import worded
 from briefing.updating.likeness import Weights
-from briefing.updating.wording import OF_EVENTS, base_verb
+from briefing.updating.wording import OF_EVENTS, base_of, base_verb
 
 if TYPE_CHECKING:
     from briefing.updating.comparison import Comparison
 
 __all__ = ["Step", "steps_told", "verb_of"]
 
+_SHORT = 3
+"""Letters of a noun that is too short to be a verb's."""
 _BEFORE, _AFTER = 110, 170
 """Characters around the cue of a step in which the step itself is told."""
 _TELLINGS = 4
@@ -29,7 +31,11 @@ _DENIAL = 12
 """Characters before a cue in which "not" denies it."""
 _NOT = regex(r"\b(?:not|never|no)\b|n[’']t\b")
 _VERB = regex(r"(?:be )?([a-z]+)")
+_HELD = regex(r"be held\b")
 _WORD = regex(r"[a-z]+")
+_OBJECT = regex(r"(?:(?:a|an|the|its|his|her|their|another|new) )?([a-z]+)(?: ([a-z]+))?")
+_LIGHT = frozenset(("hold", "make", "give", "stage", "pay", "conduct", "carry"))
+"""Verbs that leave it to their object to tell what is done: "hold a protest march"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,9 +109,22 @@ def verb_of(told: Candidate) -> str:
     text = told.document.article.text.lower()
     if told.verb is not None:
         verb = _VERB.match(text, told.verb)
-        return verb.group(1) if verb else OF_EVENTS
+        if verb is None or _HELD.match(text, told.verb):
+            return OF_EVENTS
+        return base_of(verb.group(1))
     verbs = (base_verb(word) for word in _WORD.findall(text[slice(*told.cue)]))
     return next((verb for verb in verbs if verb is not None), OF_EVENTS)
+
+
+def deeds_of(told: Candidate) -> tuple[str, ...]:
+    """Return the words that tell what is done in a step as verbs would: of "hold a protest march" the nouns."""
+    verb = verb_of(told)
+    if verb not in _LIGHT or told.verb is None:
+        return ()
+    text = told.document.article.text.lower()
+    head = _WORD.match(text, told.verb)
+    found = _OBJECT.match(text, head.end() + 1) if head else None
+    return tuple(word for word in found.groups() if word and len(word) > _SHORT) if found else ()
 
 
 def _core(comparison: Comparison, told: Candidate) -> str:
@@ -115,7 +134,10 @@ def _core(comparison: Comparison, told: Candidate) -> str:
     first, last = max(sentence.start, start - _BEFORE), min(sentence.end, end + _AFTER)
     first, last = _unattributed(document, sentence, told.cue, first, last)
     bare = comparison.bare(sentence)
-    kept = told.verb if told.verb is not None else (start if verb_of(told) != OF_EVENTS else end)
+    held = _HELD.match(document.article.text.lower(), told.verb) if told.verb is not None else None
+    kept = (
+        held.end() if held else told.verb if told.verb is not None else (start if verb_of(told) != OF_EVENTS else end)
+    )
     return (
         bare[first - sentence.start : start - sentence.start]
         + " "

@@ -27,6 +27,15 @@ _UNREAL = frozenset(
 _ENDS_CLAUSE = regex(r"[;:]| (?:and|but|after|as|while|that)\b")
 
 
+_MAY = regex(r"(?<=[\w,] )May\b")
+"""The month, behind another word; "may" takes back what follows."""
+
+
+def without_months(text: str) -> str:
+    """Return `text`, as long as before, without the month that looks like "may"."""
+    return _MAY.sub("...", text) if "May" in text else text
+
+
 @cache
 def _bases() -> dict[str, str]:
     """Return the base of every irregular past form."""
@@ -63,6 +72,16 @@ def base_verb(word: str) -> str | None:
     return min((verb for verb in verbs if _stem(verb) == _stem(base)), default=None)
 
 
+def base_of(word: str) -> str:
+    """Return the base of an irregular past form ("held", "chosen"); other words as they are."""
+    return _bases().get(word, word)
+
+
+def family_stems(verb: str) -> frozenset[str]:
+    """Return the stems of a verb and of its family; those of their nouns are often the same ("her visit")."""
+    return frozenset(_stem(each) for each in _families().get(_stem(verb), frozenset()) | {verb})
+
+
 @lru_cache(maxsize=4096)
 def _stem(word: str) -> str:
     return stems([word], "en")[0]
@@ -90,15 +109,28 @@ def happened(text: str, verb: str) -> tuple[int, int] | None:
     None when no such form stands there, or only behind words that take it back ("did not", "would have", "to be").
     """
     irregular, regular = pasts(verb)
+    text = without_months(text)
     words = list(_WORD.finditer(text.lower()))
     for place, word in enumerate(words):
         form = word.group()
-        if form in irregular or (form.endswith("ed") and _stem(form) in regular):
+        if (
+            form in irregular
+            or (form.endswith("ed") and _stem(form) in regular)
+            or _is_after(words, place, regular, verb)
+        ):
             before = [each.group() for each in words[max(place - _UNREAL_REACH, 0) : place]]
             between = text[words[max(place - _UNREAL_REACH, 0)].start() : word.start()]
             if real(before, between):
                 return word.span()
     return None
+
+
+def _is_after(words: list[re.Match[str]], place: int, regular: frozenset[str], verb: str) -> bool:
+    """Whether "after meeting" reports a verb at this place."""
+    form = words[place].group()
+    if not form.endswith("ing") or not place or words[place - 1].group() not in ("after", "having"):
+        return False
+    return _stem(form) == _stem(verb) or _stem(form) in regular
 
 
 def real(before: list[str], between: str) -> bool:
@@ -116,7 +148,7 @@ def patterns(name: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 def worded(name: str, text: str) -> tuple[int, int] | None:
     """Return where a wording of the list `name` first stands in `text` as something that has happened."""
-    lowered = text.lower()
+    lowered = without_months(text).lower()
     if len(lowered) != len(text):
         return None
     places = [

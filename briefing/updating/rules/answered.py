@@ -15,6 +15,7 @@ from briefing.sections.open_questions import doubts_in
 from briefing.updating.comparison import Comparison
 from briefing.updating.finding import Finding, day_of, line_of
 from briefing.updating.likeness import Weights, coverage, shared
+from briefing.updating.wording import without_months
 
 COVERED = 0.62
 """How much of the question's weight the answer must cover."""
@@ -51,6 +52,11 @@ _LASTS = regex(
     r"[^.;]{0,40}?\b(?:minutes?|hours?|days?|weeks?|months?|years?|decades?)\b",
     re.I,
 )
+_LIES = regex(
+    r"\b(?:beside|near|next to|opposite|behind|outside|alongside|close to|(?:at|on) the site of|in front of"
+    r"|(?:north|south|east|west) of) (?:the|a|an|its|their|[A-Z])"
+)
+"""Where something is, told without a name."""
 _SAID_WOULD = regex(r"\b(?:said|says|announced|confirmed|told|added)\b[^.;]{0,60}?\bwould\b", re.I)
 _KINDS = frozenset(("undecided", "unconfirmed", "unanswered"))
 
@@ -116,7 +122,7 @@ def _empty() -> frozenset[str]:
 
 def _is_told(sentence: Sentence) -> bool:
     """Whether a sentence asserts something."""
-    text = sentence.text.rstrip("”\"'’ ")
+    text = without_months(sentence.text.rstrip("”\"'’ "))
     asserted = _SAID_WOULD.sub(" ", text)
     return not sentence.heading and not text.endswith("?") and _UNREAL.search(asserted) is None
 
@@ -170,6 +176,8 @@ def _names_somebody(comparison: Comparison, told: Sentence, sentence: Sentence) 
 
 
 def _names_a_place(comparison: Comparison, told: Sentence, sentence: Sentence) -> bool:
+    if _LIES.search(sentence.text) is not None:
+        return True
     return bool(_names(comparison, sentence, ("place",)) - _names(comparison, told, ("place",)))
 
 

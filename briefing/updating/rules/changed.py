@@ -24,6 +24,8 @@ _RATIO = 3.0
 """Counts further apart than this are of a whole and a part of it more often than of the same thing."""
 _NEARLY = 0.05
 """Share by which a rounded count and another one may differ and still be the same: "some 4,000" and "4,150"."""
+_LONG_AGO = 60
+"""Days before the last earlier article; figures of what was then are no news."""
 _MOST = 80
 """Most counts of one thing that are compared."""
 _REPLACED = regex(
@@ -61,7 +63,7 @@ def _most_alike(
         same = [
             (alike, then)
             for then in earlier
-            if _comparable(then, now) and (alike := count_the_same(then, now, lines)) is not None
+            if _comparable(comparison, then, now) and (alike := count_the_same(then, now, lines)) is not None
         ]
         if not same or any(_is_no_news(then.number, now.number) for _, then in same):
             continue
@@ -100,14 +102,18 @@ def _is_no_news(known: Number, now: Number) -> bool:
         return True
     if known.bound == "least":
         return now.high <= known.high
+    if now.bound == "least" and now.low <= known.low:
+        return True
     if known.low != known.high or now.low != now.high or "most" in (known.bound, now.bound):
         return compatible(known, now)
     return compatible(known, now) and abs(known.high - now.high) <= _NEARLY * max(known.high, now.high)
 
 
-def _comparable(then: Count, now: Count) -> bool:
+def _comparable(comparison: Comparison, then: Count, now: Count) -> bool:
     """Whether two counts may be of one thing at two times."""
     if then.sentence.article == now.sentence.article or other_years(then, now) or other_way(then, now):
+        return False
+    if _is_past(comparison, now):
         return False
     low, high = sorted((then.number.low, now.number.low))
     if high > _RATIO * low or apart_in_time(then.times, now.times):
@@ -115,6 +121,13 @@ def _comparable(then: Count, now: Count) -> bool:
     return not _told_beside(now, then) and (
         not _told_beside(then, now) or _REPLACED.search(now.sentence.text) is not None
     )
+
+
+def _is_past(comparison: Comparison, count: Count) -> bool:
+    """Whether a count is of a time long before the last earlier article: told otherwise, but not changed."""
+    ends = [one.last for one in comparison.times(count.sentence) if one.last is not None]
+    last = comparison.last_day
+    return bool(ends) and last is not None and max(ends).toordinal() < last - _LONG_AGO
 
 
 def _told_beside(count: Count, other: Count) -> bool:

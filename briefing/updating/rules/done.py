@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.matching import compatible, numbers
+from briefing.matching.patterns import regex
 from briefing.model import Change, Sentence
 from briefing.updating.comparison import Comparison
-from briefing.updating.finding import Finding, day_of, line_of, marked
+from briefing.updating.finding import Finding, Place, day_of, line_of, marked
 from briefing.updating.likeness import Weights, alike, shared
-from briefing.updating.steps import Step, verb_of
+from briefing.updating.steps import Step, deeds_of, verb_of
 from briefing.updating.wording import happened, pasts, worded
 
 ALIKE = 0.42
@@ -18,6 +19,10 @@ SAME_DAY = -0.1
 """Added to that where the report names the day for which the step was announced."""
 NOT_NAMED = 0.3
 """Added to it where the step tells who takes it, and the report does not: others do such things too."""
+_NEXT_TO = 3
+"""Characters between a verb and the figure that it tells: "took 34 percent"."""
+_BY = regex(r"^(?:no later than|at the latest|before|by|until|within|in the next|over the next)\b")
+"""How a deadline begins: it may be kept earlier."""
 _FEWEST = 2
 """Stems besides the verb that both must tell."""
 _WINDOW = 110
@@ -37,16 +42,16 @@ def find_done(comparison: Comparison) -> Iterator[Finding]:
 def _report(comparison: Comparison, step: Step, verb: str, sentence: Sentence) -> Finding | None:
     if sentence.heading or sentence.text.rstrip("”\"' ").endswith("?") or not in_time(comparison, step, sentence):
         return None
-    place = happened(sentence.text, verb)
+    place = happened(sentence.text, verb) or _deed(sentence.text, step)
     if place is None or any(worded(name, sentence.text) for name in ("dropping_words", "moving_words")):
         return None
     near = comparison.weigh(comparison.bare(sentence, max(place[0] - _WINDOW, 0), place[1] + _WINDOW))
     least = ALIKE + (SAME_DAY if _names_the_day(comparison, step, sentence) else 0.0)
     likeness = alike(step.core, near)
-    if likeness < least + _of_others(step, near) or shared(_besides(step, verb), near) < _FEWEST:
+    if step.figures and _other_figures(comparison.bare(sentence), place, step):
         return None
-    told = numbers(comparison.bare(sentence))
-    if told and any(not any(compatible(figure, one) for one in told) for figure in step.figures):
+    common = shared(_besides(step, verb), near) + (bool(step.figures) and bool(numbers(comparison.bare(sentence))))
+    if likeness < least + _of_others(step, near) or common < _FEWEST:
         return None
     if comparison.repeats(sentence, lambda text: happened(text, verb)):
         return None
@@ -55,6 +60,23 @@ def _report(comparison: Comparison, step: Step, verb: str, sentence: Sentence) -
         "done", "next_steps", before, after, was=step.was, marks_after=marked(comparison, sentence, place, after)
     )
     return Finding(change, likeness, ("next_steps", step.number), day_of(comparison, sentence))
+
+
+def _deed(text: str, step: Step) -> Place | None:
+    """Return where what is held or made is told by a verb of its own: "hold a protest", "protested"."""
+    places = (happened(text, word) for word in deeds_of(step.told))
+    return next((place for place in places if place), None)
+
+
+def _other_figures(text: str, place: Place, step: Step) -> bool:
+    """Whether a report has other figures than the step, or another one next to its verb."""
+    told = numbers(text)
+    if not told:
+        return False
+    next_to = [one for one in told if 0 <= one.start - place[1] <= _NEXT_TO]
+    if next_to and not any(compatible(figure, next_to[0]) for figure in step.figures):
+        return True
+    return any(not any(compatible(figure, one) for one in told) for figure in step.figures)
 
 
 def _of_others(step: Step, near: Weights) -> float:
@@ -79,7 +101,7 @@ def in_time(comparison: Comparison, step: Step, sentence: Sentence) -> bool:
     if told and day and day < told:
         return False
     when = step.was
-    if when and when.start and day and day < when.start:
+    if when and when.start and day and day < when.start and not _BY.match(when.text.lower()):
         return False
     times = [one for one in comparison.times(sentence) if one.first and one.granularity in ("time", "day")]
     return told is None or not times or any(one.last is not None and one.last >= told for one in times)

@@ -9,9 +9,9 @@ from briefing.matching.patterns import regex
 from briefing.model import Change, Sentence
 from briefing.updating.comparison import Comparison
 from briefing.updating.finding import Finding, Place, day_of, line_of, marked
-from briefing.updating.likeness import alike
+from briefing.updating.likeness import Weights, alike
 from briefing.updating.steps import Step, verb_of
-from briefing.updating.wording import OF_EVENTS, worded
+from briefing.updating.wording import OF_EVENTS, family_stems, worded
 
 ALIKE = 0.42
 """Likeness, the words that drop the step aside, from which it is this step that is dropped."""
@@ -73,6 +73,16 @@ def _finding(comparison: Comparison, step: Step, sentence: Sentence, place: Plac
     return Finding(change, likeness, ("next_steps", step.number), day_of(comparison, sentence))
 
 
+def _by_its_verb(step: Step, near: Weights) -> Weights:
+    """Return weights with a noun of the family of a step's verb told as the verb: "will travel", "her visit"."""
+    family = family_stems(verb_of(step.told))
+    own = next((term for term in step.core if term in family), None)
+    noun = next((term for term in near if term in family and term not in step.core), None)
+    if own is None or noun is None or own in near:
+        return near
+    return {own if term == noun else term: weight for term, weight in near.items()}
+
+
 def told_of(comparison: Comparison, step: Step, sentence: Sentence, place: Place, least: float = ALIKE) -> float | None:
     """Return how surely what is worded at `place` is told of a step; None when it is told of something else."""
     told, day = step.told.document.day, comparison.document(sentence.article).day
@@ -80,7 +90,7 @@ def told_of(comparison: Comparison, step: Step, sentence: Sentence, place: Place
         return None
     around = comparison.bare(sentence, max(place[0] - _WINDOW, 0), place[0]) + " "
     around += comparison.bare(sentence, place[1], place[1] + _WINDOW)
-    near = comparison.weigh(around)
+    near = _by_its_verb(step, comparison.weigh(around))
     common = [term for term in step.core if term in near and term not in step.people]
     if len(common) < (1 if verb_of(step.told) == OF_EVENTS else _FEWEST):
         return None

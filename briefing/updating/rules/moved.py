@@ -24,7 +24,9 @@ _ANOTHER = regex(
     r"\b(?:again|another|also|second|third|fourth|further|next|additional|more|follow-up|later|separate|subsequent)\b"
 )
 """Words of one more event of the kind, rather than of the same."""
-_EXACT = ("time", "day", "week")
+_WHO = regex(r"\bwho (?:had )?$")
+"""What stands before a person's own move."""
+_EXACT = ("time", "day", "week", "month")
 _SURE = 0.55
 
 
@@ -50,7 +52,7 @@ def _said(comparison: Comparison, step: Step, sentence: Sentence) -> Finding | N
     if place is None or comparison.repeats(sentence, partial(worded, "moving_words")):
         return None
     likeness = told_of(comparison, step, sentence, place)
-    if likeness is None:
+    if likeness is None or _WHO.search(sentence.text, max(place[0] - len("who had "), 0), place[0]):
         return None
     known = [_end_of_move(one, step) for one in comparison.times(sentence)]
     times = [one for one in known if one.direction == "future" and _is_other_day(step, one)]
