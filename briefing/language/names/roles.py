@@ -71,7 +71,11 @@ _ANOTHER_NAME = regex(r", (?:[A-Z][a-z]+\.? ){1,3}[A-Z]")
 _FOR_LANDS = regex(r" (?:of|for) (?!an? |the )[a-z]+(?: and [a-z]+)?$")
 _FACING = regex(r"(?!According)[A-Z]\w+ing\b")
 _WHOSE = regex(r"(?: (?:whose|but)|\. (?:The|She|He|It|In|But|They|A|An|His|Her|This|That))\b.*$")
-_DID = regex(r"(?!(?:named|called|appointed|elected|considered|retired|based) )\w+ed (?:the|a|an|his|her|their|its) ")
+_DID = regex(
+    r"(?:sent|gave|told|took|held|wrote|made|found|kept|left|lost|met|paid|ran|saw|sold|won|brought|bought|built|caught"
+    r"|drove|spent|threw|hit|(?!(?:named|called|appointed|elected|considered|retired|based) )\w+ed)"
+    r" (?:the|a|an|his|her|their|its) "
+)
 _OWNED = regex(r"\w+-(?:run|based|owned|backed|funded|controlled|listed)")
 _AGED = regex(r"\b\d{1,3}-year-old$")
 _YEAR_OLD = ("-year-old", "-year-old\n")

@@ -159,6 +159,8 @@ def _base_form(words: Sequence[Word], at: int, lemma: str) -> bool:
         return True
     if before.lower in _MANY:
         return lemma not in _NOUNS
+    if before.lower == "there" and at > 2 and words[at - 2].of("preposition"):
+        return words[at - 3].lower.endswith("s")  # "refugees from there say"
     if before.lower == "media" and at > 1 and words[at - 2].lower in ("a", "an", "one"):
         return False  # "asked about a media report that"
     if before.lower in ("to", "who", "people", "police", "media", "men", "women", "and", ",", ")", "—", "staff"):

@@ -20,6 +20,8 @@ FRAGMENT = 4
 """A quoted fragment of fewer words is only a statement when a reporting clause governs it."""
 _LABEL = 7
 """Words of whom a line tells that puts what they said behind a colon."""
+_STAGE = 9
+"""Words of a sentence that sets the stage for what is quoted in the next paragraph, its stop not counted."""
 _OF = frozenset(("of", "for"))
 _TELLS = frozenset(("to", "in", "on", "via"))
 _NEAR = 20
@@ -182,13 +184,28 @@ def _without_clause(
     if previous is None or previous.heading:
         return None, None
     if previous.text.endswith(":") or previous.paragraph == sentence.paragraph:
+        if _is_aside(narration, previous, found):
+            return None, len(found) - 1
         return _speaker_of(narration, previous), None
     reporter = _reporter(narration, previous) if previous.paragraph == sentence.paragraph - 1 else None
     if reporter is not None and not (found and found[-1].quotations[-1].end > previous.start):
         return reporter, None
     if found and found[-1].quotations[-1].paragraph >= quotation.paragraph - 1 and found[-1].kind == "direct":
         return None, len(found) - 1
+    if previous.paragraph == sentence.paragraph - 1 and len(narration.words(previous.index)) <= _STAGE:
+        return _subject_of(narration, previous, previous.end, common=True), None  # "She looks exhausted."
     return None, None
+
+
+def _is_aside(narration: Narration, previous: Sentence, found: list[Utterance]) -> bool:
+    """Whether a sentence of the narrator only parts the words of one speaker: "“...,” said Doe. He smiled. “...”"."""
+    if not found or previous.text.endswith(":"):
+        return False
+    last = found[-1]
+    known = last.attached is not None or last.speaker is not None or last.same_as is not None
+    if last.kind != "direct" or not known or last.quotations[-1].paragraph != previous.paragraph:
+        return False
+    return reporting_clause(narration, previous.index, set()) is None
 
 
 def _before_colon(narration: Narration, sentence: Sentence, before: int) -> Span | None:
@@ -211,13 +228,13 @@ def _before_colon(narration: Narration, sentence: Sentence, before: int) -> Span
     return narration.span(sentence.index, 0, last)
 
 
-def _subject_of(narration: Narration, sentence: Sentence, before: int) -> Span | None:
+def _subject_of(narration: Narration, sentence: Sentence, before: int, common: bool = False) -> Span | None:
     words = narration.words(sentence.index)
     end = narration.word_at(sentence.index, before)
     if before < sentence.end and end and words[end - 1].of("be"):
         return None  # "she was “involved in it”" describes her; somebody else says so
     phrase = _right_before(words, end) if before < sentence.end else None
-    phrase = phrase or subject(words[: min(end, OPENING)])
+    phrase = phrase or subject(words[: min(end, OPENING)], common)
     return narration.span(sentence.index, *phrase) if phrase else None
 
 
@@ -234,7 +251,7 @@ def _speaker_of(narration: Narration, sentence: Sentence) -> Span | None:
         clause = next((one for one in narration.clauses(sentence.index) if one.speaker is not None), None)
     if clause is not None and clause.speaker is not None:
         return narration.span(sentence.index, *clause.speaker)
-    return _subject_of(narration, sentence, sentence.end)
+    return _subject_of(narration, sentence, sentence.end, common=True)
 
 
 def _reporter(narration: Narration, sentence: Sentence) -> Span | None:

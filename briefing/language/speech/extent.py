@@ -36,6 +36,10 @@ def leftmost(words: Sequence[Word], last: int, begin: int) -> int:
             break
         first -= 1
     relative = first - 1
+    while relative > stop and words[relative].of("be", "auxiliary", "modal", "negation", "adverb"):
+        relative -= 1  # "an officer who is in charge of the buses said"
+    if relative < first - 1 and not words[relative].of("relative"):
+        relative = first - 1
     if relative > stop and _is_relative(words, relative, first):
         return leftmost(words, relative - 1, begin)
     return first

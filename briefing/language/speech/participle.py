@@ -91,7 +91,7 @@ def _main_subject(words: Sequence[Word], at: int, earlier: Sequence[Clause]) -> 
     for clause in reversed(earlier):
         if clause.speaker is not None and clause.verb is not None and clause.place == "before":
             return clause.speaker
-    return subject(words[: min(at, OPENING)])
+    return subject(words[: min(at, OPENING)], common=True)
 
 
 def _subject_behind(words: Sequence[Word], at: int) -> Phrase | None:
@@ -122,8 +122,11 @@ def _pasts() -> frozenset[str]:
     return frozenset(past for base, pasts, _ in rows for past in pasts.split() if past != base)
 
 
-def subject(words: Sequence[Word]) -> Phrase | None:
-    """Return the subject of a sentence: the pronoun or name that opens it, else the first phrase before a verb."""
+def subject(words: Sequence[Word], common: bool = False) -> Phrase | None:
+    """Return the subject of a sentence: the pronoun or name that opens it, else the first phrase before a verb.
+
+    `common`: a noun for a person or a body in the singular, "the mayor", is looked for as well.
+    """
     opening = _opening(words)
     if opening is None and words and words[0].of("preposition"):
         opening = _behind_comma(words)
@@ -132,6 +135,7 @@ def subject(words: Sequence[Word]) -> Phrase | None:
     for at in range(1, min(len(words), _NEAR)):
         word, before = words[at], words[at - 1]
         likely = before.capital or before.of("pronoun") or before.lower.endswith("s") or before.lower == ","
+        likely = likely or (common and speaks(before.lower))
         if not (likely or (word.lower in _pasts() and is_person(before.lower))):
             continue
         finite = word.of("auxiliary", "be", "modal") or (len(word.text) > 4 and word.lower.endswith("ed"))

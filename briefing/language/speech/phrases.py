@@ -195,7 +195,7 @@ def _is_name_chunk(words: Sequence[Word], chunk: Phrase) -> bool:
         return True
     if chunk[0] == chunk[1] == 0 and last.lower.endswith("ly"):
         return False  # "Unbelievably, the officers ..."
-    if not last.capital or last.of("weekday", "month") or first.of("relative", "preposition"):
+    if not last.named or last.of("weekday", "month") or first.of("relative", "preposition"):
         return False
     if first.text.startswith(("R-", "D-", "Jr", "Sr", "I-")):
         return False

@@ -41,7 +41,7 @@ def can_report(words: Sequence[Word], clause: Clause) -> bool:
         return True
     head = _head(words, first, last)
     if "person" in clause.verb.uses or first == last:
-        return head.capital or head.text[0].isdigit() or speaks(head.lower)
+        return head.named or head.text[0].isdigit() or speaks(head.lower)
     return True
 
 

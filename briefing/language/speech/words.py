@@ -24,6 +24,7 @@ _WORD = regex(  # the most frequent first, and plain letters before all others, 
 )
 _SIGNS = frozenset((*",;:()[]—–?!-", "--", QUOTED))
 """Every text of a word that begins with no letter, number or dollar."""
+_PREFIXES = frozenset(("al-", "el-", "ul-", "ad-", "as-", "an-", "ar-", "ash"))
 _MARKS = ("’", "'", QUOTED)
 _CONTRACTED = regex(r"(?:he|she|they|i|we|it|you|who)(?=[’'](?:s|d|ve|re|m|ll)$)")
 
@@ -63,6 +64,12 @@ class Word(NamedTuple):
     def capital(self) -> bool:
         """Whether it starts with a capital letter."""
         return self[2][0].isupper()
+
+    @property
+    def named(self) -> bool:
+        """Whether it is a capitalised word or a name with a small prefix: "al-Hadi", "d’Orsay"."""
+        text = self[2]
+        return text[0].isupper() or (text[:3] in _PREFIXES and text[3:4].isupper()) or text[:2] in ("d'", "d’")
 
     @property
     def sign(self) -> bool:
