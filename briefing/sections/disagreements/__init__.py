@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from briefing.model import Disagreement, Ranking, Story
 from briefing.sections.disagreements.ages import find_ages
+from briefing.sections.disagreements.clock_times import find_clock_times
 from briefing.sections.disagreements.counts import find_counts
 from briefing.sections.disagreements.dates import find_dates
 from briefing.sections.disagreements.event_days import find_event_days
@@ -20,6 +21,7 @@ RULES: tuple[Callable[[Story, Lines], Iterator[Finding]], ...] = (
     find_ages,
     find_stated_days,
     find_event_days,
+    find_clock_times,
     find_dates,
     find_wordings,
     find_spellings,

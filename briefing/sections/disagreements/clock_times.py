@@ -1,0 +1,79 @@
+"""One event put at different times of day: "just after 6 a.m." here, "at 5.40 am" there.
+
+Both sentences must be alike, be of one day, and give one time of day each.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from briefing.matching import likeness, other_names
+from briefing.matching.patterns import regex
+from briefing.model import Document, Sentence, Story, TimeExpression
+from briefing.sections.disagreements.event_times import apart_in_time, event_times
+from briefing.sections.disagreements.finding import Finding, Place, Telling, apart
+from briefing.sections.disagreements.lines import Lines
+
+ALIKE = 0.35
+"""Cosine from which two sentences with a time of day each tell of one event."""
+_CLOCK = regex(
+    r"(?<![\d:.,$£€])(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))? ?(?P<half>[ap])\.?m\b"
+    r"|(?<![\d:.,$£€])(?P<hour2>[01]\d|2[0-3]):(?P<minute2>[0-5]\d)(?![\d:])",
+    re.I,
+)
+_HALF = 12
+_CLOSEST, _FURTHEST = 5, 120
+"""Minutes between two times up to which somebody rounded, and from which they are those of two events."""
+_MOST = 40
+"""Most times of day that are compared."""
+
+
+class _Timed(NamedTuple):
+    sentence: Sentence
+    minutes: int
+    """Since midnight."""
+    place: Place
+    days: tuple[TimeExpression, ...]
+
+
+def find_clock_times(story: Story, lines: Lines) -> Iterator[Finding]:
+    """Yield the events that two sources put at different times of day."""
+    timed = [one for document in story.documents if document.language == "en" for one in _timed(document)][:_MOST]
+    for number, one in enumerate(timed):
+        for other in timed[number + 1 :]:
+            if _differ(one, other) and _alike(one, other, lines):
+                yield Finding("date", apart((_telling(one),), (_telling(other),)), 0.7)
+                return
+
+
+def _timed(document: Document) -> Iterator[_Timed]:
+    """Yield the sentences with one time of day."""
+    days = event_times(document)
+    for sentence in document.sentences:
+        found = list(_CLOCK.finditer(sentence.text))
+        if len(found) == 1 and not sentence.heading:
+            yield _Timed(sentence, _minutes(found[0]), found[0].span(), tuple(days.get(sentence.index, ())))
+
+
+def _minutes(clock: re.Match[str]) -> int:
+    if clock["hour2"]:
+        return 60 * int(clock["hour2"]) + int(clock["minute2"])
+    after_noon = clock["half"].lower() == "p"
+    return 60 * (int(clock["hour"]) % _HALF + _HALF * after_noon) + int(clock["minute"] or 0)
+
+
+def _differ(one: _Timed, other: _Timed) -> bool:
+    if one.sentence.article == other.sentence.article or apart_in_time(one.days, other.days):
+        return False
+    return _CLOSEST <= abs(one.minutes - other.minutes) <= _FURTHEST
+
+
+def _alike(one: _Timed, other: _Timed, lines: Lines) -> bool:
+    a, b = (lines.line(each.sentence, each.sentence.text) for each in (one, other))
+    return likeness(a, b) >= ALIKE and not other_names(a, b)
+
+
+def _telling(timed: _Timed) -> Telling:
+    return Telling(timed.sentence, (timed.place,))
