@@ -54,4 +54,4 @@ def is_fixed(words: Sequence[str], at: int) -> bool:
         return word in _GOING_ON and last in ("is", "are")
     if word in _NO_NOUNS:
         return last not in _NO_SUBJECT
-    return last in ("they", "we", "people") or (last.endswith("s") and last[-2:] not in _NO_PLURAL)
+    return last in ("they", "we", "people", "which", "who") or (last.endswith("s") and last[-2:] not in _NO_PLURAL)

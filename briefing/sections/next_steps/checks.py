@@ -136,6 +136,8 @@ _MANY = doers.PEOPLE
 _DONE = frozenset(("orders to", "offers to", "invited to"))
 _IFS = frozenset(("if then", "then if", "could", "will"))
 _SAID = frozenset(("said would",))
+_LOOKED_INTO = frozenset(("considers",))
+_PLANS_NONE = frozenset(("plans to", "plans for", "promise"))
 _PLANS = frozenset(("plans to",))
 _HABITUAL = _words("generally typically usually normally often traditionally always every each")
 _COULD = frozenset(("could",))
@@ -284,6 +286,12 @@ def _rhetoric(one: Reading) -> bool:
     return bool(_FIRST_PERSON.search(lowered) and _RHETORIC.search(lowered)) and one.quoted
 
 
+def _unknown(one: Reading) -> bool:
+    """Whether nobody knows it; what a relative clause tells is known: "unclear if they go to the cup, which opens"."""
+    aside = one.before.endswith((", which ", ", who "))
+    return not aside and _UNKNOWN.search(one.before + one.cue_words) is not None
+
+
 def _expert(one: Reading) -> bool:
     """Whether somebody speaks who only knows about it, and is not who does it: "experts will draw up a list"."""
     found = _EXPERT.search(one.place.lowered)
@@ -345,7 +353,7 @@ CHECKS: tuple[Check, ...] = (
     Check("a noun of the calendar", -0.5, lambda one: _NOUN_NEXT.search(one.before) is not None, cues=_CALENDAR),
     Check("only a headline", -0.6, lambda one: not one.place.sentence.heading, cues=_HEADLINE),
     Check("the verb is no act", -0.3, _state),
-    Check("nobody knows", -0.4, lambda one: _UNKNOWN.search(one.before + one.cue_words) is not None, _UNKNOWN_WORDS),
+    Check("nobody knows", -0.4, _unknown, _UNKNOWN_WORDS),
     Check("somebody worries", -0.3, lambda one: _WORRIED.search(one.before) is not None, _WORRIED_WORDS),
     Check("it never was", -0.5, lambda one: _COUNTERFACTUAL.search(one.near) is not None, _COUNTERFACTUAL_WORDS),
     Check("seen from the past", -0.4, lambda one: _PERFECT.search(one.before) is not None, frozenset(("had",))),
@@ -361,6 +369,9 @@ CHECKS: tuple[Check, ...] = (
     Check("a forecast", -0.6, _forecast, within=_FORECAST | {"air"}, cues=_FORETELLING),
     Check("a thing has an effect", -0.2, _effect, within=doers.EFFECTS),
     Check("no one in particular does it", -0.15, _anybody, within=_MANY),
+    Check("not said", -0.6, lambda one: idle.is_not_said(_so_far(one)), within=_words("whether if when")),
+    Check("looked into", -0.3, lambda one: idle.is_looked_into(one.cue_words, one.after), cues=_LOOKED_INTO),
+    Check("no plans", -0.5, lambda one: one.before.endswith(("no ", "no current ", "no immediate ")), cues=_PLANS_NONE),
     Check("asked, not said", -0.5, lambda one: idle.is_asked_of(one.cue_words), cues=_SAID),
     Check("said of another verb", -0.25, lambda one: idle.is_of_another_verb(one.cue_words), cues=_SAID),
     Check("a noun", -0.4, lambda one: idle.is_noun(one.before, one.cue_words, _written(one)), cues=_PLANS),

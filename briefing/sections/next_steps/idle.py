@@ -83,6 +83,10 @@ _BELIEFS = frozenset(
         "hoped", "figured", "assumed", "guessed", "worried", "knew", "dreamed", "warned",
     )
 )  # fmt: skip
+_RELATIVES = frozenset(("which", "who", "what", "that"))
+_NOT_SAID = regex(
+    r"\b(?:not|yet to|refused to|declined to|would not|undecided|unclear) (?:\w+ ){0,2}(?:whether|if|when)\b[^.;]*$"
+)
 _QUESTIONS = frozenset(("asked", "whether", "wondered"))
 _AND_DID = regex(
     r"\b(?:and|before|then) (?:then |later |also |finally |eventually )?"
@@ -231,7 +235,18 @@ def tells_a_cause(cue: str, verb: str) -> bool:
 def is_asked_of(cue: str) -> bool:
     """Whether "would" stands in a question or a relative clause: "asked if it would", ", she said, which would"."""
     words = _WORD.findall(cue)
-    return not _QUESTIONS.isdisjoint(words) or "which" in words[-4:-1]
+    return not _QUESTIONS.isdisjoint(words) or not _RELATIVES.isdisjoint(words[-3:-1])
+
+
+def is_not_said(before: str) -> bool:
+    """Whether somebody has not told or decided it: "have not decided whether the race, set for May 3, can go on"."""
+    found = _NOT_SAID.search(before)
+    return found is not None and ", wh" not in before[found.start() :]
+
+
+def is_looked_into(cue: str, after: str) -> bool:
+    """Whether it is a question that is looked into: "is examining whether they knew", not "whether to appeal"."""
+    return cue.endswith((" whether", " if")) and not after.lstrip().startswith("to ")
 
 
 def is_of_another_verb(cue: str) -> bool:

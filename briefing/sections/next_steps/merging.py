@@ -17,13 +17,13 @@ from briefing.model import Story
 from briefing.sections.next_steps.doers import subject_before
 from briefing.sections.next_steps.finding import Candidate
 
-ALIKE = 0.14
+ALIKE = 0.15
 """Likeness from which a sentence that is half sure (0.5) tells a step that a surer sentence tells."""
 SURER = 0.2
 """How much more alike a surer sentence must be: a doubtful one is sooner another telling of a step than a step."""
 FLOOR = 0.10
 """Likeness below which even the most doubtful sentence stands alone."""
-TO_ALL = 0.6
+TO_ALL = 0.65
 """How much the mean likeness to all tellings of a step counts; the rest is the likeness to the nearest one."""
 KEEP = 0.55
 """How sure a step must be to be kept, all its tellings together."""
@@ -39,7 +39,7 @@ LEAST_ALIKE = 0.07
 OTHER_DAYS = -0.10
 PART = -0.10
 """Added when one takes its day from the other: a part of an event is not the event."""
-NEAR = 0.10
+NEAR = 0.11
 """Added for sentences of one article that stand at most three apart."""
 ONE_CONDITION = -0.08
 """Added when one is a condition and the other is none."""
