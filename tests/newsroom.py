@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from functools import cache
 from hashlib import sha256
 
 from briefing.model import Article
@@ -28,20 +29,34 @@ _COMMON = (
     "Similar cases in other towns took months to settle.",
 )
 
-_PADDING = (
-    "{who} spoke of {what} for {count} minutes, and of {new} and {other}.",
-    "Behind the {what} stood {other} and {new}, as they had all week.",
-    "The {what} had been closed since the {new} was moved to {other}.",
-    "It was the {new} that brought {what} and {other} together in the first place.",
-    "Nobody in the street remembered the {new}, but {what} was in every window.",
-    "{who} walked from the {other} to the {what} and back.",
-    "Rain fell on the {new} and the {other} while work on the {what} went on.",
-)
+_GLUE = (
+    "the of", "and the", "in the", "to the", "that the", "for the", "with a", "from the", "by the", "at the", "of a",
+    "which had", "that was", "who had", "and was", "as the", "before the", "after the", "while the", "into the",
+)  # fmt: skip
+_VOCABULARY = 30_000
+"""Words of the language, the most frequent first: the word of rank r is said in proportion to 1/r."""
+_TOWNS, _FIRST_NAMES, _LAST_NAMES = 2_000, 300, 20_000
+_ABOUT = 0.3
+"""Share of the words of a sentence that are about its story."""
+_OWN = 24
+"""Words that a story has for itself, beside its names."""
 
 
 def word(chance: random.Random, syllables: int = 3) -> str:
     """Return an invented word."""
     return "".join(chance.choice(_SYLLABLES) for _ in range(syllables))
+
+
+@cache
+def _known(kind: str, rank: int, syllables: int) -> str:
+    """Return the same word of a kind for the same rank, whatever story it stands in."""
+    return word(random.Random(f"{kind} {rank}"), syllables)
+
+
+def _usual(chance: random.Random) -> str:
+    """Return a word of the language, by Zipf's law."""
+    rank = int(_VOCABULARY ** chance.random())
+    return _known("word", rank, 2 if rank < 300 else 3 if rank < 5_000 else 4)
 
 
 def articles(stories: int, each: int = 4, words: int = 150, seed: int = 1) -> Iterator[tuple[int, Article]]:
@@ -55,8 +70,14 @@ def articles(stories: int, each: int = 4, words: int = 150, seed: int = 1) -> It
 
 
 def _facts(chance: random.Random, about: tuple[str, str, str, str]) -> dict[str, str]:
+    names = {
+        "town": _known("town", chance.randrange(_TOWNS), 3).title(),
+        "first": _known("first", chance.randrange(_FIRST_NAMES), 2).title(),
+        "last": _known("last", chance.randrange(_LAST_NAMES), 4).title(),
+        "other": word(chance, 4).title(),
+        "street": word(chance).title(),
+    }
     kind, event, thing, group = about
-    names = {key: word(chance).title() for key in ("town", "first", "last", "other", "street")}
     return {
         **names,
         "kind": kind,
@@ -64,7 +85,7 @@ def _facts(chance: random.Random, about: tuple[str, str, str, str]) -> dict[str,
         "thing": thing,
         "group": group,
         "own": word(chance, 4),
-        "talk": " ".join(word(chance) for _ in range(12)),
+        "talk": " ".join(word(chance, 4) for _ in range(_OWN)),
     }
 
 
@@ -86,12 +107,15 @@ def _article(facts: dict[str, str], chance: random.Random, words: int, day: date
 
 
 def _padding(facts: dict[str, str], chance: random.Random) -> str:
-    who = chance.choice((facts["last"], facts["group"], "neighbours", "a witness")).capitalize()
-    what = chance.choice((facts["thing"], facts["kind"], facts["own"], facts["town"], word(chance)))
-    other = chance.choice(facts["talk"].split())
-    return chance.choice(_PADDING).format(
-        who=who, what=what, other=other, new=word(chance), count=chance.randint(2, 40)
-    )
+    """Return a sentence half of words that hold it together, the others of the language's and the story's own."""
+    own = (facts["last"], facts["thing"], facts["kind"], facts["own"], facts["town"], *facts["talk"].split())
+    said = []
+    for _ in range(chance.randint(4, 8)):
+        said.append(chance.choice(own) if chance.random() < _ABOUT else _usual(chance))
+        said.append(chance.choice(_GLUE))
+    said.append(_usual(chance))
+    sentence = " ".join(said)
+    return f"{sentence[0].upper()}{sentence[1:]}."
 
 
 def texts(stories: int, each: int = 4, words: int = 150, seed: int = 1) -> Sequence[tuple[int, str]]:

@@ -35,9 +35,9 @@ __all__ = [
     "write_groups",
 ]
 
-_ALIKE = 0.15
+_ALIKE = 0.148
 """Mean cosine between the articles of two stories from which they are one story, among many articles."""
-_FEW = 1.25
+_FEW = 0.5
 """How much lower that is among few: this over their number."""
 _LEAST = 0.05
 """The lowest it gets."""

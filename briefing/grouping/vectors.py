@@ -20,7 +20,12 @@ _LARGEST = 250
 _ALONE = 8.0
 """Articles up to which a term that only one of them has counts fully: with few articles it shows that they differ,
 with many it is noise, so that it counts in inverse proportion to their number."""
-_CORRECTED = 0.2
+_OTHERS = 20
+"""Articles on other events that are counted beside those given: without them, what all articles on one event say would
+count for nothing where that event is all there is."""
+_SHARE = 0.02
+"""Share of those that have any given term."""
+_CORRECTED = 0.3
 """How much of the correction is made: to this power of how usual two articles are together."""
 _USUAL = (0.3, 9.0)
 """How usual an article can count as: its mean cosine with all, over the mean of that."""
@@ -31,7 +36,10 @@ def weigh(signatures: Sequence[Signature]) -> list[Vector]:
     held = Counter(term for one in signatures for term in one.terms)
     total = len(signatures)
     alone = min(1.0, _ALONE / max(total, 1))
-    rarity = {term: log((total + 1) / count) * (alone if count == 1 else 1.0) for term, count in held.items()}
+    rarity = {
+        term: log((total + _OTHERS + 1) / (count + _OTHERS * _SHARE)) * (alone if count == 1 else 1.0)
+        for term, count in held.items()
+    }
     return _corrected([_vector(one, rarity) for one in signatures])
 
 
