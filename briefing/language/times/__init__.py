@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import compress, count
 
 from briefing.language.times import (
     clock,
@@ -117,7 +118,7 @@ def _matches(lowered: str) -> Iterator[tuple[re.Match[str], int]]:
     """Yield every family's matches around the words that call it."""
     tokens = TOKEN.findall(lowered)
     start, located = -1, 0
-    for place in [place for place, token in enumerate(tokens) if token in _CALLED]:
+    for place in compress(count(), map(_CALLED.__contains__, tokens)):
         token, before = tokens[place], tokens[place - 1] if place else ""
         called = [
             (number, family, joined)
