@@ -13,15 +13,15 @@ from briefing.model import Mention
 
 Gender = Literal["female", "male"]
 
-_FEMALE_TITLE = regex(
-    r"woman\b|\b(?:mother|daughter|sister|wife|widow|girl|actress|queen|princess|first lady|grandmother|aunt|niece"
-    r"|girlfriend|waitress|nun|soprano)\b",
-    re.I,
+_FEMALE = (
+    "mother|daughter|sister|wife|widow|girl|actress|queen|princess|first lady|grandmother|aunt|niece|girlfriend"
+    "|waitress|nun|soprano"
 )
-_MALE_TITLE = regex(
-    r"(?<!wo)man\b|\b(?:father|son|brother|husband|widower|boy|king|prince|grandfather|uncle|nephew|boyfriend|monk)\b",
-    re.I,
-)
+_MALE = "father|son|brother|husband|widower|boy|king|prince|grandfather|uncle|nephew|boyfriend|monk"
+_FEMALE_TITLE = regex(rf"woman\b|\b(?:{_FEMALE})\b", re.I)
+_MALE_TITLE = regex(rf"(?<!wo)man\b|\b(?:{_MALE})\b", re.I)
+_GENDERED = frozenset(f"{_FEMALE}|{_MALE}".replace(" ", "|").split("|"))
+"""The words of both."""
 _NEAR = 120
 """Characters behind a name in which its pronoun is looked for."""
 _SUBJECT = 2
@@ -73,6 +73,9 @@ def _of_title(title: str) -> Gender | None:
         told = lists.HONORIFICS.get(word.rstrip(".").lower())
         if told:
             return "female" if told == "female" else "male"
+    lower = title.lower()
+    if "man" not in lower and lower.replace(" ", "").isalpha() and _GENDERED.isdisjoint(lower.split()):
+        return None
     if _FEMALE_TITLE.search(title):
         return "female"
     return "male" if _MALE_TITLE.search(title) else None

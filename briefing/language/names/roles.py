@@ -104,20 +104,21 @@ def _titles(text: str, one: Candidate) -> Span | None:
     has_role = one.title is not None and not _only_honorific(text[one.title.start : one.title.end])
     if not has_role and not _may_follow(text, start, is_role):
         return _aged(text, one.start)
-    words = list(_WORD.finditer(text, _words_before(text, max(0, start - 100), start), start))
+    words, end = _words_before(text, max(0, start - 100), start)
     reach = start
     while words:
         word = words.pop()
-        lower = word.group().lower()
-        if lower.endswith(".") and _ENDS_SENTENCE.search(word.group()):
+        lower = word.lower()
+        if lower.endswith(".") and _ENDS_SENTENCE.search(word):
             break
         if not has_role:
-            if not (word.group()[0].islower() and is_role(lower) and lower not in _NOT_FIRST):
+            if not (word[0].islower() and is_role(lower) and lower not in _NOT_FIRST):
                 break
             has_role = True
-        elif not _goes_on(text, word, words):
+        elif not _goes_on(text, word, end, words):
             break
-        reach = word.start()
+        reach = end - len(word)
+        end = reach - 1
     if has_role:
         return Span(reach, one.title.end if one.title else one.start - 1)
     return _aged(text, one.start)
@@ -139,12 +140,12 @@ def _may_follow(text: str, start: int, fits: Callable[[str], bool]) -> bool:
     return not word.isalpha() or (word[0].islower() and fits(word.lower()))
 
 
-def _goes_on(text: str, word: re.Match[str], before: list[re.Match[str]]) -> bool:
-    """Whether a word is part of the title on its right; `before` are the words on its left."""
-    lower = word.group().lower()
-    if lower in _VERBS_TOO and not _goes_before(text, word.end()):
+def _goes_on(text: str, word: str, end: int, before: list[str]) -> bool:
+    """Whether the word that ends at `end` is part of the title on its right; `before` are the words on its left."""
+    lower = word.lower()
+    if lower in _VERBS_TOO and not _goes_before(text, end):
         return False
-    return _modifies(word.group(), lower, before[-1].group().lower() if before else "")
+    return _modifies(word, lower, before[-1].lower() if before else "")
 
 
 def _goes_before(text: str, end: int) -> bool:
@@ -153,21 +154,23 @@ def _goes_before(text: str, end: int) -> bool:
     return after is not None and (is_role(after.group().lower()) or after.group().lower() in _SERVICES)
 
 
-def _words_before(text: str, first: int, end: int) -> int:
-    """Return where the words begin, at most eight, that stand right before `end` with one space after each.
+def _words_before(text: str, first: int, end: int) -> tuple[list[str], int]:
+    """Return the words, at most eight, that stand right before `end` with one space after each, and where they end.
 
-    Read backwards from `end`, not behind `first`; `end` itself when there is no such word.
+    Read backwards from `end`, not behind `first`.
     """
-    start = end - 1 if text[end - 1 : end] == "\n" else end
-    if text[start - 1 : start] != " ":
-        return end
-    for word in reversed(text[first:start].split(" ")[-_MOST_BEFORE - 1 : -1]):
-        if _PLAIN_WORD.fullmatch(word):
-            start -= len(word) + 1
-            continue
-        rest = _PLAIN_END.search(word)
-        return start - len(rest.group()) - 1 if rest else start
-    return start
+    last = end - 1 if text[end - 1 : end] == "\n" else end
+    if text[last - 1 : last] != " ":
+        return [], end
+    found: list[str] = []
+    for word in reversed(text[first:last].split(" ")[-_MOST_BEFORE - 1 : -1]):
+        if not (word.isalpha() or _PLAIN_WORD.fullmatch(word)):
+            if rest := _PLAIN_END.search(word):
+                found.append(rest.group())
+            break
+        found.append(word)
+    found.reverse()
+    return found, last - 1
 
 
 def _only_honorific(title: str) -> bool:
@@ -251,16 +254,16 @@ def _collective_before(text: str, one: Candidate) -> Span | None:
     """Find "the nonprofit group", "state-run" before the name of an organisation."""
     if not _may_follow(text, one.start, lists.COLLECTIVES.__contains__):
         return None
-    words = list(_WORD.finditer(text, _words_before(text, max(0, one.start - 80), one.start), one.start))
+    words, end = _words_before(text, max(0, one.start - 80), one.start)
     if not words:
         return None
-    if words[-1].group() not in lists.COLLECTIVES and not _OWNED.fullmatch(words[-1].group()):
+    if words[-1] not in lists.COLLECTIVES and not _OWNED.fullmatch(words[-1]):
         return None
-    reach = words[-1].start()
-    for word in reversed(words[:-1]):
-        if _ENDS_SENTENCE.search(word.group()) or not _modifies(word.group(), word.group().lower(), "the"):
+    reach = end - len(words.pop())
+    for word in reversed(words):
+        if _ENDS_SENTENCE.search(word) or not _modifies(word, word.lower(), "the"):
             break
-        reach = word.start()
+        reach -= len(word) + 1
     return Span(reach, one.start - 1)
 
 
