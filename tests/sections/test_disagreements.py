@@ -78,6 +78,12 @@ def test_one_event_on_different_days_is_found() -> None:
     assert [claim.text[slice(*claim.marks[0])] for claim in found.claims] == ["last week", "Two weeks ago"]
 
 
+def test_two_things_of_one_kind_told_differently_are_two_disagreements() -> None:
+    one = "The new bridge over the Orlen will cost the town $42 million. The old pier at the mill was sold for $3 million."
+    other = "The new bridge over the Orlen will cost the town $68 million. The old pier at the mill was sold for $5 million."
+    assert len(told(one, other)) == 2
+
+
 def test_a_single_source_disagrees_with_nobody() -> None:
     assert told(ONE + " " + OTHER) == ()
 

@@ -77,6 +77,12 @@ def fates() -> dict[str, str]:
 
 
 @cache
+def fate_stems() -> frozenset[str]:
+    """Return the stems of the words for fates, and of those for whom they befall."""
+    return frozenset(terms(" ".join(fates()))) | frozenset(terms("people person persons official police"))
+
+
+@cache
 def deeds() -> dict[str, str]:
     """Return word -> the class of what is done to a thing or a sum."""
     return _classes("counted_deeds")

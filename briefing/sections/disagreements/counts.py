@@ -9,7 +9,6 @@ right ("at least 20", "22"; "about 4,000", "3,950") are no disagreement.
 from __future__ import annotations
 
 import re
-import sys
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -18,12 +17,13 @@ from briefing.lexicon import entries
 from briefing.matching import compatible, likeness, other_names, stop_words, terms
 from briefing.matching.patterns import regex
 from briefing.model import Story
-from briefing.sections.disagreements.counted import deeds_at, fates
+from briefing.sections.disagreements.counted import deeds_at, fate_stems
 from briefing.sections.disagreements.counting import Count, counts_in
 from briefing.sections.disagreements.event_times import apart_in_time
 from briefing.sections.disagreements.finding import Finding, Telling, apart, few_a_source
 from briefing.sections.disagreements.lines import Lines
 from briefing.sections.disagreements.sole import Sole
+from briefing.sections.disagreements.tolls import Tolls, is_told_as_toll
 
 ALIKE = {
     "fate": 0.3, "noun": 0.35, "length": 0.5, "span": 0.5, "money": 0.5, "percent": 0.6, "magnitude": 0.2, "term": 0.3,
@@ -42,17 +42,10 @@ _DEAR = 1e6
 _BEHIND = 45
 """Characters after a distance among which its direction stands."""
 _WAY = regex(r"\b(?:north|south)?-?(?:east|west|north|south)(?=\b|ern\b)", re.I)
-_TOLL = regex(r"\b(?:toll|death count|body count|number of (?:dead|deaths|victims|casualties))\b", re.I)
 _GREW = regex(
     r"\bnumber of [^.;]{3,50} (?:rose|risen|grew|grown|climbed|reached|fell|fallen|dropped) (?:to )?(?:\w+ ){0,3}$"
 )
 """How a count is told that was another one on an earlier day."""
-_LEAD = 6
-"""Sentences, title and byline with them, in which an article says what it tells of."""
-_LEAD_RATIO = 1.3
-"""Counts of the dead further apart, with which two articles begin, are of two events more often than of one."""
-_FEW = 10
-"""Lowest count that is taken for a toll of an event."""
 _REACH = 5
 """Content words on either side of a number that are compared when the sentences are otherwise unlike."""
 _BESIDE = 2
@@ -79,61 +72,39 @@ def find_counts(story: Story, lines: Lines) -> Iterator[Finding]:
 
 
 def _compare(counts: Sequence[Count], lines: Lines) -> Iterator[Finding]:
-    """Yield at most one finding: the most alike pair that cannot both be right, with what tells the same as either."""
-    best: tuple[float, Count, Count] | None = None
-    tolls, sole = tolls_of(counts), Sole(counts, lines)
-    leads = _highest(counts, _LEAD).values()
+    """Yield the most alike pair that cannot both be right, with what tells the same as either, and pairs like it.
+
+    People of one fate are parts of each other: of them, one pair at most. Of other things, those pairs, too, that are
+    alike enough by themselves and have no value of an earlier one.
+    """
+    found = sorted(_pairs(counts, lines), key=lambda pair: -pair[0])
+    told: set[float] = set()
+    for alike, one, other in found:
+        values = {one.number.low, other.number.low}
+        if not told or (one.kind != "fate" and alike >= ALIKE[one.kind] and not values & told):
+            yield Finding("number", apart(_side(one, counts), _side(other, counts)), 1.0)
+            told |= values
+
+
+def _pairs(counts: Sequence[Count], lines: Lines) -> Iterator[tuple[float, Count, Count]]:
+    """Yield the pairs that cannot both be right, with how alike their sentences are."""
+    tolls, sole = Tolls(counts, lines), Sole(counts, lines)
+
+    def split(count: Count) -> bool:
+        """Whether its sentence counts the same thing twice: "six before the match and four after it"."""
+        return any(each.sentence is count.sentence and each.number.low != count.number.low for each in counts)
+
     for place, one in enumerate(counts[:_MOST]):
         for other in counts[place + 1 : _MOST]:
             if one.sentence.article == other.sentence.article or not _disagree(one, other):
                 continue
             alike = count_the_same(one, other, lines)
-            if (
-                alike is not None
-                and alike < _SPLIT_ALIKE.get(one.what, ALIKE[one.kind])
-                and (_is_split(one, counts) or _is_split(other, counts))
-            ):
-                continue
-            if alike is None and one in tolls and other in tolls:
-                alike = 0.0
-            if alike is None and one in leads and other in leads and _begin_alike(one, other, lines):
-                alike = 0.0
             if alike is None:
-                alike = sole.alike(one, other)
-            if alike is not None and (best is None or alike > best[0]):
-                best = alike, one, other
-    if best is not None:
-        yield Finding("number", apart(_side(best[1], counts), _side(best[2], counts)), 1.0)
-
-
-def _is_split(count: Count, counts: Sequence[Count]) -> bool:
-    """Whether its sentence counts the same thing twice: "six before the match and four after it"."""
-    return any(each.sentence is count.sentence and each.number.low != count.number.low for each in counts)
-
-
-def _begin_alike(one: Count, other: Count, lines: Lines) -> bool:
-    """Whether two articles begin with the dead of one event."""
-    low, high = sorted((one.number.low, other.number.low))
-    a, b = (lines.line(count.sentence, count.sentence.text) for count in (one, other))
-    shared = (a.weights.keys() & b.weights.keys()) - _fate_stems()
-    return low >= _FEW and high <= _LEAD_RATIO * low and bool(shared) and not other_names(a, b)
-
-
-def tolls_of(counts: Sequence[Count]) -> list[Count]:
-    """Return the highest count of each source where one of them is told as a toll: what the event cost as a whole."""
-    found = [count for count in _highest(counts, sys.maxsize).values() if count.number.low >= _FEW]
-    return found if any(_TOLL.search(count.sentence.text) for count in found) else []
-
-
-def _highest(counts: Sequence[Count], within: int) -> dict[int, Count]:
-    """Return the highest count of the dead in the first sentences of each source, by source."""
-    highest: dict[int, Count] = {}
-    for count in counts:
-        if count.what == "killed" and count.sentence.index < within:
-            known = highest.setdefault(count.sentence.article, count)
-            if count.number.high > known.number.high:
-                highest[count.sentence.article] = count
-    return highest
+                alike = 0.0 if tolls.are_of_one_event(one, other) else sole.alike(one, other)
+            elif alike < _SPLIT_ALIKE.get(one.what, ALIKE[one.kind]) and any(map(split, (one, other))):
+                continue
+            if alike is not None:
+                yield alike, one, other
 
 
 def count_the_same(one: Count, other: Count, lines: Lines) -> float | None:
@@ -188,12 +159,7 @@ def _beside(count: Count) -> set[str]:
     """Return the stems on either side of a number, those left out that say what it counts."""
     text = count.sentence.text
     before, after = terms(text[: count.number.start])[-_REACH:], terms(text[count.number.end :])[:_REACH]
-    return {term for term in before + after if term not in _fate_stems() and not any(map(str.isdigit, term))}
-
-
-@cache
-def _fate_stems() -> frozenset[str]:
-    return frozenset(terms(" ".join(fates()))) | frozenset(terms("people person persons official police"))
+    return {term for term in before + after if term not in fate_stems() and not any(map(str.isdigit, term))}
 
 
 def _disagree(one: Count, other: Count) -> bool:
@@ -208,8 +174,7 @@ def _disagree(one: Count, other: Count) -> bool:
 
 def _on_other_days(one: Count, other: Count) -> bool:
     """Whether the events were on different days; the day on which a toll rose is not the event's."""
-    texts = (one.sentence.text, other.sentence.text)
-    if one.what == "killed" and any(map(_TOLL.search, texts)):
+    if one.what == "killed" and (is_told_as_toll(one) or is_told_as_toll(other)):
         return False
     if one.kind in ("fate", "noun") and any(
         _GREW.search(count.sentence.text[: count.number.start]) for count in (one, other)

@@ -14,9 +14,10 @@ from briefing.matching import Number, compatible
 from briefing.matching.patterns import regex
 from briefing.model import Change, Evidence, OpenQuestion, Statement, SummaryLine
 from briefing.sections.disagreements.counting import Count, counts_in
-from briefing.sections.disagreements.counts import count_the_same, other_way, other_years, tolls_of
+from briefing.sections.disagreements.counts import count_the_same, other_way, other_years
 from briefing.sections.disagreements.event_times import apart_in_time
 from briefing.sections.disagreements.lines import Lines
+from briefing.sections.disagreements.tolls import tolls_of
 from briefing.updating.comparison import Comparison
 from briefing.updating.finding import Finding, day_of, line_of, marked
 

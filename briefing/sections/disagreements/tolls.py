@@ -1,0 +1,64 @@
+"""Tolls: how many an event killed as a whole. Two of them are compared however unlike their sentences are."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Sequence
+
+from briefing.matching import other_names
+from briefing.matching.patterns import regex
+from briefing.sections.disagreements.counted import fate_stems
+from briefing.sections.disagreements.counting import Count
+from briefing.sections.disagreements.lines import Lines
+
+_TOLL = regex(r"\b(?:toll|death count|body count|number of (?:dead|deaths|victims|casualties))\b", re.I)
+_LEAD = 6
+"""Sentences, title and byline with them, in which an article says what it tells of."""
+_LEAD_RATIO = 1.3
+"""Counts of the dead further apart, with which two articles begin, are of two events more often than of one."""
+_FEW = 10
+"""Lowest count that is taken for a toll of an event."""
+
+
+def is_told_as_toll(count: Count) -> bool:
+    """Whether its sentence speaks of a toll."""
+    return _TOLL.search(count.sentence.text) is not None
+
+
+def tolls_of(counts: Sequence[Count]) -> list[Count]:
+    """Return the highest count of each source where one of them is told as a toll: what the event cost as a whole."""
+    found = [count for count in _highest(counts, sys.maxsize).values() if count.number.low >= _FEW]
+    return found if any(map(is_told_as_toll, found)) else []
+
+
+class Tolls:
+    """The counts of the dead that stand for the whole event: told as its toll, or told first."""
+
+    def __init__(self, counts: Sequence[Count], lines: Lines) -> None:
+        self._tolls = tolls_of(counts)
+        self._leads = list(_highest(counts, _LEAD).values())
+        self._lines = lines
+
+    def are_of_one_event(self, one: Count, other: Count) -> bool:
+        """Whether both are tolls, or two articles begin with the dead of one event."""
+        if one in self._tolls and other in self._tolls:
+            return True
+        return one in self._leads and other in self._leads and self._begin_alike(one, other)
+
+    def _begin_alike(self, one: Count, other: Count) -> bool:
+        low, high = sorted((one.number.low, other.number.low))
+        a, b = (self._lines.line(count.sentence, count.sentence.text) for count in (one, other))
+        shared = (a.weights.keys() & b.weights.keys()) - fate_stems()
+        return low >= _FEW and high <= _LEAD_RATIO * low and bool(shared) and not other_names(a, b)
+
+
+def _highest(counts: Sequence[Count], within: int) -> dict[int, Count]:
+    """Return the highest count of the dead in the first sentences of each source, by source."""
+    highest: dict[int, Count] = {}
+    for count in counts:
+        if count.what == "killed" and count.sentence.index < within:
+            known = highest.setdefault(count.sentence.article, count)
+            if count.number.high > known.number.high:
+                highest[count.sentence.article] = count
+    return highest
