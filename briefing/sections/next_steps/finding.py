@@ -26,6 +26,7 @@ LEAST = 0.2
 SECOND = 0.6
 """How sure a second clause of a sentence must be to tell a step of its own."""
 _LINK = regex(r"(?:,|;| [–—]) (?:and|but|while|then) |; | and | but ")
+_WHICH_IS = regex(r", which (?=(?:is|are) (?:scheduled|due|set|planned|expected|to)\b)")
 _NO_SUBJECT = ("by ", "in ", "on ", "at ", "for ", "with ", "to ", "of ", "from ", "then ", "also ", "is ", "are ")
 _CONDITION = regex(
     r"\b(?:if\b(?<!\bout if)(?<!\bknow if)(?<!\bdecide if)(?<!\bsee if)(?<!\bask if)(?<!\basked if)(?<!day if)"
@@ -191,6 +192,18 @@ def _clauses(place: Place, one: Reading, other: Reading) -> tuple[tuple[int, int
             subject = place.lowered[link.end() : last.match.start()].lstrip()
             if subject and not subject.startswith(_NO_SUBJECT):
                 return (0, link.start()), (link.end(), len(place.sentence.text))
+    return _of_relative_clause(place, a.end - start, last)
+
+
+def _of_relative_clause(place: Place, after: int, last: Reading) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """Return the same for a relative clause: "will join them in July, after a test, which is due on Tuesday".
+
+    `after` is where the first day ends in the sentence; the second part begins with what the clause is about.
+    """
+    for link in _WHICH_IS.finditer(place.lowered, after, last.match.end() + 1):
+        comma = place.lowered.rfind(", ", after, link.start())
+        if comma >= 0:
+            return (0, comma), (comma + 2, len(place.sentence.text))
     return None
 
 

@@ -187,3 +187,13 @@ def test_two_clauses_of_other_days_are_two_steps() -> None:
 )
 def test_a_second_clause_without_a_subject_or_a_day_of_its_own_is_no_second_step(text: str) -> None:
     assert [step.text for step in steps(among(text))] == [text]
+
+
+def test_a_relative_clause_with_a_day_of_its_own_is_a_second_step() -> None:
+    found = steps(
+        among("Lund will join the club on 1 July, subject to a test, which is scheduled for Tuesday in Torsby.")
+    )
+    assert [(step.text, step.when.start.isoformat() if step.when and step.when.start else None) for step in found] == [
+        ("subject to a test, which is scheduled for Tuesday in Torsby.", "2031-03-11"),
+        ("Lund will join the club on 1 July", "2031-07-01"),
+    ]
