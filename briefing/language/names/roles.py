@@ -45,7 +45,8 @@ _PLACED = opened(
 )
 _WHO = opened(
     r",? who (?P<role>(?:heads?|headed|leads?|led|chairs?|chaired|runs|ran|represents|represented|founded|co-founded"
-    r"|owns|owned|directs|coaches|coached|manages|managed|oversees|oversaw|commands|commanded|teaches|studies|works|worked"
+    r"|owns|owned|directs|coaches|coached|manages|managed|oversees|oversaw|commands|commanded|teaches|studies|works|worked|keeps|farms|farmed"
+    r"|covers|covered|advises|advised|volunteers|has (?:had|followed|worked)"
     rf"|serves|served|lives) {_PHRASE})(?={_FULL_STOP}|[,;:()—–―“\"]|\n|$)",
     (" who ", ", who "),
 )
@@ -71,6 +72,16 @@ _ANOTHER_NAME = regex(r", (?:[A-Z][a-z]+\.? ){1,3}[A-Z]")
 _FOR_LANDS = regex(r" (?:of|for) (?!an? |the )[a-z]+(?: and [a-z]+)?$")
 _FACING = regex(r"(?!According)[A-Z]\w+ing\b")
 _WHOSE = regex(r"(?: (?:whose|but)|\. (?:The|She|He|It|In|But|They|A|An|His|Her|This|That))\b.*$")
+_OFFICES = frozenset(("rev", "rev.", "rabbi", "queen", "sheik"))
+"""Honorifics that tell an office."""
+_AGE_BEFORE = regex(r"\b\d{1,3}[- ]year[- ]old $")
+_FIRMS = frozenset(
+    ("carrier", "champions", "constructor", "developer", "exporter", "giant", "giants", "importer", "opposition",
+     "operator", "outfit", "owner", "parent", "publisher", "regulator", "rival", "rivals", "side", "subsidiary",
+     "supplier", "watchdog")
+)  # fmt: skip
+"""What firms, teams and other bodies are called beside COLLECTIVES."""
+_BODY_BEFORE = regex(r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)(?: [\w’'-]+){0,3} (?P<noun>[a-z]+)$")
 _DID = regex(
     r"(?:sent|gave|told|took|held|wrote|made|found|kept|left|lost|met|paid|ran|saw|sold|won|brought|bought|built|caught"
     r"|drove|spent|threw|hit|(?!(?:named|called|appointed|elected|considered|retired|based) )\w+ed)"
@@ -174,7 +185,8 @@ def _words_before(text: str, first: int, end: int) -> tuple[list[str], int]:
 
 
 def _only_honorific(title: str) -> bool:
-    return all(word.rstrip(".").lower() in lists.HONORIFICS and len(word) < 6 for word in title.split())
+    words = title.lower().split()
+    return all(word.rstrip(".") in lists.HONORIFICS and len(word) < 6 and word not in _OFFICES for word in words)
 
 
 def is_role(word: str) -> bool:
@@ -252,12 +264,12 @@ def _collective(text: str, one: Candidate) -> Span | None:
 
 def _collective_before(text: str, one: Candidate) -> Span | None:
     """Find "the nonprofit group", "state-run" before the name of an organisation."""
-    if not _may_follow(text, one.start, lists.COLLECTIVES.__contains__):
+    if not _may_follow(text, one.start, _is_body):
         return None
     words, end = _words_before(text, max(0, one.start - 80), one.start)
     if not words:
         return None
-    if words[-1] not in lists.COLLECTIVES and not _OWNED.fullmatch(words[-1]):
+    if not _is_body(words[-1]) and not _OWNED.fullmatch(words[-1]):
         return None
     reach = end - len(words.pop())
     for word in reversed(words):
@@ -265,6 +277,19 @@ def _collective_before(text: str, one: Candidate) -> Span | None:
             break
         reach -= len(word) + 1
     return Span(reach, one.start - 1)
+
+
+def _is_body(word: str) -> bool:
+    """Whether a word in small letters describes a firm, a team or another body."""
+    return word in lists.COLLECTIVES or word in _FIRMS or word.endswith("maker")
+
+
+def _collective_preposed(text: str, one: Candidate) -> Span | None:
+    """Find "The manufacturer, " before the name of an organisation and a comma."""
+    if text[one.start - 2 : one.start] != ", " or text[one.end : one.end + 1] not in (",", "."):
+        return None
+    found = _BODY_BEFORE.search(text, max(0, one.start - 80), one.start - 2)
+    return Span(found.start(), found.end()) if found and _is_body(found.group("noun")) else None
 
 
 def _copula(text: str, one: Candidate) -> Span | None:
@@ -290,6 +315,8 @@ def _placed(text: str, one: Candidate) -> Span | None:
 def _preposed(text: str, one: Candidate) -> Span | None:
     """Find "the agency's director, " before the name."""
     start = one.title.start if one.title else one.start
+    if text[start - 4 : start] == "old " and (aged := _AGE_BEFORE.search(text, max(0, start - 20), start)):
+        start = aged.start()  # "one soldier, 26-year-old Ana Bell"
     if text[start - 2 : start] != ", " or text[one.end : one.end + 1] not in (",", ".", ";", ")", "—", "’", "'", ""):
         return None
     before = _CLAUSE_BEFORE.search(text, max(0, start - 130), start - 2)
@@ -376,7 +403,9 @@ RULES: dict[str, tuple[Rule, ...]] = {
 The row of the full stop holds for all that has none of its own.
 """
 ORGANISATION_RULES: dict[str, tuple[Rule, ...]] = {
-    **dict.fromkeys((",", "—", "–", "―", " (", " —", " –", " ―", " -"), (_collective_before, _collective)),
+    **dict.fromkeys(
+        (",", "—", "–", "―", " (", " —", " –", " ―", " -"), (_collective_before, _collective_preposed, _collective)
+    ),
     ".": (_collective_before,),
 }
 """The same for the name of an organisation."""
