@@ -37,6 +37,10 @@ class Numbering:
         else:
             self._rows.append(list(dict.fromkeys(map(self._numbers.__getitem__, keys))))
 
+    def kept(self, terms: list[int]) -> Sequence[int]:
+        """Return the terms of a sentence as they are kept: in a large story they must not take room."""
+        return array("I", terms) if self._at_once else terms
+
     def finish(self) -> tuple[Sequence[int], Sequence[Sequence[int]]]:
         """Return the key of every concept, and of every sentence the numbers of its distinct concepts in order."""
         return _sorted(self._rows) if self._at_once else (list(self._numbers), self._rows)

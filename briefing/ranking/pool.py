@@ -1,12 +1,11 @@
 """The pool: the sentences of all articles as numbers, read once, in one pass that is linear in the words.
 
-A concept is a pair of neighbouring stems. Both are interned: a sentence is an array of term numbers and an array of
+A concept is a pair of neighbouring stems. Both are interned: a sentence is a row of term numbers and a row of
 concept numbers, so that a hundred thousand sentences stay small.
 """
 
 from __future__ import annotations
 
-from array import array
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -38,7 +37,7 @@ class Pool:
 
     documents: Sequence[Document]
     sentences: list[Sentence] = field(default_factory=list)
-    terms: list[array[int]] = field(default_factory=list)
+    terms: list[Sequence[int]] = field(default_factory=list)
     """Terms of each sentence in order, stop words included."""
     concepts: Sequence[Sequence[int]] = ()
     """Distinct concepts of each sentence."""
@@ -108,7 +107,7 @@ def _read_document(document: Document, room: int, pool: Pool, interned: _Interne
         admitted = sentence.index not in cut and can_stand(sentence, length, split, marks)
         admitted = admitted and not (language == "en" and talks_to_reader(text, words))
         pool.sentences.append(sentence)
-        pool.terms.append(array("I", terms))
+        pool.terms.append(interned.concepts.kept(terms))
         interned.concepts.add(terms)
         pool.lengths.append(length)
         pool.admitted.append(admitted)

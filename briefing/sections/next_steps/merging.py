@@ -137,6 +137,9 @@ def _surest_first(one: Candidate) -> tuple[float, str, int]:
 
 
 def _alike_to(group: Sequence[_Told], told: _Told) -> float:
+    if len(group) == 1:
+        alike = _alike(told, group[0])
+        return TO_ALL * alike + (1 - TO_ALL) * alike
     each = [_alike(told, other) for other in group[:_MEMBERS]]
     return TO_ALL * sum(each) / len(each) + (1 - TO_ALL) * max(each)
 
