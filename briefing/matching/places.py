@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
+from operator import attrgetter
 from typing import Protocol, TypeVar
 
 from briefing.model import Document, ReportedSpeech
@@ -22,7 +23,7 @@ class _Placed(Protocol):
 
 
 Placed = TypeVar("Placed", bound=_Placed)
-_start: Callable[[_Placed], int] = lambda one: one.start  # noqa: E731  (a key for bisect)
+_start: Callable[[_Placed], int] = attrgetter("start")
 
 
 def starting_in(annotations: Sequence[Placed], start: int, end: int) -> Sequence[Placed]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from typing import NamedTuple
 
+from briefing.matching import starting_in
 from briefing.model import Document, Evidence, ReportedSpeech, Span, Story, cite
 
 _PRONOUNS = frozenset(("he", "she", "it", "they", "i", "we", "you"))
@@ -62,11 +62,8 @@ def _quoted(document: Document, speech: ReportedSpeech) -> str:
     if speech.kind == "indirect":
         return ""
     first, last = speech.parts[0].start, speech.parts[-1].end
-    at = bisect_left(document.quotations, first, key=lambda quotation: quotation.start)
     inner = []
-    for quotation in document.quotations[at:]:
-        if quotation.start >= last:
-            break
+    for quotation in starting_in(document.quotations, first, last):
         if any(part.start <= quotation.start < part.end for part in speech.parts):
             inner.append(quotation.inner)
     return " ".join(document.article.text[span.start : span.end] for span in inner)
