@@ -23,6 +23,7 @@ _CLOCK = regex(
     r"|(?<![\d:.,$£€])(?P<hour2>[01]\d|2[0-3]):(?P<minute2>[0-5]\d)(?![\d:])",
     re.I,
 )
+_DIGIT = regex(r"\d")
 _HALF = 12
 _CLOSEST, _FURTHEST = 5, 120
 """Minutes between two times up to which somebody rounded, and from which they are those of two events."""
@@ -52,8 +53,10 @@ def _timed(document: Document) -> Iterator[_Timed]:
     """Yield the sentences with one time of day."""
     days = event_times(document)
     for sentence in document.sentences:
+        if sentence.heading or _DIGIT.search(sentence.text) is None:
+            continue
         found = list(_CLOCK.finditer(sentence.text))
-        if len(found) == 1 and not sentence.heading:
+        if len(found) == 1:
             yield _Timed(sentence, _minutes(found[0]), found[0].span(), tuple(days.get(sentence.index, ())))
 
 
