@@ -61,8 +61,21 @@ _SERVICE_INSIDE = (
 )
 _INSIDE = ("contributed ", "responsible for")
 """Words one of which each of _SERVICE_INSIDE holds."""
+SIGNED = (
+    "(Additional ", "(Reporting ", "(Editing ", "(Writing ", "Additional ", "Reporting by ", "Editing by ", "Follow ",
+)  # fmt: skip
+"""How a signature inside a paragraph begins."""
+_SIGNATURE = regex(
+    r"\(?(?:Additional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting)(?: and (?:writing|editing))? by [A-Z]"
+    r"|Follow (?:[A-Z][\w.’'-]+ ){1,4}(?:on (?:Twitter|Facebook|Instagram|X)\b|@)"
+)
 _LONGEST_SERVICE = 45
 _BULLET = regex(r"[*•·▪–—-]\s")
+
+
+def is_signature(sentence: str) -> bool:
+    """Whether a sentence that begins as one of SIGNED does names who wrote, edited or can be followed."""
+    return _SIGNATURE.match(sentence) is not None
 
 
 def headings(text: str, paragraphs: Sequence[Span]) -> frozenset[int]:

@@ -32,11 +32,23 @@ _DAYS = tuple(day + "day, " for day in ("Mon", "Tues", "Wednes", "Thurs", "Fri",
 _END = regex(r"[-–—―_)][ \xa0]")
 """What a dateline ends with."""
 _REACH = 120
+_BUTTONS = (
+    "CLOSE ", "Skip ", "Embed ", "Share ", "Autoplay ", "Play ", "Advertisement ", "Story continues ", "Continue ",
+    "Media playback ",
+)  # fmt: skip
+_PLAYER = regex(
+    r"(?:(?:(?:CLOSE|Skip in Skip|Skip|x|Embed|Share|Autoplay|Show Thumbnails|Show Captions|Play Video|Play)\s+){2,12}"
+    r"|(?:(?:Advertisement|Story continues below(?: advertisement)?|Continue reading the main story"
+    r"|Media playback is (?:un)?supported on (?:this|your) device)\s+){1,4})(?=[“\"A-Z])"
+)
+"""The buttons of a player, or a note between two paragraphs, that ran into the text behind them."""
 
 
 def opening(text: str, paragraph: Span) -> int:
     """Return where a paragraph's own words begin: after its dateline, else at its start."""
     start, end = paragraph.start, min(paragraph.end, paragraph.start + _REACH)
+    if text.startswith(_BUTTONS, start) and (player := _PLAYER.match(text, start, paragraph.end)):
+        return player.end()
     if not text.startswith(_DAYS, start) and not _END.search(text, start, end):
         return start
     match = _DATELINE.match(text, start, end)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from briefing.language.headings import headings
+from briefing.language.headings import SIGNED, headings, is_signature
 from briefing.language.openings import opening
 from briefing.lexicon import entries, word_set
 from briefing.matching.patterns import regex
@@ -71,7 +71,9 @@ def sentences(
             while start < last and text[last - 1].isspace():
                 last -= 1
             if start < last:
-                found.append(Sentence(article, len(found), number, start, last, text[start:last], heading))
+                words = text[start:last]
+                aside = heading or (words.startswith(SIGNED) and is_signature(words))
+                found.append(Sentence(article, len(found), number, start, last, words, aside))
             start = end
     return tuple(found)
 

@@ -45,3 +45,12 @@ def test_sentences_slice_back_and_lose_no_word(text: str) -> None:
 @pytest.mark.parametrize("text", ["." * 90_000 + "a", '." ' * 20_000, "A. " * 20_000, '"' * 30_000, "ox " * 90_000])
 def test_hostile_lines_are_split_in_linear_time(text: str) -> None:
     assert "".join(s.text for s in split(text)).replace(" ", "") == text.replace(" ", "")
+
+
+def test_who_wrote_or_can_be_followed_is_set_apart_inside_a_paragraph() -> None:
+    text = "Brandt closed the bridge over the river on Monday, and nobody was hurt on it or near it. "
+    text += "(Additional reporting by Ann Dorn; Editing by Ira Holm)\n"
+    text += "It rained in the town all day long, and the mayor said nothing. "
+    text += "Follow Ann Dorn on Twitter. Follow the river, he said. Reporting by the council was late."
+    apart = [sentence.text for sentence in split(text) if sentence.heading]
+    assert apart == ["(Additional reporting by Ann Dorn; Editing by Ira Holm)", "Follow Ann Dorn on Twitter."]
