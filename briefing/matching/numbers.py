@@ -153,7 +153,7 @@ def _joined(text: str, single: Iterator[Number]) -> Iterator[Number]:
 
 def _one_range(text: str, first: Number, second: Number) -> bool:
     between = _RANGE.fullmatch(text, first.end, second.start)
-    if between is None or (second.high <= first.low and not second.scaled):
+    if between is None or (first.percent and not second.percent) or (second.high <= first.low and not second.scaled):
         return False
     if between.group().strip() == "and":
         return text[max(first.start - 8, 0) : first.start].lower() == "between "

@@ -42,6 +42,8 @@ _JAILED = regex(
     r"\b(?:jailed|imprisoned|sentenced|locked up|(?:prison|jail) (?:term|sentence)|sentence)\b[^.;,]{0,30}"
     r"\b(?:for|to|of)(?: a| an| at least| about| more than)? $"
 )
+_SO_FAR = regex(r" (?:[\w-]+ ){0,3}?(?:on|in|during|for) the first (?:day|night|hour|week|month|half|quarter|round)\b")
+"""What makes a count that of a part of the time."""
 _TO_LIFE = regex(r"(?:[ -]years?)? to life\b")
 _OF_SO_MANY = regex(r" of (?:the|its|their) (?:[\w-]+[’']s )?\d")
 _KILLING = regex(r"\b(?:killed|killing|injured|injuring)(?: at least| about| more than| nearly)? $")
@@ -50,7 +52,10 @@ _BEHIND_BARS = regex(
     r"[ -](?:years?|months?)(?:,? (?:and )?\w+ months?)? (?:in (?:prison|jail|custody|a )|behind bars)"
 )
 _BODIES = regex(r"\b(?:bodies|remains) of (?:at least |about |some |another )?$", re.I)
-_MAYBE = regex(r"\b(?:faces?|facing|could|may|might|maximum|minimum|up to|suspended|others?|punishable|carries)\b")
+_MAYBE = regex(
+    r"\b(?:asked|sought|seeks?|demand(?:ed|s)?|recommended|requested|want(?:s|ed)?|faces?|facing|could|may|might"
+    r"|maximum|minimum|up to|suspended|others?|punishable|carries)\b"
+)
 _MAGNITUDE = regex(r"\bmagnitude(?:[- ]of)?(?: about| around| at least)?[- ]$", re.I)
 _AFTERSHOCK = regex(r"\b(?:after|fore)shocks?\b|\b(?:second|another) (?:\w+ )?(?:quake|earthquake|tremor)", re.I)
 _SPANS = "second minute hour day week month year decade degree celsius fahrenheit"
@@ -122,7 +127,7 @@ def counted(text: str, number: Number) -> tuple[str, str] | None:
         return None
     if number.bound == "exact" and not (number.scaled or number.currency) and _is_of_name(before):
         return None
-    if " alone" in before:
+    if " alone" in before or ("first " in text and _SO_FAR.match(text, number.end)):
         return None
     spaced = before.endswith(" ")
     if spaced and _BEFORE_PART.search(before):

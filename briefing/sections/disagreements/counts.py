@@ -17,6 +17,7 @@ from briefing.lexicon import entries
 from briefing.matching import compatible, likeness, other_names, stop_words, terms
 from briefing.matching.patterns import regex
 from briefing.model import Story
+from briefing.sections.disagreements.contrasts import contrast
 from briefing.sections.disagreements.counted import deeds_at, fate_stems
 from briefing.sections.disagreements.counting import Count, counts_in
 from briefing.sections.disagreements.event_times import apart_in_time
@@ -165,6 +166,8 @@ def _beside(count: Count) -> set[str]:
 def _disagree(one: Count, other: Count) -> bool:
     """Whether the numbers cannot both be right, and neither stands in the other's sentence."""
     if other_years(one, other) or other_way(one, other) or _on_other_days(one, other):
+        return False
+    if contrast(one, other):
         return False
     low, high = sorted((one.number.low, other.number.low))
     if high > _RATIO * low or compatible(one.number, other.number):

@@ -47,6 +47,7 @@ _OF_SHARES = frozenset(("fell", "rose", "owned"))
 """What is done so often that only shares of one thing are told by it."""
 _TELLING = frozenset(("deliberated",))
 """What is done by one alone in a story."""
+_CUTTING, _FALLING = frozenset(("cut", "loss")), frozenset(("fell",))
 _DEAL = "bought"
 _THE = regex(r"\b(?:the|that|this|its|their|proposed|planned) $", re.I)
 _THE_DEAL = regex(r"[ -](?:[\w-]+ ){0,3}(?:deal|takeover|merger|acquisition|bid|buyout|offer|sale|purchase)\b", re.I)
@@ -110,11 +111,16 @@ class Sole:
 
     def _deed_in_common(self, one: Count, other: Count) -> str | None:
         """Return what is done to the things that both count, if each source tells one count alone of which it is."""
-        both = deeds_at(_text(one), one.number) & deeds_at(_text(other), other.number)
+        both = self._deeds(one) & self._deeds(other)
         told = [deed for deed in sorted(both) if self._is_sole(one, deed) and self._is_sole(other, deed)]
         if one.kind == "percent":
             return told[0] if told and _has_one_share(one) and _has_one_share(other) else None
         return next((deed for deed in told if deed not in _OF_SHARES), None)
+
+    def _deeds(self, count: Count) -> frozenset[str]:
+        """Return what is done to what is counted; a share that is cut falls."""
+        done = deeds_at(_text(count), count.number)
+        return done | _FALLING if count.kind == "percent" and done & _CUTTING else done
 
     def _is_sole(self, count: Count, deed: str | None) -> bool:
         """Whether its source has one value for such things; `deed` is what must be done to them, None for anything.
@@ -123,7 +129,7 @@ class Sole:
         """
         if not self._values:
             for each in self._counts:
-                done = deeds_at(_text(each), each.number) if each.kind != "fate" else ()
+                done = self._deeds(each) if each.kind != "fate" else ()
                 for its in (None, *done):
                     self._values.setdefault((each.sentence.article, its), set()).add(each.number.low)
         values, own = self._values[count.sentence.article, deed], count.number.low
