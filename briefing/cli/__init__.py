@@ -5,6 +5,7 @@ Each command is one file and one row of COMMANDS; a command that is not named is
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 from typing import NoReturn
@@ -21,8 +22,12 @@ COMMANDS = Commands(
 )  # fmt: skip
 """The command NAME is the function NAME of the file NAME.py beside this one, which is loaded when it is needed."""
 
+_COLLECTED_AFTER = 50_000
+"""New objects after which garbage is looked for: an analysis makes many that stay, and hardly any garbage."""
+
 
 def main(arguments: Sequence[str] | None = None, prog_name: str = "briefing") -> NoReturn:
     """Run the program on `arguments` (the process's own when None) and exit with its code."""
+    gc.set_threshold(_COLLECTED_AFTER)
     open_missing()
     sys.exit(run(Program(prog_name, COMMANDS), arguments))
