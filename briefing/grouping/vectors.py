@@ -17,6 +17,9 @@ Vector = Mapping[str, float]
 
 _LARGEST = 250
 """Terms of a vector."""
+_HEAVIEST = 0.25
+"""Most that one term weighs in a vector of length one: the name of a town that two articles share does not make one
+story of them."""
 _ALONE = 8.0
 """Articles up to which a term that only one of them has counts fully: with few articles it shows that they differ,
 with many it is noise, so that it counts in inverse proportion to their number."""
@@ -47,7 +50,7 @@ def _vector(one: Signature, rarity: Mapping[str, float]) -> Vector:
     weights = [(told * rarity[term], term) for term, told in zip(one.terms, one.told, strict=True)]
     weights.sort(key=lambda pair: (-pair[0], pair[1]))
     length = sqrt(sum(weight * weight for weight, _ in weights[:_LARGEST])) or 1.0
-    return {term: weight / length for weight, term in weights[:_LARGEST]}
+    return {term: min(weight / length, _HEAVIEST) for weight, term in weights[:_LARGEST]}
 
 
 def _corrected(vectors: Sequence[Vector]) -> list[Vector]:
@@ -56,7 +59,7 @@ def _corrected(vectors: Sequence[Vector]) -> list[Vector]:
     for vector in vectors:
         for term, weight in vector.items():
             whole[term] = whole.get(term, 0.0) + weight
-    likeness = [max(dot(vector, whole) - 1.0, 0.0) for vector in vectors]  # with all but itself
+    likeness = [max(dot(vector, whole) - dot(vector, vector), 0.0) for vector in vectors]
     usual = sum(likeness) / max(len(vectors), 1)
     if not usual:
         return list(vectors)

@@ -56,6 +56,26 @@ def test_a_folder_that_is_not_empty_is_left_alone(news: Path, run: Run) -> None:
     assert "not an empty folder" in refused.stderr
 
 
+def test_a_name_that_looks_like_a_file_is_no_folder(news: Path, run: Run) -> None:
+    refused = run("group", "news", "-o", "stories.txt")
+    assert refused.code == 2
+    assert ".json or to a folder" in refused.stderr
+    assert not (news / "stories.txt").exists()
+    assert run("group", "news", "-o", "stories.txt/").code == 0
+    assert (news / "stories.txt" / "groups.json").is_file()
+    assert run("group", "news", "-o", "2031.03.06").code == 0
+
+
+def test_a_page_without_an_article_is_left_out_and_said(news: Path, run: Run) -> None:
+    (news / "news" / "gone.txt").write_text("Sorry, the page you requested was not found. Please check the URL.\n")
+    grouped = run("group", "news", "-o", "groups.json")
+    assert (grouped.code, "9 articles in 3 stories" in grouped.stderr) == (0, True)
+    assert "news/gone.txt: holds no article" in grouped.stderr
+    assert run("group", "news", "--strict", "-o", "groups.json").code == 3
+    assert run("group", "news/gone.txt").code == 4
+    assert "news/gone.txt: holds no article" in run("batch", "news", "-o", "briefs", "--jobs", "1").stderr
+
+
 def test_articles_of_today_join_the_stories_of_yesterday(news: Path, run: Run) -> None:
     run("group", *(f"news/{story}-0.txt" for story in range(3)), "-o", "groups.json")
     yesterday = {story["id"] for story in json.loads((news / "groups.json").read_text())["stories"]}

@@ -96,6 +96,29 @@ def test_articles_far_apart_in_time_are_two_stories() -> None:
     assert len(group([first, later], window=500)) == 1
 
 
+def test_articles_on_one_event_are_one_story_where_that_event_is_all_there_is() -> None:
+    assert len(group(article for number, article in _NEWS if number == 0)) == 1
+
+
+def test_the_name_of_a_town_alone_makes_no_story() -> None:
+    fire = (
+        "Aldermoor — A fire in Aldermoor destroyed a timber yard on Tuesday, and the fire brigade fought the flames "
+        "until noon. Nobody was hurt in Aldermoor. The owner of the yard put the loss at two million.",
+        "Aldermoor timber yard burns down\nFlames destroyed the timber yard of Aldermoor. The fire brigade needed until "
+        "noon; nobody was hurt, and the owner spoke of a loss of two million.",
+    )
+    match = (
+        "Aldermoor — Goalkeeper Tove Lindqvist saved three penalties as the women of Aldermoor reached the cup final. "
+        "The coach praised her nerve. Aldermoor last won the trophy in 1998.",
+        "Lindqvist takes Aldermoor to the cup final\nThree penalties saved by goalkeeper Tove Lindqvist were enough for "
+        "Aldermoor, whose coach praised her nerve and dreamt of the trophy.",
+    )
+    wanted = {frozenset(_article(text).sha256 for text in story) for story in (fire, match)}
+    others = [article for number, article in _NEWS if number]
+    found = _found(group([*map(_article, (*fire, *match)), *others]))
+    assert wanted <= found
+
+
 def test_unlike_articles_are_stories_of_their_own() -> None:
     alone = [article for place, (_, article) in enumerate(_NEWS) if place % 4 == 0]
     assert len(group(alone)) == len(alone)
