@@ -104,14 +104,14 @@ def test_the_name_of_a_town_alone_makes_no_story() -> None:
     fire = (
         "Aldermoor — A fire in Aldermoor destroyed a timber yard on Tuesday, and the fire brigade fought the flames "
         "until noon. Nobody was hurt in Aldermoor. The owner of the yard put the loss at two million.",
-        "Aldermoor timber yard burns down\nFlames destroyed the timber yard of Aldermoor. The fire brigade needed until "
-        "noon; nobody was hurt, and the owner spoke of a loss of two million.",
+        "Aldermoor timber yard burns down\nFlames destroyed the timber yard of Aldermoor. The fire brigade needed "
+        "until noon; nobody was hurt, and the owner spoke of a loss of two million.",
     )
     match = (
         "Aldermoor — Goalkeeper Tove Lindqvist saved three penalties as the women of Aldermoor reached the cup final. "
         "The coach praised her nerve. Aldermoor last won the trophy in 1998.",
-        "Lindqvist takes Aldermoor to the cup final\nThree penalties saved by goalkeeper Tove Lindqvist were enough for "
-        "Aldermoor, whose coach praised her nerve and dreamt of the trophy.",
+        "Lindqvist takes Aldermoor to the cup final\nThree penalties saved by goalkeeper Tove Lindqvist were enough "
+        "for Aldermoor, whose coach praised her nerve and dreamt of the trophy.",
     )
     wanted = {frozenset(_article(text).sha256 for text in story) for story in (fire, match)}
     others = [article for number, article in _NEWS if number]
