@@ -38,7 +38,7 @@ _BUTTONS = (
 )  # fmt: skip
 _PLAYER = regex(
     r"(?:(?:(?:CLOSE|Skip in Skip|Skip|x|Embed|Share|Autoplay|Show Thumbnails|Show Captions|Play Video|Play)\s+){2,12}"
-    r"|(?:(?:Advertisement|Story continues below(?: advertisement)?|Continue reading the main story"
+    r"|(?:(?:CLOSE|Advertisement|Story continues below(?: advertisement)?|Continue reading the main story"
     r"|Media playback is (?:un)?supported on (?:this|your) device)\s+){1,4})(?=[“\"A-Z])"
 )
 """The buttons of a player, or a note between two paragraphs, that ran into the text behind them."""

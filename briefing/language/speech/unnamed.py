@@ -86,7 +86,8 @@ def are_several(text: str, span: Span) -> bool:
 
 def is_one_body(text: str, span: Span) -> bool:
     """Whether the words mean one organisation or one writing."""
-    return is_body(_head(text[span.start : span.end].lower()))
+    head = _head(text[span.start : span.end].lower())
+    return is_body(head) and not (head.endswith("s") and is_body(head[:-1]))
 
 
 def _head(words: str) -> str:

@@ -71,6 +71,7 @@ def test_he_added_behind_a_comma_means_who_spoke_in_the_sentence_before(text: st
     ("text", "meant"),
     [
         ("The Pilots' Guild went further. It said in a post that the field was unsafe.", "Pilots' Guild"),
+        ("Some river groups said it was sad. One list names men it says were there that day.", None),
         ("The Pilots' Guild's chair left. It said in a post that the field was unsafe.", None),
         (
             "Here is Ann Reed at her desk. “It is a start. It is not much. I will go.” “I am tired,” she says.",
