@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from briefing.language.names import lists
 from briefing.language.names.candidates import Candidate
@@ -19,13 +19,26 @@ _LONGEST_WORD = 40
 _MOST_BEFORE = 8
 """Words before a name that are looked at."""
 _ABBREVIATED = (
-    r"(?:(?<=\b[A-Zapm])|(?<=\bSt)|(?<=\bMrs)|(?<=\bMs)|(?<=\bMr)|(?<=\bDr)|(?<=\bLt)|(?<=\bCo)|(?<=\bInc)"
-    r"|(?<=\bGen))\."
+    r"\.(?:(?<=\b[A-Zapm]\.)|(?<=\bSt\.)|(?<=\bMrs\.)|(?<=\bMs\.)|(?<=\bMr\.)|(?<=\bDr\.)|(?<=\bLt\.)|(?<=\bCo\.)"
+    r"|(?<=\bInc\.)|(?<=\bGen\.))"
 )
 _PHRASE = rf"(?:[^,.;:()“”\"—–―\n]|{_ABBREVIATED}){{3,200}}?"
-_FULL_STOP = r"(?<!\b[A-Zapm])(?<!\bSt)(?<!\bMrs)(?<!\bMs)(?<!\bMr)(?<!\bDr)(?<!\bLt)(?<!\bCo)(?<!\bInc)(?<!\bGen)\."
-_VERBS = "|".join(("which", "that", *entries("speaking_verbs"), "was", "were", "is", "has", "had", "will", "would"))
-_STOP = rf"(?={_FULL_STOP}|[,;:()—–―“\"]| (?:{_VERBS})\b|\n|$)"
+_FULL_STOP = (  # the stop first and what stands before it second: it is looked for behind every letter
+    r"\.(?<!\b[A-Zapm]\.)(?<!\bSt\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bMr\.)(?<!\bDr\.)(?<!\bLt\.)(?<!\bCo\.)(?<!\bInc\.)"
+    r"(?<!\bGen\.)"
+)
+
+
+def _by_letter(words: Iterable[str]) -> str:
+    """Return the pattern of one of many words, those of one letter together, so that most are passed over."""
+    endings: dict[str, list[str]] = {}
+    for word in words:
+        endings.setdefault(word[0], []).append(word[1:])
+    return "|".join(f"{letter}(?:{'|'.join(rests)})" for letter, rests in endings.items())
+
+
+_VERBS = _by_letter(("which", "that", *entries("speaking_verbs"), "was", "were", "is", "has", "had", "will", "would"))
+_STOP = rf"(?=[,;:()—–―“\"\n]|{_FULL_STOP}| (?:{_VERBS})\b|$)"
 _AFTER = opened(
     r"(?: \([^)\n]{1,30}\))?(?:, (?:Jr|Sr)\.)?(?:,| ?[—–―]| -{1,2})(?: (?:aged )?\d{1,3}(?: ?,| ?[—–]))?"
     rf" (?P<role>{_PHRASE}){_STOP}",
