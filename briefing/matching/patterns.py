@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Any, AnyStr, cast
 
-__all__ = ["opened", "regex"]
+__all__ = ["by_letter", "opened", "regex"]
 
 _METHODS = ("search", "match", "fullmatch", "finditer", "findall", "split", "sub", "subn")
 
@@ -43,6 +44,17 @@ class _Opened(_Late):
         if self._compiled is None:
             self._compiled = re.compile(str(self.pattern), self._flags)
         return self._compiled.match(text, start, *end)
+
+
+def by_letter(words: Iterable[str]) -> str:
+    """Return the alternatives of a pattern, those that begin with one letter together: most are then passed over.
+
+    What matches is the same as of `"|".join(words)`; a word may be a pattern, but must begin with a plain letter.
+    """
+    endings: dict[str, list[str]] = {}
+    for word in words:
+        endings.setdefault(word[0], []).append(word[1:])
+    return "|".join([f"{letter}(?:{'|'.join(rests)})" for letter, rests in endings.items()])
 
 
 def opened(source: str, opens: tuple[str, ...], flags: int = 0) -> re.Pattern[str]:

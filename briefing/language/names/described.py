@@ -13,7 +13,7 @@ from typing import NamedTuple
 from briefing.language.names import lists
 from briefing.lexicon import word_set
 from briefing.matching.naming import fold
-from briefing.matching.patterns import regex
+from briefing.matching.patterns import by_letter, regex
 from briefing.model import Description, Document, Entity, Mention
 
 _LEADERS = frozenset(
@@ -97,7 +97,7 @@ _NOUNS = word_set("described_people")
 _DESCRIBED = regex(
     r"[Tt]he (?<=\b....)((?:[A-Z][\w.]*[- ]|(?:prime|foreign|defen[cs]e|vice|crown|first|special|deputy|interior"
     r"|finance|attorney|chief|party|home|police|press|head|general) ){0,4})"
-    rf"({'|'.join(sorted(_NOUNS | _GROUPS.keys()))})(?=[ ,.;:!?’'”\"]|$)(?! (?:of|for|who|elect|[A-Z])\b|-)"
+    rf"({by_letter(sorted(_NOUNS | _GROUPS.keys()))})(?=[ ,.;:!?’'”\"]|$)(?! (?:of|for|who|elect|[A-Z])\b|-)"
 )
 _COUNTRIES = frozenset(lists.states().values())
 _REACH = 200  # names before a description among which it is resolved

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from briefing.language.names import lists
 from briefing.language.names.candidates import Candidate
 from briefing.lexicon import entries, word_set
 from briefing.matching.naming import fold
-from briefing.matching.patterns import opened, regex
+from briefing.matching.patterns import by_letter, opened, regex
 from briefing.model import Description, EntityKind, Span
 
 _WORD = regex(r"[^\s,;:()“”\"]+")
@@ -29,15 +29,7 @@ _FULL_STOP = (  # the stop first and what stands before it second: it is looked 
 )
 
 
-def _by_letter(words: Iterable[str]) -> str:
-    """Return the pattern of one of many words, those of one letter together, so that most are passed over."""
-    endings: dict[str, list[str]] = {}
-    for word in words:
-        endings.setdefault(word[0], []).append(word[1:])
-    return "|".join(f"{letter}(?:{'|'.join(rests)})" for letter, rests in endings.items())
-
-
-_VERBS = _by_letter(("which", "that", *entries("speaking_verbs"), "was", "were", "is", "has", "had", "will", "would"))
+_VERBS = by_letter(("which", "that", *entries("speaking_verbs"), "was", "were", "is", "has", "had", "will", "would"))
 _STOP = rf"(?=[,;:()—–―“\"\n]|{_FULL_STOP}| (?:{_VERBS})\b|$)"
 _AFTER = opened(
     r"(?: \([^)\n]{1,30}\))?(?:, (?:Jr|Sr)\.)?(?:,| ?[—–―]| -{1,2})(?: (?:aged )?\d{1,3}(?: ?,| ?[—–]))?"

@@ -8,7 +8,7 @@ from datetime import date
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
-from briefing.matching.patterns import regex
+from briefing.matching.patterns import by_letter, regex
 
 TOKEN = regex(r"[a-z]+|\d+")
 """A word or a number of lower-cased text, as triggers are."""
@@ -153,4 +153,4 @@ def right_before(triggers: Collection[str], phrases: Iterable[str]) -> frozenset
 
 def alternatives(words: Iterable[str]) -> str:
     """Return the words as alternatives, the longest first."""
-    return "(?:" + "|".join(sorted(words, key=lambda word: (-len(word), word))) + ")"
+    return f"(?:{by_letter(sorted(words, key=lambda word: (-len(word), word)))})"
