@@ -273,7 +273,9 @@ class Resolver:
             spoke = self._spoke.get(number)
             if number < sentence and spoke is not None and self._may_be(spoke, gender, sentence - number):
                 return spoke
-            if (one := self._subject(people)) is not None and not self._yields(one, gender, sentence):
+            if (one := self._subject(people)) is not None and (
+                self._opens_paragraph(one, number, sentence) or not self._yields(one, gender, sentence)
+            ):
                 return one
             if number < sentence and (kin := self._own_kin(span, gender)) is not None:
                 return kin
@@ -317,6 +319,18 @@ class Resolver:
             self._spoke.get(number) == self._last[-1] for number in range(max(0, sentence - _RECENT), sentence)
         )
         return recent and self._entities[self._last[-1]].gender == gender
+
+    def _opens_paragraph(self, one: int, number: int, sentence: int) -> bool:
+        """Whether a paragraph of the sentence right before opens with somebody and the words are a paragraph too."""
+        if number != sentence - 1:
+            return False
+        span, said = self._sentences[number], self._sentences[sentence]
+        if "\n" not in self._text[span.end : said.start] or self._text[max(span.start - 1, 0) : span.start] != "\n":
+            return False
+        return any(
+            mention.entity == one and (mention.title.start if mention.title else mention.start) == span.start
+            for mention in self._between(span.start, span.end)[:1]
+        )
 
     def _subject(self, people: Sequence[Mention]) -> int | None:
         """Return the first of the people of one sentence who is no possessor and stands behind no preposition."""

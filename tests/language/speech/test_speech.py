@@ -92,6 +92,23 @@ def test_a_suffix_with_a_full_stop_and_a_name_that_looks_like_a_verb_lose_no_spe
     assert speakers("Rep. Will Crane, a member of the panel, said the mill was shut.") == ["Will Crane"]
 
 
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        (
+            "Peter Crane said “the wheel is lost.”\n\nPremier Torvi Holm walked to the mill.\n\n“It is dark,” he said.",
+            "Torvi Holm",
+        ),
+        ("Peter Crane said “it is lost.”\n\nTorvi Holm came to the mill.\n\n“It is dark,” he said.", "Torvi Holm"),
+        ("Peter Crane said “it is lost.” Torvi Holm came to the mill. “It is dark,” he said.", "Peter Crane"),
+        ("Peter Crane said “it is lost.”\n\nNobody saw Torvi Holm.\n\n“It is dark,” he said.", "Peter Crane"),
+        ("Peter Crane said “it is lost.”\n\nMary Holt came to the mill.\n\n“It is dark,” he said.", "Peter Crane"),
+    ],
+)
+def test_he_means_who_opens_the_paragraph_before_even_after_another_speaker(text: str, meant: str) -> None:
+    assert speakers(text)[-1] == meant
+
+
 def test_nobody_inside_a_quotation_is_meant_by_the_pronoun_behind_it() -> None:
     text = "Peter Crane came to the mill.\n“I saw Paul Reed and Mark Dunn there,” he said."
     assert speakers(text) == ["Peter Crane"]
