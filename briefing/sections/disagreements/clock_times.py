@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from briefing.matching import likeness, other_names
+from briefing.matching import around, likeness, other_names
 from briefing.matching.patterns import regex
 from briefing.model import Document, Sentence, Story, TimeExpression
 from briefing.sections.disagreements.event_times import apart_in_time, event_times
@@ -23,7 +23,6 @@ _CLOCK = regex(
     r"|(?<![\d:.,$£€])(?P<hour2>[01]\d|2[0-3]):(?P<minute2>[0-5]\d)(?![\d:])",
     re.I,
 )
-_DIGIT = regex(r"\d")
 _HALF = 12
 _CLOSEST, _FURTHEST = 5, 120
 """Minutes between two times up to which somebody rounded, and from which they are those of two events."""
@@ -51,12 +50,13 @@ def find_clock_times(story: Story, lines: Lines) -> Iterator[Finding]:
 
 def _timed(document: Document) -> Iterator[_Timed]:
     """Yield the sentences with one time of day."""
-    days = event_times(document)
-    for sentence in document.sentences:
-        if sentence.heading or _DIGIT.search(sentence.text) is None:
-            continue
+    held = {time.start for time in document.times if time.granularity == "time"}
+    near = {sentence.index for start in held if (sentence := around(document.sentences, start)) is not None}
+    sentences = [each for each in document.sentences if each.index in near or ":" in each.text]
+    days = event_times(document) if sentences else {}
+    for sentence in sentences:
         found = list(_CLOCK.finditer(sentence.text))
-        if len(found) == 1:
+        if len(found) == 1 and not sentence.heading:
             yield _Timed(sentence, _minutes(found[0]), found[0].span(), tuple(days.get(sentence.index, ())))
 
 
