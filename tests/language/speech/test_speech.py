@@ -99,9 +99,12 @@ def test_a_suffix_with_a_full_stop_and_a_name_that_looks_like_a_verb_lose_no_spe
             "Peter Crane said “the wheel is lost.”\n\nPremier Torvi Holm walked to the mill.\n\n“It is dark,” he said.",
             "Torvi Holm",
         ),
-        ("Peter Crane said “it is lost.”\n\nMr. Torvi Holm came to the mill.\n\n“It is dark,” he said.", "Torvi Holm"),
-        ("Peter Crane said “it is lost.” Mr. Torvi Holm came to the mill. “It is dark,” he said.", "Peter Crane"),
-        ("Peter Crane said “it is lost.”\n\nNobody saw Mr. Torvi Holm.\n\n“It is dark,” he said.", "Peter Crane"),
+        (
+            "Peter Crane said “it is lost.”\n\nPremier Torvi Holm came to the mill.\n\n“It is dark,” he said.",
+            "Torvi Holm",
+        ),
+        ("Peter Crane said “it is lost.”\n\nNobody saw Premier Torvi Holm.\n\n“It is dark,” he said.", "Peter Crane"),
+        ("Peter Crane said “it is lost.” Premier Torvi Holm was there.\n\n“It is dark,” he said.", "Peter Crane"),
         ("Peter Crane said “it is lost.”\n\nMary Holt came to the mill.\n\n“It is dark,” he said.", "Peter Crane"),
     ],
 )
