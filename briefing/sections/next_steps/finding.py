@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import islice
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from briefing.matching import around
 from briefing.matching.patterns import regex
 from briefing.model import Document, Ranking, Sentence, StepStatus, TimeExpression
-from briefing.sections.next_steps.cues import CUES, called_by_words, masked
+from briefing.sections.next_steps.cues import CUES, Calls, called_by_words, masked
 from briefing.sections.next_steps.days import is_long_past, may_be_ahead
 from briefing.sections.next_steps.reading import Place, Reading, read
 from briefing.sections.next_steps.weighing import ceilings, least_ceiling, weigh
@@ -19,8 +18,7 @@ _NARRATED = 2
 """First-person clauses outside quotations from which an article is an opinion piece."""
 _WORD = regex(r"[a-z]+")
 _LONGEST = 1500
-_MOST_USES = 6
-"""Characters of a sentence that are read, and uses of one cue in it that are looked at; nobody writes more."""
+"""Characters of a sentence that are read; nobody writes more."""
 LEAST = 0.2
 """How sure a sentence must be to count as telling a step at all, be it one that a surer sentence tells too."""
 SECOND = 0.6
@@ -88,15 +86,15 @@ def candidates(document: Document, ranking: Ranking) -> Iterator[Candidate]:
         lowered = written.lower()
         words = _WORD.findall(lowered)
         called = called_by_words(words)
-        if not called or len(lowered) != len(written):
+        if not called.cues or len(lowered) != len(written):
             continue
         times = document.times[first:at]
         ahead = tuple([one for one in times if may_be_ahead(one, day)]) if times else ()
         score = ranking.score(sentence)
         reachable = ceilings(ahead=bool(ahead), heading=sentence.heading)
         least = least_ceiling(score, lowered, LEAST)
-        called = [number for number in called if reachable[number] >= least]
-        if not called:
+        called = called._replace(cues=tuple([number for number in called.cues if reachable[number] >= least]))
+        if not called.cues:
             continue
         place = Place(
             document=document,
@@ -120,7 +118,7 @@ def _is_opinion(document: Document) -> bool:
     return said >= _NARRATED
 
 
-def _told(place: Place, called: Sequence[int]) -> Iterator[Candidate]:
+def _told(place: Place, called: Calls) -> Iterator[Candidate]:
     """Yield the sentence as its surest cue tells it, and a second time where another clause tells of another day."""
     best, sure = _surest(place, called, LEAST)
     if best is None:
@@ -135,21 +133,21 @@ def _told(place: Place, called: Sequence[int]) -> Iterator[Candidate]:
     yield _candidate(place, second, how_sure, last_part if later else first_part)
 
 
-def _surest(place: Place, called: Sequence[int], sure: float) -> tuple[Reading | None, float]:
+def _surest(place: Place, called: Calls, sure: float) -> tuple[Reading | None, float]:
     """Return the surest reading of a sentence, with how sure it is; None when none is as sure as `sure`.
 
-    `called` are the positions of the cues that can be.
+    `called` are the cues that can be.
     """
     best: Reading | None = None
     searched = ""
     reachable = ceilings(ahead=bool(place.ahead), heading=place.sentence.heading)
     least = sure
-    for number in called:
+    for number in called.cues:
         if reachable[number] < least:
             continue
         searched = searched or masked(place.lowered, place.words)
         cue = CUES[number]
-        for match in islice(cue.pattern.finditer(searched), _MOST_USES):
+        for match in cue.uses(searched, called.by(number)):
             reading = read(place, cue, match)
             how_sure = weigh(reading, sure)
             if how_sure is not None and (how_sure > sure or best is None):
@@ -159,17 +157,17 @@ def _surest(place: Place, called: Sequence[int], sure: float) -> tuple[Reading |
 
 
 def _of_other_day(
-    place: Place, called: Sequence[int], best: Reading
+    place: Place, called: Calls, best: Reading
 ) -> tuple[Reading, float, tuple[tuple[int, int], tuple[int, int]]] | None:
     """Return the surest reading of another clause with other days, how sure it is, and where the two clauses stand."""
     found = None
     sure = SECOND
     searched = masked(place.lowered, place.words)
     reachable = ceilings(ahead=True, heading=place.sentence.heading)
-    for number in called:
+    for number in called.cues:
         if reachable[number] < sure:
             continue
-        for match in islice(CUES[number].pattern.finditer(searched), _MOST_USES):
+        for match in CUES[number].uses(searched, called.by(number)):
             reading = read(place, CUES[number], match)
             parts = _clauses(place, best, reading)
             how_sure = weigh(reading, sure) if parts else None
