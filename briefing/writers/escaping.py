@@ -17,7 +17,7 @@ _ANYWHERE = regex(
     r"|(?<![^\W_])_|_(?![^\W_])"  # an underscore inside a word is only itself
     r"|\$(?!\d)"  # no formula can close without one of these
     r"|==|%%|\|\|"  # marks of Obsidian's dialect
-    r"|(?<![^\W_])@(?=[\w{])"  # pandoc's citations
+    r"|(?<![^\W_])@(?=[\w{])|@(?:[\w.-]{0,60}@)+"  # pandoc's citations, which also begin after an address
     r"|:(?=(?:[a-z][a-z0-9_+-]{0,40}|[+-]1|100|1234|8ball):)"  # GitHub's emoji
     r"|#+\s*$"  # the closing marks of a heading
 )
