@@ -113,3 +113,12 @@ def test_the_order_of_the_articles_does_not_change_what_is_found(order: list[int
     ]
     expected = {frozenset(piece.text for piece in one.evidence) for one in found(*texts)}
     assert {frozenset(piece.text for piece in one.evidence) for one in found(*(texts[i] for i in order))} == expected
+
+
+def test_words_that_only_announce_a_statement_are_none() -> None:
+    assert found(f"{FILLER}\nThe head of the mill, Mary Holt, said:\nThe wheel is to stop.\n{FILLER}") == ()
+
+
+def test_a_statement_before_a_colon_is_one() -> None:
+    (told,) = found(f"{FILLER}\nThe wheel will stop in May, Mary Holt said:\nIt is to be oak again.\n{FILLER}")
+    assert told.speaker == "Mary Holt"

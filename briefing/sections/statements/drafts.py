@@ -31,8 +31,20 @@ def drafts_of(story: Story) -> list[Draft]:
         _draft(story, document, speech)
         for document in story.documents
         for speech in document.speech
-        if not speech.negated and speech.parts
+        if not speech.negated and speech.parts and not _is_announced(document.article.text, speech)
     ]
+
+
+def _is_announced(text: str, speech: ReportedSpeech) -> bool:
+    """Whether only the announcement of what follows is there ("The mayor, Ada Quist, said:"), and no word of it."""
+    if (
+        speech.kind != "indirect"
+        or speech.cue is None
+        or speech.speaker is None
+        or speech.speaker.start > speech.cue.start
+    ):
+        return False
+    return text[speech.cue.end : speech.parts[-1].end].strip() == ":"
 
 
 def _draft(story: Story, document: Document, speech: ReportedSpeech) -> Draft:
