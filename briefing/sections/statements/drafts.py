@@ -37,14 +37,11 @@ def drafts_of(story: Story) -> list[Draft]:
 
 def _is_announced(text: str, speech: ReportedSpeech) -> bool:
     """Whether only the announcement of what follows is there ("The mayor, Ada Quist, said:"), and no word of it."""
-    if (
-        speech.kind != "indirect"
-        or speech.cue is None
-        or speech.speaker is None
-        or speech.speaker.start > speech.cue.start
-    ):
+    if speech.kind != "indirect" or speech.cue is None or speech.speaker is None:
         return False
-    return text[speech.cue.end : speech.parts[-1].end].strip() == ":"
+    begins, between = speech.parts[0].start, text[speech.speaker.end : speech.cue.start]
+    opens = speech.speaker.start == begins or between.strip() == ","  # else the statement itself stands before the name
+    return opens and text[speech.cue.end : speech.parts[-1].end].strip() == ":"
 
 
 def _draft(story: Story, document: Document, speech: ReportedSpeech) -> Draft:
