@@ -134,6 +134,9 @@ _WISHES = frozenset(("wants to", "wants somebody to"))
 _SCHEDULED = frozenset(("begin", "start", "open", "resume", "end", "close", "continue", "go", "take"))
 _MANY = doers.PEOPLE
 _DONE = frozenset(("orders to", "offers to", "invited to"))
+_REQUESTS = frozenset(("invited to", "demands"))
+_SAID_ALONE = ("said would ", "say would ", "says would ")
+_TALKS = frozenset(("plans for",))
 _IFS = frozenset(("if then", "then if", "could", "will"))
 _SAID = frozenset(("said would",))
 _LOOKED_INTO = frozenset(("considers",))
@@ -202,7 +205,9 @@ def _from_then(one: Reading) -> str:
 
 
 def _dated(one: Reading) -> bool:
-    return one.when is not None and one.when.first is not None and one.when.granularity in _NEARER
+    if one.when is None or one.when.granularity not in _NEARER:
+        return False
+    return one.when.first is not None or (one.place.document.day is None and one.when.granularity == "day")
 
 
 def _from_today(one: Reading) -> bool:
@@ -302,6 +307,30 @@ def _written(one: Reading) -> str:
     return one.place.sentence.text[: one.match.start()]
 
 
+def _official(one: Reading) -> bool:
+    text = one.place.sentence.text
+    return idle.is_official_request(text[: one.match.start()], text[one.match.start() : one.match.end()])
+
+
+def _before_that(one: Reading) -> bool:
+    return _past_form(one) and idle.is_before_that(one.before)
+
+
+def _days_after(one: Reading) -> bool:
+    told = one.cue.name == "said would" or _past_form(one)
+    return told and not _dated_after(one) and idle.is_of_days_after(one.place.lowered)
+
+
+def _dated_after(one: Reading) -> bool:
+    """Whether the step's time stands behind the cue."""
+    return one.when is not None and one.when.start - one.place.sentence.start >= one.match.start()
+
+
+def _relative_said(one: Reading) -> bool:
+    """Whether "said would" has no subject of its own: "a move the union said would end the talks"."""
+    return not _dated_after(one) and one.cue_words.startswith(_SAID_ALONE)
+
+
 def _verb_at(one: Reading) -> int:
     return one.match.start("verb")
 
@@ -334,6 +363,7 @@ CHECKS: tuple[Check, ...] = (
     Check("days to come are named", 0.25, _from_today),
     Check("a vague time ahead is named", 0.15, _vague),
     Check("a demand with a term", 0.25, lambda one: bool(_EXPECTS.search(one.place.lowered)), cues=_DEMANDS),
+    Check("an official request", 0.4, _official, cues=_REQUESTS),
     Check("a verb of the calendar without a day", -0.3, lambda one: not _dated(one), cues=_CALENDAR),
     Check("a man called Will", -1.0, _is_name, cues=frozenset(("will",))),
     Check("a name, no verb", -1.0, _verb_is_name),
@@ -377,6 +407,11 @@ CHECKS: tuple[Check, ...] = (
     Check("a noun", -0.4, lambda one: idle.is_noun(one.before, one.cue_words, _written(one)), cues=_PLANS),
     Check("it went on", -0.3, lambda one: idle.went_on(_from_then(one)), cues=_DONE),
     Check("given up", -0.6, lambda one: _past_form(one) and idle.was_given_up(_from_then(one)), within=_words("but")),
+    Check("said of a thing", -0.6, _relative_said, cues=_SAID),
+    Check("talks that stalled", -0.6, lambda one: idle.came_to_nothing(_from_then(one)), cues=_TALKS),
+    Check("what came after it", -0.4, _before_that, within=_words("before")),
+    Check("told along with a deed", -0.3, lambda one: one.when is None and idle.goes_along(one.before, one.cue_words)),
+    Check("days after that", -0.3, _days_after, within=_words("within later next following soon shortly")),
     Check("of then", -0.3, _of_then, cues=_OF_THEN),
     Check("only imagined", -0.25, lambda one: idle.is_supposed(one.place.lowered), within=_words("if"), cues=_IFS),
     Check("a habit", -0.4, lambda one: idle.is_habit(one.place.lowered), within=_HABITUAL, cues=_CALENDAR),

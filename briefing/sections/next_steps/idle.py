@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from briefing.matching.patterns import regex
 
 _LEFT_BEHIND = ("after ", "by ", "despite ", "without ", "since ", "instead of ", "accused of ", "before ")
@@ -26,7 +28,8 @@ _HEADLINE_VERBS = frozenset(
         "way", "how", "what", "the", "a", "an", "its", "his", "her", "their", "appears", "seems", "threatens",
         "is", "are", "was", "were", "has", "have", "had", "guilty", "able", "unable", "sure", "likely", "needs",
         "wants", "gets", "goes", "comes", "fails", "refuses", "returns", "turns", "talks", "response", "answer",
-        "reaction", "threat", "key", "right", "due",
+        "reaction", "threat", "key", "right", "due", "thought", "said", "known", "seen", "found", "left", "held",
+        "caught", "shot", "born", "driven", "taught", "chosen",
     )
 )  # fmt: skip
 _ASKS = frozenset(
@@ -115,6 +118,25 @@ _HABIT = regex(
     r"|\w+day)\b"
 )
 _SO_THAT = regex(r"\bso (?:that )?(?:[\w’'-]+ ){1,3}$")
+_A_BODY = (
+    r"(?:parliament|congress|senate|assembly|government|ministry|cabinet|council|courts?|commission|committee|union"
+    r"|league|federation|parties|party|prosecutors|authorities)"
+)
+_BODY_BEFORE = regex(rf"\b{_A_BODY}(?: (?:on )?[A-Z][a-z]+day| (?:last|this) (?:week|month))? $", re.I)
+_BODY_AFTER = regex(rf"(?:the |its |all )?(?:[\w-]+ ){{0,2}}{_A_BODY}\b", re.I)
+_AIMING = ("planning ", "intending ", "aiming ", "hoping ")
+_BEFORE_PARTICIPLES = frozenset(
+    (
+        "is", "are", "was", "were", "be", "been", "am", "and", "or", "also", "now", "still", "already", "not",
+        "reportedly", "currently", "actively", "seriously", "who", "they", "we", "he", "she", "it", "but", "said", "by",
+        "of", "in", "to", "initially", "originally",
+    )
+)  # fmt: skip
+_DAYS_AFTER = regex(
+    r"(?:but |and )?(?:within (?:\w+ )?(?:days|weeks|hours|months)|(?:\w+ ){0,3}(?:days|weeks|months|years) later"
+    r"|the (?:next|following) (?:day|week|month)|soon after(?:wards?)?|shortly after(?:wards?)?)\b"
+)
+_TO_NOTHING = regex(r"\b(?:stalled|collapsed|failed|deadlocked|br(?:oke|oken) (?:off|down)|came to nothing)\b")
 _MODALS = (
     "can ",
     "can't ",
@@ -134,6 +156,42 @@ _MODALS = (
     "if we ",
     "should ",
 )
+
+
+def is_official_request(written: str, cue: str) -> bool:
+    """Whether a body, or anybody "officially", asks a body or somebody named: "the council asked Norland to".
+
+    `written` is the sentence up to the cue, `cue` the cue's words, both as written.
+    """
+    if written.endswith(("officially ", "formally ")):
+        return True
+    asks, _, asked = cue.partition(" ")
+    if asks.lower() == "asked" and _BODY_BEFORE.search(written) is not None:
+        return asked[:1].isupper() or _BODY_AFTER.match(asked) is not None
+    return False
+
+
+def is_before_that(before: str) -> bool:
+    """Whether the clause is only what something came before: "before the unions vowed to strike"."""
+    return "before" in before.split()[-_SUBJECT:]
+
+
+def goes_along(before: str, cue: str) -> bool:
+    """Whether a participle only tells with what aim something was done: "crowded into a hall planning to dance"."""
+    if not cue.startswith(_AIMING):
+        return False
+    words = before.split()
+    return bool(words) and words[-1][-1].isalnum() and words[-1] not in _BEFORE_PARTICIPLES
+
+
+def is_of_days_after(before: str) -> bool:
+    """Whether the sentence goes on with a story of the past: "But within days he", "Two weeks later, the firm"."""
+    return _DAYS_AFTER.match(before) is not None
+
+
+def came_to_nothing(after: str) -> bool:
+    """Whether the talks are told as stalled: "Talks to end the strike have broken down"."""
+    return _TO_NOTHING.search(after) is not None
 
 
 def is_left_behind(before: str, cue: str) -> bool:
