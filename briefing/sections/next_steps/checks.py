@@ -136,6 +136,13 @@ _MANY = doers.PEOPLE
 _DONE = frozenset(("orders to", "offers to", "invited to"))
 _REQUESTS = frozenset(("invited to", "demands"))
 _SAID_ALONE = ("said would ", "say would ", "says would ")
+_STANDS = _words(
+    "safeguard protect defend uphold preserve ensure maintain keep stay make do succeed fight play improve continue"
+)
+_WARNED = regex(r"\b(?:warn|caution)(?:s|ed|ing)?\b[^;]*$")
+_MIGHT = regex(r"\b(?:might|could|may)\b")
+_WARNINGS = _words("warn warns warned warning caution cautions cautioned cautioning")
+_HOPES = frozenset(("hopes to",))
 _TALKS = frozenset(("plans for",))
 _IFS = frozenset(("if then", "then if", "could", "will"))
 _SAID = frozenset(("said would",))
@@ -312,6 +319,21 @@ def _official(one: Reading) -> bool:
     return idle.is_official_request(text[: one.match.start()], text[one.match.start() : one.match.end()])
 
 
+def _should(one: Reading) -> bool:
+    """Whether it is only right that it be done; "should be back on Monday" tells what is expected."""
+    return _SHOULD.search(one.near) is not None and not one.cue_words.startswith("should be ")
+
+
+def _attitude(one: Reading) -> bool:
+    """Whether "determined to" only tells a stand: "determined to defend our rights"."""
+    return one.when is None and one.verb in _STANDS and one.cue_words.startswith(("determined ", "eager "))
+
+
+def _warned_might(one: Reading) -> bool:
+    """Whether somebody only warns of what others might do."""
+    return _WARNED.search(_so_far(one)) is not None and _MIGHT.search(one.cue_words) is not None
+
+
 def _before_that(one: Reading) -> bool:
     return _past_form(one) and idle.is_before_that(one.before)
 
@@ -390,7 +412,7 @@ CHECKS: tuple[Check, ...] = (
     Check("an opinion", -0.2, lambda one: _OPINION.search(one.before) is not None, _OPINION_WORDS),
     Check("an expert speaks", -0.15, _expert, within=_EXPERT_WORDS),
     Check("an opinion piece", -0.2, lambda one: one.place.opinion and not _dated(one)),
-    Check("should, not will", -0.2, lambda one: _SHOULD.search(one.near) is not None, _words("should ought better")),
+    Check("should, not will", -0.2, _should, _words("should ought better")),
     Check("nobody in particular", -0.25, lambda one: _GENERIC.search(one.before + one.cue_words) is not None, _ANYBODY),
     Check("said to the reader", -0.3, lambda one: _speaks_to_reader(one) and not one.quoted, within=_READER_WORDS),
     Check("a caption", -0.6, lambda one: _CAPTION.search(one.place.lowered) is not None, within=_CAPTION_WORDS),
@@ -407,6 +429,8 @@ CHECKS: tuple[Check, ...] = (
     Check("a noun", -0.4, lambda one: idle.is_noun(one.before, one.cue_words, _written(one)), cues=_PLANS),
     Check("it went on", -0.3, lambda one: idle.went_on(_from_then(one)), cues=_DONE),
     Check("given up", -0.6, lambda one: _past_form(one) and idle.was_given_up(_from_then(one)), within=_words("but")),
+    Check("a stand, no plan", -0.2, _attitude, cues=_HOPES),
+    Check("a warning of what might be", -0.2, _warned_might, within=_WARNINGS, cues=_IFS),
     Check("said of a thing", -0.6, _relative_said, cues=_SAID),
     Check("talks that stalled", -0.6, lambda one: idle.came_to_nothing(_from_then(one)), cues=_TALKS),
     Check("what came after it", -0.4, _before_that, within=_words("before")),
