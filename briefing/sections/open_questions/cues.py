@@ -9,7 +9,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from briefing.lexicon import entries
-from briefing.matching import words_of
+from briefing.matching import stop_words, words_of
 from briefing.matching.patterns import regex
 from briefing.matching.remembered import Remembered
 from briefing.model import QuestionKind
@@ -71,17 +71,24 @@ def _all_triggers() -> tuple[tuple[str, int], ...]:
 
 @cache
 def _exceptions() -> re.Pattern[str]:
-    return re.compile("|".join(rf"\b(?:{entry})" for entry in entries("open_question_exceptions")), re.I)
+    """Compile the exceptions, which are looked for in small letters."""
+    return re.compile("|".join(rf"\b(?:{entry})" for entry in entries("open_question_exceptions")))
 
 
 @cache
 def _by_letters() -> dict[str, list[tuple[str, int]]]:
-    """Return the longest word of every trigger, and the trigger's position, by that word's first letters."""
+    """Return the rarest word of every trigger, and the trigger's position, by that word's first letters."""
     found: dict[str, list[tuple[str, int]]] = {}
     for place, (trigger, _) in enumerate(_all_triggers()):
-        word = max(trigger.split(), key=len)
+        word = _rarest(trigger.split())
         found.setdefault(word[:_LETTERS], []).append((word, place))
     return found
+
+
+def _rarest(words: Sequence[str]) -> str:
+    """Return the longest content word that is long enough to be looked up, else the longest word."""
+    rare = [word for word in words if len(word) >= _LETTERS and word.isalnum() and word not in stop_words("en")]
+    return max(rare or words, key=len)
 
 
 @cache
@@ -93,7 +100,7 @@ def _letters() -> frozenset[tuple[str, ...]]:
 def _called_by(token: str) -> tuple[int, ...]:
     """Return the cues of which a trigger stands in a word.
 
-    A trigger of several words, of which the longest stands there, is told by -1 minus its position.
+    A trigger of several words, of which the rarest stands there, is told by -1 minus its position.
     """
     if _letters().isdisjoint(zip(token, token[1:], token[2:], strict=False)):
         return ()
@@ -113,15 +120,22 @@ _CALLED = Remembered(_called_by)
 def _triggered(words: Sequence[str], lower: str) -> list[int]:
     """Return the cues of which a trigger stands in a text in small letters, in the order of the list.
 
-    One of `words`, which are those of the text, holds the longest word of every such trigger. Looking up letters
+    One of `words`, which are those of the text, holds the rarest word of every such trigger. Looking up letters
     first, word by word, is what keeps some hundred patterns fast.
     """
     called = set(chain.from_iterable(map(_CALLED.__getitem__, words)))
     if not called:
         return []
     triggers = _all_triggers()
-    several = [triggers[-1 - one] for one in called if one < 0]
-    return sorted({one for one in called if one >= 0} | {number for trigger, number in several if trigger in lower})
+    found = set()
+    for one in called:
+        if one >= 0:
+            found.add(one)
+            continue
+        trigger, number = triggers[-1 - one]
+        if trigger in lower:
+            found.add(number)
+    return sorted(found)
 
 
 def cues_in(text: str) -> Iterator[tuple[Cue, tuple[int, int]]]:
@@ -137,6 +151,6 @@ def cues_in(text: str) -> Iterator[tuple[Cue, tuple[int, int]]]:
         if place is None:
             continue
         if excepted is None:
-            excepted = [wording.span() for wording in _exceptions().finditer(text)]
+            excepted = [wording.span() for wording in _exceptions().finditer(lowered)]
         if not any(start < place[1] and place[0] < end for start, end in excepted):
             yield cue, place
