@@ -22,6 +22,9 @@ _AT_THE_HOUR = frozenset(
 """What may stand between such a preposition and the day: "until midnight on Friday"."""
 _MAY = frozenset(("can", "could", "may", "might"))
 _NOT_ACTS = frozenset(("have", "be", "not", "also", "well"))
+_DONE_TO = ("ed", "held", "sent", "made", "put", "set", "brought", "given", "taken")
+"""Ends of what stands after "could be" where something may be done: "could be signed", not "could be seen"."""
+_NO_DEED = frozenset(("reached", "used", "needed", "red", "tired", "smelled"))
 _BE = frozenset(("be", "been", "being", "is", "are", "am", "will"))
 _PAST_AND_BASE = frozenset(("cut", "put", "hit", "cost", "spread", "burst", "split", "quit"))
 _BASE_ONLY = frozenset(("been", "be", "was", "were", "has", "have", "had", "did", "ago", "after", "following", "since"))
@@ -76,13 +79,22 @@ def _of_a_verb_ahead(words: list[str], at: int) -> bool:
     return words[at] not in _BASE_ONLY and any(word in ("be", "being") for word in before)
 
 
+def _acts(following: list[str]) -> bool:
+    return following != [] and following[0] not in _NOT_ACTS
+
+
+def _is_done_to(following: list[str]) -> bool:
+    """Whether "be" and a participle follow: "could be published in the autumn"."""
+    return following[:1] == ["be"] and following[-1].endswith(_DONE_TO) and following[-1] not in _NO_DEED
+
+
 def _told_by(words: list[str], at: int) -> Direction | None:
     word = words[at]
     if word in _RIGHT_BEFORE and not _AT_THE_HOUR.issuperset(words[at + 1 :]):
         return None
     if word == "plan" and at and words[at - 1] in DETERMINERS:
         return None  # "announced the plan on May 3"
-    if word in _MAY and words[at + 1 : at + 2] and words[at + 1] not in _NOT_ACTS:
+    if word in _MAY and (_acts(words[at + 1 : at + 2]) or _is_done_to(words[at + 1 : at + 3])):
         return _unless_perfect(words, at)
     if word == "set" and words[at + 1 : at + 2] not in (["for"], ["to"]):
         return None
