@@ -128,7 +128,7 @@ def cosine(a: Mapping[Term, float], b: Mapping[Term, float]) -> float:
     """Return the cosine of two texts of which only the stems count, as `Rarity.weigh` has them; 0 to 1."""
     if len(b) < len(a):
         a, b = b, a
-    return sum([weight * b[term] for term, weight in a.items() if term in b])
+    return sum([a[term] * b[term] for term in a if term in b])
 
 
 def same_thing(a: Line, b: Line, threshold: float = ALIKE) -> bool:

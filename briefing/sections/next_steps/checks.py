@@ -11,6 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from briefing.lexicon import entries, word_set
+from briefing.matching.letters import runs_of_letters
 from briefing.matching.patterns import opened, regex
 from briefing.sections.next_steps import doers, idle
 from briefing.sections.next_steps.reading import Reading
@@ -197,7 +198,7 @@ def _participles() -> frozenset[str]:
 
 
 def _forecast(one: Reading) -> bool:
-    words = _WORD.findall(_so_far(one))
+    words = runs_of_letters(_so_far(one))
     if not any(word in _FORECAST for word in words[-4:]) and words[-1:] != ["air"]:
         return False
     return one.verb not in _SCHEDULED and not one.verb.startswith("be ")
@@ -295,7 +296,7 @@ def _own_word(one: Reading) -> bool:
 
 def _rhetoric(one: Reading) -> bool:
     lowered = one.place.lowered
-    return bool(_FIRST_PERSON.search(lowered) and _RHETORIC.search(lowered)) and one.quoted
+    return one.quoted and bool(_FIRST_PERSON.search(lowered) and _RHETORIC.search(lowered))
 
 
 def _unknown(one: Reading) -> bool:
@@ -358,7 +359,7 @@ def _verb_at(one: Reading) -> int:
 
 
 def _effect(one: Reading) -> bool:
-    if one.when is not None or not one.verb:
+    if one.when is not None or one.verb not in doers.EFFECTS:
         return False
     return doers.brings_about(one.place.sentence.text, _verb_at(one), one.verb, one.after, quoted=one.quoted)
 

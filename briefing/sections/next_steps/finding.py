@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from briefing.matching import around
+from briefing.matching.letters import runs_of_letters
 from briefing.matching.patterns import regex
 from briefing.model import Document, Ranking, Sentence, StepStatus, TimeExpression
 from briefing.sections.next_steps.cues import CUES, Calls, called_by_words, masked
@@ -16,7 +17,6 @@ from briefing.sections.next_steps.weighing import ceilings, least_ceiling, weigh
 _NARRATOR = regex(r"I (?<!\wI )(?:am|was|have|think|believe|noted|hope|wrote|know|would|can|will|remember|asked|say)\b")
 _NARRATED = 2
 """First-person clauses outside quotations from which an article is an opinion piece."""
-_WORD = regex(r"[a-z]+")
 _LONGEST = 1500
 """Characters of a sentence that are read; nobody writes more."""
 LEAST = 0.2
@@ -74,21 +74,21 @@ class Candidate(NamedTuple):
 def candidates(document: Document, ranking: Ranking) -> Iterator[Candidate]:
     """Yield the sentences of an English document that tell a step, in order."""
     opinion = _is_opinion(document)
-    day = document.day
+    day, told = document.day, document.times
     at = 0
     for sentence in document.sentences:
-        while at < len(document.times) and document.times[at].start < sentence.start:
+        while at < len(told) and told[at].start < sentence.start:
             at += 1
         first = at
-        while at < len(document.times) and document.times[at].start < sentence.end:
+        while at < len(told) and told[at].start < sentence.end:
             at += 1
         written = sentence.text[:_LONGEST]
         lowered = written.lower()
-        words = _WORD.findall(lowered)
+        words = runs_of_letters(lowered)
         called = called_by_words(words)
         if not called.cues or len(lowered) != len(written):
             continue
-        times = document.times[first:at]
+        times = told[first:at]
         ahead = tuple([one for one in times if may_be_ahead(one, day)]) if times else ()
         score = ranking.score(sentence)
         reachable = ceilings(ahead=bool(ahead), heading=sentence.heading)

@@ -96,7 +96,7 @@ def merge(story: Story, found: Sequence[Candidate]) -> list[list[Candidate]]:
             keys = sorted(keys, key=lambda term: (-told.whole[term], term))[:_KEYS]
         best, alike = -1, max(FLOOR, ALIKE + SURER * (one.sure - 0.5))
         shared = Counter(chain.from_iterable([index[key] for key in keys]))
-        for number, _ in sorted(shared.items(), key=lambda pair: (-pair[1], pair[0]))[:compared]:
+        for _, number in sorted([(-count, number) for number, count in shared.items()])[:compared]:
             found_alike = _alike_to(groups[number], told)
             if found_alike >= alike:
                 best, alike = number, found_alike

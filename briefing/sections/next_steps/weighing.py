@@ -9,12 +9,11 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from briefing.matching.patterns import regex
+from briefing.matching.letters import runs_of_letters
 from briefing.sections.next_steps.checks import CHECKS, TURNS, Check
 from briefing.sections.next_steps.cues import CUES, Cue
 from briefing.sections.next_steps.reading import Reading
 
-_WORD = regex(r"[a-z]+")
 _EFFECTS = {check.name: check.effect for check in CHECKS}
 _AHEAD = max(
     _EFFECTS[name]
@@ -75,7 +74,7 @@ def weigh(one: Reading, least: float) -> float | None:
             most += check.effect
             if most < least:
                 return None
-    near = _NEAR.intersection(_WORD.findall(one.near))
+    near = _NEAR.intersection(runs_of_letters(one.near))
     within = _WITHIN.intersection(one.place.words)
     for place, check in asked.last:
         if not (near.isdisjoint(check.near) and within.isdisjoint(check.within)) and check.holds(one):
