@@ -164,7 +164,7 @@ _ANYWHERE = frozenset(number for number, cue in enumerate(CUES) if not cue.befor
 class Calls(NamedTuple):
     """What the words of a sentence call."""
 
-    cues: tuple[int, ...]
+    cues: Sequence[int]
     """Positions in CUES, in order."""
     words: Sequence[tuple[str, frozenset[int]]]
     """The words that call, with the positions in CUES of those that each may call."""
@@ -188,7 +188,7 @@ def called_by_words(words: Sequence[str]) -> Calls:
         found |= called.before_to if next_to - place <= _SHORTLY else called.anywhere
         if called.is_to:
             next_to = place
-    return Calls(tuple(sorted(found)), calling)
+    return Calls(sorted(found), calling)
 
 
 class _Called(NamedTuple):

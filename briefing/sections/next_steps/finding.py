@@ -93,7 +93,7 @@ def candidates(document: Document, ranking: Ranking) -> Iterator[Candidate]:
         score = ranking.score(sentence)
         reachable = ceilings(ahead=bool(ahead), heading=sentence.heading)
         least = least_ceiling(score, lowered, LEAST)
-        called = called._replace(cues=tuple([number for number in called.cues if reachable[number] >= least]))
+        called = Calls([number for number in called.cues if reachable[number] >= least], called.words)
         if not called.cues:
             continue
         place = Place(
