@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 OUTPUT := output/brief.md output/brief.html output/brief.pdf output/brief.json
 
-.PHONY: brief test fuzz fuzz-rules kills check lock wheel readme manual clean help
+.PHONY: brief test cluster fuzz fuzz-rules kills check lock wheel readme manual clean help
 .DEFAULT_GOAL := help
 
 help:  ## Say what can be made
@@ -18,6 +18,9 @@ brief: $(VENV)/.run  ## Write output/brief.md, .html, .pdf and .json from the sa
 
 test: $(VENV)/.dev  ## Run all tests
 	@$(BIN)/python -m pytest
+
+cluster: build/cluster/.ray  ## Run the tests of the Ray engine on a cluster of this machine (Ray takes 260 MB)
+	@PYTHONPATH=build/cluster $(BIN)/python -m pytest tests/batching/test_engines.py
 
 fuzz: $(VENV)/.dev  ## Try 20,000 damaged files and the hostile files at full size (half an hour)
 	@MUTATIONS=20000 HOSTILE_SCALE=1 PATTERN_TEXT=3000 $(BIN)/python -m pytest tests/hostile
@@ -59,3 +62,8 @@ $(VENV)/.run: requirements/set-up requirements/build.lock requirements/run.lock 
 $(VENV)/.dev: requirements/set-up requirements/build.lock requirements/dev.lock pyproject.toml
 	@requirements/set-up dev
 	@touch $@ $(VENV)/.run
+
+build/cluster/.ray: $(VENV)/.dev requirements/cluster.lock
+	@rm -rf build/cluster
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --no-deps --require-hashes --target build/cluster -r requirements/cluster.lock
+	@touch $@
