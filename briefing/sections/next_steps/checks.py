@@ -144,6 +144,7 @@ _WARNED = regex(r"\b(?:warn|caution)(?:s|ed|ing)?\b[^;]*$")
 _MIGHT = regex(r"\b(?:might|could|may)\b")
 _WARNINGS = _words("warn warns warned warning caution cautions cautioned cautioning")
 _HOPES = frozenset(("hopes to",))
+_PUTS_OFF = _words("called calls pulled backed dropped")
 _TALKS = frozenset(("plans for",))
 _IFS = frozenset(("if then", "then if", "could", "will"))
 _SAID = frozenset(("said would",))
@@ -335,6 +336,10 @@ def _warned_might(one: Reading) -> bool:
     return _WARNED.search(_so_far(one)) is not None and _MIGHT.search(one.cue_words) is not None
 
 
+def _broken_in_on(one: Reading) -> bool:
+    return idle.is_broken_in_on(one.before, one.cue_words, _from_then(one))
+
+
 def _before_that(one: Reading) -> bool:
     return _past_form(one) and idle.is_before_that(one.before)
 
@@ -397,7 +402,7 @@ CHECKS: tuple[Check, ...] = (
     Check("said to the public", -0.6, lambda one: idle.serves(one.place.lowered, one.verb)),
     Check("only asked", -0.3, lambda one: idle.is_asked_whether(_so_far(one)), within=idle.ASKED),
     Check("called off", -0.7, lambda one: idle.was_called_off(_from_then(one)), within=idle.OFF),
-    Check("called off before", -0.7, lambda one: idle.is_called_off(one.before), near=idle.OFF | {"called", "calls"}),
+    Check("called off before", -0.7, lambda one: idle.is_called_off(one.before), near=idle.OFF | _PUTS_OFF),
     Check("at first", -0.6, lambda one: one.before.endswith(("initially ", "originally ", "previously "))),
     Check("due before", -0.6, lambda one: idle.was_before(one.before, one.cue_words)),
     Check("no comment", -0.4, lambda one: idle.comments(one.cue_words, one.verb)),
@@ -435,6 +440,7 @@ CHECKS: tuple[Check, ...] = (
     Check("said of a thing", -0.6, _relative_said, cues=_SAID),
     Check("talks that stalled", -0.6, lambda one: idle.came_to_nothing(_from_then(one)), cues=_TALKS),
     Check("what came after it", -0.4, _before_that, within=_words("before")),
+    Check("broken in on", -0.4, _broken_in_on, within=_words("when")),
     Check("told along with a deed", -0.3, lambda one: one.when is None and idle.goes_along(one.before, one.cue_words)),
     Check("days after that", -0.3, _days_after, within=_words("within later next following soon shortly")),
     Check("of then", -0.3, _of_then, cues=_OF_THEN),

@@ -20,7 +20,8 @@ _FOUND_OUT = frozenset(("determine", "decide", "establish", "ascertain", "find",
 ASKED = frozenset(("whether", "if", "how", "who", "what", "why", "when", "where", "out"))
 _ENDS = frozenset((";", ":", "but", "and"))
 OFF = frozenset(("cancelled", "canceled", "scrapped", "shelved", "abandoned"))
-_CALLED_OFF = 6
+_CALLED_OFF = 7
+_PUT_OFF = (["called", "off"], ["calls", "off"], ["pulled", "out"], ["backed", "out"], ["dropped", "out"])
 _COULD = frozenset(("be", "could", "may", "might", "if", "unless"))
 _HEADLINE_VERBS = frozenset(
     (
@@ -176,6 +177,12 @@ def is_before_that(before: str) -> bool:
     return "before" in before.split()[-_SUBJECT:]
 
 
+def is_broken_in_on(before: str, cue: str, after: str) -> bool:
+    """Whether something came in between: "was getting ready to leave when the roof fell"."""
+    was = before.endswith(("was ", "were ", "was just ", "were just ")) or cue.startswith(("was ", "were "))
+    return was and " when " in after
+
+
 def goes_along(before: str, cue: str) -> bool:
     """Whether a participle only tells with what aim something was done: "crowded into a hall planning to dance"."""
     if not cue.startswith(_AIMING):
@@ -258,9 +265,7 @@ def was_called_off(after: str) -> bool:
 def is_called_off(before: str) -> bool:
     """Whether what was planned is what somebody called off: "cancelled a march planned for Sunday"."""
     words = _WORD.findall(before)[-_CALLED_OFF:]
-    return any(
-        word in OFF or words[at : at + 2] in (["called", "off"], ["calls", "off"]) for at, word in enumerate(words)
-    )
+    return any(word in OFF or words[at : at + 2] in _PUT_OFF for at, word in enumerate(words))
 
 
 def is_told_in_short(before: str) -> bool:
