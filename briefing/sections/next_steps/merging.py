@@ -13,7 +13,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from briefing.matching import Rarity, cosine
-from briefing.model import Story
+from briefing.model import Document, Story
 from briefing.sections.next_steps.doers import subject_before
 from briefing.sections.next_steps.finding import Candidate
 
@@ -79,6 +79,12 @@ class _Told(NamedTuple):
     whole: Mapping[str, float]
     actor: frozenset[str]
     """The words of its subject; none where that is a pronoun or cannot be told."""
+    document: Document
+    place: int
+    """Position of the sentence among those of the document."""
+    dated: bool
+    """Whether it tells a time."""
+    conditional: bool
 
 
 def merge(story: Story, found: Sequence[Candidate]) -> list[list[Candidate]]:
@@ -112,8 +118,10 @@ def merge(story: Story, found: Sequence[Candidate]) -> list[list[Candidate]]:
 
 
 def _made_comparable(one: Candidate, rarity: Rarity) -> _Told:
-    whole, core = rarity.weigh(one.text), _core(one)
-    return _Told(one, whole if core == one.text else rarity.weigh(core), whole, _acting(one))
+    whole, words = rarity.weigh(one.text), _core(one)
+    core = whole if words == one.text else rarity.weigh(words)
+    dated, conditional = one.when is not None, one.status == "conditional"
+    return _Told(one, core, whole, _acting(one), one.document, one.sentence.index, dated, conditional)
 
 
 def _acting(one: Candidate) -> frozenset[str]:
@@ -156,17 +164,18 @@ def _core(one: Candidate) -> str:
 
 
 def _alike(one: _Told, other: _Told) -> float:
-    a, b = one.candidate, other.candidate
-    alike = cosine(one.whole, other.whole)
-    if one.core is not one.whole or other.core is not other.whole:
-        alike = (cosine(one.core, other.core) + alike) / 2
-    days = _days(a, b)
-    alike += days if days < 0 or alike >= LEAST_ALIKE else 0.0
-    if a.document is b.document and abs(a.sentence.index - b.sentence.index) <= 3:
+    core, whole = one.core, one.whole
+    alike = cosine(whole, other.whole)
+    if core is not whole or other.core is not other.whole:
+        alike = (cosine(core, other.core) + alike) / 2
+    if one.dated and other.dated:
+        days = _days(one.candidate, other.candidate)
+        alike += days if days < 0 or alike >= LEAST_ALIKE else 0.0
+    if one.document is other.document and abs(one.place - other.place) <= 3:
         alike += NEAR
     if one.actor and other.actor and one.actor.isdisjoint(other.actor):
         alike += OTHER_ACTOR
-    if (a.status == "conditional") != (b.status == "conditional"):
+    if one.conditional is not other.conditional:
         alike += ONE_CONDITION
     return alike
 
