@@ -55,6 +55,8 @@ _KIN = 24
 _ONE = ("a ", "an ", "one ", "another ")
 _SOURCES = frozenset(("the source", "the official", "the person", "the informant"))
 """Words that mean somebody unnamed who has just spoken."""
+_IN_A = ("In a ", "In an ", "In its ")
+"""How a sentence begins that names the document first: "In a statement, the ministry said"."""
 _NEAR = 3
 """Sentences that somebody unnamed may stand before the pronoun that takes up their words."""
 
@@ -81,7 +83,7 @@ class Resolver:
         self._spoke: dict[int, int | Span] = {}
         self._authors: dict[str, int | None] = {}
         self._quoted_author: int | None = None
-        self._wrote: dict[str, int] = {}
+        self._wrote: dict[str, int | Span] = {}
 
     def resolve(self, speaker: Span, sentence: int) -> Speaker:
         """Return whom the words at `speaker` stand for."""
@@ -98,20 +100,28 @@ class Resolver:
             found = self._of_two(speaker, sentence, words == "the former")
         if found is None and (document := _DOCUMENT.match(words)):
             self._spoke[sentence] = speaker
-            return Speaker(self._wrote.get(document.group(1)))
+            wrote = self._wrote.get(document.group(1))
+            return Speaker(None, wrote) if isinstance(wrote, Span) else Speaker(wrote)
         if found is None and words in _SOURCES:
             found = self._last_unnamed(sentence)
         if found is None and (asked := _PART.match(words)):
             return Speaker(self._author(asked.group(1), sentence))
         if isinstance(found, int):
             self._last.append(found)
-            text = self._sentences[sentence].text
-            if any(map(text.__contains__, _DOCUMENT_NOUNS)):
-                for noun in _DOCUMENTS.findall(text):
-                    self._wrote[noun] = found
+            self._has_written(found, self._sentences[sentence].text)
+        elif found is None and words not in _PRONOUNS:
+            before = self._text[self._sentences[sentence].start : speaker.start]
+            if before.startswith(_IN_A):
+                self._has_written(speaker, before)
         if found is not None or words not in _PRONOUNS:
             self._spoke[sentence] = speaker if found is None else found
         return Speaker(None, found) if isinstance(found, Span) else Speaker(found)
+
+    def _has_written(self, who: int | Span, told: str) -> None:
+        """Remember who issued the documents that the words tell of: "the statement read" later means them."""
+        if any(map(told.__contains__, _DOCUMENT_NOUNS)):
+            for noun in _DOCUMENTS.findall(told):
+                self._wrote[noun] = who
 
     def spoke(self, entity: int | None) -> None:
         """Remember who spoke where no words name the speaker."""

@@ -112,6 +112,20 @@ def test_he_means_who_opens_the_paragraph_before_even_after_another_speaker(text
     assert speakers(text)[-1] == meant
 
 
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("In a statement, the ministry said it was sad.\n“We protest against it,” the statement read.", "the ministry"),
+        ("In a letter, a miller said it was sad.\n“I shall not go back,” the letter said.", "a miller"),
+        ("The ministry said no statement would come.\n“We protest against it,” the statement read.", None),
+        ("In a statement, the ministry said it was sad.\n“I shall not go back,” the letter said.", None),
+    ],
+)
+def test_the_statement_means_whoever_issued_it_even_without_a_name(text: str, meant: str | None) -> None:
+    last = told(text).documents[0].speech[-1]
+    assert (last.described and text[last.described.start : last.described.end]) == meant
+
+
 def test_nobody_inside_a_quotation_is_meant_by_the_pronoun_behind_it() -> None:
     text = "Peter Crane came to the mill.\n“I saw Paul Reed and Mark Dunn there,” he said."
     assert speakers(text) == ["Peter Crane"]
