@@ -45,17 +45,18 @@ def _votes(pool: Pool, originals: Sequence[int]) -> list[int]:
     Counted in whole numbers, so that the order of the articles cannot change the last digit.
     """
     votes = [0] * len(pool.pairs)
+    heard = [-1] * len(votes)  # the last source that was found to tell a concept
     spoken: dict[int, list[int]] = {}
     for number, sentence in enumerate(pool.sentences):
         if pool.admitted[number]:
             spoken.setdefault(originals[sentence.article - 1], []).append(number)
-    for numbers in spoken.values():
-        earliest: dict[int, int] = {}
-        for number in sorted(numbers, key=pool.places.__getitem__, reverse=True):
+    for source, numbers in spoken.items():
+        for number in sorted(numbers, key=pool.places.__getitem__):
             vote = round(_FULL / sqrt(1 + FADING * pool.places[number]))
-            earliest.update(dict.fromkeys(pool.concepts[number], vote))
-        for concept, vote in earliest.items():
-            votes[concept] += vote
+            for concept in pool.concepts[number]:
+                if heard[concept] != source:
+                    heard[concept] = source
+                    votes[concept] += vote
     return votes
 
 

@@ -52,6 +52,10 @@ _LOCATIVE = frozenset(
 )
 _OPENS_DESCRIPTION = frozenset(" ,(-—–―aitwh")
 _DASHES = frozenset(",—–―")
+_NO_AGE = frozenset((" i", " t", " -", " —", " –", " ―"))
+_BEFORE_A_GROUP = frozenset((", ", " a", " i", " t", " w"))
+_NO_APPOSITION = frozenset((" a", " i", " t", " w", " h"))
+"""What stands right behind a name, with a space the letter after it, where the rule for each of these can or cannot match."""
 _BELONGS = regex(r"['’]s? (?!U\.S)[A-Z][a-z]+ [A-Z][a-z]")
 _MEMBER = regex(r"[A-Z][a-z]+ [A-Z][\w-]+ of (?:the )?$")
 """What tells a party or a firm by its acronym: "the NFP's Ana Bell", "Ana Bell of the NFP"."""
@@ -178,11 +182,12 @@ def vote(text: str, one: Candidate, counted: Votes) -> None:
 
 def _vote_by_description(text: str, end: int, counted: Votes) -> None:
     """Add what a description after the name that ends at `end` tells: an age, "who", "a group", an apposition."""
-    if _AGE_OR_WHO.match(text, end):
+    after = text[end : end + 2]
+    if after not in _NO_AGE and _AGE_OR_WHO.match(text, end):
         counted["person"] += 3
-    if _COLLECTIVE_AFTER.match(text, end):
+    if after in _BEFORE_A_GROUP and _COLLECTIVE_AFTER.match(text, end):
         counted["organisation"] += 3
-    if in_apposition(text, end):
+    if after not in _NO_APPOSITION and in_apposition(text, end):
         counted["person"] += 3
 
 

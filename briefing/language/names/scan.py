@@ -9,7 +9,7 @@ from briefing.language.names import lists
 from briefing.language.names.candidates import Candidate, candidate
 from briefing.language.names.headings import after_dateline
 from briefing.language.names.pieces import pieces
-from briefing.language.names.shapes import RUN
+from briefing.language.names.shapes import runs
 from briefing.language.names.tokens import Token, tokens_of
 from briefing.language.names.words import is_adjective
 from briefing.lexicon import word_set
@@ -77,7 +77,7 @@ def scan(document: Document, skipped: frozenset[int]) -> list[Candidate]:
             paragraph = sentence.paragraph
             start = after_dateline(text, start, sentence.end)
         listed = 0
-        for run in RUN.finditer(text, start, sentence.end):
+        for run in runs(text, start, sentence.end):
             place = run.start()
             if place < listed:
                 continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from briefing.lexicon import entries
 from briefing.matching.patterns import regex
@@ -40,5 +41,25 @@ _OPENS = r"(?=[^\W\d_cf-hjkm-tw-z])"
 """What a capital, a particle and a prefix begin with: most words are passed over at their first letter."""
 RUN = regex(rf"(?<![\w@#/]){_OPENS}{_PARTICLE}{WORD}(?:[ \xa0](?:{_CONNECTOR}[ \xa0]){{0,3}}{WORD}|, (?:Jr|Sr)\b\.?)*")
 """A capitalised word and those that follow it, with at most three small words between two of them."""
+_CAPITAL = regex(rf"[{UPPER}](?<![\w@#/].)")
+_LED = frozenset((" ", "\xa0"))
+_LEADING = frozenset(("in", "bn", "an", "on", "de", "da", "di", "du", "el", "al", "er", "en", "la"))
+"""How the particles end that may open a run."""
+_JOINED = frozenset("-’'")
 TOKEN = regex(rf"{WORD}|[^\s,]+")
 """One word of a run."""
+
+
+def runs(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Find what RUN finds in `text[start:end]`; capitals are looked for first, which is faster."""
+    at = start
+    for capital in _CAPITAL.finditer(text, start, end):
+        place = capital.start()
+        if place < at:
+            continue
+        before = text[place - 1 : place]
+        led = text[place - 3 : place - 1] in _LEADING if before in _LED else before in _JOINED
+        run = RUN.search(text, at, end) if led else RUN.match(text, place, end)
+        if run is not None:
+            yield run
+            at = run.end()
