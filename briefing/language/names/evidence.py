@@ -55,7 +55,7 @@ _DASHES = frozenset(",—–―")
 _NO_AGE = frozenset((" i", " t", " -", " —", " –", " ―"))
 _BEFORE_A_GROUP = frozenset((", ", " a", " i", " t", " w"))
 _NO_APPOSITION = frozenset((" a", " i", " t", " w", " h"))
-"""What stands right behind a name, with a space the letter after it, where the rule for each of these can or cannot match."""
+"""What stands right behind a name, with a space the letter after it, where each of these rules may match or cannot."""
 _BELONGS = regex(r"['’]s? (?!U\.S)[A-Z][a-z]+ [A-Z][a-z]")
 _MEMBER = regex(r"[A-Z][a-z]+ [A-Z][\w-]+ of (?:the )?$")
 """What tells a party or a firm by its acronym: "the NFP's Ana Bell", "Ana Bell of the NFP"."""
