@@ -59,7 +59,7 @@ _EXPERT = regex(
     r"\b(?:analysts?|experts?|professor|economists?|commentators?|critics|observers|historian|scholar|researchers?"
     r"|columnist|author|think tank|institute|centre for|center for)\b"
 )
-_IN_PASSING = opened(r", (?:planning|hoping|aiming|seeking|preparing|intending|looking)\b", (", ",))
+_IN_PASSING = regex(r", (?:planning|hoping|aiming|seeking|preparing|intending|looking)\b")
 TURNS = 0.4
 """Importance from which the story turns on a sentence."""
 _LATE = 0.75
@@ -243,6 +243,11 @@ def _told_past(one: Reading) -> bool:
 
 def _over(one: Reading) -> bool:
     return one.when is None and _PAST_CUE.match(one.match.group()) is not None and one.over
+
+
+def _in_passing(one: Reading) -> bool:
+    before = one.before[-3:]
+    return before[:2] == ", " and _IN_PASSING.match(before + one.cue_words) is not None
 
 
 def _is_late(one: Reading) -> bool:
@@ -452,7 +457,7 @@ CHECKS: tuple[Check, ...] = (
     Check("a question", -0.5, lambda one: "?" in one.place.lowered),
     Check("told as past", -0.3, _told_past),
     Check("its day is over", -0.4, _over),
-    Check("told in passing", -0.2, lambda one: _IN_PASSING.match(one.before[-3:] + one.cue_words) is not None),
+    Check("told in passing", -0.2, _in_passing),
     Check("long ago", -0.25, lambda one: one.when is None and _LONG_AGO.search(one.near) is not None, _LONG_AGO_WORDS),
     Check("long past and none ahead", -0.25, lambda one: one.place.past and one.when is None),
     Check("rhetoric", -0.3, _rhetoric, within=_words("i we")),

@@ -202,10 +202,11 @@ class _Called(NamedTuple):
 
 def _called_by(word: str) -> _Called | None:
     """Return what a lower-case word calls; None for most."""
-    called = [_WORDS.get(word, ())]
-    if word[:_SHORTEST] in _OPENINGS:
-        called += [_STARTS.get(word[:length], ()) for length in _LENGTHS]
-    numbers = frozenset(chain.from_iterable(called))
+    whole, begins = _WORDS.get(word, ()), word[:_SHORTEST] in _OPENINGS
+    if not (whole or begins):
+        return None
+    starts = [_STARTS.get(word[:length], ()) for length in _LENGTHS] if begins else []
+    numbers = frozenset(chain(whole, *starts))
     return _Called(numbers, numbers & _ANYWHERE, word == "to") if numbers else None
 
 
