@@ -28,7 +28,7 @@ _ENDS = {first: sorted([word[1:] for word in _WORDS if word[0] == first], key=le
 _SPELT = "|".join(f"{first}(?:{'|'.join(ends)})" for first, ends in _ENDS.items())
 _DIGIT = regex(r"\d")
 _SCALED = "hundred|thousand|million|billion|trillion|dozen"
-_OPENING = regex(rf"(?:{_SPELT}|an?-?(?:{_SCALED}|bn|mn|m|k)|{_SCALED})")
+_OPENING = regex(rf"(?:(?:{_SPELT})(?:bn|mn|m|k)?|an?-?(?:{_SCALED}|bn|mn|m|k)|{_SCALED})(?:percent(?:age)?)?(?!\w)")
 """How a word begins with which a number does, or that gives one its scale."""
 _NUMBER = regex(
     rf"""(?<![\w.,:/’'-])(?=[\d$£€¥acnhu{"".join(_ENDS)}])(?P<currency>(?:us|a|c|hk|nz)?[$£€¥])?

@@ -30,7 +30,8 @@ _UNNAMED = regex(
 _ALIKE = 0.3
 """Cosine from which two sentences about people whom they do not name may be about one."""
 _LOOK_BACK = 50
-_DIGIT = regex(r"\d")
+_AGED = regex(r" \d(?<=[,df] \d)")
+"""What stands in every sentence in which an age follows whom it belongs to."""
 _OLDEST = 120
 _FURTHEST = 4
 """Years from which two ages are those of two people of one name rather than a disagreement."""
@@ -78,6 +79,8 @@ def _spelt_alike(story: Story) -> dict[int, int]:
 
 def _ages_alone(document: Document, story: Story) -> Iterator[tuple[int, int, Telling]]:
     """Yield the ages of people named in the sentence before only, first there and most of all: "the 45-year-old"."""
+    if "-year-old" not in document.article.text:
+        return
     counts = Counter(mention.entity for mention in document.mentions)
     for before, sentence in pairwise(document.sentences):
         if "-year-old" not in sentence.text:
@@ -101,7 +104,8 @@ def _unnamed(story: Story, lines: Lines) -> Iterator[Finding]:
     told: dict[str, dict[int, list[Telling]]] = {}
     for document in story.documents:
         for sentence in document.sentences if document.language == "en" else ():
-            for match in _UNNAMED.finditer(sentence.text) if _DIGIT.search(sentence.text) else ():
+            text = sentence.text
+            for match in _UNNAMED.finditer(text) if "-year-old" in text or _AGED.search(text) else ():
                 name = "age" if match["age"] else "age2"
                 noun = match["noun"] or match["noun2"]
                 if noun[0].isupper() and _people(document, story, sentence.start + match.end(name), sentence.end):

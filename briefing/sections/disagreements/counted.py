@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from briefing.lexicon import entries
 from briefing.matching import Number, stop_words, terms
 from briefing.matching.patterns import regex
 
+_LETTERS = regex("[a-z]+")
 _AFTER = regex(
     r"[ -](?:of (?:(?:the|its|their) )?(?:[\w-]+[’']s )?[\d,]+|(?:of|other)\b)?((?: ?[A-Za-z][\w’'-]*){1,5})"
 )
@@ -26,6 +26,12 @@ _BEFORE_PART = regex(
     r"|\d (?:out )?of (?:the |its |their |about |some )?(?:[\w-]+[’']s )?$",
     re.I,
 )
+_PART_ENDS = (
+    "another ", "first ", "last ", "next ", "additional ", "further ", "only ", "each ", "every ", "other ", "per ",
+    "including ", "among ", "the ", "about ", "some ", "least ", "nearly ", "roughly ", "of ", "its ", "their ",
+    "than ", "’s ", "'s ",
+)  # fmt: skip
+"""How all that _BEFORE_PART finds ends."""
 _AFTER_PART = regex(
     r"[ -](?:\w+ )?(?:more|other|additional|further|of (?:them|those|whom|the|his|her|its)|each|apiece|-?years?-old)\b",
     re.I,
@@ -38,6 +44,7 @@ _TOLLED = regex(
     r"\b(?:to|at|reached|reaching|hit|passed|topped|exceeded)(?: at least| about| nearly| more than| almost)? $",
     re.I,
 )
+_TOLL = regex("toll|number of", re.I)
 _JAILED = regex(
     r"\b(?:jailed|imprisoned|sentenced|locked up|(?:prison|jail) (?:term|sentence)|sentence)\b[^.;,]{0,30}"
     r"\b(?:for|to|of)(?: a| an| at least| about| more than)? $"
@@ -79,6 +86,12 @@ def _stems(words: str) -> frozenset[str]:
 def fates() -> dict[str, str]:
     """Return word -> the class of fate that it tells; words in a row are joined by "+"."""
     return _classes("counted_fates")
+
+
+@cache
+def _fate_words() -> frozenset[str]:
+    """Return the words for fates, of several in a row the last one."""
+    return frozenset(words.rpartition("+")[2] for words in fates())
 
 
 @cache
@@ -130,7 +143,7 @@ def counted(text: str, number: Number) -> tuple[str, str] | None:
     if " alone" in before or ("first " in text and _SO_FAR.match(text, number.end)):
         return None
     spaced = before.endswith(" ")
-    if spaced and _BEFORE_PART.search(before):
+    if spaced and before.lower().endswith(_PART_ENDS) and _BEFORE_PART.search(before):
         return None
     if number.percent:
         return "percent", "percent"
@@ -157,10 +170,10 @@ def counted(text: str, number: Number) -> tuple[str, str] | None:
         return head, "span" if head in _stems(_SPANS) else "length"
     if "s of " in before and _BODIES.search(before):
         return "bodi", "noun"
-    fate = None if head in _things() else _nearest(text, number, fates())
+    fate = None if head in _things() else _nearest_fate(text, number)
     if fate:
         return fate, "fate"
-    if spaced and _TOLLED.search(text[: number.start]):
+    if spaced and _TOLL.search(text) and _TOLLED.search(text[: number.start]):
         return "killed", "fate"
     if head is None:
         head = _numbered(before)
@@ -177,13 +190,13 @@ def _is_term(text: str, number: Number, before: str) -> bool:
 def deeds_at(text: str, number: Number) -> frozenset[str]:
     """Return what is done to the thing that a number counts: the classes of the words near it in its clause."""
     start, end = _clause(text, number)
-    words = re.findall(r"[a-z]+", text[max(start, number.start - _NEAR) : min(end, number.end + _NEAR)].lower())
+    words = _LETTERS.findall(text[max(start, number.start - _NEAR) : min(end, number.end + _NEAR)].lower())
     return frozenset([deeds()[word] for word in words if word in deeds()])
 
 
 def _is_of_name(before: str) -> bool:
     """Whether the number belongs to a name: "Apollo 11"; "The 900" and "About 900" open a sentence."""
-    name = _BEFORE_NAME.search(before)
+    name = _BEFORE_NAME.search(before, before.rfind(" ", 0, -1) + 1)
     return name is not None and name.group().strip().lower() not in stop_words("en")
 
 
@@ -229,15 +242,18 @@ def _clause(text: str, number: Number) -> tuple[int, int]:
     return start, min(stops, default=len(text))
 
 
-def _nearest(text: str, number: Number, classes: Mapping[str, str]) -> str | None:
-    """Return the class of the word nearest to a number, in its own clause, that has one."""
+def _nearest_fate(text: str, number: Number) -> str | None:
+    """Return the fate that the word nearest to a number, in its own clause, tells."""
     best, distance = None, _NEAR
     start, end = _clause(text, number)
     before = last = ""
-    for word in re.finditer(r"[a-z]+", text[start:end].lower()):
+    clause = text[start:end].lower()
+    if _fate_words().isdisjoint(_LETTERS.findall(clause)):
+        return None
+    for word in _LETTERS.finditer(clause):
         before, last, here = last, word.group(), f"{before}+{last}+{word.group()}"
-        alone = classes.get(last)
-        found = alone or classes.get(here)
+        alone = fates().get(last)
+        found = alone or fates().get(here)
         if found is None:
             continue
         at = start + word.start() - (0 if alone else len(here) - len(last))

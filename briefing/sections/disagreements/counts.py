@@ -165,12 +165,12 @@ def _beside(count: Count) -> set[str]:
 
 def _disagree(one: Count, other: Count) -> bool:
     """Whether the numbers cannot both be right, and neither stands in the other's sentence."""
+    low, high = sorted((one.number.low, other.number.low))
+    if high > _RATIO * low or compatible(one.number, other.number):
+        return False
     if other_years(one, other) or other_way(one, other) or _on_other_days(one, other):
         return False
     if contrast(one, other):
-        return False
-    low, high = sorted((one.number.low, other.number.low))
-    if high > _RATIO * low or compatible(one.number, other.number):
         return False
     return not _told_in(one, other) and not _told_in(other, one)
 

@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
-from itertools import chain, pairwise
+from itertools import pairwise
 from typing import NamedTuple
 
 from briefing.matching import around, terms
@@ -90,7 +90,11 @@ def _alike(quotes: list[_Quote]) -> list[tuple[int, int]]:
     shared: Counter[tuple[int, int]] = Counter()
     sources = [quote.document.article.id for quote in quotes]
     runs_of = [set(zip(*(quote.words[at:] for at in range(_RUN)), strict=False)) for quote in quotes]
-    again = {run for run, holding in Counter(chain.from_iterable(runs_of)).items() if holding > 1}
+    seen: set[tuple[str, ...]] = set()
+    again: set[tuple[str, ...]] = set()
+    for runs in runs_of:
+        again |= seen & runs
+        seen |= runs
     for number, (runs, source) in enumerate(zip(runs_of, sources, strict=True)):
         for run in runs & again:
             known = holders[run]
