@@ -5,16 +5,27 @@ Each option can also be set by BRIEFING_NAME in the environment and by its name 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from dataclasses import fields
-from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
-from briefing.cli.suggestions import meant
-from briefing.errors import BriefingError
+from briefing.cli.values import (
+    DEFAULT_LANGUAGE,
+    DEFAULT_RANKER,
+    day,
+    format_names,
+    formats,
+    interval,
+    language_code,
+    logo,
+    ranker_name,
+    section_names,
+    since,
+    template,
+)
 from briefing.model import Layout, Settings
 
 __all__ = [
@@ -41,127 +52,11 @@ __all__ = [
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
-_DEFAULT_LANGUAGE = "en"
-_DEFAULT_RANKER = "default"
-_REVIEW = "review"
-_MORNING = 6  # the hour, UTC, of a day given without one
-
 
 def _option(*names: str, **how: Any) -> Callable[[Command], Command]:
     long = next(name for name in names if name.startswith("--"))
     variable = "BRIEFING_" + long.split("/")[0].lstrip("-").replace("-", "_").upper()
     return click.option(*names, envvar=variable, **how)
-
-
-def _day(context: click.Context, parameter: click.Parameter, value: str | None) -> datetime | None:
-    """Return a moment in UTC; a day without an hour means its morning."""
-    if value is None:
-        return None
-    try:
-        moment = datetime.fromisoformat(value)
-    except ValueError:
-        raise click.BadParameter(f"{value!r} is not a day such as 2025-02-13") from None
-    if len(value) == len("2025-02-13"):
-        moment = moment.replace(hour=_MORNING)
-    return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
-
-
-def _since(context: click.Context, parameter: click.Parameter, value: str | None) -> date | str | None:
-    """Return a day, or "last" for the last run."""
-    if value == "last":
-        return value
-    try:
-        moment = _day(context, parameter, value)
-    except click.BadParameter:
-        raise click.BadParameter(f"{value!r} is neither a day such as 2025-02-13 nor last") from None
-    return moment.date() if moment else None
-
-
-def _section_names(context: click.Context, parameter: click.Parameter, value: str) -> tuple[str, ...]:
-    """Return the names that commas separate; a hyphen may stand for an underscore."""
-    if not value:
-        return ()
-    from briefing.sections import SECTIONS  # --help does without the rooms, and so does what is forked before them
-
-    names = tuple(name.strip().replace("-", "_") for name in value.split(",") if name.strip())
-    for name in names:
-        _refuse_unknown("section", name, [section.name for section in SECTIONS])
-    return names
-
-
-def _ranker_name(context: click.Context, parameter: click.Parameter, value: str) -> str:
-    if value == _DEFAULT_RANKER:
-        return value
-    from briefing.ranking import RANKERS  # as above
-
-    _refuse_unknown("ranker", value, RANKERS)
-    return value
-
-
-def _language(context: click.Context, parameter: click.Parameter, value: str) -> str:
-    if value == _DEFAULT_LANGUAGE:
-        return value
-    from briefing.writers.labels import LANGUAGES  # as above
-
-    _refuse_unknown("language", value, LANGUAGES)
-    return value
-
-
-def _template(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
-    if value is None or Path(value).is_dir():
-        return value
-    from briefing.writers.templates import pack_names, template_folders  # as above
-
-    try:
-        template_folders(value)
-    except BriefingError as error:
-        raise BriefingError(f"{error}{meant(value, pack_names())}") from None
-    return value
-
-
-def _logo(context: click.Context, parameter: click.Parameter, value: Path | None) -> Path | None:
-    if value is not None:
-        from briefing.writers.pictures import logo_address  # as above
-
-        logo_address(value)
-    return value
-
-
-def _formats(context: click.Context, parameter: click.Parameter, value: str) -> tuple[str, ...]:
-    """Return the suffixes of the formats that commas separate, in the order given, each once."""
-    from briefing.writers import WRITERS  # --help does without the rooms
-
-    known = [*(suffix.lstrip(".") for suffix in WRITERS), _REVIEW]
-    names = list(dict.fromkeys(name.strip().lower().lstrip(".") for name in value.split(",") if name.strip()))
-    for name in names or [""]:
-        _refuse_unknown("format", name, known)
-    return tuple(".review.html" if name == _REVIEW else f".{name}" for name in names)
-
-
-def _refuse_unknown(kind: str, name: str, known: Collection[str]) -> None:
-    if name not in known:
-        raise click.BadParameter(f"there is no {kind} {name!r} (known: {', '.join(known)}){meant(name, known)}")
-
-
-def _format_names(context: click.Context, parameter: click.Parameter, value: str) -> tuple[str, ...]:
-    """Return the suffixes of the formats that commas separate."""
-    from briefing.writers import WRITERS  # --help does without the rooms
-
-    suffixes = tuple(f".{name.strip().lstrip('.').lower()}" for name in value.split(",") if name.strip())
-    for suffix in suffixes:
-        _refuse_unknown("format", suffix, WRITERS)
-    return suffixes
-
-
-def _interval(context: click.Context, parameter: click.Parameter, value: str | None) -> int | None:
-    """Return the seconds of "90s", "15m", "2h" or "1d"."""
-    if value is None:
-        return None
-    units = {"s": 1, "m": 60, "h": 3600, "d": 86400}
-    number, unit = value[:-1], value[-1:].lower()
-    if unit not in units or not number.isascii() or not number.isdigit() or len(number) > 6 or int(number) == 0:
-        raise click.BadParameter(f"{value!r} is no time such as 15m, 2h or 1d")
-    return int(number) * units[unit]
 
 
 ARTICLES = (click.argument("articles", metavar="ARTICLE...", nargs=-1, required=True),)
@@ -191,24 +86,24 @@ OUTPUT = (
 
 CHOICE = (
     _option("--words", type=click.IntRange(min=1), metavar="N", help="Length of the summary, in words."),
-    _option("--sections", callback=_section_names, metavar="A,B", default="", help="Only these sections."),
+    _option("--sections", callback=section_names, metavar="A,B", default="", help="Only these sections."),
     _option("--order", type=click.Choice(["importance", "source"]), default="importance", help="Order of the summary."),
     _option(
-        "--ranker", callback=_ranker_name, metavar="NAME", default=_DEFAULT_RANKER, help="Method that ranks sentences."
+        "--ranker", callback=ranker_name, metavar="NAME", default=DEFAULT_RANKER, help="Method that ranks sentences."
     ),
     _option("--focus", metavar="WORDS", help="Tell the story from these words' point of view."),
     _option(
         "--lang",
         "language",
-        callback=_language,
+        callback=language_code,
         metavar="CODE",
-        default=_DEFAULT_LANGUAGE,
+        default=DEFAULT_LANGUAGE,
         help="Language of the labels.",
     ),
 )
 
 DAY = (
-    _option("--date", callback=_day, metavar="DAY", help="The day it is written for; undated articles count as of it."),
+    _option("--date", callback=day, metavar="DAY", help="The day it is written for; undated articles count as of it."),
 )
 
 ANALYSIS = (
@@ -227,7 +122,7 @@ LENGTH = (
 
 LAYOUT = (
     _option(
-        "--template", callback=_template, metavar="NAME|DIR",
+        "--template", callback=template, metavar="NAME|DIR",
         help="A built-in layout, or a folder with templates of your own.",
     ),
     _option(
@@ -242,7 +137,7 @@ LAYOUT = (
     _option("--marking", metavar="WORDS", help="Handling marking on every page, such as OFFICIAL."),
     _option("--accent", metavar="#RRGGBB", help="Accent colour."),
     _option(
-        "--logo", type=click.Path(path_type=Path), callback=_logo, metavar="FILE",
+        "--logo", type=click.Path(path_type=Path), callback=logo, metavar="FILE",
         help="PNG, JPEG or SVG for the masthead.",
     ),
     _option("--attach", type=click.Choice(["pdf"]), help="What a mail (.eml) carries along."),
@@ -267,12 +162,12 @@ BATCH = (
         "--formats",
         metavar="A,B",
         default="md",
-        callback=_formats,
+        callback=formats,
         help="Formats: md, html, pdf ...; review: pages to check.",
     ),
     _option("--jobs", type=click.IntRange(min=1), metavar="N", help="Stories at the same time; else one a processor."),
     _option(
-        "--since", callback=_since, metavar="DAY|last",
+        "--since", callback=since, metavar="DAY|last",
         help="Only stories that have something new since DAY, or since the last run; say what.",
     ),
     _option(
@@ -299,10 +194,10 @@ MAIL = (
 WATCH = (
     _option("-o", "--output", multiple=True, metavar="OUT", help="The folder of all stories."),
     _option(
-        "--format", "formats", callback=_format_names, metavar="A,B", default="md,html",
+        "--format", "formats", callback=format_names, metavar="A,B", default="md,html",
         help="Formats of each brief, besides JSON.",
     ),
-    _option("--every", callback=_interval, metavar="TIME", help="Look again after 15m, 2h, 1d ...; else once."),
+    _option("--every", callback=interval, metavar="TIME", help="Look again after 15m, 2h, 1d ...; else once."),
     _option("--mail-to", multiple=True, metavar="ADDRESS", help="Who gets a mail about each story that has changed."),
     _option("--from", metavar="ADDRESS", help="Who sends it: a@b, or 'Name <a@b>'."),
     *MAIL[2:5],
@@ -314,7 +209,7 @@ REVIEW = (
     _option("--open", "open_it", is_flag=True, help="Open the page in the browser."),
 )
 
-SHOW = (_option("--section", callback=_section_names, metavar="A,B", default="", help="Only these sections."),)
+SHOW = (_option("--section", callback=section_names, metavar="A,B", default="", help="Only these sections."),)
 
 TALK = (
     _option("--strict", is_flag=True, help="End with exit code 3 when there are notices."),
