@@ -59,7 +59,7 @@ def leans(text: str, language: str, words: Sequence[str]) -> bool:
     """
     if language != "en":
         return False
-    if text[0].isalpha() and _points_back(text):
+    if text[0].isalpha() and (words[0] in _after_first() or not words[0].isalpha()) and _points_back(text):
         return True
     turns = not _TURN_WORDS.isdisjoint(words)
     if '"' not in text and (text.isascii() or _OPENING_MARK.search(text) is None):

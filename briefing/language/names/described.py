@@ -122,9 +122,9 @@ def describe(documents: Sequence[Document], entities: Sequence[Entity]) -> list[
         article = document.article
         seen, roles = there.get(article.id, _Named()), None
         for match in _DESCRIBED.finditer(article.text):
-            if roles is None:
+            if roles is None and match.group(2) not in _GROUPS:
                 roles = _roles_of(seen, entities, words)
-            entity = _meant(match, roles, seen, entities)
+            entity = _meant(match, roles or {}, seen, entities)
             if entity is not None:
                 start, end = match.span()
                 kind = entities[entity].kind

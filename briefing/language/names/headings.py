@@ -8,7 +8,9 @@ from briefing.language.names.lists import FUNCTION_WORDS
 from briefing.matching.patterns import regex
 from briefing.model import Document, Sentence
 
-_WORD = regex(r"[^\W\d_]{4,}")
+_LONG = 4
+"""Letters of the words of which a line in title case begins nearly all with capitals."""
+_WORD = regex(rf"[^\W\d_]{{{_LONG},}}")
 _RUNNING = regex(r"(?:[^a-z\n]{0,12}[a-z]{2,}){4}")
 """The beginning of a line in running text, small letters all over it."""
 _SMALL_LETTERS = ascii_lowercase.encode()
@@ -44,6 +46,9 @@ def in_title_case(text: str) -> bool:
     """Whether all longer words of a line are capitalised, but for a few prepositions and conjunctions."""
     if len(text) > 200:
         return False
+    for word in text.split():
+        if len(word) >= _LONG and word.isalpha() and word[0].islower() and word not in FUNCTION_WORDS:
+            return False  # most lines are known by their first words to be none
     words = _WORD.findall(text)
     small = [word for word in words if word[0].islower()]
     return len(words) >= 3 and len(small) <= 0.25 * len(words) and all(word in FUNCTION_WORDS for word in small)

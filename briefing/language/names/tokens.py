@@ -40,7 +40,8 @@ def tokens_of(run: str) -> list[Token]:
         at = 0
         for word in run.split(" "):
             end = at + len(word)
-            found.append(Token(at, end, *_shape(word)[1:]))
+            key = word.lower() if word.isascii() else fold(word)
+            found.append(Token(at, end, key, word[0].islower(), False, False, False, _shouts(word)))
             at = end + 1
         return found
     for match in TOKEN.finditer(run):
@@ -52,9 +53,8 @@ def tokens_of(run: str) -> list[Token]:
 @lru_cache(maxsize=8192)
 def _shape(word: str) -> tuple[int, str, bool, bool, bool, bool, bool]:
     """Return the length of a word's possessive ending and, in the order of `Token`, what its letters alone tell."""
-    shouts = len(word) > 2 and word[:3].isalpha() and word[:3].isupper()
     if word.isalpha():
-        return 0, fold(word), word[0].islower(), False, False, False, shouts
+        return 0, fold(word), word[0].islower(), False, False, False, _shouts(word)
     possessive = word.endswith(("’s", "'s", "’", "'"))
     return (
         2 if word.endswith(("’s", "'s")) else 1 if possessive else 0,
@@ -63,8 +63,13 @@ def _shape(word: str) -> tuple[int, str, bool, bool, bool, bool, bool]:
         possessive,
         _INITIALS.fullmatch(word) is not None,
         _is_compound(word),
-        shouts,
+        word[:3].isalpha() and _shouts(word),
     )
+
+
+def _shouts(word: str) -> bool:
+    """Whether a word begins with three capitals."""
+    return len(word) > 2 and word[:3].isupper()
 
 
 def _is_compound(word: str) -> bool:
