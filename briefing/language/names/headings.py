@@ -65,5 +65,8 @@ def _shouts(text: str) -> bool:
 
 def after_dateline(text: str, start: int, end: int) -> int:
     """Return where the words of a paragraph begin once its dateline is skipped."""
-    match = _DATELINE.match(text, start, min(end, start + 120))
+    limit = min(end, start + 120)
+    if text[start + 1 : start + 2].islower() and text.find("(", start, limit) < 0:
+        return start  # most paragraphs: no place in capitals, and none before an agency in parentheses
+    match = _DATELINE.match(text, start, limit)
     return match.end() if match else start

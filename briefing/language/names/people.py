@@ -52,6 +52,7 @@ class People:
         self._by_surname: dict[str, list[Person]] = defaultdict(list)
         self._by_sound: dict[str, list[Person]] = defaultdict(list)
         self._by_given: dict[str, list[Person]] = defaultdict(list)
+        self._asked: dict[tuple[str, ...], list[Person]] = {}
         for form in sorted(counted, key=lambda form: (-len(form), -counted[form], form)):
             self._add(form)
 
@@ -87,6 +88,12 @@ class People:
 
     def named(self, words: tuple[str, ...]) -> list[Person]:
         """Return who a bare surname may mean: the exact ones, else those spelt alike, else those of that given name."""
+        found = self._asked.get(words)
+        if found is None:
+            found = self._asked[words] = self._named(words)
+        return found
+
+    def _named(self, words: tuple[str, ...]) -> list[Person]:
         key = " ".join([word for word in words if word not in lists.SUFFIXES])
         if key in self._by_surname:
             return self._by_surname[key]
