@@ -108,8 +108,11 @@ def _forms(runs: Iterable[str]) -> dict[str, list[tuple[str, int]]]:
     forms: dict[str, list[tuple[str, int]]] = {}
     for run in runs:
         for start, name in _names_in(run):
-            if name in forms or len(forms) < _MOST_FORMS:
-                forms.setdefault(name, []).append((run, start))
+            holders = forms.get(name)
+            if holders is not None:
+                holders.append((run, start))
+            elif len(forms) < _MOST_FORMS:
+                forms[name] = [(run, start)]
     return forms
 
 
@@ -121,18 +124,22 @@ def _places(
     return sorted(places, key=lambda place: (place[0].article, place[0].index, place[1]))
 
 
-def _names_in(run: str) -> Iterator[tuple[int, str]]:
-    """Yield the names that a capitalised run may hold, with their place: "President Ada Lund" holds six."""
-    words = [word.span() for word in _NAME_WORD.finditer(run)] if " " in run else [(0, len(run))]
+def _names_in(run: str) -> list[tuple[int, str]]:
+    """Return the names that a capitalised run may hold, with their place: "President Ada Lund" holds six."""
+    if " " not in run:
+        name = run[: _end(run, len(run))]
+        if len(name) < SHORTEST or name.isupper() or run.lower() in _OPENERS:
+            return []
+        return [(0, name)]
+    words = [word.span() for word in _NAME_WORD.finditer(run)]
     ends = [_end(run, end) for _, end in words]
+    names = []
     for place, (start, end) in enumerate(words):
-        if run[start:end].lower() in _OPENERS:
-            continue
-        for last in ends[place:]:
-            if last - start >= SHORTEST:
-                name = run[start:last]
-                if not name.isupper():
-                    yield start, name
+        if run[start:end].lower() not in _OPENERS:
+            for last in ends[place:]:
+                if last - start >= SHORTEST and not run[start:last].isupper():
+                    names.append((start, run[start:last]))
+    return names
 
 
 def _end(run: str, end: int) -> int:
@@ -156,8 +163,12 @@ def _pairs(forms: Collection[str], story: Story) -> set[tuple[str, str]]:
 def _groups(forms: Collection[str], story: Story) -> Iterator[tuple[Callable[[str, str], bool], Sequence[str]]]:
     """Yield the forms that share a key, two or more, with the question whether two of them are one name."""
     squeezed, reordered, but_one = _Keyed(), _Keyed(), _Keyed()
+    joined = []
     for text in forms:
         plain = text.lower()
+        if plain.isalnum():
+            joined.append((plain, text))
+            continue
         letters = plain.replace(" ", "")
         squeezed.add(letters if letters.isalnum() else "".join(_LETTERS.findall(plain)), text)
         if " " in text:
@@ -166,6 +177,9 @@ def _groups(forms: Collection[str], story: Story) -> Iterator[tuple[Callable[[st
                 but_one.add(key, text)
             if len(words) > 3:
                 reordered.add(" ".join(sorted(plain.split(" "))), text)
+    for plain, text in joined:  # letters alone differ only from a form that has more
+        if plain in squeezed:
+            squeezed.add(plain, text)
     for differs, keyed in ((_is_joined, squeezed), (_is_reordered, reordered), (_is_but_one, but_one)):
         yield from ((differs, texts) for texts in keyed.shared.values())
     for entity in story.entities:
@@ -181,6 +195,10 @@ class _Keyed:
         self._first: dict[str, str] = {}
         self.shared: dict[str, list[str]] = {}
 
+    def __contains__(self, key: str) -> bool:
+        """Whether some text has the key."""
+        return key in self._first
+
     def add(self, key: str, text: str) -> None:
         """Put a text, which must be another one each time, under its key."""
         first = self._first.setdefault(key, text)
@@ -188,12 +206,15 @@ class _Keyed:
             self.shared.setdefault(key, [first]).append(text)
 
 
-def _but_one(text: str, words: Iterable[str]) -> Iterator[str]:
-    """Yield the text as often as it has words, each time with another word left out."""
-    at = 0
+def _but_one(text: str, words: Sequence[str]) -> Sequence[str]:
+    """Return the text as often as it has words, each time with another word left out."""
+    if len(words) == 2:
+        return f"\n {words[1]}", f"{words[0]} \n"
+    keys, at = [], 0
     for word in words:
-        yield f"{text[:at]}\n{text[at + len(word) :]}"
+        keys.append(f"{text[:at]}\n{text[at + len(word) :]}")
         at += len(word) + 1
+    return keys
 
 
 _MOST_FORMS = 20_000
