@@ -12,7 +12,7 @@ from typing import NamedTuple
 from briefing.matching import around, likeness, other_names
 from briefing.matching.patterns import regex
 from briefing.model import Document, Sentence, Story, TimeExpression
-from briefing.sections.disagreements.event_times import apart_in_time, event_times
+from briefing.sections.disagreements.event_times import apart_in_time
 from briefing.sections.disagreements.finding import Finding, Place, Telling, apart
 from briefing.sections.disagreements.lines import Lines
 
@@ -40,7 +40,8 @@ class _Timed(NamedTuple):
 
 def find_clock_times(story: Story, lines: Lines) -> Iterator[Finding]:
     """Yield the events that two sources put at different times of day."""
-    timed = [one for document in story.documents if document.language == "en" for one in _timed(document)][:_MOST]
+    timed = [one for document in story.documents if document.language == "en" for one in _timed(document, lines)]
+    timed = timed[:_MOST]
     for number, one in enumerate(timed):
         for other in timed[number + 1 :]:
             if _differ(one, other) and _alike(one, other, lines):
@@ -48,12 +49,12 @@ def find_clock_times(story: Story, lines: Lines) -> Iterator[Finding]:
                 return
 
 
-def _timed(document: Document) -> Iterator[_Timed]:
+def _timed(document: Document, lines: Lines) -> Iterator[_Timed]:
     """Yield the sentences with one time of day."""
     held = {time.start for time in document.times if time.granularity == "time"}
     near = {sentence.index for start in held if (sentence := around(document.sentences, start)) is not None}
     sentences = [each for each in document.sentences if each.index in near or ":" in each.text]
-    days = event_times(document) if sentences else {}
+    days = lines.event_times(document) if sentences else {}
     for sentence in sentences:
         found = list(_CLOCK.finditer(sentence.text))
         if len(found) == 1 and not sentence.heading:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from briefing.matching import Number, numbers
 from briefing.model import Document, Sentence, TimeExpression
 from briefing.sections.disagreements.counted import counted
-from briefing.sections.disagreements.event_times import event_times
+from briefing.sections.disagreements.lines import Lines
 
 
 class Count(NamedTuple):
@@ -28,10 +28,10 @@ class Count(NamedTuple):
     """When its events were."""
 
 
-def counts_in(document: Document) -> Iterator[Count]:
+def counts_in(document: Document, lines: Lines) -> Iterator[Count]:
     """Yield the numbers of one document that count something; those in dates and times do not."""
     times = [(time.start, time.end) for time in document.times]
-    events = event_times(document)
+    events = lines.event_times(document)
     for sentence in document.sentences:
         if sentence.heading:
             continue

@@ -66,7 +66,7 @@ def find_counts(story: Story, lines: Lines) -> Iterator[Finding]:
     by_what: defaultdict[str, list[Count]] = defaultdict(list)
     for document in story.documents:
         if document.language == "en":
-            for count in counts_in(document):
+            for count in counts_in(document, lines):
                 by_what[count.what].append(count)
     for counts in by_what.values():
         yield from _compare(counts, lines)

@@ -14,7 +14,6 @@ from typing import NamedTuple
 
 from briefing.matching import likeness
 from briefing.model import Document, Sentence, Story, TimeExpression
-from briefing.sections.disagreements.event_times import event_times
 from briefing.sections.disagreements.finding import Finding, Telling, apart
 from briefing.sections.disagreements.lines import Lines
 
@@ -43,7 +42,7 @@ def find_dates(story: Story, lines: Lines) -> Iterator[Finding]:
     """Yield the events that two sources put on different days."""
     by_person: dict[int, list[_Dated]] = {}
     for document in story.documents:
-        for dated in _dated(document, story):
+        for dated in _dated(document, story, lines):
             for person in sorted(dated.people):
                 by_person.setdefault(person, []).append(dated)
     reported: set[tuple[int, int]] = set()
@@ -57,7 +56,7 @@ def find_dates(story: Story, lines: Lines) -> Iterator[Finding]:
                 yield Finding("date", apart((_telling(one),), (_telling(other),)), 0.9)
 
 
-def _dated(document: Document, story: Story) -> Iterator[_Dated]:
+def _dated(document: Document, story: Story, lines: Lines) -> Iterator[_Dated]:
     """Yield the sentences with exactly one time, the time of telling aside, which is past and as exact as a month."""
     people: dict[int, set[int]] = {}
     starts = [sentence.start for sentence in document.sentences]
@@ -66,7 +65,7 @@ def _dated(document: Document, story: Story) -> Iterator[_Dated]:
         if mention.entity is not None and story.entities[mention.entity].kind == "person":
             counts[mention.entity] += mention.form == "name"
             people.setdefault(_index(starts, mention.start), set()).add(mention.entity)
-    for index, found in event_times(document).items():
+    for index, found in lines.event_times(document).items():
         named = people.get(index, set())
         sentence = document.sentences[index]
         if len(found) != 1 or not named or sentence.heading:

@@ -13,7 +13,6 @@ from functools import cache
 from briefing.lexicon import entries
 from briefing.matching.patterns import regex
 from briefing.model import Document, Sentence, Story, TimeExpression
-from briefing.sections.disagreements.event_times import event_times
 from briefing.sections.disagreements.finding import Finding, Telling, apart, few_a_source
 from briefing.sections.disagreements.lines import Lines
 
@@ -34,7 +33,7 @@ def find_event_days(story: Story, lines: Lines) -> Iterator[Finding]:
     by_kind: defaultdict[str, list[_Told]] = defaultdict(list)
     for document in story.documents:
         if document.language == "en":
-            for kind, told in _coming(document):
+            for kind, told in _coming(document, lines):
                 by_kind[kind].append(told)
     for found in by_kind.values():
         days: dict[int, set[int]] = {}
@@ -46,9 +45,9 @@ def find_event_days(story: Story, lines: Lines) -> Iterator[Finding]:
             yield Finding("date", apart(_side(one), _side(other)), 0.8)
 
 
-def _coming(document: Document) -> Iterator[tuple[str, _Told]]:
+def _coming(document: Document, lines: Lines) -> Iterator[tuple[str, _Told]]:
     """Yield the days to come in running text, each with the kind of event that stands before it."""
-    for index, times in event_times(document).items():
+    for index, times in lines.event_times(document).items():
         sentence = document.sentences[index]
         for time in times:
             if time.direction == "future" and time.granularity in ("day", "time") and not sentence.heading:

@@ -1,11 +1,12 @@
-"""Sentences made comparable when a rule first asks for them: most stories never need it."""
+"""Sentences made comparable when a rule first asks for them, and their times: most stories never need it."""
 
 from __future__ import annotations
 
 from functools import cached_property
 
 from briefing.matching import Line, Rarity, starting_in
-from briefing.model import Sentence, Story
+from briefing.model import Document, Sentence, Story, TimeExpression
+from briefing.sections.disagreements.event_times import event_times
 
 
 class Lines:
@@ -14,6 +15,7 @@ class Lines:
     def __init__(self, story: Story) -> None:
         self._story = story
         self._known: dict[tuple[int, int, str], Line] = {}
+        self._times: dict[int, dict[int, list[TimeExpression]]] = {}
 
     @cached_property
     def _rarity(self) -> Rarity:
@@ -36,6 +38,13 @@ class Lines:
         starts = [mention.title.start if mention.title else mention.start for mention in named[:1]]
         opener = named[0].entity if starts == [sentence.start] else None
         return opener, {mention.entity for mention in named if mention.entity is not None}
+
+    def event_times(self, document: Document) -> dict[int, list[TimeExpression]]:
+        """Return the times of the events of a document of the story, by the sentence's index."""
+        times = self._times.get(document.article.id)
+        if times is None:
+            times = self._times[document.article.id] = event_times(document)
+        return times
 
     def line(self, sentence: Sentence, text: str) -> Line:
         """Return `text`, which is `sentence` or what a rule left of it, made comparable."""

@@ -47,7 +47,7 @@ def find_changed(comparison: Comparison) -> Iterator[Finding]:
     for document in comparison.story.documents:
         if document.language == "en":
             side = later if document.article.id in comparison.new else earlier
-            for count in counts_in(document):
+            for count in counts_in(document, lines):
                 side[count.what].append(count)
     for what in later:
         found = _most_alike(comparison, earlier.get(what, ())[-_MOST:], later[what][-_MOST:], lines)
