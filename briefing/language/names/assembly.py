@@ -15,7 +15,8 @@ from briefing.language.names.kinds import decide, is_full_name, settle_single_na
 from briefing.language.names.known import known_in_headings
 from briefing.language.names.organisations import defined_acronyms, merge, state_of
 from briefing.language.names.people import People
-from briefing.language.names.roles import CLOSERS, is_role, roles_of
+from briefing.language.names.role_words import CLOSERS, is_role
+from briefing.language.names.roles import roles_of
 from briefing.language.names.tails import trimmed
 from briefing.language.names.unlisted_states import unlisted_states
 from briefing.matching.acting import deed, speaks_through

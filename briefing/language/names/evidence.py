@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from briefing.language.names import lists
 from briefing.language.names.candidates import Candidate
-from briefing.language.names.roles import can_be_a_firm, in_apposition
+from briefing.language.names.role_words import can_be_a_firm
+from briefing.language.names.roles import in_apposition
 from briefing.matching.acting import deed
 from briefing.matching.patterns import opened, regex
 

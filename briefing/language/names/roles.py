@@ -7,8 +7,18 @@ from collections.abc import Callable
 
 from briefing.language.names import lists
 from briefing.language.names.candidates import Candidate
-from briefing.lexicon import entries, word_set
-from briefing.matching.naming import fold
+from briefing.language.names.role_words import (
+    CLOSERS,
+    NOT_FIRST,
+    can_be_a_firm,
+    does_something,
+    is_body,
+    is_only_honorific,
+    is_role,
+    modifies,
+    names_somebody,
+)
+from briefing.lexicon import entries
 from briefing.matching.patterns import by_letter, opened, regex
 from briefing.model import Description, EntityKind, Span
 
@@ -62,30 +72,14 @@ _DETERMINER = regex(
 _DETERMINERS = frozenset(("a", "an", "the", "their", "his", "her", "its", "another"))
 _CLAUSE_BEFORE = regex(r"[^,.;:()“”\"—–\n]{3,}$")
 _JOINED_TO = regex(r" (?:of|for|in|at|from|to|with)$")
-_NOT_FIRST = word_set("phrase_breakers")
-_ADJECTIVE = regex(r"(?:\w+-)+\w+|\w+(?:al|ic|ive|ist|ent|ant|ary|ous|ian|ful|less|born|based|ly|ine|ese|ish)$")
 _ENDS_SENTENCE = regex(r"(?<!\b[A-Z])(?<!\b(?:Gov|Gen|Sen|Rep|Col|Maj|Sgt))(?<!\b(?:Lt|Dr|Mr|Ms|St))\.$")
 _DANGLING = regex(r"(?: (?:who|of|for|in|and|or|as|to|the|a))*\s*$")
-_OWNING = regex(
-    r"\b(?:owners?|partners?|operators?|rivals?|suppliers?|publishers?|parents?|makers?|sponsors?|neighbou?rs?|hosts?"
-    r"|champions?|winners?|contractors?|developers?|buyers?|sellers?|leaders|giants?|favou?rites?)$",
-    re.I,
-)
-"""Role nouns that firms, teams and states are too."""
 _PRONOUNS = frozenset(("his", "her", "their"))
 _ANOTHER_NAME = regex(r", (?:[A-Z][a-z]+\.? ){1,3}[A-Z]")
 _FOR_LANDS = regex(r" (?:of|for) (?!an? |the )[a-z]+(?: and [a-z]+)?$")
 _FACING = regex(r"(?!According)[A-Z]\w+ing\b")
 _WHOSE = regex(r"(?: (?:whose|but)|\. (?:The|She|He|It|In|But|They|A|An|His|Her|This|That))\b.*$")
-_OFFICES = frozenset(("rev", "rev.", "rabbi", "queen", "sheik"))
-"""Honorifics that tell an office."""
 _AGE_BEFORE = regex(r"\b\d{1,3}[- ]year[- ]old $")
-_FIRMS = frozenset(
-    ("carrier", "champions", "constructor", "developer", "exporter", "giant", "giants", "importer", "opposition",
-     "operator", "outfit", "owner", "parent", "publisher", "regulator", "rival", "rivals", "side", "subsidiary",
-     "supplier", "watchdog")
-)  # fmt: skip
-"""What firms, teams and other bodies are called beside COLLECTIVES."""
 _BODY_BEFORE = regex(r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)(?: [\w’'-]+){0,3} (?P<noun>[a-z]+)$")
 _DID = regex(
     r"(?:sent|gave|told|took|held|wrote|made|found|kept|left|lost|met|paid|ran|saw|sold|won|brought|bought|built|caught"
@@ -98,8 +92,6 @@ _YEAR_OLD = ("-year-old", "-year-old\n")
 _VERBS_TOO = frozenset(("fire", "film", "train", "force", "head", "lead", "board", "fund", "court", "charge"))
 """Words before a role noun that may also be the verb of the clause: "that the president fire special counsel Bell"."""
 _SERVICES = frozenset(("department", "brigade", "service", "services", "rescue", "safety", "protection"))
-CLOSERS = word_set("phrase_closers")
-_KIN = frozenset(("wife", "husband", "son", "daughter", "mother", "father", "brother", "sister", "friend"))
 
 
 def roles_of(text: str, one: Candidate, kind: EntityKind) -> list[Description]:
@@ -117,7 +109,7 @@ def roles_of(text: str, one: Candidate, kind: EntityKind) -> list[Description]:
 def _titles(text: str, one: Candidate) -> Span | None:
     """Find "Defense Secretary", "former prime minister", "spokesman" before the name."""
     start = one.title.start if one.title else one.start
-    has_role = one.title is not None and not _only_honorific(text[one.title.start : one.title.end])
+    has_role = one.title is not None and not is_only_honorific(text[one.title.start : one.title.end])
     if not has_role and not _may_follow(text, start, is_role):
         return _aged(text, one.start)
     words, end = _words_before(text, max(0, start - 100), start)
@@ -128,7 +120,7 @@ def _titles(text: str, one: Candidate) -> Span | None:
         if lower.endswith(".") and _ENDS_SENTENCE.search(word):
             break
         if not has_role:
-            if not (word[0].islower() and is_role(lower) and lower not in _NOT_FIRST):
+            if not (word[0].islower() and is_role(lower) and lower not in NOT_FIRST):
                 break
             has_role = True
         elif not _goes_on(text, word, end, words):
@@ -161,7 +153,7 @@ def _goes_on(text: str, word: str, end: int, before: list[str]) -> bool:
     lower = word.lower()
     if lower in _VERBS_TOO and not _goes_before(text, end):
         return False
-    return _modifies(word, lower, before[-1].lower() if before else "")
+    return modifies(word, lower, before[-1].lower() if before else "")
 
 
 def _goes_before(text: str, end: int) -> bool:
@@ -189,33 +181,6 @@ def _words_before(text: str, first: int, end: int) -> tuple[list[str], int]:
     return found, last - 1
 
 
-def _only_honorific(title: str) -> bool:
-    words = title.lower().split()
-    return all(word.rstrip(".") in lists.HONORIFICS and len(word) < 6 and word not in _OFFICES for word in words)
-
-
-def is_role(word: str) -> bool:
-    """Whether a lower-case word is a role noun, singular or plural."""
-    if word in lists.ROLES:
-        return True
-    return word.endswith("s") and word[:-1] in lists.ROLES
-
-
-def _modifies(word: str, lower: str, before: str) -> bool:
-    """Whether a word goes on with a title to its left; a mere adjective must follow one of the small words."""
-    small = before in lists.FUNCTION_WORDS or before in lists.MODIFIERS or before.endswith(("’s", "'s", ",", "ly"))
-    if lower in lists.MODIFIERS or lower in lists.ROLES:
-        # "the accused mayor", but "the county convicted former mayor ..."
-        return not lower.endswith("ed") or (small and (before not in lists.MODIFIERS or before.endswith("ly")))
-    if word[0].isupper():
-        return (
-            not word.endswith(("’s", "'s")) and lower not in lists.FUNCTION_WORDS and fold(word) not in lists.CALENDAR
-        )
-    if lower in lists.FUNCTION_WORDS or not _ADJECTIVE.fullmatch(lower):
-        return False
-    return small
-
-
 def _apposition(text: str, one: Candidate) -> Span | None:
     """Find ", 54, a baker from Ashford," and " — the mayor of Ashford —" after the name."""
     return _checked(_after(text, one.end))
@@ -230,7 +195,7 @@ def _after(text: str, end: int) -> re.Match[str] | None:
     """Return what stands between a comma or dash and the next, unless it begins as no description does."""
     if text.startswith(", ", end):
         word = text[end + 2 : text.find(" ", end + 2, end + _LONGEST_WORD)]
-        if word in _NOT_FIRST and text[end + 2 + len(word)] == " ":
+        if word in NOT_FIRST and text[end + 2 + len(word)] == " ":
             return None
     return _AFTER.match(text, end)
 
@@ -251,11 +216,6 @@ def _ends_in_somebody(word: str) -> bool:
     return word[0].isupper() or (is_role(word.lower()) and not can_be_a_firm(word))
 
 
-def can_be_a_firm(role: str) -> bool:
-    """Whether firms, teams and states bear that role too."""
-    return _OWNING.search(role) is not None
-
-
 def _collective(text: str, one: Candidate) -> Span | None:
     """Find ", a nonprofit group that ..." after the name of an organisation."""
     match = _AFTER.match(text, one.end)
@@ -269,24 +229,19 @@ def _collective(text: str, one: Candidate) -> Span | None:
 
 def _collective_before(text: str, one: Candidate) -> Span | None:
     """Find "the nonprofit group", "state-run" before the name of an organisation."""
-    if not _may_follow(text, one.start, _is_body):
+    if not _may_follow(text, one.start, is_body):
         return None
     words, end = _words_before(text, max(0, one.start - 80), one.start)
     if not words:
         return None
-    if not _is_body(words[-1]) and not _OWNED.fullmatch(words[-1]):
+    if not is_body(words[-1]) and not _OWNED.fullmatch(words[-1]):
         return None
     reach = end - len(words.pop())
     for word in reversed(words):
-        if _ENDS_SENTENCE.search(word) or not _modifies(word, word.lower(), "the"):
+        if _ENDS_SENTENCE.search(word) or not modifies(word, word.lower(), "the"):
             break
         reach -= len(word) + 1
     return Span(reach, one.start - 1)
-
-
-def _is_body(word: str) -> bool:
-    """Whether a word in small letters describes a firm, a team or another body."""
-    return word in lists.COLLECTIVES or word in _FIRMS or word.endswith("maker")
 
 
 def _collective_preposed(text: str, one: Candidate) -> Span | None:
@@ -294,7 +249,7 @@ def _collective_preposed(text: str, one: Candidate) -> Span | None:
     if text[one.start - 2 : one.start] != ", " or text[one.end : one.end + 1] not in (",", "."):
         return None
     found = _BODY_BEFORE.search(text, max(0, one.start - 80), one.start - 2)
-    return Span(found.start(), found.end()) if found and _is_body(found.group("noun")) else None
+    return Span(found.start(), found.end()) if found and is_body(found.group("noun")) else None
 
 
 def _copula(text: str, one: Candidate) -> Span | None:
@@ -343,19 +298,11 @@ def _checked(match: re.Match[str] | None) -> Span | None:
     if match is None or _DID.match(match.group("role")):
         return None  # "Her brother, Ira Bell, carried their mother out"
     words = [word.group() for word in _WORD.finditer(match.group("role"))]
-    if not words or words[0].lower() in _NOT_FIRST or _does(words) or not names_somebody(words):
+    if not words or words[0].lower() in NOT_FIRST or does_something(words) or not names_somebody(words):
         return None
     if words[0].lower() in _PRONOUNS and _ANOTHER_NAME.match(match.string, match.end("role")):
         return None  # "Ana Bell, her army chief, Ira Dorn, and others": her chief is not Bell
     return _whole(match)
-
-
-def _does(words: list[str]) -> bool:
-    """Whether a phrase tells what somebody does, or why: "meeting farmers in Torsby", "largely because the mayor"."""
-    first = words[0].lower()
-    if first.endswith("ing") and first not in lists.MODIFIERS and first not in lists.ROLES:
-        return len(words) == 1 or words[1].lower() not in lists.ROLES
-    return first.endswith("ly") and len(words) > 1 and words[1].lower() in _NOT_FIRST
 
 
 def _whole(match: re.Match[str]) -> Span:
@@ -364,32 +311,6 @@ def _whole(match: re.Match[str]) -> Span:
     if " whose" in role or " but" in role or ". " in role:
         role = _WHOSE.sub("", role)
     return Span(match.start("role"), match.start("role") + len(_DANGLING.sub("", role)))
-
-
-def names_somebody(words: list[str]) -> bool:
-    """Whether the head of a noun phrase is a role: the word before its first preposition, relative or participle."""
-    lower = [word.lower() for word in words]
-    if not lower:
-        return False
-    if lower[0] in ("one", "among", "part", "some"):
-        lower = lower[2:] if lower[1:2] == ["of"] else lower[1:]
-    for at, word in enumerate(lower[:14]):
-        if at and word in CLOSERS:
-            return False
-        after = lower[at + 1] if at + 1 < len(lower) else None
-        if not _is_head(word):
-            continue
-        if after == "and" and word in _KIN:
-            return False
-        if after is None or after in CLOSERS or after.endswith(("ing", "ed")) or after[0].isdigit():
-            return True
-    return False
-
-
-def _is_head(word: str) -> bool:
-    if is_role(word) or fold(word) in lists.demonyms() or fold(word) in lists.GROUPS:
-        return True
-    return "-" in word and word.rpartition("-")[2] in lists.ROLES
 
 
 Rule = Callable[[str, Candidate], Span | None]

@@ -1,0 +1,101 @@
+"""Which words and phrases tell what somebody is."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.language.names import lists
+from briefing.lexicon import word_set
+from briefing.matching.naming import fold
+from briefing.matching.patterns import regex
+
+NOT_FIRST = word_set("phrase_breakers")
+_ADJECTIVE = regex(r"(?:\w+-)+\w+|\w+(?:al|ic|ive|ist|ent|ant|ary|ous|ian|ful|less|born|based|ly|ine|ese|ish)$")
+_OWNING = regex(
+    r"\b(?:owners?|partners?|operators?|rivals?|suppliers?|publishers?|parents?|makers?|sponsors?|neighbou?rs?|hosts?"
+    r"|champions?|winners?|contractors?|developers?|buyers?|sellers?|leaders|giants?|favou?rites?)$",
+    re.I,
+)
+"""Role nouns that firms, teams and states are too."""
+_OFFICES = frozenset(("rev", "rev.", "rabbi", "queen", "sheik"))
+"""Honorifics that tell an office."""
+_FIRMS = frozenset(
+    ("carrier", "champions", "constructor", "developer", "exporter", "giant", "giants", "importer", "opposition",
+     "operator", "outfit", "owner", "parent", "publisher", "regulator", "rival", "rivals", "side", "subsidiary",
+     "supplier", "watchdog")
+)  # fmt: skip
+"""What firms, teams and other bodies are called beside COLLECTIVES."""
+CLOSERS = word_set("phrase_closers")
+_KIN = frozenset(("wife", "husband", "son", "daughter", "mother", "father", "brother", "sister", "friend"))
+
+
+def is_only_honorific(title: str) -> bool:
+    """Whether a title tells no role: "Mr.", "Dr."."""
+    words = title.lower().split()
+    return all(word.rstrip(".") in lists.HONORIFICS and len(word) < 6 and word not in _OFFICES for word in words)
+
+
+def is_role(word: str) -> bool:
+    """Whether a lower-case word is a role noun, singular or plural."""
+    if word in lists.ROLES:
+        return True
+    return word.endswith("s") and word[:-1] in lists.ROLES
+
+
+def modifies(word: str, lower: str, before: str) -> bool:
+    """Whether a word goes on with a title to its left; a mere adjective must follow one of the small words."""
+    small = before in lists.FUNCTION_WORDS or before in lists.MODIFIERS or before.endswith(("’s", "'s", ",", "ly"))
+    if lower in lists.MODIFIERS or lower in lists.ROLES:
+        # "the accused mayor", but "the county convicted former mayor ..."
+        return not lower.endswith("ed") or (small and (before not in lists.MODIFIERS or before.endswith("ly")))
+    if word[0].isupper():
+        return (
+            not word.endswith(("’s", "'s")) and lower not in lists.FUNCTION_WORDS and fold(word) not in lists.CALENDAR
+        )
+    if lower in lists.FUNCTION_WORDS or not _ADJECTIVE.fullmatch(lower):
+        return False
+    return small
+
+
+def can_be_a_firm(role: str) -> bool:
+    """Whether firms, teams and states bear that role too."""
+    return _OWNING.search(role) is not None
+
+
+def is_body(word: str) -> bool:
+    """Whether a word in small letters describes a firm, a team or another body."""
+    return word in lists.COLLECTIVES or word in _FIRMS or word.endswith("maker")
+
+
+def does_something(words: list[str]) -> bool:
+    """Whether a phrase tells what somebody does, or why: "meeting farmers in Torsby", "largely because the mayor"."""
+    first = words[0].lower()
+    if first.endswith("ing") and first not in lists.MODIFIERS and first not in lists.ROLES:
+        return len(words) == 1 or words[1].lower() not in lists.ROLES
+    return first.endswith("ly") and len(words) > 1 and words[1].lower() in NOT_FIRST
+
+
+def names_somebody(words: list[str]) -> bool:
+    """Whether the head of a noun phrase is a role: the word before its first preposition, relative or participle."""
+    lower = [word.lower() for word in words]
+    if not lower:
+        return False
+    if lower[0] in ("one", "among", "part", "some"):
+        lower = lower[2:] if lower[1:2] == ["of"] else lower[1:]
+    for at, word in enumerate(lower[:14]):
+        if at and word in CLOSERS:
+            return False
+        after = lower[at + 1] if at + 1 < len(lower) else None
+        if not _is_head(word):
+            continue
+        if after == "and" and word in _KIN:
+            return False
+        if after is None or after in CLOSERS or after.endswith(("ing", "ed")) or after[0].isdigit():
+            return True
+    return False
+
+
+def _is_head(word: str) -> bool:
+    if is_role(word) or fold(word) in lists.demonyms() or fold(word) in lists.GROUPS:
+        return True
+    return "-" in word and word.rpartition("-")[2] in lists.ROLES
