@@ -1,0 +1,224 @@
+"""What a cue tells, and who tells it: what the checks ask about verb, subject and speaker."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from briefing.lexicon import entries, word_set
+from briefing.matching.letters import runs_of_letters
+from briefing.matching.patterns import regex
+from briefing.sections.next_steps import doers, idle
+from briefing.sections.next_steps.reading import Reading
+from briefing.sections.next_steps.tense import dated_after, so_far
+
+_STATES = word_set("plan_states")
+_WORD = regex(r"[a-z]+")
+FORECAST = word_set("forecast_subjects")
+_UNKNOWN = regex(
+    r"\b(?:unclear|not (?:immediately )?(?:clear|known|sure)|no way of knowing"
+    r"|(?:don['’]t|do not|does not|doesn['’]t|nobody|not) knows?"
+    r"|can['’]t say|cannot say|remains to be seen|uncertain|(?:would|did|could) not say"
+    r"|declined to say|wonder(?:s|ed|ing)?|predict whether)\b"
+    r"|\b(?:how|what) (?:[\w’'-]+ ){1,9}(?:will|would|might|may|could|are to|is to|was to)\b"
+)
+_EXPERT = regex(
+    r"\b(?:analysts?|experts?|professor|economists?|commentators?|critics|observers|historian|scholar|researchers?"
+    r"|columnist|author|think tank|institute|centre for|center for)\b"
+)
+_IN_PASSING = regex(r", (?:planning|hoping|aiming|seeking|preparing|intending|looking)\b")
+_SHOULD = regex(r"\b(?:should|ought to|had better)\b")
+_READER = regex(
+    r"\byou(?:r|['’]ll|['’]re|['’]d)?\b|\b(?:story|article|page|post|report) (?:will be|is being|has been) updated\b"
+    r"|\bcheck back\b|\bstay tuned\b|\bsign up\b|\bsubscribe\b"
+)
+_ABSTRACT = regex(
+    r"\b(?:step|point|intention|purpose|plan|policy|challenge|question|key|way|answer|hope|gift|duty|role|mission|thing|goal|aim"
+    r"|idea|job|task|priority|choice|trick|function|objective|strategy|dream|problem|best|worst)\b"
+)
+_NOT = regex(r"\b(?:not|never)\b")
+_RHETORIC = regex(
+    r"\b(?:always|forever|never stop|god|prosperity|dreams?|destiny|greatness|humanity|peoples|planet|peace|freedom"
+    r"|future generations|our children|prevail)\b|^[“\"]?together\b"
+)
+_FIRST_PERSON = regex(r"\b(?:i|we)\b|\b(?:i|we)['’]ll\b")
+FORETELLING = frozenset(
+    {"will", "expected to", "could", "said would", "going to", "is to", "will not", "then if", "if then", "likely to"}
+)
+_WISHES = frozenset(("wants to", "wants somebody to"))
+_SCHEDULED = frozenset(("begin", "start", "open", "resume", "end", "close", "continue", "go", "take"))
+_SAID_ALONE = ("said would ", "say would ", "says would ")
+_STANDS = frozenset(
+    (
+        "safeguard", "protect", "defend", "uphold", "preserve", "ensure", "maintain", "keep", "stay", "make", "do",
+        "succeed", "fight", "play", "improve", "continue",
+    )
+)  # fmt: skip
+_WARNED = regex(r"\b(?:warn|caution)(?:s|ed|ing)?\b[^;]*$")
+_MIGHT = regex(r"\b(?:might|could|may)\b")
+_MAY_DENY = frozenset(("will not", "will", "said would", "if then", "then if", "warns"))
+_BEING = frozenset(
+    (
+        "back", "out", "on", "at", "off", "over", "away", "home", "down", "up", "open", "free", "available", "part",
+        "among", "next", "under", "around", "along", "with", "by", "from", "after", "before", "until", "closed", "shut",
+        "present", "born", "sworn", "due", "able", "held", "left", "through", "against", "without", "between", "within",
+        "outside", "inside", "there", "broadcast", "set", "put", "cut", "let", "read", "hit", "shed", "split", "spread",
+        "cast", "rid",
+    )
+)  # fmt: skip
+"""What may stand after "be" for an act or a date, participles aside; other words there tell a state."""
+
+
+def _next_word(after: str) -> str:
+    found = _WORD.search(after)
+    return found.group() if found else ""
+
+
+def state(one: Reading) -> bool:
+    """Whether the verb tells how something is: one of the list, or "be" before an adjective."""
+    verb = one.verb
+    if verb in _STATES:
+        then = _next_word(one.after)
+        return not ((verb == "appear" and then in ("in", "before", "at", "on")) or (verb == "lead" and then != "to"))
+    if not verb.startswith("be "):
+        return False
+    rest = verb[3:]
+    if rest.endswith("ly"):
+        rest = _next_word(one.after) or rest
+    if f"be {rest}" in _STATES:
+        return True
+    return not (rest.endswith(("ed", "ing", "day")) or rest in _participles() or rest in _BEING)
+
+
+@cache
+def _participles() -> frozenset[str]:
+    """Return the irregular participles: "be held", "be sent"."""
+    return frozenset(word for entry in entries("irregular_verbs") for word in entry.split(" | ")[2].split())
+
+
+def forecast(one: Reading) -> bool:
+    """Whether it is told of weather, prices or the like, which plan nothing: "the rain will go on"."""
+    words = runs_of_letters(so_far(one))
+    if not any(word in FORECAST for word in words[-4:]) and words[-1:] != ["air"]:
+        return False
+    return one.verb not in _SCHEDULED and not one.verb.startswith("be ")
+
+
+def in_passing(one: Reading) -> bool:
+    """Whether the cue only opens an aside: "the mayor left, planning to return"."""
+    before = one.before[-3:]
+    return before[:2] == ", " and _IN_PASSING.match(before + one.cue_words) is not None
+
+
+def says_little(one: Reading) -> bool:
+    """Whether a sentence of a few words names no time."""
+    return one.when is None and one.place.sentence.text.count(" ") < 6 and not one.place.sentence.heading
+
+
+def is_name(one: Reading) -> bool:
+    """Whether the cue's word is capitalised within the sentence, or before another capital: "Will Smith plays"."""
+    words = one.place.sentence.text[one.match.start() :]
+    if not words.startswith("Will "):
+        return False
+    return one.match.start() > 1 or words[5:6].isupper()
+
+
+def verb_is_name(one: Reading) -> bool:
+    """Whether what stands for a verb is a name: "accused him of going to Velmora"."""
+    at = one.match.start("verb") if one.verb else -1
+    return at > 0 and one.place.sentence.text[at].isupper() and not one.place.sentence.heading
+
+
+def found_out(one: Reading) -> bool:
+    """Whether the cue tells what must be done."""
+    return one.cue.name == "must" or "have to" in one.cue_words
+
+
+def told_in_short(one: Reading) -> bool:
+    """Whether the words before "to" in a headline hold a verb: "Thousands told to leave"."""
+    return idle.is_told_in_short(one.cue_words.split(" to ", 1)[0])
+
+
+def defines(one: Reading) -> bool:
+    """Whether "is to" tells what something is: "the next step is to wait"."""
+    return _ABSTRACT.search(one.before) is not None
+
+
+def speaks_to_reader(one: Reading) -> bool:
+    """Whether the sentence speaks to its reader: "check back for more"."""
+    return _READER.search(one.place.lowered) is not None
+
+
+def denied(one: Reading) -> bool:
+    """Whether the cue itself says "not" or "never", though it tells what will be."""
+    return one.cue.name not in _MAY_DENY and _NOT.search(one.cue_words) is not None
+
+
+def own_word(one: Reading) -> bool:
+    """Whether somebody says of himself what he will do, in a quotation and without any time."""
+    told = one.cue.name in FORETELLING or (one.cue.name in _WISHES and "i " in one.before[-8:])
+    return one.when is None and told and bool(_FIRST_PERSON.search(one.place.lowered)) and one.quoted
+
+
+def rhetoric(one: Reading) -> bool:
+    """Whether it is a speaker's high words: "we will always prevail"."""
+    lowered = one.place.lowered
+    return one.quoted and bool(_FIRST_PERSON.search(lowered) and _RHETORIC.search(lowered))
+
+
+def unknown(one: Reading) -> bool:
+    """Whether nobody knows it; what a relative clause tells is known: "unclear if they go to the cup, which opens"."""
+    aside = one.before.endswith((", which ", ", who "))
+    return not aside and _UNKNOWN.search(one.before + one.cue_words) is not None
+
+
+def expert(one: Reading) -> bool:
+    """Whether somebody speaks who only knows about it, and is not who does it: "experts will draw up a list"."""
+    found = _EXPERT.search(one.place.lowered)
+    return found is not None and found.end() + 1 != one.match.start()
+
+
+def written(one: Reading) -> str:
+    """Return the sentence up to the cue, as written."""
+    return one.place.sentence.text[: one.match.start()]
+
+
+def official(one: Reading) -> bool:
+    """Whether a body asks somebody formally for something."""
+    text = one.place.sentence.text
+    return idle.is_official_request(text[: one.match.start()], text[one.match.start() : one.match.end()])
+
+
+def should(one: Reading) -> bool:
+    """Whether it is only right that it be done; "should be back on Monday" tells what is expected."""
+    return _SHOULD.search(one.near) is not None and not one.cue_words.startswith("should be ")
+
+
+def attitude(one: Reading) -> bool:
+    """Whether "determined to" only tells a stand: "determined to defend our rights"."""
+    return one.when is None and one.verb in _STANDS and one.cue_words.startswith(("determined ", "eager "))
+
+
+def warned_might(one: Reading) -> bool:
+    """Whether somebody only warns of what others might do."""
+    return _WARNED.search(so_far(one)) is not None and _MIGHT.search(one.cue_words) is not None
+
+
+def relative_said(one: Reading) -> bool:
+    """Whether "said would" has no subject of its own: "a move the union said would end the talks"."""
+    return not dated_after(one) and one.cue_words.startswith(_SAID_ALONE)
+
+
+def _verb_at(one: Reading) -> int:
+    return one.match.start("verb")
+
+
+def effect(one: Reading) -> bool:
+    """Whether a thing only has an effect: "the move will hurt exports"."""
+    if one.when is not None or one.verb not in doers.EFFECTS:
+        return False
+    return doers.brings_about(one.place.sentence.text, _verb_at(one), one.verb, one.after, quoted=one.quoted)
+
+
+def anybody(one: Reading) -> bool:
+    """Whether nobody in particular does it, and no time is named."""
+    return one.when is None and bool(one.verb) and doers.is_anybody(one.place.sentence.text, _verb_at(one))

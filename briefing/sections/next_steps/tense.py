@@ -1,0 +1,103 @@
+"""Whether a cue is told from now or from then: what the checks ask about tense and time."""
+
+from __future__ import annotations
+
+from briefing.matching.patterns import opened, regex
+from briefing.sections.next_steps import idle
+from briefing.sections.next_steps.reading import Reading
+
+_PERFECTS = ("has ", "have ", "is ", "are ", "be ", "’s ", "'s ", "’ve ", "'ve ", "also ")
+_LATE = 0.75
+_PAST_CUES = (
+    "hoped", "sought", "wanted", "planned", "intended", "aimed", "was", "were", "prepared", "threatened", "asked",
+    "urged", "decided", "opted",
+)  # fmt: skip
+_PAST_CUE = opened(rf"(?:{'|'.join(_PAST_CUES)})\b", _PAST_CUES)
+_TOLD = regex(r"\b(?:said|says|told|added|announced|confirmed|indicated|reported|that)\b(?:[^.;]{0,60})$")
+_NEARER = ("day", "time", "week", "month", "season", "quarter")
+
+
+def so_far(one: Reading) -> str:
+    """Return the sentence up to the cue, in small letters."""
+    return one.place.lowered[: one.match.start()]
+
+
+def from_then(one: Reading) -> str:
+    """Return the sentence from the end of the cue on, in small letters."""
+    return one.place.lowered[one.match.end() :]
+
+
+def dated(one: Reading) -> bool:
+    """Whether a day, week, month, season or quarter ahead is named."""
+    if one.when is None or one.when.granularity not in _NEARER:
+        return False
+    return one.when.first is not None or (one.place.document.day is None and one.when.granularity == "day")
+
+
+def from_today(one: Reading) -> bool:
+    """Whether the time runs from the article's day on: "within the next few days"."""
+    return one.when is not None and one.when.granularity == "vague" and one.when.first is not None
+
+
+def vague(one: Reading) -> bool:
+    """Whether a time ahead is named that no calendar knows: "soon"."""
+    return (
+        one.when is not None
+        and one.when.granularity == "vague"
+        and one.when.first is None
+        and one.when.text.lower() not in ("the future",)
+    )
+
+
+def told_past(one: Reading) -> bool:
+    """Whether the cue is in the past, without a time and without somebody who says so: "he hoped to"."""
+    if one.cue.name == "going to" and one.before.endswith(("was ", "were ")):
+        return True
+    if one.when is not None or _PAST_CUE.match(one.cue_words) is None:
+        return False
+    return not _TOLD.search(so_far(one))
+
+
+def over(one: Reading) -> bool:
+    """Whether the cue is in the past and its day over."""
+    return one.when is None and _PAST_CUE.match(one.match.group()) is not None and one.over
+
+
+def is_late(one: Reading) -> bool:
+    """Whether the sentence stands in the last quarter of its article."""
+    return one.place.sentence.index >= _LATE * len(one.place.document.sentences)
+
+
+def broken_in_on(one: Reading) -> bool:
+    """Whether it was about to be when something else happened."""
+    return idle.is_broken_in_on(one.before, one.cue_words, from_then(one))
+
+
+def before_that(one: Reading) -> bool:
+    """Whether it was so before something that is told: "before the firms vowed to leave"."""
+    return past_form(one) and idle.is_before_that(one.before)
+
+
+def days_after(one: Reading) -> bool:
+    """Whether it is counted from a past day: "within days he promised to"."""
+    told = one.cue.name == "said would" or past_form(one)
+    return told and not dated_after(one) and idle.is_of_days_after(one.place.lowered)
+
+
+def dated_after(one: Reading) -> bool:
+    """Whether the step's time stands behind the cue."""
+    return one.when is not None and one.when.start - one.place.sentence.start >= one.match.start()
+
+
+def past_form(one: Reading) -> bool:
+    """Whether the cue is told in the past: "ordered", "was due", not "has ordered"."""
+    first = one.cue_words.split(" ", 1)[0]
+    past = first in _PAST_CUES or (len(first) > 4 and first.endswith("ed")) or first == "swore"
+    if one.before.endswith(("was ", "were ")):
+        return True
+    return past and not one.before.endswith(_PERFECTS)
+
+
+def of_then(one: Reading) -> bool:
+    """Whether a past cue belongs to a past that the sentence tells of."""
+    return one.when is None and past_form(one) and idle.is_of_then(so_far(one))
