@@ -106,6 +106,8 @@ class Resolver:
             found = self._last_unnamed(sentence)
         if found is None and (asked := _PART.match(words)):
             return Speaker(self._author(asked.group(1), sentence))
+        if isinstance(found, int) and words not in _PRONOUNS and self._is_named_by(speaker, sentence, found):
+            found = None
         if isinstance(found, int):
             self._last.append(found)
             self._has_written(found, self._sentences[sentence].text)
@@ -116,6 +118,13 @@ class Resolver:
         if found is not None or words not in _PRONOUNS:
             self._spoke[sentence] = speaker if found is None else found
         return Speaker(None, found) if isinstance(found, Span) else Speaker(found)
+
+    def _is_named_by(self, speaker: Span, sentence: int, entity: int) -> bool:
+        """Whether the words, no name, go on to name the entity: "the actor said that he admired Bell" is not Bell."""
+        named = [m for m in self._between(speaker.end, self._sentences[sentence].end) if m.entity == entity]
+        if not any(m.form == "name" and not self._is_quoted(m) for m in named):
+            return False
+        return not any(m.form == "name" for m in self._between(speaker.start, speaker.end))
 
     def _has_written(self, who: int | Span, told: str) -> None:
         """Remember who issued the documents that the words tell of: "the statement read" later means them."""

@@ -231,3 +231,15 @@ def test_endless_sentences_take_linear_time(unit: str) -> None:
     start = process_time()
     told(unit * 2_000)
     assert process_time() - start < 5
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("The actor Peter Crane left the film. The actor said that he had always admired Crane.", None),
+        ("The actor Peter Crane left the film. The actor said that he had always admired Mary Holt.", "Peter Crane"),
+        ("Peter Crane left the mill. He said Crane & Sons would close.", "Peter Crane"),
+    ],
+)
+def test_somebody_who_is_described_does_not_go_on_to_name_himself(text: str, meant: str | None) -> None:
+    assert speakers(text)[-1] == meant
