@@ -115,29 +115,31 @@ def logo(context: click.Context, parameter: click.Parameter, value: Path | None)
 
 
 def formats(context: click.Context, parameter: click.Parameter, value: str) -> tuple[str, ...]:
-    """Return the suffixes of the formats that commas separate, in the order given, each once."""
+    """Return the suffixes of the formats that commas separate, in the order given, each once; review is one too."""
+    names = _format_names(value, _REVIEW)
+    if not names:
+        raise click.BadParameter("no format is named")
+    return tuple(".review.html" if name == _REVIEW else f".{name}" for name in names)
+
+
+def format_names(context: click.Context, parameter: click.Parameter, value: str) -> tuple[str, ...]:
+    """Return the suffixes of the formats that commas separate, in the order given, each once; none where none is."""
+    return tuple(f".{name}" for name in _format_names(value))
+
+
+def _format_names(value: str, *more: str) -> list[str]:
     from briefing.writers import WRITERS  # --help does without the rooms
 
-    known = [*(suffix.lstrip(".") for suffix in WRITERS), _REVIEW]
+    known = [*(suffix.lstrip(".") for suffix in WRITERS), *more]
     names = list(dict.fromkeys(name.strip().lower().lstrip(".") for name in value.split(",") if name.strip()))
-    for name in names or [""]:
+    for name in names:
         _refuse_unknown("format", name, known)
-    return tuple(".review.html" if name == _REVIEW else f".{name}" for name in names)
+    return names
 
 
 def _refuse_unknown(kind: str, name: str, known: Collection[str]) -> None:
     if name not in known:
         raise click.BadParameter(f"there is no {kind} {name!r} (known: {', '.join(known)}){meant(name, known)}")
-
-
-def format_names(context: click.Context, parameter: click.Parameter, value: str) -> tuple[str, ...]:
-    """Return the suffixes of the formats that commas separate."""
-    from briefing.writers import WRITERS  # --help does without the rooms
-
-    suffixes = tuple(f".{name.strip().lstrip('.').lower()}" for name in value.split(",") if name.strip())
-    for suffix in suffixes:
-        _refuse_unknown("format", suffix, WRITERS)
-    return suffixes
 
 
 def interval(context: click.Context, parameter: click.Parameter, value: str | None) -> int | None:
