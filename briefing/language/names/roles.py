@@ -75,6 +75,7 @@ _JOINED_TO = regex(r" (?:of|for|in|at|from|to|with)$")
 _ENDS_SENTENCE = regex(r"(?<!\b[A-Z])(?<!\b(?:Gov|Gen|Sen|Rep|Col|Maj|Sgt))(?<!\b(?:Lt|Dr|Mr|Ms|St))\.$")
 _DANGLING = regex(r"(?: (?:who|of|for|in|and|or|as|to|the|a))*\s*$")
 _PRONOUNS = frozenset(("his", "her", "their"))
+_SEVERAL = frozenset(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "few", "many", "several"))
 _ANOTHER_NAME = regex(r", (?:[A-Z][a-z]+\.? ){1,3}[A-Z]")
 _FOR_LANDS = regex(r" (?:of|for) (?!an? |the )[a-z]+(?: and [a-z]+)?$")
 _FACING = regex(r"(?!According)[A-Z]\w+ing\b")
@@ -300,6 +301,8 @@ def _checked(match: re.Match[str] | None) -> Span | None:
     words = [word.group() for word in _WORD.finditer(match.group("role"))]
     if not words or words[0].lower() in NOT_FIRST or does_something(words) or not names_somebody(words):
         return None
+    if words[0].lower() == "the" and words[1].lower() in _SEVERAL:
+        return None  # "after the death of Ana Bell, the three doctors who knew her stayed at home"
     if words[0].lower() in _PRONOUNS and _ANOTHER_NAME.match(match.string, match.end("role")):
         return None  # "Ana Bell, her army chief, Ira Dorn, and others": her chief is not Bell
     return _whole(match)

@@ -164,3 +164,14 @@ def test_any_text_gives_mentions_that_slice_back(text: str) -> None:
 def test_the_same_texts_give_the_same_entities(sentences: list[str]) -> None:
     text = " ".join(sentences)
     assert story_of(text).entities == story_of(text).entities
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("After the death of Ilse Brandtner, the three doctors who knew her stayed at home.", []),
+        ("Ilse Brandtner, the doctor who knew her best, stayed at home.", ["the doctor who knew her best"]),
+    ],
+)
+def test_several_people_are_no_role_of_one(text: str, roles: list[str]) -> None:
+    assert [role.text for role in entity_named(story_of(text), "Ilse Brandtner").roles] == roles
