@@ -11,7 +11,9 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 from itertools import compress, count
+from string import ascii_lowercase, digits
 
 from briefing.language.times import (
     clock,
@@ -26,7 +28,7 @@ from briefing.language.times import (
     weekdays,
     years,
 )
-from briefing.language.times.grammar import TOKEN, Direction, Family, Meaning, Setting
+from briefing.language.times.grammar import Direction, Family, Meaning, Setting
 from briefing.language.times.joining import Found, join
 from briefing.model import Article, Document, TimeExpression
 
@@ -53,11 +55,16 @@ _ANCHOR_REACH = 600
 _BEFORE = 240
 _FOLLOWING = 12
 _CLOCK_REACH = 160
-_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
+_ELSE_SPACES = bytes(code if chr(code) in ascii_lowercase else 32 for code in range(256))
+_NUMBERS_ALONE = bytes(code if chr(code) in digits else 32 for code in range(256))
+_NUMBER = "0"
+"""Stands for any number before a word."""
 _CALLED: dict[str, list[tuple[int, Family]]] = {}
 for _number, _family in enumerate(FAMILIES):
     for _word in _family.triggers:
         _CALLED.setdefault(_word, []).append((_number, _family))
+_JOINING = frozenset({_NUMBER}.union(*(_family.before or () for _family in FAMILIES)))
+"""What may stand before a trigger in a match that begins before it."""
 
 
 def find_times(documents: Sequence[Document]) -> list[Document]:
@@ -115,35 +122,46 @@ def _longest_first(group: list[tuple[re.Match[str], int]]) -> list[tuple[re.Matc
 
 
 def _matches(lowered: str) -> Iterator[tuple[re.Match[str], int]]:
-    """Yield every family's matches around the words that call it."""
-    tokens = TOKEN.findall(lowered)
-    start, located = -1, 0
-    for place in compress(count(), map(_CALLED.__contains__, tokens)):
-        token, before = tokens[place], tokens[place - 1] if place else ""
-        called = [
-            (number, family, joined)
-            for number, family in _CALLED[token]
-            if (joined := family.before is None or before in family.before or before.isdigit()) or family.opens
-        ]
-        if not called:
-            continue
-        for _ in range(1 + tokens[located:place].count(token)):
-            start = _standing(lowered, token, start + 1)
-        located = place + 1
-        for number, family, joined in called:
-            match = _around(family, lowered, start, len(token), joined)
-            if match is not None:
-                yield match, number
+    """Yield every family's matches around the words and numbers that call it."""
+    plain = lowered.encode("latin-1", "replace")
+    words = f" {plain.translate(_ELSE_SPACES).decode('ascii')} "
+    numbers = f" {plain.translate(_NUMBERS_ALONE).decode('ascii')} "
+    for spaced in (words, numbers):
+        start = 0
+        tokens = spaced.split()
+        for place in compress(count(), map(_CALLED.__contains__, tokens)):
+            token = tokens[place]
+            start = spaced.index(f" {token} ", start)
+            right_behind = spaced is words and spaced[start - 1] != " "
+            before = tokens[place - 1] if right_behind else _before(words, lowered, start)
+            for number, family, joined in _called(token, before if before in _JOINING else ""):
+                match = _around(family, lowered, start, len(token), joined)
+                if match is not None:
+                    yield match, number
+            start += len(token)
 
 
-def _standing(lowered: str, token: str, at: int) -> int:
-    """Return where a token that stands in the text, from `at` on, begins: where it is no part of a longer one."""
-    goes_on = str.isdecimal if token.isdecimal() else _LETTERS.__contains__
-    while True:
-        at = lowered.index(token, at)
-        if not (goes_on(lowered[at + len(token) : at + len(token) + 1]) or (at and goes_on(lowered[at - 1]))):
-            return at
-        at += 1
+@lru_cache(maxsize=4096)
+def _called(token: str, before: str) -> tuple[tuple[int, Family, bool], ...]:
+    """Return the families that a token calls where `before` stands before it, and whether they may begin before it."""
+    found = [
+        (number, family, family.before is None or before in family.before or before is _NUMBER)
+        for number, family in _CALLED[token]
+    ]
+    return tuple([(number, family, joined) for number, family, joined in found if joined or family.opens])
+
+
+def _before(words: str, lowered: str, start: int) -> str:
+    """Return the word that stands before `start`, _NUMBER for any number, "" for none.
+
+    `words`: the words alone of `lowered`, spaces for all else, and a space in front.
+    """
+    for at in range(start - 1, -1, -1):
+        if words[at + 1] != " ":
+            return words[words.rindex(" ", 0, at + 1) + 1 : at + 2]
+        if lowered[at].isdecimal():
+            return _NUMBER
+    return ""
 
 
 def _around(family: Family, lowered: str, start: int, length: int, joined: bool) -> re.Match[str] | None:

@@ -81,13 +81,7 @@ FAMILIES = (
         _year,
         before=PART_ENDS | {"fiscal", "financial", "calendar", "tax", "year"},
     ),
-    Family(
-        frozenset(f"{year}" for year in range(1500, 2100, 10)) | frozenset(_DECADES),
-        _DECADE,
-        _decade,
-        before=PART_ENDS,
-    ),
-    Family(frozenset(str(n) for n in range(20, 100, 10)), _DECADE, _decade),
+    Family(frozenset(_DECADES), _DECADE, _decade, before=PART_ENDS),
     Family(frozenset({"s"}), _DECADE, _decade, before=frozenset(), opens=False),
     Family(
         frozenset({"century"}),
