@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from sys import intern
 
-from briefing.grouping.pages import news_of
+from briefing.matching.pages import news_of
 from briefing.language import day_told, language_of
 from briefing.matching import paragraphs, sketch, terms
 from briefing.model import Article, Member, Notice

@@ -24,6 +24,13 @@ _SHARE = 0.2
 """Share of a page's words beside notices from which it may be one."""
 _LARGEST = 300
 """Words of a page that can be nothing but notices."""
+_LONGEST_PAGE = 20 * _LARGEST
+"""Characters from which a page surely has more words."""
+
+
+def holds_no_article(text: str) -> bool:
+    """Whether a text is nothing but notices and words to its reader: an error page, a wall of cookies; empty is none."""
+    return 0 < len(text) < _LONGEST_PAGE and not news_of(text)
 
 
 def news_of(text: str) -> str:

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing import Article, group
-from briefing.grouping.pages import news_of
+from briefing import Article, group, make_brief
+from briefing.matching.pages import news_of
 
 _CASES = tomllib.loads((Path(__file__).parents[1] / "cases" / "page_notices.toml").read_text(encoding="utf-8"))
 
@@ -56,3 +56,16 @@ def test_the_title_is_never_a_notice() -> None:
         [_article("This site uses cookies.\nMayor Ida Renn of Velm resigned on Monday after eight years.\n")]
     )
     assert story.title == "Mayor Ida Renn of Velm resigned on Monday after eight years."
+
+
+def test_a_brief_leaves_out_pages_that_hold_no_article_and_says_so() -> None:
+    news = "The council of Velm closed the old bridge over the Tarn on Tuesday after cracks were found in a pier."
+    brief = make_brief([_article(_CASES["hollow"][0]), _article(news)])
+    assert [source.words for source in brief.sources] == [len(news.split())]
+    assert "no-article" in {notice.code for notice in brief.notices}
+
+
+def test_pages_that_hold_no_article_are_kept_where_there_is_nothing_else() -> None:
+    brief = make_brief([_article(text) for text in _CASES["hollow"][:2]])
+    assert len(brief.sources) == 2
+    assert {notice.code for notice in brief.notices} >= {"no-article"}
