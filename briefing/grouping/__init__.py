@@ -1,6 +1,6 @@
 """Articles into stories: `group`. Linear in practice; the same stories in whatever order the articles come.
 
-    Article -matching.pages.news_of-> text -signatures.sign-> Signature -copied.find_copies-> originals -vectors.weigh-> vectors
+    Article -pages.news_of-> text -signatures.sign-> Signature -copied.find_copies-> originals -vectors.weigh-> vectors
             -linking.link-> pairs that may belong together -clustering.cluster-> stories
 
 Sources of the method: average-link clustering of TF-IDF vectors as in Manning, Raghavan and Schütze, "Introduction to

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from datetime import date
 from sys import intern
 
-from briefing.matching.pages import news_of
 from briefing.language import day_told, language_of
 from briefing.matching import paragraphs, sketch, terms
+from briefing.matching.pages import news_of
 from briefing.model import Article, Member, Notice
 
 _READ = 1200

@@ -29,7 +29,7 @@ _LONGEST_PAGE = 20 * _LARGEST
 
 
 def holds_no_article(text: str) -> bool:
-    """Whether a text is nothing but notices and words to its reader: an error page, a wall of cookies; empty is none."""
+    """Whether a text is nothing but notices and words to its reader: an error page, a cookie wall; empty is none."""
     return 0 < len(text) < _LONGEST_PAGE and not news_of(text)
 
 
