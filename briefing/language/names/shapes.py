@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from briefing.lexicon import entries
 from briefing.matching.patterns import regex
@@ -15,8 +15,8 @@ UPPER = "".join(
 )
 
 
-def _abbreviations() -> str:
-    """Return the pattern of title-case abbreviations, at most twelve letters, whose full stop belongs to the word."""
+def _abbreviations() -> list[str]:
+    """Return the title-case abbreviations, at most twelve letters, whose full stop belongs to the word."""
     words = {
         word.rstrip(".").capitalize() if name == "roles" else word.rstrip(".")
         for name in ("honorifics", "roles", "places", "organisation_heads")
@@ -24,24 +24,40 @@ def _abbreviations() -> str:
         if word.endswith(".") and " " not in word
     }
     words |= {"Jr", "Sr", "St", "Mt", "Ft", "Bros", "Atty", "Dept", "Insp", "Supt"}
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+    return sorted(words, key=lambda word: (-len(word), word))
 
 
-WORD = (
-    rf"(?:(?=[^\s.]{{1,12}}\.)(?:{_abbreviations()})\.|(?=[A-Z]\.)(?:[A-Z]\.-?)+(?=[^\w]|$)"
-    r"|(?:(?=[adeluO])(?:al|el|ul|ad|an|ar|as|ash|at|[dlO])[-’'])?"
-    rf"[{UPPER}][\w&]*(?:[-’'.](?=[^\W\d_])\w+)*(?:(?<=s)[’'](?= [^\W\d_a-z]))?)"
+def _by_capital(words: Iterable[str]) -> str:
+    """Return the pattern of what follows the capital of one of the words, which is behind it already."""
+    endings: dict[str, list[str]] = {}
+    for word in words:
+        endings.setdefault(word[0], []).append(re.escape(word[1:]))
+    return "|".join([rf"(?<={capital})(?:{'|'.join(rests)})" for capital, rests in endings.items()])
+
+
+_PLAIN = r"[a-z]*+(?![\w&.’'-])"
+"""The small letters of a word that nothing else may belong to: most words are read so, and fast."""
+_LETTERS = r"[\w&]*(?:[-’'.](?=[^\W\d_])\w+)*(?:(?<=s)[’'](?= [^\W\d_a-z]))?"
+_AFTER_CAPITAL = (
+    rf"(?:{_PLAIN}|(?=[^\s.]{{,11}}\.)(?:{_by_capital(_abbreviations())})\."
+    rf"|(?<=[A-Z])\.-?(?:[A-Z]\.-?)*(?=[^\w]|$)|(?:(?<=O)[-’'][{UPPER}])?{_LETTERS})"
 )
+"""What belongs to a word whose capital stands before."""
+WORD = rf"(?:[{UPPER}]{_AFTER_CAPITAL}|(?=[adelu])(?:al|el|ul|ad|an|ar|as|ash|at|[dl])[-’'][{UPPER}]{_LETTERS})"
 _CONNECTOR = (
     r"(?:of|for|and|on|the|against|&|bin|bint|ibn|al|el|abu|van|von|der|den|de|del|della|di|da|dos|das|du|des|la|le|ten|ter"
     r"|zu|y|e)"
 )
+_MORE = (
+    rf"(?:[ \xa0](?=[&abdefilotuvyz{UPPER}])(?:{_CONNECTOR}[ \xa0]){{0,3}}{WORD}|, (?:Jr|Sr)\b\.?)*"  # few words go on
+)
 _PARTICLE = r"(?:(?:bin|ibn|van|von|de|da|di|du|del|al|el)[ \xa0](?:(?:der|den|la)[ \xa0])?)?"
 _OPENS = r"(?=[^\W\d_cf-hjkm-tw-z])"
 """What a capital, a particle and a prefix begin with: most words are passed over at their first letter."""
-RUN = regex(rf"(?<![\w@#/]){_OPENS}{_PARTICLE}{WORD}(?:[ \xa0](?:{_CONNECTOR}[ \xa0]){{0,3}}{WORD}|, (?:Jr|Sr)\b\.?)*")
+RUN = regex(rf"(?<![\w@#/]){_OPENS}{_PARTICLE}{WORD}{_MORE}")
 """A capitalised word and those that follow it, with at most three small words between two of them."""
-_CAPITAL = regex(rf"[{UPPER}](?<![\w@#/].)")
+_CAPITAL = regex(rf"[{UPPER}](?<![\w@#/].){_AFTER_CAPITAL}{_MORE}")
+"""A run that begins with its capital, as most do."""
 _LED = frozenset((" ", "\xa0"))
 _LEADING = frozenset(("in", "bn", "an", "on", "de", "da", "di", "du", "el", "al", "er", "en", "la"))
 """How the particles end that may open a run."""
@@ -51,15 +67,12 @@ TOKEN = regex(rf"{WORD}|[^\s,]+")
 
 
 def runs(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """Find what RUN finds in `text[start:end]`; capitals are looked for first, which is faster."""
+    """Find what RUN finds in `text[start:end]`; runs that begin with a capital are looked for, which is faster."""
     at = start
-    for capital in _CAPITAL.finditer(text, start, end):
-        place = capital.start()
-        if place < at:
-            continue
+    for run in _CAPITAL.finditer(text, start, end):
+        place = run.start()
         before = text[place - 1 : place]
-        led = text[place - 3 : place - 1] in _LEADING if before in _LED else before in _JOINED
-        run = RUN.search(text, at, end) if led else RUN.match(text, place, end)
-        if run is not None:
-            yield run
-            at = run.end()
+        if text[place - 3 : place - 1] in _LEADING if before in _LED else before in _JOINED:
+            run = RUN.search(text, at, end) or run
+        yield run
+        at = run.end()
