@@ -14,7 +14,7 @@ from briefing.matching.patterns import regex
 
 _FEW = 0.05
 """Share of letters of another script up to which a text is in the Latin one."""
-_LONGEST = 4000
+_LONGEST = 2000
 """Characters looked at."""
 _SHARE = 0.12
 """Share of a language's own small words, shared ones counting less, from which a text counts as being in it."""
