@@ -28,6 +28,10 @@ _LETTER = regex(r"[^\W\d_]")
 _CLOSING = tuple(".!?…:;,。！？।؟")
 _CLOSING_QUOTES = ('"', "”", "»")
 _AFTER_CLOSING = "\"'”’»)]"
+_DATES_OPEN = frozenset(
+    ("mon", "tue", "wed", "thu", "fri", "sat", "sun", "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep",
+     "oct", "nov", "dec")
+)  # fmt: skip
 _DATE_LINE = regex(
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\d{1,2} )?"
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? (?:\d{1,2},? )?\d{4}\W*"
@@ -37,8 +41,10 @@ _DATE_LINE = regex(
 _DATELINE = regex(r"[A-Z][^a-z]{2,40}.{0,40}(?:--?|_|—|–)$")
 _DATELINE_ENDS = ("-", "_", "—", "–")
 _TIME = regex(r"\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\.?")
+_BYLINES_OPEN = ("by ", "from ", "story by ", "words by ", "reported by ")
 _BYLINE = regex(r"(?:by|from|story by|words by|reported by) (?:[A-Z][\w’'.-]*(?:,? and |, | |$)){1,8}", re.I)
 _PICTURE = regex(r"\b(?:Image|Photo|Picture|Photograph|Video|Credit)s?(?: by| credit)?: ?[A-Z][\w’'. /&-]{2,40}\)?$")
+_CREDITS_OPEN = frozenset(("add", "rep", "wri", "edi", "com", "pho"))
 _CREDITS = regex(r"\(?(?:(?:additional )?(?:reporting|writing|editing|compiled|edited) by |photo(?:graph)?s?: )", re.I)
 _HEADLINE_TELLS_AGAINST = regex(
     r"\b(?:a|an|the|was|were|had|has|have|said|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|[“\"].*[”\"]\W*$", re.I
@@ -70,7 +76,7 @@ _SIGNATURE = regex(
     r"|Follow (?:[A-Z][\w.’'-]+ ){1,4}(?:on (?:Twitter|Facebook|Instagram|X)\b|@)"
 )
 _LONGEST_SERVICE = 45
-_BULLET = regex(r"[*•·▪–—-]\s")
+_BULLETS = frozenset("*•·▪–—-")
 
 
 def is_signature(sentence: str) -> bool:
@@ -86,10 +92,10 @@ def headings(text: str, paragraphs: Sequence[Span]) -> frozenset[int]:
     if len(paragraphs) < 2:
         return frozenset()
     found = set()
-    for number, paragraph in enumerate(paragraphs, 1):
-        if paragraph.end - paragraph.start > _LONGEST_LINE:
+    for number, (start, end) in enumerate(paragraphs, 1):
+        if end - start > _LONGEST_LINE:
             continue
-        line = text[paragraph.start : paragraph.end]
+        line = text[start:end]
         if _is_label(line) or (number == 1 and _is_headline(line, _length(paragraphs[1]))):
             found.add(number)
     return frozenset(found) if len(found) < len(paragraphs) else frozenset()
@@ -101,11 +107,14 @@ def _length(paragraph: Span) -> int:
 
 def _is_label(line: str) -> bool:
     """Whether a line, wherever it stands, is no sentence."""
-    if not _LETTER.search(line) or _DATE_LINE.match(line) or _CREDITS.match(line):
+    lower = line.lower()
+    opens = lower[:3]
+    if not _LETTER.search(line) or ((opens in _DATES_OPEN or opens[0].isdecimal()) and _DATE_LINE.match(line)):
+        return True
+    if (opens in _CREDITS_OPEN or opens[0] == "(") and _CREDITS.match(line):
         return True
     if line.endswith(_DATELINE_ENDS) and _DATELINE.match(line):
         return True
-    lower = line.lower()
     furniture = not _FURNITURE_HEADS.isdisjoint((lower[:1], lower[:2])) and lower.startswith(_FURNITURE)
     if furniture and _has_words(line, _LONGEST_FURNITURE) and not _reports(line):
         return True
@@ -116,10 +125,11 @@ def _is_label(line: str) -> bool:
     closed = _is_closed(line)
     if not closed and line.isupper() and _has_words(line, _LONGEST_LABEL):
         return True
-    if line[0].islower() or _BULLET.match(line):
+    if line[0].islower() or (line[0] in _BULLETS and line[1:2].isspace()):
         return not closed and len(line) < _SHORTEST_TEXT and _has_words(line, 1)
     if closed:
-        return bool(_BYLINE.fullmatch(line) or _TIME.fullmatch(line))
+        is_byline = lower.startswith(_BYLINES_OPEN) and _BYLINE.fullmatch(line) is not None
+        return is_byline or (line[0].isdecimal() and _TIME.fullmatch(line) is not None)
     return _has_words(line, _LONGEST_LABEL)
 
 

@@ -65,15 +65,11 @@ def sentences(
         caption = None if heading else _caption_end(text, start, paragraph.end)
         ends = (*_ends(text, paragraph, opened, credited), paragraph.end)
         for end in ends if caption is None else (caption, *ends):
-            while start < end and text[start].isspace():
-                start += 1
-            last = end
-            while start < last and text[last - 1].isspace():
-                last -= 1
-            if start < last:
-                words = text[start:last]
+            piece = text[start:end].lstrip()
+            if words := piece.rstrip():
+                first = end - len(piece)
                 aside = heading or (words.startswith(SIGNED) and is_signature(words))
-                found.append(Sentence(article, len(found), number, start, last, words, aside))
+                found.append(Sentence(article, len(found), number, first, first + len(words), words, aside))
             start = end
     return tuple(found)
 
@@ -90,13 +86,14 @@ def _ends(text: str, paragraph: Span, opened: Collection[int], credited: bool) -
     `opened` are the starts of quotations: a mark there, glued to the stop before it, belongs to what follows.
     `credited` tells that a word of picture credits stands somewhere in the text.
     """
-    ends = [
-        stop.end() - (stop.end() - 1 in opened)
-        for stop in _STOP.finditer(text, paragraph.start, paragraph.end)
-        if _closes(text, paragraph, stop)
-    ]
-    if credited and text.find(":", paragraph.start, paragraph.end) >= 0:
-        before = [credit.start() for credit in _CREDIT.finditer(text, paragraph.start, paragraph.end)]
+    start, last = paragraph
+    ends = []
+    for stop in _STOP.finditer(text, start, last):
+        mark, end = stop.span()
+        if _is_plain(text, start, last, mark, end) or _closes(text, paragraph, stop):
+            ends.append(end - (end - 1 in opened))
+    if credited and text.find(":", start, last) >= 0:
+        before = [credit.start() for credit in _CREDIT.finditer(text, start, last)]
         ends = sorted({*ends, *before}) if before else ends
     return _cut(text, paragraph, ends)
 
@@ -122,10 +119,8 @@ def _cut(text: str, paragraph: Span, ends: list[int]) -> list[int]:
 
 
 def _closes(text: str, paragraph: Span, stop: re.Match[str]) -> bool:
-    """Whether a sentence ends at `stop`."""
+    """Whether a sentence ends at `stop`, which is no plain one."""
     marks = stop.group()
-    if marks[0] == "." and _is_plain(text, paragraph, *stop.span()):
-        return True
     if marks[0] in "。！？।؟۔":
         return True
     opening, word = _following(text, stop.end(), paragraph.end)
@@ -139,15 +134,16 @@ def _closes(text: str, paragraph: Span, stop: re.Match[str]) -> bool:
     return not (marks[-1] in "\"'”’»" and _SAID.match(text, stop.end(), paragraph.end))
 
 
-def _is_plain(text: str, paragraph: Span, start: int, end: int) -> bool:
-    """Whether the full stop at `start`, and what closes with it, ends a sentence as most do.
+def _is_plain(text: str, start: int, last: int, mark: int, end: int) -> bool:
+    """Whether the stop `text[mark:end]` of the paragraph `text[start:last]` ends a sentence as most do.
 
-    It stands behind three letters that end no abbreviation; a space and a capital letter follow.
+    It is a full stop, and what closes with it, behind three letters that end no abbreviation; a space and a capital
+    letter follow.
     """
-    if end + 1 >= paragraph.end or text[end] != " " or not "A" <= text[end + 1] <= "Z":
+    if text[mark] != "." or end + 1 >= last or text[end] != " " or not "A" <= text[end + 1] <= "Z":
         return False
-    tail = text[start - 3 : start]
-    return tail.isalpha() and tail.lower() not in _TAILS and start - paragraph.start > _LONGEST_NUMBER + 1
+    tail = text[mark - 3 : mark]
+    return tail.isalpha() and tail.lower() not in _TAILS and mark - start > _LONGEST_NUMBER + 1
 
 
 def _last_word(text: str, start: int, end: int) -> str:

@@ -11,42 +11,47 @@ from collections.abc import Sequence
 
 from briefing.language.quotations.marks import double_marks
 from briefing.language.quotations.pairs import Pair, pair_marks
-from briefing.language.quotations.single import single_pairs
-from briefing.matching.patterns import regex
+from briefing.language.quotations.single import OPENING, single_pairs
 from briefing.model import Quotation, Span
 
 __all__ = ["quotations"]
 
 _DOUBLE_OPENERS = ("“", '"', "„", "«", "``", "”")
 _SINGLE_OPENERS = ("‘", "'")
-_MARK = regex(r"[“”„‟\"«»″＂`'‘‚‹]")
-"""A sign that a quotation has, one of two ’ aside."""
+_DOUBLE = (*'“”„‟"«»″＂', "``", "''", "‘‘", "’’")
 
 
 def quotations(text: str, paragraphs: Sequence[Span]) -> tuple[Quotation, ...]:
     """Return the outermost quotations of `text` in order."""
     found: list[Quotation] = []
     left_open = False
-    paired = "’’" in text
+    double, single = ([sign for sign in signs if sign in text] for signs in (_DOUBLE, OPENING))
     for number, paragraph in enumerate(paragraphs, 1):
-        if not paired and not _MARK.search(text, paragraph.start, paragraph.end):
+        words = text[paragraph.start : paragraph.end]
+        has_double, has_single = any(map(words.__contains__, double)), any(map(words.__contains__, single))
+        if not (has_double or has_single):
             left_open = False
             continue
         following = paragraphs[number].start if number < len(paragraphs) else len(text)
-        pairs = _pairs(text, paragraph, following)
-        for pair in pairs:
-            continues = left_open and pair.start == paragraph.start
-            inner = Span(pair.inner_start, pair.inner_end)
-            found.append(Quotation(pair.start, pair.end, number, inner, continues))
+        pairs = _doubles(text, paragraph, following) if has_double else []
+        if has_single:
+            pairs = _with_singles(text, paragraph, following, pairs)
+        for start, inner_start, inner_end, end, _ in pairs:
+            continues = left_open and start == paragraph.start
+            found.append(Quotation(start, end, number, Span(inner_start, inner_end), continues))
         left_open = bool(pairs) and pairs[-1].open
     return tuple(found)
 
 
-def _pairs(text: str, paragraph: Span, following: int) -> list[Pair]:
-    """Return the quotations of one paragraph; `following` is where the next one starts."""
-    start, end = paragraph.start, paragraph.end
-    double_goes_on = text.startswith(_DOUBLE_OPENERS, following)
-    doubles = pair_marks(text, start, end, double_marks(text, start, end), double_goes_on)
+def _doubles(text: str, paragraph: Span, following: int) -> list[Pair]:
+    """Return what stands between double marks in one paragraph; `following` is where the next one starts."""
+    start, end = paragraph
+    return pair_marks(text, start, end, double_marks(text, start, end), text.startswith(_DOUBLE_OPENERS, following))
+
+
+def _with_singles(text: str, paragraph: Span, following: int, doubles: list[Pair]) -> list[Pair]:
+    """Return `doubles` and what stands between single marks outside them."""
+    start, end = paragraph
     singles = single_pairs(text, start, end, doubles, text.startswith(_SINGLE_OPENERS, following))
     if not singles:
         return doubles

@@ -11,8 +11,10 @@ from collections.abc import Sequence
 from briefing.language.quotations.pairs import Pair
 from briefing.matching.patterns import regex
 
-_OPENER = regex(  # the mark first and what stands before it second: letters are passed over fast
-    r"[‘'‚‹](?<![\w.,!?;:’'].)(?=[\w\[(…“\"$£€.])(?!(?i:(?:em|til|tis|twas|cause|n|bout|round)\b|\d\ds?\b))"
+OPENING = ("‘", "'", "‚", "‹")
+"""What a single mark that opens looks like."""
+_OPENER = regex(
+    rf"[{''.join(OPENING)}](?<![\w.,!?;:’'].)(?=[\w\[(…“\"$£€.])(?!(?i:(?:em|til|tis|twas|cause|n|bout|round)\b|\d\ds?\b))"
 )
 _CLOSER = regex(r"[’'›](?<=[^\s‘'(\[].)(?!\w)")
 _ENDS_CLAUSE = frozenset('.,!?;:…”"—–-)')
@@ -20,7 +22,7 @@ _ENDS_CLAUSE = frozenset('.,!?;:…”"—–-)')
 
 def single_pairs(text: str, start: int, end: int, doubles: Sequence[Pair], goes_on: bool) -> list[Pair]:
     """Return the quotations between single marks in the paragraph `text[start:end]` outside `doubles`."""
-    openers = [found.start() for found in _OPENER.finditer(text, start, end)]
+    openers = _openers(text, start, end)
     openers = _outside(openers, doubles) if openers else []
     if not openers:
         return []
@@ -39,6 +41,19 @@ def single_pairs(text: str, start: int, end: int, doubles: Sequence[Pair], goes_
         elif goes_on and opener == start:
             pairs.append(Pair(opener, opener + 1, end, end, open=True))
     return pairs
+
+
+def _openers(text: str, start: int, end: int) -> list[int]:
+    """Return where single marks open, in order; most marks are apostrophes, which stand behind a letter."""
+    found = []
+    for sign in OPENING:
+        at = text.find(sign, start, end)
+        while at >= 0:
+            if not text[at - 1 : at].isalnum() and _OPENER.match(text, at, end):
+                found.append(at)
+            at = text.find(sign, at + 1, end)
+    found.sort()
+    return found
 
 
 def _closer(text: str, closers: Sequence[int], at: int, limit: int) -> tuple[int | None, int]:
