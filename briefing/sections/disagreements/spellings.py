@@ -9,9 +9,8 @@ spelling, inflection, initials, "U.N." and "UN") are no disagreement.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import chain, combinations
 from typing import NamedTuple
 from unicodedata import combining, normalize
 
@@ -21,6 +20,7 @@ from briefing.model import Sentence, Story
 from briefing.sections.disagreements.alike_words import SHORTEST, is_spelling
 from briefing.sections.disagreements.finding import Finding, Telling, apart, few_a_source
 from briefing.sections.disagreements.lines import Lines
+from briefing.sections.disagreements.suspects import LONG, end_of, letters_of, suspects
 
 _CAPITAL = "[A-ZÀ-ÖØ-Þ]"
 _WORD = rf"{_CAPITAL}[\w’'-]*\w[’']?"
@@ -29,7 +29,6 @@ _RUN = regex(rf"{_CAPITAL}(?<![\w@#]{_CAPITAL})[\w’'-]*\w[’']?(?: {_JOINT}{_
 _NAME_WORD = regex(_WORD)
 _COMMON = frozenset(("minister", "ministry", "minster", "majority", "minority"))
 """Words of titles that look like spellings of each other and may stand in a story in capitals only."""
-_LETTERS = regex(r"[^\W_]+")
 _OPENERS = word_set("sentence_openers")
 
 
@@ -93,12 +92,15 @@ def _is_ordinary(word: str, story: Story) -> bool:
 
 
 def _runs(story: Story) -> Mapping[str, list[tuple[Sentence, int]]]:
-    """Return the capitalised runs of the story with the places where each stands."""
-    runs: defaultdict[str, list[tuple[Sentence, int]]] = defaultdict(list)
-    for document in story.documents:
-        for sentence in document.sentences:
-            if not sentence.heading:
-                for run in _RUN.finditer(sentence.text.replace("\n", " ")):
+    """Return the capitalised runs of the story that may be spelt in two ways, with the places where each stands."""
+    running = [sentence for document in story.documents for sentence in document.sentences if not sentence.heading]
+    found = [_RUN.findall(sentence.text.replace("\n", " ")) for sentence in running]
+    wanted = suspects(dict.fromkeys(chain.from_iterable(found)), story)
+    runs: dict[str, list[tuple[Sentence, int]]] = {run: [] for run in wanted}
+    for sentence, held in zip(running, found, strict=True):
+        if not runs.keys().isdisjoint(held):
+            for run in _RUN.finditer(sentence.text.replace("\n", " ")):
+                if run.group() in runs:
                     runs[run.group()].append((sentence, run.start()))
     return runs
 
@@ -127,12 +129,12 @@ def _places(
 def _names_in(run: str) -> list[tuple[int, str]]:
     """Return the names that a capitalised run may hold, with their place: "President Ada Lund" holds six."""
     if " " not in run:
-        name = run[: _end(run, len(run))]
+        name = run[: end_of(run, len(run))]
         if len(name) < SHORTEST or name.isupper() or run.lower() in _OPENERS:
             return []
         return [(0, name)]
     words = [word.span() for word in _NAME_WORD.finditer(run)]
-    ends = [_end(run, end) for _, end in words]
+    ends = [end_of(run, end) for _, end in words]
     names = []
     for place, (start, end) in enumerate(words):
         if run[start:end].lower() not in _OPENERS:
@@ -140,13 +142,6 @@ def _names_in(run: str) -> list[tuple[int, str]]:
                 if last - start >= SHORTEST and not run[start:last].isupper():
                     names.append((start, run[start:last]))
     return names
-
-
-def _end(run: str, end: int) -> int:
-    """Return where a word ends without the mark of a genitive."""
-    while run[end - 1] in "’'":
-        end -= 1
-    return end - 2 if run.endswith(("’s", "'s"), 0, end) else end
 
 
 def _pairs(forms: Collection[str], story: Story) -> set[tuple[str, str]]:
@@ -170,12 +165,12 @@ def _groups(forms: Collection[str], story: Story) -> Iterator[tuple[Callable[[st
             joined.append((plain, text))
             continue
         letters = plain.replace(" ", "")
-        squeezed.add(letters if letters.isalnum() else "".join(_LETTERS.findall(plain)), text)
+        squeezed.add(letters_of(letters), text)
         if " " in text:
             words = text.split(" ")
             for key in _but_one(text, words):
                 but_one.add(key, text)
-            if len(words) > 3:
+            if len(words) >= LONG:
                 reordered.add(" ".join(sorted(plain.split(" "))), text)
     for plain, text in joined:  # letters alone differ only from a form that has more
         if plain in squeezed:
@@ -184,8 +179,9 @@ def _groups(forms: Collection[str], story: Story) -> Iterator[tuple[Callable[[st
         yield from ((differs, texts) for texts in keyed.shared.values())
     for entity in story.entities:
         if entity.kind == "person":
-            words_of = {word for form in (entity.name, *entity.aliases) for word in form.split() if word in forms}
-            yield is_spelling, sorted(words_of)
+            named = {word for form in (entity.name, *entity.aliases) for word in form.split() if word in forms}
+            if len(named) > 1:
+                yield is_spelling, sorted(named)
 
 
 class _Keyed:
@@ -249,5 +245,5 @@ def _without_accents(text: str) -> str:
 
 def _same_difference(form: str, known: str) -> bool:
     """Whether a shorter form is part of a name already reported."""
-    short, long = "".join(_LETTERS.findall(form.lower())), "".join(_LETTERS.findall(known.lower()))
+    short, long = letters_of(form.lower()), letters_of(known.lower())
     return short in long or long in short
