@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from functools import cache
-from itertools import chain, compress, islice
+from itertools import compress, islice
 from typing import NamedTuple, get_args
 
 from briefing.lexicon import entries
 from briefing.matching.patterns import regex
-from briefing.matching.remembered import Remembered
 from briefing.model import StepStatus
 
 
@@ -22,10 +21,9 @@ class Cue(NamedTuple):
     status: StepStatus
     weight: float
     """How sure the construction alone is, 0 to 1."""
-    called_by: tuple[str, ...]
-    """Lower-case words one of which a sentence must hold for the pattern to be tried; "plan*" is any that starts so."""
-    before_to: bool
-    """Whether such a word must stand shortly before the word "to"."""
+    called_by: Mapping[str, frozenset[str]]
+    """Lower-case words one of which a sentence must hold for the pattern to be tried -> what must come next, adverbs
+    aside; nothing where any word may."""
     begins: tuple[str, ...] | None
     """What its words may begin with besides a word that calls it; None where that is not known."""
     words: str
@@ -46,7 +44,7 @@ class Cue(NamedTuple):
         if self.begins is None:
             return list(islice(pattern.finditer(searched), _MOST_USES))
         uses, end = [], 0
-        for place in _places(searched, (*calling, *self.begins)):
+        for place in _places(searched, {*calling, *self.begins}):
             if place >= end and (match := pattern.match(searched, place)) is not None:
                 uses.append(match)
                 end = match.end()
@@ -55,18 +53,18 @@ class Cue(NamedTuple):
 
 def _places(searched: str, words: Iterable[str]) -> list[int]:
     """Return where words begin with one of `words` in a sentence, in order, and the apostrophes before: "he’ll"."""
-    places = []
+    places = set()
     find = searched.find
     for word in words:
         place = find(word)
         while place >= 0:
             before = searched[place - 1 : place]
             if not before.isalnum():
-                places.append(place)
+                places.add(place)
                 if before in _APOSTROPHES:
-                    places.append(place - 1)
+                    places.add(place - 1)
             place = find(word, place + 1)
-    return sorted(places) if len(places) > 1 else places
+    return sorted(places)
 
 
 _BEFORE_THE_NOUN = (
@@ -79,18 +77,16 @@ _WRITTEN_OUT = (
     "tomorrow", "first", "even", "have to", "once",
 )  # fmt: skip
 """Adverbs that the list `plan_cues` names itself; all others are masked in a sentence before it is searched."""
-_BEFORE_TO = ">to"
 _BEGINS = "<"
 _APOSTROPHES = ("'", "’")
 _MOST_USES = 6
 """Uses of one cue in a sentence that are looked at."""
-_SHORTLY = 6
-"""Words within which "to" follows: two adverbs may stand between, each of up to two words."""
 _MASKED = "ª"
 """A letter that is none of a-z."""
 _ADVERBS = sorted({*entries("plan_adverbs")} - {*_WRITTEN_OUT})
 _TO_MASK = regex(rf"\b(?:{'|'.join(_ADVERBS)})(?= )")
 _MASKED_WORDS = frozenset([max(adverb.split(), key=len) for adverb in _ADVERBS])
+_FIRST_OF_ADVERB = frozenset([adverb.split()[0] for adverb in (*_ADVERBS, *_WRITTEN_OUT)])
 _ADVERB = f"(?:{_MASKED}+(?: {_MASKED}+)*|{'|'.join(_WRITTEN_OUT)})"
 _NO_VERB = f"(?:{'|'.join(entries('plan_no_verbs'))})"
 _MACROS = {
@@ -126,88 +122,55 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 def _read(line: str) -> Cue:
     name, status, weight, called_by, pattern = line.split(" | ", 4)
     known: StepStatus = next(one for one in get_args(StepStatus) if one == status)
-    words = called_by.split()
-    before_to = words[-1] == _BEFORE_TO
-    words = words[: len(words) - before_to]
-    begins = None
-    if _BEGINS in words:
-        mark = words.index(_BEGINS)
-        words, begins = words[:mark], tuple(words[mark + 1 :])
-    return Cue(name, known, float(weight), tuple(words), before_to, begins, pattern)
+    words, mark, begins = called_by.partition(_BEGINS)
+    return Cue(
+        name, known, float(weight), dict(map(_call, words.split())), tuple(begins.split()) if mark else None, pattern
+    )
+
+
+def _call(word: str) -> tuple[str, frozenset[str]]:
+    """Return a word that calls, with what must come next: "talks>of/about", "plan"."""
+    word, then, following = word.partition(">")
+    return word, _FIRST_OF_ADVERB.union(following.split("/")) if then else frozenset()
 
 
 CUES: tuple[Cue, ...] = tuple(sorted((_read(line) for line in entries("plan_cues")), key=lambda cue: -cue.weight))
 """What announces a step, the surest first; a sentence takes the surest of its cues."""
 
 
-def _by_word() -> tuple[dict[str, tuple[int, ...]], dict[str, tuple[int, ...]]]:
-    """Return the positions in CUES by the whole words, and by the starts of words, that call them."""
-    words: defaultdict[str, list[int]] = defaultdict(list)
-    starts: defaultdict[str, list[int]] = defaultdict(list)
-    for number, cue in enumerate(CUES):
-        for one in cue.called_by:
-            (starts if one.endswith("*") else words)[one.rstrip("*")].append(number)
-    return _fixed(words), _fixed(starts)
-
-
-def _fixed(lists: dict[str, list[int]]) -> dict[str, tuple[int, ...]]:
-    return {word: tuple(numbers) for word, numbers in lists.items()}
-
-
-_WORDS, _STARTS = _by_word()
-_LENGTHS = sorted({len(start) for start in _STARTS})
-_SHORTEST = _LENGTHS[0]
-_OPENINGS = frozenset(start[:_SHORTEST] for start in _STARTS)
-_ANYWHERE = frozenset(number for number, cue in enumerate(CUES) if not cue.before_to)
-
-
-class Calls(NamedTuple):
-    """What the words of a sentence call."""
+class Caller(NamedTuple):
+    """What a word calls."""
 
     cues: Sequence[int]
-    """Positions in CUES, in order."""
-    words: Sequence[tuple[str, frozenset[int]]]
-    """The words that call, with the positions in CUES of those that each may call."""
-
-    def by(self, cue: int) -> set[str]:
-        """Return the words that call one cue."""
-        return {word for word, numbers in self.words if cue in numbers}
+    """Positions in CUES of those that it calls whatever comes next."""
+    before: Sequence[tuple[int, Container[str]]]
+    """The others, each with the words of which one must come next."""
 
 
-def called_by_words(words: Sequence[str]) -> Calls:
-    """Return what a sentence's lower-case words call."""
-    found: set[int] = set()
-    calling = []
-    next_to = len(words) + _SHORTLY
-    called_by = list(map(_CALLED.__getitem__, words))
-    for place in reversed(list(compress(range(len(words)), called_by))):
-        called = called_by[place]
-        if called is None:
-            continue
-        calling.append((words[place], called.before_to))
-        found |= called.before_to if next_to - place <= _SHORTLY else called.anywhere
-        if called.is_to:
-            next_to = place
-    return Calls(sorted(found), calling)
+def callers(cues: Iterable[int]) -> Mapping[str, Caller]:
+    """Return the words that call some of CUES, of which the positions are given."""
+    anywhere: defaultdict[str, list[int]] = defaultdict(list)
+    before: defaultdict[str, list[tuple[int, Container[str]]]] = defaultdict(list)
+    for number in cues:
+        for word, following in CUES[number].called_by.items():
+            if following:
+                before[word].append((number, following))
+            else:
+                anywhere[word].append(number)
+    return {word: Caller(tuple(anywhere[word]), tuple(before[word])) for word in {*anywhere, *before}}
 
 
-class _Called(NamedTuple):
-    """Positions in CUES of those that a lower-case word calls."""
-
-    before_to: frozenset[int]
-    """All that it calls shortly before "to"."""
-    anywhere: frozenset[int]
-    is_to: bool
-
-
-def _called_by(word: str) -> _Called | None:
-    """Return what a lower-case word calls; None for most."""
-    whole, begins = _WORDS.get(word, ()), word[:_SHORTEST] in _OPENINGS
-    if not (whole or begins):
-        return None
-    starts = [_STARTS.get(word[:length], ()) for length in _LENGTHS] if begins else []
-    numbers = frozenset(chain(whole, *starts))
-    return _Called(numbers, numbers & _ANYWHERE, word == "to") if numbers else None
-
-
-_CALLED = Remembered(_called_by)
+def called_by_words(words: Sequence[str], calling: Mapping[str, Caller]) -> dict[int, set[str]]:
+    """Return the positions in CUES of those that a sentence's lower-case words call -> the words that do."""
+    called: defaultdict[int, set[str]] = defaultdict(set)
+    for place in compress(range(len(words)), map(calling.__contains__, words)):
+        word = words[place]
+        anywhere, before = calling[word]
+        for number in anywhere:
+            called[number].add(word)
+        if before and place + 1 < len(words):
+            following = words[place + 1]
+            for number, then in before:
+                if following in then:
+                    called[number].add(word)
+    return called

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
 from briefing.matching import around
 from briefing.matching.letters import runs_of_letters
 from briefing.matching.patterns import regex
 from briefing.model import Document, Ranking, Sentence, StepStatus, TimeExpression
-from briefing.sections.next_steps.cues import CUES, Calls, called_by_words, masked
+from briefing.sections.next_steps.cues import CUES, called_by_words, masked
 from briefing.sections.next_steps.days import is_long_past, may_be_ahead
 from briefing.sections.next_steps.reading import Place, Reading, read
-from briefing.sections.next_steps.weighing import ceilings, least_ceiling, weigh
+from briefing.sections.next_steps.weighing import callers_from, ceilings, least_ceiling, weigh
 
 _NARRATOR = regex(r"I (?<!\wI )(?:am|was|have|think|believe|noted|hope|wrote|know|would|can|will|remember|asked|say)\b")
 _NARRATED = 2
@@ -84,17 +84,15 @@ def candidates(document: Document, ranking: Ranking) -> Iterator[Candidate]:
             at += 1
         written = sentence.text[:_LONGEST]
         lowered = written.lower()
-        words = runs_of_letters(lowered)
-        called = called_by_words(words)
-        if not called.cues or len(lowered) != len(written):
+        if len(lowered) != len(written):
             continue
         times = told[first:at]
         ahead = tuple([one for one in times if may_be_ahead(one, day)]) if times else ()
         score = ranking.score(sentence)
-        reachable = ceilings(ahead=bool(ahead), heading=sentence.heading)
-        least = least_ceiling(score, lowered, LEAST)
-        called = Calls([number for number in called.cues if reachable[number] >= least], called.words)
-        if not called.cues:
+        calling = callers_from(least_ceiling(score, lowered, LEAST), ahead=bool(ahead), heading=sentence.heading)
+        words = runs_of_letters(lowered)
+        called = called_by_words(words, calling)
+        if not called:
             continue
         place = Place(
             document=document,
@@ -118,7 +116,7 @@ def _is_opinion(document: Document) -> bool:
     return said >= _NARRATED
 
 
-def _told(place: Place, called: Calls) -> Iterator[Candidate]:
+def _told(place: Place, called: Mapping[int, Collection[str]]) -> Iterator[Candidate]:
     """Yield the sentence as its surest cue tells it, and a second time where another clause tells of another day."""
     best, sure = _surest(place, called, LEAST)
     if best is None:
@@ -133,21 +131,21 @@ def _told(place: Place, called: Calls) -> Iterator[Candidate]:
     yield _candidate(place, second, how_sure, last_part if later else first_part)
 
 
-def _surest(place: Place, called: Calls, sure: float) -> tuple[Reading | None, float]:
+def _surest(place: Place, called: Mapping[int, Collection[str]], sure: float) -> tuple[Reading | None, float]:
     """Return the surest reading of a sentence, with how sure it is; None when none is as sure as `sure`.
 
-    `called` are the cues that can be.
+    `called` are the positions in CUES of those that can be, with the words that call them.
     """
     best: Reading | None = None
     searched = ""
     reachable = ceilings(ahead=bool(place.ahead), heading=place.sentence.heading)
     least = sure
-    for number in called.cues:
+    for number in sorted(called):
         if reachable[number] < least:
             continue
         searched = searched or masked(place.lowered, place.words)
         cue = CUES[number]
-        for match in cue.uses(searched, called.by(number)):
+        for match in cue.uses(searched, called[number]):
             reading = read(place, cue, match)
             how_sure = weigh(reading, sure)
             if how_sure is not None and (how_sure > sure or best is None):
@@ -157,17 +155,17 @@ def _surest(place: Place, called: Calls, sure: float) -> tuple[Reading | None, f
 
 
 def _of_other_day(
-    place: Place, called: Calls, best: Reading
+    place: Place, called: Mapping[int, Collection[str]], best: Reading
 ) -> tuple[Reading, float, tuple[tuple[int, int], tuple[int, int]]] | None:
     """Return the surest reading of another clause with other days, how sure it is, and where the two clauses stand."""
     found = None
     sure = SECOND
     searched = masked(place.lowered, place.words)
     reachable = ceilings(ahead=True, heading=place.sentence.heading)
-    for number in called.cues:
+    for number in sorted(called):
         if reachable[number] < sure:
             continue
-        for match in CUES[number].uses(searched, called.by(number)):
+        for match in CUES[number].uses(searched, called[number]):
             reading = read(place, CUES[number], match)
             parts = _clauses(place, best, reading)
             how_sure = weigh(reading, sure) if parts else None

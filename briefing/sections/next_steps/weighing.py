@@ -6,12 +6,13 @@ known to be less sure than what else the sentence has.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
 from briefing.matching.letters import runs_of_letters
 from briefing.sections.next_steps.checks import CHECKS, TURNS, Check
-from briefing.sections.next_steps.cues import CUES, Cue
+from briefing.sections.next_steps.cues import CUES, Caller, Cue, callers
 from briefing.sections.next_steps.reading import Reading
 
 _EFFECTS = {check.name: check.effect for check in CHECKS}
@@ -40,6 +41,13 @@ class _Asked(NamedTuple):
 def ceilings(*, ahead: bool, heading: bool) -> tuple[float, ...]:
     """Return how sure each of CUES can be at most in a sentence with or without a time ahead, a heading or none."""
     return tuple(_ceiling(cue, ahead, heading) for cue in CUES)
+
+
+@cache
+def callers_from(least: float, *, ahead: bool, heading: bool) -> Mapping[str, Caller]:
+    """Return the words that call those of CUES that can be as sure as `least` in such a sentence."""
+    most = ceilings(ahead=ahead, heading=heading)
+    return callers([number for number, ceiling in enumerate(most) if ceiling >= least])
 
 
 def _ceiling(cue: Cue, ahead: bool, heading: bool) -> float:
