@@ -6,6 +6,8 @@ from collections.abc import Callable
 from typing import TypeVar
 
 Result = TypeVar("Result")
+_LONGEST = 500
+"""Characters of the longest word that stays."""
 
 
 class Remembered(dict[str, Result]):
@@ -24,5 +26,7 @@ class Remembered(dict[str, Result]):
         """Work out what is not known yet."""
         if len(self) >= self._most:
             self.clear()
-        self[word] = result = self._work(word)
+        result = self._work(word)
+        if len(word) <= _LONGEST:
+            self[word] = result
         return result

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from briefing.language.speech.clause import Clause
@@ -96,15 +97,17 @@ def _before(narration: Narration, quotation: Quotation) -> Attached | None:
     sentence = narration.sentence_at(quotation.start)
     if sentence is None or sentence.start == quotation.start:
         return None
-    words = narration.words(sentence.index)
+    clauses = narration.clauses(sentence.index)
+    if not clauses:
+        return None
+    token = narration.word_at(sentence.index, quotation.start)
     earlier = [
-        clause for clause in narration.clauses(sentence.index)
-        if words[clause.cue[0]].start < quotation.start and clause.verb is not None
-        and (clause.speaker is None or words[clause.speaker[0]].start < quotation.start)
+        clause for clause in clauses
+        if clause.cue[0] < token and clause.verb is not None and (clause.speaker is None or clause.speaker[0] < token)
     ]  # fmt: skip
     if not earlier:
-        return _according(narration, sentence.index, quotation)
-    token = narration.word_at(sentence.index, quotation.start)
+        return _according(clauses, sentence.index, token)
+    words = narration.words(sentence.index)
     at = len(earlier) - 1
     apart = any(not word.sign for word in words[earlier[at].cue[1] + 1 : token])
     if apart or _is_pronoun(words, earlier[at]) or _is_shown(earlier[at]):
@@ -122,11 +125,10 @@ def _is_pronoun(words: list[Word], clause: Clause) -> bool:
     return clause.place == "before" and clause.speaker is not None and words[clause.speaker[0]].of("pronoun")
 
 
-def _according(narration: Narration, sentence: int, quotation: Quotation) -> Attached | None:
-    """Return "according to" where it stands before the quotation."""
-    words = narration.words(sentence)
-    for clause in narration.clauses(sentence):
-        if clause.verb is None and words[clause.cue[0]].start < quotation.start:
+def _according(clauses: Sequence[Clause], sentence: int, token: int) -> Attached | None:
+    """Return "according to" where it stands before the quotation, which is the word `token`."""
+    for clause in clauses:
+        if clause.verb is None and clause.cue[0] < token:
             return Attached(clause, sentence, "before")
     return None
 
@@ -146,9 +148,12 @@ def _further_on(narration: Narration, quotation: Quotation) -> Attached | None:
     last = narration.sentence_at(quotation.end - 1)
     if last is None:
         return None
-    words = narration.words(last.index)
-    for clause in narration.clauses(last.index):
-        if words[clause.cue[0]].start >= quotation.end and closes(words, clause):
+    clauses = narration.clauses(last.index)
+    if not clauses:
+        return None
+    words, token = narration.words(last.index), narration.word_at(last.index, quotation.end - 1)
+    for clause in clauses:
+        if clause.cue[0] > token and closes(words, clause):
             return Attached(clause, last.index, "around")
     return None
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.language.speech.clause import Clause
-from briefing.language.speech.cues import Verb
 from briefing.language.speech.phrases import phrase_before
+from briefing.language.speech.verbs import Verb
 from briefing.language.speech.words import Word
 
 _ADJECTIVE = Verb("be", "past", frozenset(("clause",)))

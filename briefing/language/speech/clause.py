@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from briefing.language.speech.cues import Verb
 from briefing.language.speech.phrases import Phrase
+from briefing.language.speech.verbs import Verb
 
 
 class Clause(NamedTuple):

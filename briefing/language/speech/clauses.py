@@ -2,40 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from briefing.language.speech.according import according
 from briefing.language.speech.attitude import attitude
 from briefing.language.speech.citing import citing
 from briefing.language.speech.clause import Clause
-from briefing.language.speech.cues import VERBS, is_verb
+from briefing.language.speech.cues import is_verb
 from briefing.language.speech.inverted import inverted
 from briefing.language.speech.leading import leading
 from briefing.language.speech.participle import participle
 from briefing.language.speech.speakers import can_report
-from briefing.language.speech.words import Word, members
+from briefing.language.speech.verbs import Verb
+from briefing.language.speech.words import Word
 
-CUES = frozenset(VERBS) | members("attitude") | {"according"}
-"""Lower-case words one of which every reporting clause holds."""
-RULES = (citing, inverted, leading, participle)
+Rule = Callable[[Sequence[Word], int, Verb, Sequence[Clause]], Clause | None]
+RULES: dict[str, tuple[Rule, ...]] = {
+    "past": (inverted, leading),
+    "third": (inverted, leading),
+    "base": (inverted, leading),
+    "gerund": (citing, leading, participle),
+}
+"""Form of the verb -> the families that it may belong to, in the order in which they are tried."""
 
 
 def reporting_clauses(words: Sequence[Word]) -> list[Clause]:
     """Return the reporting clauses in the narrator's words of one sentence, in order."""
     found: list[Clause] = []
-    for at in [at for at, word in enumerate(words) if word.lower in CUES]:
+    for at in [at for at, word in enumerate(words) if word.cue]:
         word = words[at]
-        lower = word.lower
-        if lower == "according" and (clause := according(words, at)) is not None:
+        if word.lower == "according" and (clause := according(words, at)) is not None:
             found.append(clause)
             continue
         if word.of("attitude") and (clause := attitude(words, at, found)) is not None and can_report(words, clause):
             found.append(clause)
             continue
-        verb = VERBS.get(lower)
+        verb = word.verb
         if verb is None or (word.capital and at) or not is_verb(words, at, verb):
             continue
-        for rule in RULES:
+        for rule in RULES[verb.form]:
             if (clause := rule(words, at, verb, found)) is not None and can_report(words, clause):
                 found.append(clause)
                 break

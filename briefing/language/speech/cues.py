@@ -3,34 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, NamedTuple
 
+from briefing.language.speech.verbs import Verb
 from briefing.language.speech.words import QUOTED, Word
-from briefing.lexicon import entries
 
-Form = Literal["base", "third", "past", "gerund"]
-
-
-class Verb(NamedTuple):
-    """One form of a verb in the list `reporting_verbs`."""
-
-    lemma: str
-    form: Form
-    uses: frozenset[str]
-
-
-def _read() -> dict[str, Verb]:
-    verbs: dict[str, Verb] = {}
-    for line in entries("reporting_verbs"):
-        forms, uses = (part.split() for part in line.split(" | "))
-        base, third, *past, gerund = forms
-        shapes: list[tuple[str, Form]] = [(base, "base"), (third, "third"), (gerund, "gerund")]
-        for word, form in [*((word, "past") for word in past), *shapes]:
-            verbs.setdefault(word, Verb(base, form, frozenset(uses)))
-    return verbs
-
-
-VERBS = _read()
 _PARTICLES = {
     "call": ("for", "on", "upon"), "point": ("to", "out"), "speak": ("of", "about", "out", "against"),
     "talk": ("about", "of", "up"), "refer": ("to",), "appeal": ("to", "for"),

@@ -205,7 +205,7 @@ def _is_aside(narration: Narration, previous: Sentence, found: list[Utterance]) 
     known = last.attached is not None or last.speaker is not None or last.same_as is not None
     if last.kind != "direct" or not known or last.quotations[-1].paragraph != previous.paragraph:
         return False
-    return reporting_clause(narration, previous.index, set()) is None
+    return reporting_clause(narration, previous.index) is None
 
 
 def _before_colon(narration: Narration, sentence: Sentence, before: int) -> Span | None:
@@ -246,7 +246,7 @@ def _right_before(words: list[Word], end: int) -> Phrase | None:
 
 
 def _speaker_of(narration: Narration, sentence: Sentence) -> Span | None:
-    clause = reporting_clause(narration, sentence.index, set())
+    clause = reporting_clause(narration, sentence.index)
     if clause is None or clause.speaker is None:
         clause = next((one for one in narration.clauses(sentence.index) if one.speaker is not None), None)
     if clause is not None and clause.speaker is not None:
@@ -256,7 +256,7 @@ def _speaker_of(narration: Narration, sentence: Sentence) -> Span | None:
 
 def _reporter(narration: Narration, sentence: Sentence) -> Span | None:
     """Return who reports in a sentence that ends a paragraph: a quotation alone in the next one is theirs as well."""
-    clause = reporting_clause(narration, sentence.index, set())
+    clause = reporting_clause(narration, sentence.index)
     if clause is None or clause.speaker is None or clause.verb is None or not clause.verb.uses & {"clause"}:
         return None
     return narration.span(sentence.index, *clause.speaker)

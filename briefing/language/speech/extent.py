@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.language.speech.cues import VERBS
 from briefing.language.speech.nouns import speaks
 from briefing.language.speech.words import PARTICLES, QUOTED, Word
 
@@ -61,7 +60,7 @@ def _is_another(words: Sequence[Word], first: int) -> bool:
 def _is_relative(words: Sequence[Word], at: int, first: int) -> bool:
     """Whether "who sent the letter" or "that appeared in May" belongs to the noun before it."""
     noun = words[at - 1]
-    if noun.sign or noun.of("preposition", "adverb", "conjunction") or noun.lower in VERBS:
+    if noun.sign or noun.of("preposition", "adverb", "conjunction") or noun.verb is not None:
         return False
     if words[at].lower in ("who", "which"):
         return first < len(words) and not words[first].of("determiner", "pronoun")
@@ -77,8 +76,7 @@ def _is_finite(words: Sequence[Word], at: int, last: int) -> bool:
         return False
     if words[at - 1].sign or words[at - 1].lower.endswith("ly"):
         return False
-    verb = VERBS.get(word.lower)
-    if verb is not None and verb.form == "past":
+    if word.verb is not None and word.verb.form == "past":
         return True
     if len(word.text) < 5 or not word.lower.endswith("ed") or at >= last:
         return False

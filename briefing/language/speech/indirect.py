@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from briefing.language.speech.attachment import closes
 from briefing.language.speech.clause import Clause
@@ -14,8 +14,8 @@ _SHORTEST = 3
 """Fewest words that can be what somebody said."""
 
 
-def reporting_clause(narration: Narration, sentence: int, taken: set[int]) -> Clause | None:
-    """Return the clause that reports what a sentence says; `taken`: cues that belong to quotations.
+def reporting_clause(narration: Narration, sentence: int, taken: Collection[tuple[int, int]] = ()) -> Clause | None:
+    """Return the clause that reports what a sentence says; `taken`: cues of quotations, sentence and word.
 
     The clause that closes the sentence ("..., police said") reports all of it; then the first one that a clause
     follows; then "according to"; last a verb with an object alone ("praised the plan").
@@ -24,9 +24,9 @@ def reporting_clause(narration: Narration, sentence: int, taken: set[int]) -> Cl
     if not clauses:
         return None
     words = narration.words(sentence)
-    found = [clause for clause in clauses if words[clause.cue[0]].start not in taken and _has_content(words, clause)]
+    found = [clause for clause in clauses if (sentence, clause.cue[0]) not in taken and _has_content(words, clause)]
     best = min(found, key=lambda clause: _preference(words, clause), default=None)
-    quotes = any(words[clause.cue[0]].start in taken for clause in clauses)
+    quotes = any((sentence, clause.cue[0]) in taken for clause in clauses)
     return None if best is None or (quotes and _preference(words, best) == _OBJECT) else best
 
 

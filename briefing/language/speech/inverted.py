@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.language.speech.clause import Clause
-from briefing.language.speech.cues import Verb
 from briefing.language.speech.nouns import speaks
 from briefing.language.speech.phrases import Phrase, is_described, phrase_after
+from briefing.language.speech.verbs import Verb
 from briefing.language.speech.words import QUOTED, Word
 
 _SHORT = 5

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.language.speech.clause import Clause
-from briefing.language.speech.cues import Verb, takes
+from briefing.language.speech.cues import takes
 from briefing.language.speech.nouns import speaks
 from briefing.language.speech.participle import OPENING, subject
 from briefing.language.speech.phrases import Phrase, phrase_before
+from briefing.language.speech.verbs import Verb
 from briefing.language.speech.words import QUOTED, Word
 
 _PLAIN = frozenset(("say", "tell", "add", "warn", "note", "insist", "acknowledge", "promise", "admit", "declare"))

@@ -6,8 +6,8 @@ from bisect import bisect_right
 from string import ascii_lowercase
 
 from briefing.language.speech.clause import Clause
-from briefing.language.speech.clauses import CUES, reporting_clauses
-from briefing.language.speech.words import Word, mask, words_of
+from briefing.language.speech.clauses import reporting_clauses
+from briefing.language.speech.words import CUES, Line, Word, mask
 from briefing.model import Document, Quotation, Sentence, Span
 
 _SMALL_LETTERS = bytes(code if chr(code) in ascii_lowercase else 32 for code in bytes(range(256)).lower())
@@ -24,7 +24,7 @@ class Narration:
         self.text = document.article.text
         self.masked = mask(self.text, document.quotations)
         self._starts = [sentence.start for sentence in document.sentences]
-        self._words: dict[int, list[Word]] = {}
+        self._lines: dict[int, Line] = {}
         self._clauses: dict[int, list[Clause]] = {}
         self._letters: dict[int, list[str]] = {}
         self._plain = self.masked.encode("latin-1", "replace").translate(_SMALL_LETTERS).decode("ascii")
@@ -34,12 +34,17 @@ class Narration:
         at = bisect_right(self._starts, place) - 1
         return self.document.sentences[at] if at >= 0 else None
 
+    def line(self, sentence: int) -> Line:
+        """Return a sentence, read."""
+        line = self._lines.get(sentence)
+        if line is None:
+            span = self.document.sentences[sentence]
+            line = self._lines[sentence] = Line(self.masked, span.start, span.end)
+        return line
+
     def words(self, sentence: int) -> list[Word]:
         """Return the words of a sentence."""
-        if sentence not in self._words:
-            span = self.document.sentences[sentence]
-            self._words[sentence] = words_of(self.masked, span.start, span.end)
-        return self._words[sentence]
+        return self.line(sentence).words
 
     def letters(self, sentence: int) -> list[str]:
         """Return the runs of plain letters in a sentence in lower case, for a quick look at what stands there."""
@@ -58,12 +63,11 @@ class Narration:
 
     def word_at(self, sentence: int, place: int) -> int:
         """Return the index of the first word of a sentence that ends behind a place in the text."""
-        return bisect_right(self.words(sentence), place, key=lambda word: word.end)
+        return self.line(sentence).word_at(place)
 
     def span(self, sentence: int, first: int, last: int) -> Span:
         """Return the place of words `first` to `last` of a sentence in the text."""
-        words = self.words(sentence)
-        return Span(words[first].start, words[last].end)
+        return self.line(sentence).span(first, last)
 
     def quoted_words(self, quotation: Quotation) -> int:
         """Return the number of words between the marks."""

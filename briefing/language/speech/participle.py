@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from functools import cache
 
 from briefing.language.speech.clause import Clause
-from briefing.language.speech.cues import Verb, takes
+from briefing.language.speech.cues import takes
 from briefing.language.speech.nouns import are_people, is_person, speaks
 from briefing.language.speech.phrases import Phrase, phrase_before
+from briefing.language.speech.verbs import Verb
 from briefing.language.speech.words import PARTICLES, QUOTED, Word
 from briefing.lexicon import entries
 

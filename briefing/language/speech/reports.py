@@ -20,7 +20,7 @@ def speech_in(document: Document, entities: Sequence[Entity]) -> tuple[ReportedS
     """Return what is said in a document, quoted or reported."""
     narration = Narration(document)
     quoted = utterances(narration)
-    taken = {_cue(narration, u).start for u in quoted if u.attached}
+    taken = {(u.attached.sentence, u.attached.clause.cue[0]) for u in quoted if u.attached}
     mixed = {s.index for u in quoted if u.kind == "mixed" for s in _sentences(narration, u)}
     drafts: list[tuple[int, int, Utterance | Clause]] = []
     for number, utterance in enumerate(quoted):

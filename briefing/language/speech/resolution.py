@@ -30,7 +30,6 @@ _PREPOSITIONS = frozenset(
     ("of", "for", "from", "with", "by", "to", "in", "on", "at", "against", "about", "among", "between", "like", "and")
 )
 _NOUNS = "statement|letter|memo|post|tweet|message|speech|report|release|announcement|email|interview"
-_DOCUMENT_NOUNS = tuple(_NOUNS.split("|"))
 _DOCUMENTS = regex(rf"\b({_NOUNS})\b")
 _DOCUMENT = regex(rf"(?:the|that|this)(?: same)? ({_NOUNS})$")
 _CROWDS = entries("crowds")
@@ -83,7 +82,7 @@ class Resolver:
         self._spoke: dict[int, int | Span] = {}
         self._authors: dict[str, int | None] = {}
         self._quoted_author: int | None = None
-        self._wrote: dict[str, int | Span] = {}
+        self._told: list[tuple[int | Span, str]] = []
 
     def resolve(self, speaker: Span, sentence: int) -> Speaker:
         """Return whom the words at `speaker` stand for."""
@@ -100,7 +99,7 @@ class Resolver:
             found = self._of_two(speaker, sentence, words == "the former")
         if found is None and (document := _DOCUMENT.match(words)):
             self._spoke[sentence] = speaker
-            wrote = self._wrote.get(document.group(1))
+            wrote = self._writer(document.group(1))
             return Speaker(None, wrote) if isinstance(wrote, Span) else Speaker(wrote)
         if found is None and words in _SOURCES:
             found = self._last_unnamed(sentence)
@@ -127,10 +126,15 @@ class Resolver:
         return not any(m.form == "name" for m in self._between(speaker.start, speaker.end))
 
     def _has_written(self, who: int | Span, told: str) -> None:
-        """Remember who issued the documents that the words tell of: "the statement read" later means them."""
-        if any(map(told.__contains__, _DOCUMENT_NOUNS)):
-            for noun in _DOCUMENTS.findall(told):
-                self._wrote[noun] = who
+        """Remember what tells of somebody: "the statement read" later means whoever issued one there."""
+        self._told.append((who, told))
+
+    def _writer(self, noun: str) -> int | Span | None:
+        """Return who issued the last document of a kind that was told of."""
+        for who, told in reversed(self._told):
+            if noun in told and noun in _DOCUMENTS.findall(told):
+                return who
+        return None
 
     def spoke(self, entity: int | None) -> None:
         """Remember who spoke where no words name the speaker."""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import accumulate, repeat
-from typing import NamedTuple
+from itertools import accumulate, chain
 
+from briefing.language.speech.verbs import VERBS
 from briefing.lexicon import entries
 from briefing.matching.patterns import regex
-from briefing.model import Quotation
+from briefing.matching.remembered import Remembered
+from briefing.model import Quotation, Span
 
 QUOTED = "“"
 """Text of the word that stands for a quotation, and the sign that fills its place in the masked text."""
@@ -17,15 +19,15 @@ PARTICLES = frozenset(("de", "la", "van", "von", "der", "den", "bin", "ibn", "al
 """Small words inside names."""
 _LONGER = r"[^\W_]*+(?:[’'&./-][^\W_]++)*+[’']?"
 _WORD = regex(  # the most frequent first, and plain letters before all others, which takes half the time
-    rf"([a-z]++{_LONGER}"
+    rf"[a-z]++{_LONGER}"
     rf"|[A-Z](?:\.(?:[A-Z]\.)*+(?:[’']s)?|{_LONGER})"
     rf"|“++|\d[\d,.]*\d(?:[’'-]?[^\W_]+)*|[^\W_]{_LONGER}"
-    r"|[$,;:()\[\]—–?!]|-(?:-|(?<=\s-)(?=\s)))"
+    r"|[$,;:()\[\]—–?!]|-(?:-|(?<=\s-)(?=\s))"
 )
 _SIGNS = frozenset((*",;:()[]—–?!-", "--", QUOTED))
 """Every text of a word that begins with no letter, number or dollar."""
 _PREFIXES = frozenset(("al-", "el-", "ul-", "ad-", "as-", "an-", "ar-", "ash"))
-_MARKS = ("’", "'", QUOTED)
+_LONG_QUOTATION = QUOTED * 2
 _CONTRACTED = regex(r"(?:he|she|they|i|we|it|you|who)(?=[’'](?:s|d|ve|re|m|ll)$)")
 
 
@@ -40,6 +42,7 @@ def _read() -> dict[str, frozenset[str]]:
 
 
 _CLASSES_OF = _read()
+_NONE: frozenset[str] = frozenset()
 
 
 def members(name: str) -> frozenset[str]:
@@ -47,34 +50,37 @@ def members(name: str) -> frozenset[str]:
     return frozenset(word for word, names in _CLASSES_OF.items() if name in names)
 
 
-class Word(NamedTuple):
-    """A word or a sign of punctuation; offsets in the article's text."""
+CUES = frozenset(VERBS) | members("attitude") | {"according"}
+"""Lower-case words one of which every reporting clause holds."""
 
-    start: int
-    end: int
-    text: str
-    lower: str
+
+class Word:
+    """A word or a sign of punctuation, wherever it stands."""
+
+    __slots__ = ("capital", "classes", "cue", "lower", "sign", "text", "verb")
+
+    def __init__(self, text: str) -> None:
+        """Look the word up in all lists."""
+        self.text = text
+        self.lower = text.lower()
+        self.capital = text[0].isupper()
+        """Whether it starts with a capital letter."""
+        self.sign = text in _SIGNS
+        """Whether it is punctuation or a quotation."""
+        self.classes = _CLASSES_OF.get(self.lower, _NONE)
+        self.cue = self.lower in CUES
+        """Whether it may report what somebody says."""
+        self.verb = VERBS.get(self.lower) if self.cue else None
 
     def of(self, *classes: str) -> bool:
         """Whether the word belongs to one of the classes of the list `speech_words`."""
-        names = _CLASSES_OF.get(self[3])
-        return names is not None and not names.isdisjoint(classes)
-
-    @property
-    def capital(self) -> bool:
-        """Whether it starts with a capital letter."""
-        return self[2][0].isupper()
+        return not self.classes.isdisjoint(classes)
 
     @property
     def named(self) -> bool:
         """Whether it is a capitalised word or a name with a small prefix: "al-Hadi", "d’Orsay"."""
-        text = self[2]
-        return text[0].isupper() or (text[:3] in _PREFIXES and text[3:4].isupper()) or text[:2] in ("d'", "d’")
-
-    @property
-    def sign(self) -> bool:
-        """Whether it is punctuation or a quotation."""
-        return self[2] in _SIGNS
+        text = self.text
+        return self.capital or (text[:3] in _PREFIXES and text[3:4].isupper()) or text[:2] in ("d'", "d’")
 
 
 def mask(text: str, quotations: Sequence[Quotation]) -> str:
@@ -86,31 +92,77 @@ def mask(text: str, quotations: Sequence[Quotation]) -> str:
     return "".join([*pieces, text[at:]])
 
 
-def words_of(masked: str, start: int, end: int) -> list[Word]:
-    """Return the words of `masked[start:end]`; "he’s" counts as its pronoun and "didn’t" as "didn’t"."""
-    if start and masked[start - 1].isspace():
-        start -= 1  # a dash that opens the sentence stands behind a space
-    line = masked[start:end]
-    pieces = _WORD.split(line)  # what stands between words, a word, and so on by turns
-    places = list(accumulate(map(len, pieces), initial=start))
-    texts = pieces[1::2]
-    fields = zip(places[1::2], places[2::2], texts, map(str.lower, texts), strict=False)
-    words: list[Word] = list(map(tuple.__new__, repeat(Word), fields))
-    if any(map(line.__contains__, _MARKS)):
-        for at, text in enumerate(texts):
-            if "’" in text or "'" in text or text[0] == QUOTED:
-                words[at] = _shortened(words[at])
-    return words
+def _words_in(piece: str) -> tuple[Word, ...]:
+    """Return the words between two spaces; "he’s" counts as its pronoun and "didn’t" as "didn’t"."""
+    if piece.isalpha():
+        return (_WORDS[piece],)
+    if piece.startswith(_LONG_QUOTATION):
+        return _WORDS_IN[QUOTED + piece.lstrip(QUOTED)]
+    return tuple([_WORDS[_plain(text)] for text in _WORD.findall(f" {piece} ")])
 
 
-def _shortened(word: Word) -> Word:
+def _plain(text: str) -> str:
     """Return a quotation as one sign, and a pronoun without the verb that is contracted with it."""
-    if word.text[0] == QUOTED:
-        return word._replace(text=QUOTED, lower=QUOTED)
-    contracted = _CONTRACTED.match(word.lower)
+    if text[0] == QUOTED:
+        return QUOTED
+    contracted = _CONTRACTED.match(text.lower()) if "’" in text or "'" in text else None
     if contracted is None:
-        return word
-    length = contracted.end()
-    if length > 1 and word.text[:length].isupper():
-        return word  # "the WHO’s chief"
-    return Word(word.start, word.start + length, word.text[:length], word.lower[:length])
+        return text
+    pronoun = text[: contracted.end()]
+    return text if len(pronoun) > 1 and pronoun.isupper() else pronoun  # "the WHO’s chief"
+
+
+_WORDS = Remembered(Word)
+_WORDS_IN = Remembered(_words_in)
+
+
+class Line:
+    """The words of one sentence, and where they stand in the text."""
+
+    __slots__ = ("_firsts", "_in_pieces", "_pieces", "_starts", "words")
+
+    def __init__(self, masked: str, start: int, end: int) -> None:
+        """Read the sentence at `masked[start:end]`; a dash that opens it stands behind a space."""
+        if start and masked[start - 1].isspace():
+            start -= 1
+        self._pieces = masked[start:end].split(" ")
+        self._in_pieces = list(map(_WORDS_IN.__getitem__, self._pieces))
+        self.words = list(chain.from_iterable(self._in_pieces))
+        self._starts = [start]
+        self._firsts = [0]
+
+    def _find_places(self) -> None:
+        """Find out where each piece begins, and which is its first word."""
+        if len(self._starts) == 1:
+            self._starts = list(accumulate([len(piece) + 1 for piece in self._pieces], initial=self._starts[0]))
+            self._firsts = list(accumulate(map(len, self._in_pieces), initial=0))
+
+    def span(self, first: int, last: int) -> Span:
+        """Return the place of the words `first` to `last`."""
+        self._find_places()
+        return Span(self._place(first)[0], self._place(last)[1])
+
+    def _place(self, at: int) -> tuple[int, int]:
+        number = bisect_right(self._firsts, at) - 1
+        piece, start = self._pieces[number], self._starts[number]
+        if piece.isalpha():
+            return start, start + len(piece)
+        within = _places_in(piece)[at - self._firsts[number]]
+        return start + within[0], start + within[1]
+
+    def word_at(self, place: int) -> int:
+        """Return the index of the first word that ends behind a place in the text."""
+        self._find_places()
+        number = min(bisect_right(self._starts, place), len(self._pieces)) - 1
+        if number < 0:
+            return 0
+        first, piece, within = self._firsts[number], self._pieces[number], place - self._starts[number]
+        if not piece[: within + 1].strip(QUOTED):
+            return first  # the place is in the quotation that opens the piece
+        return first + sum([end <= within for _, end in _places_in(piece)])
+
+
+def _places_in(piece: str) -> list[tuple[int, int]]:
+    """Return where the words between two spaces stand there."""
+    found = [(place.group(), place.start() - 1) for place in _WORD.finditer(f" {piece} ")]
+    return [(start, start + len(text if text[0] == QUOTED else _plain(text))) for text, start in found]
