@@ -22,7 +22,7 @@ _CLAUSE_ENDS = regex(
 _ONLY_A_DATE = regex(
     r"(?:(?:\d+(?:st|nd|rd|th)?|[ap]m|gmt|utc|published|updated|posted|on|at|of"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6})\b[\s.,:/|-]*+)++",
+    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6})\b[\s.,:/|-]*+)+",
     re.IGNORECASE,
 )
 _PAIRS = (("“", "”"), ("(", ")"), ("‘", "’"))

@@ -24,7 +24,7 @@ _FEWEST = 2.0
 """Weight of small words that must stand in the text."""
 
 _LETTERS = r"(?:[a-z]++[^\W\d_]*+|[^\W\d_]++)"  # most letters are passed over fast
-_WORD = regex(rf"{_LETTERS}(?:['’-]{_LETTERS})?+")
+_WORD = regex(rf"{_LETTERS}(?:['’-]{_LETTERS})?")
 _NOT_ASCII = regex(r"[^\x00-\x7f]+")
 _OF_LATIN = bytes(range(0xCD))
 """The bytes that Latin letters have in UTF-8, and those that are never the first of a character."""

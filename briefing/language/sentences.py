@@ -17,7 +17,7 @@ from briefing.model import Quotation, Sentence, Span
 
 _STOP = regex(
     r"""[.!?…。！？।؟۔](?:  # the mark first and what stands before it second: most letters are passed over fast
-    (?<=[.!?…])(?<![.!?…].)[.!?…]*+(?:[\"'”“’»)\]]|\[\d{1,3}\])*+(?=\s|$)  # before a space
+    (?<=[.!?…])(?<![.!?…].)[.!?…]*+(?:[\"'”“’»)\]]|\[\d{1,3}\])*(?=\s|$)  # before a space
     |(?<=[^\W\d_A-Z][^\W\d_A-Z][.!?])[\"”»)]?  # or the space is missing
         (?=[“]?[A-Z](?:[^\W\d_A-Z’']*(?:[’']s)?,?|[A-Z]+)\s)
     |(?<=[。！？])[。！？]*+[」』”’）]*+|(?<=[।؟۔])[।؟۔]*+\s?)""",

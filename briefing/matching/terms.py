@@ -16,7 +16,7 @@ import Stemmer
 from briefing.matching.patterns import regex
 
 _WORD = regex(r"[^\W_]+(?:[’'.-][^\W_]+)*")
-_ASCII_WORD = regex(r"[a-z0-9]++(?:['.-][a-z0-9]++)*+")
+_ASCII_WORD = regex(r"[a-z0-9]++(?:['.-][a-z0-9]++)*")
 """The same words where there are no other letters, found in two thirds of the time."""
 _MOST_WORDS = 32_768
 """Words of one language that stay stemmed."""

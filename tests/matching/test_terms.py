@@ -7,6 +7,10 @@ from briefing.matching import numbers, stemmed, terms, words_of
 from briefing.matching.remembered import Remembered
 
 
+def test_a_full_stop_before_a_space_is_no_part_of_the_word_whatever_python_thinks_of_possessive_groups() -> None:
+    assert words_of("It said so. Then it left.") == ("it", "said", "so", "then", "it", "left")
+
+
 def test_words_are_in_small_letters_with_what_joins_them() -> None:
     assert words_of("Velmora’s start-up paid 3.5 MILLION, it didn't say why.") == (
         "velmora’s", "start-up", "paid", "3.5", "million", "it", "didn't", "say", "why",

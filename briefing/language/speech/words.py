@@ -17,10 +17,10 @@ QUOTED = "“"
 
 PARTICLES = frozenset(("de", "la", "van", "von", "der", "den", "bin", "ibn", "al", "el", "da", "di", "du"))
 """Small words inside names."""
-_LONGER = r"[^\W_]*+(?:[’'&./-][^\W_]++)*+[’']?"
+_LONGER = r"[^\W_]*+(?:[’'&./-][^\W_]++)*[’']?"
 _WORD = regex(  # the most frequent first, and plain letters before all others, which takes half the time
     rf"[a-z]++{_LONGER}"
-    rf"|[A-Z](?:\.(?:[A-Z]\.)*+(?:[’']s)?|{_LONGER})"
+    rf"|[A-Z](?:\.(?:[A-Z]\.)*(?:[’']s)?|{_LONGER})"
     rf"|“++|\d[\d,.]*\d(?:[’'-]?[^\W_]+)*|[^\W_]{_LONGER}"
     r"|[$,;:()\[\]—–?!]|-(?:-|(?<=\s-)(?=\s))"
 )
