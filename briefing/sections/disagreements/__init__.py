@@ -11,6 +11,7 @@ from briefing.sections.disagreements.counts import find_counts
 from briefing.sections.disagreements.dates import find_dates
 from briefing.sections.disagreements.event_days import find_event_days
 from briefing.sections.disagreements.finding import Finding, item
+from briefing.sections.disagreements.given_names import find_given_names
 from briefing.sections.disagreements.lines import Lines
 from briefing.sections.disagreements.spellings import find_spellings
 from briefing.sections.disagreements.stated_days import find_stated_days
@@ -24,6 +25,7 @@ RULES: tuple[Callable[[Story, Lines], Iterator[Finding]], ...] = (
     find_clock_times,
     find_dates,
     find_wordings,
+    find_given_names,
     find_spellings,
 )
 """Every rule is one file; each yields what it finds, in any order."""

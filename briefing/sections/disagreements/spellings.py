@@ -12,20 +12,22 @@ import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, combinations
 from typing import NamedTuple
-from unicodedata import combining, normalize
 
 from briefing.lexicon import word_set
 from briefing.matching.patterns import regex
 from briefing.model import Sentence, Story
-from briefing.sections.disagreements.alike_words import SHORTEST, is_spelling
+from briefing.sections.disagreements.alike_words import SHORTEST, is_spelling, without_accents
 from briefing.sections.disagreements.finding import Finding, Telling, apart, few_a_source
 from briefing.sections.disagreements.lines import Lines
+from briefing.sections.disagreements.lone_names import lone_pairs, owner_pairs
 from briefing.sections.disagreements.suspects import LONG, end_of, letters_of, suspects
 
 _CAPITAL = "[A-ZÀ-ÖØ-Þ]"
 _WORD = rf"{_CAPITAL}[\w’'-]*\w[’']?"
 _JOINT = r"(?:(?:of|the|for|and|on|in|de|del|la|sin|al|bin|van|von) ){0,2}"
-_RUN = regex(rf"{_CAPITAL}(?<![\w@#]{_CAPITAL})[\w’'-]*\w[’']?(?: {_JOINT}{_WORD}){{0,8}}")
+_ARTICLE = r"(?:a[ldnrstz]|e[ls]|ash)-"
+"""An Arabic article before a name: "Bab al-Mandal"."""
+_RUN = regex(rf"{_CAPITAL}(?<![\w@#]{_CAPITAL})[\w’'-]*\w[’']?(?: {_JOINT}(?:{_ARTICLE})?{_WORD}){{0,8}}")
 _NAME_WORD = regex(_WORD)
 _COMMON = frozenset(("minister", "ministry", "minster", "majority", "minority"))
 """Words of titles that look like spellings of each other and may stand in a story in capitals only."""
@@ -66,6 +68,11 @@ def find_spellings(story: Story, lines: Lines) -> Iterator[Finding]:
             yield Finding("name", apart(few_a_source(a.tellings), few_a_source(b.tellings)), 0.1)
     for _, joined, parted in hyphens:
         yield Finding("name", apart(few_a_source(joined), few_a_source(parted)), 0.1)
+    for one, other in (*lone_pairs(runs, story), *owner_pairs(runs)):
+        if not any(_same_difference(word, known) for word in (one, other) for known in taken):
+            a, b = (_Form(text, list(runs[text])) for text in (one, other))
+            if len(a.sources | b.sources) > 1 and not any(_is_ordinary(word.lower(), story) for word in (one, other)):
+                yield Finding("name", apart(few_a_source(a.tellings), few_a_source(b.tellings)), 0.1)
 
 
 def _add(hyphens: list[tuple[set[str], list[Telling], list[Telling]]], joined: _Form, parted: _Form) -> None:
@@ -150,7 +157,7 @@ def _pairs(forms: Collection[str], story: Story) -> set[tuple[str, str]]:
     for differs, texts in _groups(forms, story):
         for one, other in combinations(texts[:_MOST], 2):
             pair = (one, other) if one < other else (other, one)
-            if pair not in found and _without_accents(one) != _without_accents(other) and differs(one, other):
+            if pair not in found and without_accents(one) != without_accents(other) and differs(one, other):
                 found.add(pair)
     return found
 
@@ -237,10 +244,6 @@ def _is_but_one(one: str, other: str) -> bool:
         return False
     plural = len(words) > 2 and changed[0] != words[-1] and abs(len(one) - len(other)) == 1
     return is_spelling(*changed[0]) or (plural and changed[0][0].rstrip("s") == changed[0][1].rstrip("s"))
-
-
-def _without_accents(text: str) -> str:
-    return text if text.isascii() else "".join(x for x in normalize("NFKD", text) if not combining(x))
 
 
 def _same_difference(form: str, known: str) -> bool:

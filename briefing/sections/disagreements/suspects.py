@@ -13,8 +13,10 @@ from operator import add
 
 from briefing.matching.patterns import regex
 from briefing.model import Story
-from briefing.sections.disagreements.alike_words import is_spelling
+from briefing.sections.disagreements.alike_words import SHORTEST, is_spelling
 
+_MOST = 64
+"""Most words that stand alone and are compared with each other."""
 LONG = 4
 """Words from which a name may be told in another order."""
 _LETTERS = regex(r"[^\W_]+")
@@ -29,6 +31,7 @@ def suspects(texts: Iterable[str], story: Story) -> list[str]:
     several = [run for run in runs.values() if len(run[0]) > 1]
     words = {word for run in runs.values() for word in (run[0] if run[0] is run[1] else (*run[0], *run[1]))}
     marked = {*_beside_the_same(several), *_of_one_person(story), *_of_the_same_letters(several, words)}
+    marked.update(_alone(runs.values()))
     reordered = _of_many_known_words(runs.values())
     return [
         text
@@ -70,6 +73,15 @@ def _beside_the_same(runs: Iterable[_Run]) -> Iterator[str]:
                 several.setdefault(last, {known[last]}).add(end)
             before = word
     return chain.from_iterable(map(_alike, several.values()))
+
+
+def _alone(runs: Iterable[_Run]) -> Iterator[str]:
+    """Yield words that stand alone, begin and end with the same letters and may be one word."""
+    several: dict[tuple[str, str], list[str]] = {}
+    for words, ends in runs:
+        if len(words) == 1 and len(ends[0]) >= SHORTEST:
+            several.setdefault((ends[0][0], ends[0][-1]), []).append(ends[0])
+    return chain.from_iterable(_alike(each[:_MOST]) for each in several.values() if len(each) > 1)
 
 
 def _alike(words: Collection[str]) -> Iterator[str]:

@@ -1,0 +1,112 @@
+"""One person under two names: "Jane Marek" here, "Joan Marek" there; "Col. Tolo Rusk" here, "Col. Odo Rusk" there.
+
+Of one person, a given name must differ in more than a short form. Two people of whom no source names both are one if
+their names are alike and they have a role in common.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache
+from itertools import combinations
+
+from briefing.lexicon import entries
+from briefing.matching import around, terms
+from briefing.model import Entity, Story
+from briefing.sections.disagreements.alike_words import is_slip, is_spelling, without_accents
+from briefing.sections.disagreements.finding import Finding, Telling, apart, few_a_source
+from briefing.sections.disagreements.lines import Lines
+
+_SHORTEST = 3
+"""Letters from which a word is a name and no initial."""
+_ROLE_WORDS = 2
+"""Words of their roles in common from which two people of one surname are one."""
+_MOST = 6
+"""Most forms of one name, and most people of one surname, that are compared."""
+_FORMER = frozenset(
+    terms("former late ex predecessor successor son daughter father mother brother sister wife husband")
+)
+"""Words in the roles of people of one surname who have had one role after the other."""
+
+
+def find_given_names(story: Story, lines: Lines) -> Iterator[Finding]:
+    """Yield the people to whom two sources give different names."""
+    surnames: defaultdict[tuple[str, str], list[Entity]] = defaultdict(list)
+    for entity in story.entities:
+        if entity.kind != "person" or " " not in entity.name:
+            continue
+        surname = entity.name.rpartition(" ")[2]
+        surnames[surname[0], surname[-1]].append(entity)
+        if entity.aliases:
+            for one, other in _forms_apart(entity):
+                yield from _told(story, (entity, one), (entity, other))
+    for people in surnames.values():
+        for first, second in combinations(people, 2) if len(people) > 1 else ():
+            if _are_one(first, second):
+                yield from _told(story, (first, first.name), (second, second.name))
+
+
+def _forms_apart(entity: Entity) -> Iterator[tuple[str, str]]:
+    """Yield the forms of one name that differ in one word before the last, and in more than a letter of a long one."""
+    forms = [form for form in (entity.name, *entity.aliases) if " " in form][:_MOST]
+    for one, other in combinations(forms, 2):
+        words, others = one.split(" "), other.split(" ")
+        if len(words) == len(others) and words[-1] == others[-1]:
+            changed = [pair for pair in zip(words, others, strict=True) if pair[0] != pair[1]]
+            if len(changed) == 1 and _are_two_names(*changed[0]) and not is_spelling(*changed[0]):
+                yield one, other
+
+
+def _are_two_names(one: str, other: str) -> bool:
+    """Whether two words are two given names, neither a short form of the other, nor a small word or an initial."""
+    if min(len(one), len(other)) < _SHORTEST or not (one.isalpha() and other.isalpha()):
+        return False
+    if one[0] != other[0] or not one[0].isupper() or one.startswith(other) or other.startswith(one):
+        return False
+    a, b = without_accents(one.lower()), without_accents(other.lower())
+    return a != b and _full(a).isdisjoint(_full(b))
+
+
+@cache
+def _short_forms() -> dict[str, frozenset[str]]:
+    """Return short given name, in small letters, -> itself and the full ones for which it may stand."""
+    pairs = (entry.lower().split(" | ") for entry in entries("nicknames"))
+    return {short: frozenset((short, *full.split(", "))) for short, full in pairs}
+
+
+def _full(name: str) -> frozenset[str]:
+    return _short_forms().get(name) or frozenset((name,))
+
+
+def _are_one(first: Entity, second: Entity) -> bool:
+    """Whether two people are one under two names: no source names both, and the sources give them a role in common."""
+    (given, *_, surname), (also, *_, other) = first.name.split(" "), second.name.split(" ")
+    near = surname != other
+    if near and not is_spelling(surname, other):
+        return False
+    if given == also or not _full(given.lower()).isdisjoint(_full(also.lower())):
+        return False
+    if {mention.article for mention in first.mentions} & {mention.article for mention in second.mentions}:
+        return False
+    roles, others = (frozenset(terms(" ".join(role.text for role in each.roles))) for each in (first, second))
+    if not near and not _FORMER.isdisjoint(roles | others):
+        return False
+    return len(roles & others) >= (1 if near or is_slip(given, also) else _ROLE_WORDS)
+
+
+def _told(story: Story, one: tuple[Entity, str], other: tuple[Entity, str]) -> Iterator[Finding]:
+    """Yield how the two names are told, if two sources do."""
+    sides = [tuple(_places(story, *each)) for each in (one, other)]
+    if all(sides) and len({telling.sentence.article for side in sides for telling in side}) > 1:
+        yield Finding("name", apart(few_a_source(sides[0]), few_a_source(sides[1])), 0.1)
+
+
+def _places(story: Story, entity: Entity, form: str) -> Iterator[Telling]:
+    """Yield where a form of somebody's name stands."""
+    for mention in entity.mentions:
+        if mention.text == form:
+            sentence = around(story.documents[mention.article - 1].sentences, mention.start)
+            if sentence is not None and not sentence.heading:
+                at = mention.start - sentence.start
+                yield Telling(sentence, ((at, at + len(form)),))
