@@ -119,7 +119,7 @@ def candidate(text: str, piece: list[Token], opening: bool) -> Candidate | None:
         return None
     if _is_plural_role(words) and not known and title is None:
         return None
-    if not title and not known and (_glued_person(name) or _branded_person(name)):
+    if len(name) > 2 and not title and not known and (_glued_person(name) or _branded_person(name)):
         title, name = Span(name[0].start, name[-3].end), name[-2:]
         words = tuple(token.key for token in name)
     guess = known or _guess(name, title is not None)
@@ -205,7 +205,9 @@ def _guess(name: list[Token], titled: bool) -> Guess | None:
     last = keys[-1]
     if len(keys) == 1:
         return None
-    if any(token.small and token.end - token.start == 1 and not token.key.isalpha() for token in name[1:-1]):
+    if len(keys) > 2 and any(
+        token.small and token.end - token.start == 1 and not token.key.isalpha() for token in name[1:-1]
+    ):
         return "organisation"  # "Bell & Sons"
     if titled:
         return "person"
@@ -222,11 +224,13 @@ def _guess(name: list[Token], titled: bool) -> Guess | None:
         return "thing"
     if keys[0] in _OPENING_A_BODY:
         return "organisation"
-    opened = next((key for key, after in pairwise(keys) if after in ("of", "for", "on", "against")), None)
+    opened = None
+    if len(keys) > 2:
+        opened = next((key for key, after in pairwise(keys) if after in ("of", "for", "on", "against")), None)
     if headed or opened in lists.ORGANISATION_HEADS:
         return "organisation"
     if last in lists.THING_HEADS or opened in lists.THING_HEADS:
         return "thing"
     if (last in lists.PLACE_HEADS or keys[0] in lists.PLACE_HEADS) and not (len(keys) == 2 and last in lists.SURNAMES):
         return "place"
-    return "person" if any(token.initial for token in name[1:-1]) else None
+    return "person" if len(keys) > 2 and any(token.initial for token in name[1:-1]) else None

@@ -95,10 +95,11 @@ _GROUPS = {
 """Noun of a description -> the words that an organisation so described ends in."""
 _NOUNS = word_set("described_people")
 _DESCRIBED = regex(
-    r"[Tt]he (?<=\b....)((?:[A-Z][\w.]*[- ]|(?:prime|foreign|defen[cs]e|vice|crown|first|special|deputy|interior"
+    r"he (?<=\b[Tt]he )((?:[A-Z][\w.]*[- ]|(?:prime|foreign|defen[cs]e|vice|crown|first|special|deputy|interior"
     r"|finance|attorney|chief|party|home|police|press|head|general) ){0,4})"
     rf"({by_letter(sorted(_NOUNS | _GROUPS.keys()))})(?=[ ,.;:!?’'”\"]|$)(?! (?:of|for|who|elect|[A-Z])\b|-)"
 )
+"""Found by what follows the T, which is looked for fast."""
 _COUNTRIES = frozenset(lists.states().values())
 _REACH = 200  # names before a description among which it is resolved
 _NOBODY_BEFORE = regex(r"(?:former|previous|next|late|ex-)\b")
@@ -126,7 +127,7 @@ def describe(documents: Sequence[Document], entities: Sequence[Entity]) -> list[
                 roles = _roles_of(seen, entities, words)
             entity = _meant(match, roles or {}, seen, entities)
             if entity is not None:
-                start, end = match.span()
+                start, end = match.start() - 1, match.end()
                 kind = entities[entity].kind
                 mention = Mention(article.id, start, end, article.text[start:end], "description", kind, None, entity)
                 found.append(Described(mention, entity))
@@ -201,7 +202,7 @@ def _meant(
     modifiers, noun = fold(match.group(1)), match.group(2)
     if _NOBODY_BEFORE.search(match.group(1).lower()):
         return None
-    upto = bisect_left(seen.starts, match.start())
+    upto = bisect_left(seen.starts, match.start() - 1)
     before = seen.entities[max(0, upto - _REACH) : upto]
     if noun in _GROUPS:
         return _organisation(noun, modifiers, before, entities)

@@ -106,6 +106,18 @@ def demonyms() -> dict[str, str]:
 
 
 @cache
+def peoples() -> frozenset[str]:
+    """Return the folded words for peoples, faiths and parties."""
+    return frozenset(demonyms()) | GROUPS
+
+
+@cache
+def common() -> frozenset[str]:
+    """Return the folded words that a capital alone does not make a name."""
+    return OPENING | ROLES | ORGANISATION_HEADS | peoples()
+
+
+@cache
 def short_forms() -> dict[str, frozenset[str]]:
     """Return folded short given name -> the full ones it may stand for."""
     known: dict[str, frozenset[str]] = {}

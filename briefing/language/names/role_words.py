@@ -8,6 +8,7 @@ from briefing.language.names import lists
 from briefing.lexicon import word_set
 from briefing.matching.naming import fold
 from briefing.matching.patterns import regex
+from briefing.matching.remembered import Remembered
 
 NOT_FIRST = word_set("phrase_breakers")
 _ADJECTIVE = regex(r"(?:\w+-)+\w+|\w+(?:al|ic|ive|ist|ent|ant|ary|ous|ian|ful|less|born|based|ly|ine|ese|ish)$")
@@ -86,7 +87,7 @@ def names_somebody(words: list[str]) -> bool:
         if at and word in CLOSERS:
             return False
         after = lower[at + 1] if at + 1 < len(lower) else None
-        if not _is_head(word):
+        if not _HEADS[word]:
             continue
         if after == "and" and word in _KIN:
             return False
@@ -96,6 +97,9 @@ def names_somebody(words: list[str]) -> bool:
 
 
 def _is_head(word: str) -> bool:
-    if is_role(word) or fold(word) in lists.demonyms() or fold(word) in lists.GROUPS:
+    if is_role(word) or fold(word) in lists.peoples():
         return True
     return "-" in word and word.rpartition("-")[2] in lists.ROLES
+
+
+_HEADS = Remembered(_is_head, 4096)

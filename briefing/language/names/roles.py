@@ -70,10 +70,11 @@ _DETERMINER = regex(
     r"|[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,3}[’']s?(?= ))"
 )
 _DETERMINERS = frozenset(("a", "an", "the", "their", "his", "her", "its", "another"))
-_CLAUSE_BEFORE = regex(r"[^,.;:()“”\"—–\n]{3,}$")
+_CLAUSE_END = regex(r"[,.;:()“”\"—–\n]")
+_SHORTEST_CLAUSE = 3
 _JOINED_TO = regex(r" (?:of|for|in|at|from|to|with)$")
 _ENDS_SENTENCE = regex(r"(?<!\b[A-Z])(?<!\b(?:Gov|Gen|Sen|Rep|Col|Maj|Sgt))(?<!\b(?:Lt|Dr|Mr|Ms|St))\.$")
-_DANGLING = regex(r"(?: (?:who|of|for|in|and|or|as|to|the|a))*\s*$")
+_DANGLING = frozenset(("who", "of", "for", "in", "and", "or", "as", "to", "the", "a"))
 _PRONOUNS = frozenset(("his", "her", "their"))
 _SEVERAL = frozenset(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "few", "many", "several"))
 _ANOTHER_NAME = regex(r", (?:[A-Z][a-z]+\.? ){1,3}[A-Z]")
@@ -221,7 +222,7 @@ def _collective(text: str, one: Candidate) -> Span | None:
     """Find ", a nonprofit group that ..." after the name of an organisation."""
     match = _AFTER.match(text, one.end)
     if match and match.group("role").startswith(("a ", "an ", "the ", "which is ")):
-        words = [word.group().lower() for word in _WORD.finditer(match.group("role"))]
+        words = _WORD.findall(match.group("role").lower())
         head = next((at for at, word in enumerate(words) if at and word in CLOSERS), len(words))
         if words[head - 1] in lists.COLLECTIVES:
             return Span(match.start("role"), match.end("role"))
@@ -280,13 +281,13 @@ def _preposed(text: str, one: Candidate) -> Span | None:
         start = aged.start()  # "one soldier, 26-year-old Ana Bell"
     if text[start - 2 : start] != ", " or text[one.end : one.end + 1] not in (",", ".", ";", ")", "—", "’", "'", ""):
         return None
-    before = _CLAUSE_BEFORE.search(text, max(0, start - 130), start - 2)
-    if before is None or _FACING.match(before.group().lstrip()):
+    clause = _CLAUSE_END.split(text[max(0, start - 130) : start - 2])[-1]
+    if len(clause) < _SHORTEST_CLAUSE or _FACING.match(clause.lstrip()):
         return None  # "Facing the chief of the firm, Ana Bell said ..."
     found = None
-    for match in reversed(list(_DETERMINER.finditer(before.group()))):
-        begin = before.start() + match.start()
-        words = [word.group() for word in _WORD.finditer(text, begin, start - 2)]
+    for match in reversed(list(_DETERMINER.finditer(clause))):
+        begin = start - 2 - len(clause) + match.start()
+        words = _WORD.findall(text, begin, start - 2)
         if found is not None and not _JOINED_TO.search(text[begin : found.start].rstrip()):
             break
         if names_somebody(words[1:] if words[0].lower() in _DETERMINERS else words):
@@ -298,7 +299,7 @@ def _checked(match: re.Match[str] | None) -> Span | None:
     """Keep a phrase whose head is a role noun or a word for a people."""
     if match is None or _DID.match(match.group("role")):
         return None  # "Her brother, Ira Bell, carried their mother out"
-    words = [word.group() for word in _WORD.finditer(match.group("role"))]
+    words = _WORD.findall(match.group("role"))
     if not words or words[0].lower() in NOT_FIRST or does_something(words) or not names_somebody(words):
         return None
     if words[0].lower() == "the" and words[1].lower() in _SEVERAL:
@@ -313,7 +314,10 @@ def _whole(match: re.Match[str]) -> Span:
     role = match.group("role")
     if " whose" in role or " but" in role or ". " in role:
         role = _WHOSE.sub("", role)
-    return Span(match.start("role"), match.start("role") + len(_DANGLING.sub("", role)))
+    role = role.rstrip()
+    while (space := role.rfind(" ")) >= 0 and role[space + 1 :] in _DANGLING:
+        role = role[:space]
+    return Span(match.start("role"), match.start("role") + len(role))
 
 
 Rule = Callable[[str, Candidate], Span | None]

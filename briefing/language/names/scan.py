@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import partial
 from typing import NamedTuple
 
 from briefing.language.names import lists
@@ -17,6 +17,7 @@ from briefing.language.names.words import is_adjective
 from briefing.lexicon import word_set
 from briefing.matching.naming import fold
 from briefing.matching.patterns import regex
+from briefing.matching.remembered import Remembered
 from briefing.model import Document, Span
 
 _GOVERNING = regex(
@@ -53,6 +54,7 @@ _CREDIT = regex(
     r"(?: and \w+)? by\b|By [A-Z]\w+ [A-Z]\S+(?: [A-Z]\S+)?(?:[,/]|$)|(?:Photo|Image|Credit|Source)s?:"
     r"|Follow .{1,60} on (?:Twitter|Facebook)"
 )
+_CREDITS_OPEN = frozenset("(ABCEFIPRSTW")
 _CREDITED = ("contributed to this ", "(AP Photo", "(Photo", "(File", "Getty Images", "/AP", "/Reuters", "/AFP", "/EPA")
 """How lines begin, or what they hold, that name who wrote or photographed and not who takes part."""
 _MANIFOLD = frozenset(
@@ -97,7 +99,7 @@ def scan(document: Document, skipped: frozenset[int]) -> list[Candidate]:
             if place < listed:
                 continue
             opens = place == start or _opens(text, place)
-            if parts := _parts(text[place:end], opens):
+            if parts := (_OPENING_PARTS if opens else _PARTS)[text[place:end]]:
                 there = _of_run(article, text, place, parts, opens)
                 if there and text[end : end + 1] == "," and (listed := _series_end(text, there[-1])):
                     there[-1] = _with_series(text, there[-1], listed)
@@ -121,7 +123,9 @@ def _with_series(text: str, one: Candidate, end: int) -> Candidate:
 
 def _is_credit(line: str, credited: bool) -> bool:
     """Whether a line names who made it; `credited`: one of _CREDITED stands somewhere in its article."""
-    return _CREDIT.match(line) is not None or (credited and any(map(line.__contains__, _CREDITED)))
+    if line[0] in _CREDITS_OPEN and _CREDIT.match(line):
+        return True
+    return credited and any(map(line.__contains__, _CREDITED))
 
 
 def _opens(text: str, start: int) -> bool:
@@ -166,9 +170,8 @@ def _with_the(text: str, one: Candidate, opens: bool) -> Candidate:
     return one._replace(start=first, text=_THE + one.text)
 
 
-@lru_cache(maxsize=8192)
 def _parts(run: str, opens: bool) -> tuple[Part, ...]:
-    """Return the pieces of a run, each with the name it holds."""
+    """Return the pieces of a run, each with the name it holds; `opens`: it begins a sentence."""
     return tuple([_part(run, piece, opens) for piece in pieces(tokens_of(run), opens)])
 
 
@@ -182,6 +185,10 @@ def _part(run: str, piece: list[Token], opens: bool) -> Part:
         len(piece) <= 3 and not last.possessive,
         len(piece) == 1 and first.key in _MONTHS,
     )
+
+
+_PARTS = Remembered(partial(_parts, opens=False), 2048)
+_OPENING_PARTS = Remembered(partial(_parts, opens=True), 2048)
 
 
 def _placed(one: Candidate, article: int, start: int) -> Candidate:

@@ -36,7 +36,8 @@ def sound(word: str) -> str:
     if "h" in word:
         word = _BREATHED.sub("t", word)
     word = word.replace("d", "t")
-    return _DOUBLE.sub(r"\1", word[:1] + word[1:].translate(_MUTE))
+    sounds = word[:1] + word[1:].translate(_MUTE)
+    return sounds if len(set(sounds)) == len(sounds) else _DOUBLE.sub(r"\1", sounds)
 
 
 def same_spelling(a: str, b: str, least: int = SHORTEST) -> bool:

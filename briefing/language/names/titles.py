@@ -26,10 +26,22 @@ _ADDRESSED = frozenset(
 )
 """What stands behind "Mr." without being a name: "Mr. Speaker"."""
 
+_ENDS = frozenset(
+    (
+        *lists.HONORIFICS,
+        *lists.ROLES,
+        *(role.rpartition(" ")[2] for role in lists.ROLES if " " in role),
+        *(f"{title}s" for title in lists.TITLES),
+    )
+)
+"""The words that a title can end with."""
+
 
 def title_length(piece: list[Token]) -> int:
     """Return how many words at the head of a piece are a title; 0 for none, all when no name follows."""
     keys = [token.key for token in piece]
+    if _ENDS.isdisjoint(keys):
+        return 0
     while len(keys) > 1 and keys[-1] in lists.SUFFIXES:
         keys.pop()  # "Martin King Jr."
     size = len(keys)

@@ -5,15 +5,20 @@ from __future__ import annotations
 from briefing.language.names import lists
 from briefing.language.names.tokens import Token
 
+_MOST = 4
+"""Words of a full name, initials and particles aside."""
+_NOT_PERSONAL = frozenset(("of", "for", "and", "the", "&", "on"))
+_SHORTEST_ADJECTIVE = 6
+
 
 def looks_personal(name: list[Token]) -> bool:
     """Whether the words have the shape of a full name: a known given name, initials, or a family name first."""
     if len(name) < 2 or name[-1].small or name[0].small:
         return False
     keys = [token.key for token in name]
-    if sum(not token.small and not token.initial for token in name) > 4:
+    if len(name) > _MOST and sum(not token.small and not token.initial for token in name) > _MOST:
         return False
-    if keys[-1] in lists.ORGANISATION_FORMS or any(key in ("of", "for", "and", "the", "&", "on") for key in keys):
+    if keys[-1] in lists.ORGANISATION_FORMS or not _NOT_PERSONAL.isdisjoint(keys):
         return False
     first = keys[0].split(" ")[0]
     if first in lists.FIRST_NAMES or keys[0] in lists.FIRST_NAMES or name[0].initial or first in lists.INITIALS:
@@ -50,22 +55,24 @@ def is_somebody_or_somewhere(word: str) -> bool:
 
 def is_common(word: str) -> bool:
     """Whether a capital alone does not make the folded word a name."""
-    return word in lists.OPENING or word in lists.ROLES or is_people(word) or word in lists.ORGANISATION_HEADS
+    return word in lists.common()
 
 
 def is_adjective(word: str) -> bool:
     """Whether an unlisted word has the form of the adjective of a country or a town: "Ruritanian"."""
-    known = word in lists.FIRST_NAMES or word in lists.OPENING or word in lists.ROLES or word in lists.PLACES
-    return word.endswith(("ian", "ean", "ese")) and len(word) > 5 and not known
+    if len(word) < _SHORTEST_ADJECTIVE or not word.endswith(("ian", "ean", "ese")):
+        return False
+    return not (word in lists.FIRST_NAMES or word in lists.OPENING or word in lists.ROLES or word in lists.PLACES)
 
 
 def is_people(word: str) -> bool:
-    return word in lists.demonyms() or word in lists.GROUPS
+    return word in lists.peoples()
 
 
 def are_people(words: tuple[str, ...]) -> bool:
     """Whether the words are adjectives and plurals for a people, a faith, a party: "Christian North Koreans"."""
+    peoples = lists.peoples()
     for size in (2, 1):
-        if is_people(" ".join(words[-size:])):
-            return all(is_people(word) or word in lists.OPENING or len(word) == 1 for word in words[:-size])
+        if " ".join(words[-size:]) in peoples:
+            return all(word in peoples or word in lists.OPENING or len(word) == 1 for word in words[:-size])
     return False
