@@ -19,7 +19,7 @@ from typing import NamedTuple, TypeVar
 
 from briefing.matching.numbers import Number, compatible, numbers
 from briefing.matching.patterns import regex
-from briefing.matching.terms import terms
+from briefing.matching.terms import stemmed, terms, words_of
 
 ALIKE = 0.45
 """Cosine from which two lines that do not contradict each other count as the same thing said."""
@@ -113,7 +113,9 @@ class Rarity(NamedTuple):
 @lru_cache(maxsize=2)
 def _rarity(sentences: tuple[str, ...], language: str) -> Rarity:
     """Count once for all sections: each asks for the rarity of the same sentences."""
-    count = Counter(chain.from_iterable([frozenset(terms(text, language)) for text in sentences]))
+    stem = stemmed(language).content.__getitem__
+    count = Counter(chain.from_iterable([frozenset(map(stem, words_of(text))) for text in sentences]))
+    del count[""]  # stop words
     total = len(sentences)
     weights = {n: log(1 + total / n) for n in set(count.values())}
     return Rarity({term: weights[n] for term, n in count.items()}, log(2 + total), language)

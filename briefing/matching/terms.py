@@ -73,6 +73,8 @@ class Stemmed(dict[str, tuple[str, bool]]):
         super().__init__()
         self._language = language
         self._stop = stop_words(language)
+        self.content = _Content(self)
+        """Word -> its stem; "" for a stop word."""
 
     def __missing__(self, word: str) -> tuple[str, bool]:
         """Stem a word that is not known yet."""
@@ -84,12 +86,31 @@ class Stemmed(dict[str, tuple[str, bool]]):
         new = list(filterfalse(self.__contains__, words))
         if len(self) + len(new) > _MOST_WORDS:
             self.clear()
+            self.content.clear()
             new = list(words)
         if not new:
             return
         plain = [word if word.isalnum() else _POSSESSIVE.sub("", word) or word for word in new]
-        stopped = map(self._stop.__contains__, plain)
-        self.update(zip(new, zip(stems(plain, self._language), stopped, strict=True), strict=True))
+        stemmed_words = stems(plain, self._language)
+        stopped = list(map(self._stop.__contains__, plain))
+        self.update(zip(new, zip(stemmed_words, stopped, strict=True), strict=True))
+        self.content.update(
+            zip(new, ["" if stop else stem for stem, stop in zip(stemmed_words, stopped, strict=True)], strict=True)
+        )
+
+
+class _Content(dict[str, str]):
+    """The words of `Stemmed` that say something."""
+
+    def __init__(self, known: Stemmed) -> None:
+        """Take the table of all words."""
+        super().__init__()
+        self._known = known
+
+    def __missing__(self, word: str) -> str:
+        """Stem a word that is not known yet."""
+        self._known.learn([word])
+        return self[word]
 
 
 @cache
@@ -114,4 +135,4 @@ def terms(text: str, language: str = "en") -> tuple[str, ...]:
 
     Worked out once: ranking and each section ask for those of the same sentences.
     """
-    return tuple([stem for stem, stopped in map(stemmed(language).__getitem__, words_of(text)) if not stopped])
+    return tuple(filter(None, map(stemmed(language).content.__getitem__, words_of(text))))

@@ -24,7 +24,7 @@ def find(story: Story, ranking: Ranking) -> tuple[Statement, ...]:
 def _statement(group: tuple[Draft, ...], key: bool) -> Statement:
     """Make one statement of its tellings, the one to show first."""
     first = group[0]
-    cited = dict.fromkeys(piece for draft in group for piece in draft.evidence)
+    cited = first.evidence if len(group) == 1 else dict.fromkeys([piece for draft in group for piece in draft.evidence])
     return Statement(
         text=PART_JOINT.join(piece.text for piece in first.evidence),
         speaker=next((draft.speaker for draft in group if draft.entity is not None), first.speaker),

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from math import ceil
 
 from briefing.lexicon import word_set
+from briefing.matching.letters import runs_of_letters
 from briefing.matching.patterns import regex
 from briefing.model import Ranking, Story
 from briefing.sections.statements.drafts import Draft
@@ -63,13 +64,20 @@ def _worth(group: Group, ranking: Ranking, prominence: dict[int, float]) -> floa
     sentences = ranking.scores[first.speech.article - 1]
     rank = max((sentences[index] for index in first.speech.sentences), default=0.0)
     sources = len({draft.speech.article for draft in group})
-    words = _LETTERS.findall("\n".join([piece.text for piece in first.evidence]).lower())
+    words = _plain_words("\n".join([piece.text for piece in first.evidence]).lower())
     full = min(1.0, len(words) / _FULL)
     weighty = min(3, sum(map(word_set("weighty_words").__contains__, words))) / 3
     known = prominence.get(first.entity, 0.0) if first.entity is not None else 0.0
     unknown = 0.15 if first.speaker is None else 0.0
     quoted = 0.15 if first.speech.kind != "indirect" else 0.0
     return 0.75 * rank + 0.25 * (sources - 1) + 0.3 * full + 0.45 * weighty + 0.35 * known + quoted - unknown
+
+
+def _plain_words(lowered: str) -> list[str]:
+    """Return the words of plain letters, an apostrophe and what stands behind it being part of a word."""
+    if "’" in lowered or "'" in lowered:
+        return _LETTERS.findall(lowered)
+    return runs_of_letters(lowered)
 
 
 def _prominence(story: Story) -> dict[int, float]:

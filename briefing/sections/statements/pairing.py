@@ -45,20 +45,26 @@ def paired(drafts: Sequence[Draft], story: Story) -> list[tuple[Draft, ...]]:
         sharing: list[int] = []
         for key in keys:
             known = index[key]
-            sharing += known[-_POSTINGS:]
+            if known:
+                sharing += known[-_POSTINGS:]
             known.append(place)
-        fewest = min(_FEWEST, len(stems[place]) or 1)
         same = [
             other
-            for other, count in Counter(sharing).items()
-            if (count >= fewest or count >= (len(stems[other]) or 1))
-            and (line is None) == (lines[other] is None)
+            for other in (_sharing_most(sharing, stems, place) if line is None else set(sharing))
+            if (line is None) == (lines[other] is None)
             and _same_speaker(drafts[other], draft)
             and _same(drafts, stems, lines, other, place)
         ]
         for home in sorted({member[other] for other in same}, reverse=True):
             _join(groups, member, home, member[place])
     return [_shown_first([drafts[place] for place in sorted(group)]) for group in groups if group]
+
+
+def _sharing_most(sharing: Iterable[int], stems: Sequence[frozenset[str]], place: int) -> list[int]:
+    """Return the quotations that share stems enough with one; `sharing`: each as often as it shares one."""
+    fewest = min(_FEWEST, len(stems[place]))
+    counted = Counter(sharing).items()
+    return [other for other, count in counted if count >= fewest or count >= (len(stems[other]) or 1)]
 
 
 def _join(groups: list[list[int]], member: list[int], one: int, other: int) -> None:
@@ -90,9 +96,7 @@ def _same(
     first, second = lines[one], lines[other]
     here = drafts[one].speech.article == drafts[other].speech.article
     if first is not None and second is not None:
-        if here or first.negated != second.negated:
-            return False
-        return likeness(first, second) >= _REPORTED and not contradicts(first, second)
+        return not here and likeness(first, second) >= _REPORTED and not contradicts(first, second)
     if first is not None or second is not None:
         return False
     shortest = min(len(stems[one]), len(stems[other]))
@@ -140,6 +144,8 @@ def _is_named(draft: Draft) -> bool:
 
 def _shown_first(group: list[Draft]) -> tuple[Draft, ...]:
     """Put the fullest direct telling first, then a mixed one; the others stay in order."""
+    if len(group) == 1:
+        return (group[0],)
     rank = {"direct": 0, "mixed": 1, "indirect": 2}
     best = min(group, key=lambda draft: (rank[draft.speech.kind], draft.entity is None, -len(draft.quoted)))
     return (best, *(draft for draft in group if draft is not best))
