@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Set
+from itertools import takewhile
 
 from briefing.matching import terms
 from briefing.matching.patterns import regex
@@ -25,6 +27,12 @@ _ONLY_A_DATE = regex(
     r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6})\b[\s.,:/|-]*+)+",
     re.IGNORECASE,
 )
+_CREDIT = regex(
+    r"^[^\w“\"‘'$€£¿¡]|^(?:AP|AFP|Getty|Reuters) |^FILE\b|/(?:AP|AFP|EPA|Reuters|Getty)\b|Getty Images|\bAP Photo\b"
+)
+"""What a caption, the credit of a picture, a line between asterisks or in brackets holds."""
+_FEWEST_WORDS = 3
+"""Words of a line from which it may be the headline: "Article excerpt" is none."""
 _PAIRS = (("“", "”"), ("(", ")"), ("‘", "’"))
 
 
@@ -50,18 +58,34 @@ def opening_of(document: Document) -> str | None:
     """Return the first words of an article, verbatim: its headline or its first sentence, cut between two words."""
     if not document.sentences:
         return None
-    words = document.sentences[0].text
+    words = _first_heading(document) or next(
+        (sentence.text for sentence in document.sentences if not sentence.heading), document.sentences[0].text
+    )
     return words if len(words) <= _LONGEST else _start(words)
 
 
 def _headline(document: Document) -> str | None:
-    first = document.sentences[0] if document.sentences else None
-    headline = document.article.title or (first.text if first and first.heading else None)
+    headline = document.article.title or _first_heading(document)
     if headline and _ONLY_A_DATE.fullmatch(headline):
         return None
     if headline and headline.endswith(".") and "." not in headline[:-1]:
         return headline[:-1]  # a full stop is no part of a title
     return headline
+
+
+def _first_heading(document: Document) -> str | None:
+    """Return the first line above the running text that can be its headline: no date, no credit, no furniture."""
+    above = list(takewhile(lambda sentence: sentence.heading, document.sentences))
+    told = {term for sentence in document.sentences[len(above) :] for term in terms(sentence.text)} if above else set()
+    return next((sentence.text for sentence in above if _can_head(sentence.text, told)), None)
+
+
+def _can_head(line: str, told: Set[str]) -> bool:
+    """Whether a line may be the headline of a text that holds the terms `told`, at least half of its own."""
+    if len(line.split()) < _FEWEST_WORDS or _CREDIT.search(line) or _ONLY_A_DATE.fullmatch(line):
+        return False
+    own = set(terms(line))
+    return 2 * len(own & told) >= len(own)
 
 
 def _borne_out(headline: str, told: Counter[str]) -> float:

@@ -38,6 +38,30 @@ def test_the_headline_that_the_summary_bears_out_is_taken() -> None:
     assert make_brief([asides, *told]).title == "Bridge at Halbeck collapses"
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ida Renn/Reuters",
+        "Getty Images Mayor Ida Renn of Halbeck at the bridge",
+        "Article excerpt",
+        "Saturday, January 8, 2022",
+        "(Channel 9 at ten)",
+        "*** Watch the bridge live ***",
+        "Follow our other stories of the week",
+    ],
+)
+def test_credits_and_furniture_above_the_text_are_no_title(line: str) -> None:
+    story = "The bridge at Halbeck fell into the river on Friday night, the mayor, Ida Renn, said."
+    brief = make_brief([article(f"{line}\n\n{story}\n\nNobody was hurt.")])
+    assert brief.title == story.removesuffix(".")
+    assert brief.sources[0].opening == story
+
+
+def test_a_headline_below_a_credit_is_the_title() -> None:
+    text = "Ida Renn/Reuters\n\nBridge at Halbeck falls\n\nThe bridge at Halbeck fell on Friday."
+    assert make_brief([article(text)]).title == "Bridge at Halbeck falls"
+
+
 def test_a_brief_of_nothing_is_called_brief() -> None:
     assert make_brief([]).title == "Brief"
 

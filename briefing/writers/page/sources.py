@@ -15,6 +15,8 @@ from briefing.writers.page.quotes import Library
 from briefing.writers.safety import safe_url
 
 _ENDS = regex(r"[.!?…]['’\"”»)]{0,3}\Z")
+_ABOVE = 12
+"""First paragraphs among which the headline is looked for."""
 
 
 def source_entries(
@@ -73,8 +75,7 @@ def _title(source: Source, labels: Labels) -> str:
 
 def _is_whole(source: Source) -> bool:
     """Whether the words that a source opens with are a whole paragraph, as a headline is."""
-    start, end = source.paragraphs[0] if source.paragraphs else (0, 0)
-    return len(source.opening or "") >= end - start
+    return len(source.opening or "") in {end - start for start, end in source.paragraphs[:_ABOVE]}
 
 
 def _details(source: Source, labels: Labels) -> tuple[str, ...]:
