@@ -63,6 +63,9 @@ _MEMBER = regex(r"[A-Z][a-z]+ [A-Z][\w-]+ of (?:the )?$")
 _HELD = regex(r"\b(?:shares?|stakes?|stock|holdings?|bonds|confidence|shareholders?|investors?|invested) in $")
 """What is held in a company, not in a place."""
 _STRONG_LOCATIVE = frozenset(("in", "near", "outside", "across", "around", "through", "inside"))
+_TELLING_BEFORE = _LOCATIVE | lists.ROLES | {"the", "named"}
+"""Words before a name that tell something, and the places where a collective may stand before an opening mark."""
+_QUOTED = ("“", '"', " \n")
 
 _RELATIVE = regex(
     r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y)|[’']s) (?:\w+ )?(?:wife|husband|widow|widower|son|daughter|mother|father"
@@ -142,28 +145,15 @@ def vote(text: str, one: Candidate, counted: Votes) -> None:
             return
     if key in lists.FIRST_NAMES:
         counted["person"] += 1
-    word = _word_before(text[start - 30 : start] if start > 30 else text[:start])
+    before = text[start - 30 : start] if start > 30 else text[:start]
+    word = _word_before(before)
     lower = word.lower().strip('“"‘(')
-    if lower == "the":
-        counted["person"] -= 2
-    elif word == "in" and _HELD.search(text, max(0, start - 30), start):
-        counted["organisation"] += 2
-    elif lower in _STRONG_LOCATIVE:
-        counted["place"] += 2
-    elif lower in _LOCATIVE:
-        counted["place"] += 1
-    elif word == lower and lower in lists.ROLES:
-        if len(words) == 1 and can_be_a_firm(lower):
-            counted["person"] += 1
-            counted["organisation"] += 2
-        else:
-            counted["person"] += 3
-    elif lower == "named" and _has_role_named(text, start):
-        counted["person"] += 3
+    if lower in _TELLING_BEFORE:
+        _vote_by_word_before(text, one, word, lower, counted)
     if name.count(" ") > 1 and _PERSONAL_PARTICLE.search(name):
         counted["person"] += 1
-    if (word in _BEFORE_A_BODY or not word.isalpha()) and _is_after_collective(text, start):
-        counted["organisation"] += 3
+    if word in _BEFORE_A_BODY if word.isalpha() else word or before.endswith(_QUOTED):
+        counted["organisation"] += 3 if _is_after_collective(text, start) else 0
     if title:
         counted["person"] += 4
     elif len(words) > 1:
@@ -179,6 +169,26 @@ def vote(text: str, one: Candidate, counted: Votes) -> None:
                 counted["person"] += 2
         if _may_be_described(text[end : end + 2]):
             _vote_by_description(text, end, counted)
+
+
+def _vote_by_word_before(text: str, one: Candidate, word: str, lower: str, counted: Votes) -> None:
+    """Add what the word before the name tells; `lower`: the same in small letters, without marks."""
+    if lower == "the":
+        counted["person"] -= 2
+    elif word == "in" and _HELD.search(text, max(0, one.start - 30), one.start):
+        counted["organisation"] += 2
+    elif lower in _STRONG_LOCATIVE:
+        counted["place"] += 2
+    elif lower in _LOCATIVE:
+        counted["place"] += 1
+    elif word == lower and lower in lists.ROLES:
+        if len(one.words) == 1 and can_be_a_firm(lower):
+            counted["person"] += 1
+            counted["organisation"] += 2
+        else:
+            counted["person"] += 3
+    elif lower == "named" and _has_role_named(text, one.start):
+        counted["person"] += 3
 
 
 def _vote_by_description(text: str, end: int, counted: Votes) -> None:

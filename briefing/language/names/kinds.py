@@ -76,23 +76,26 @@ def _by_words(texts: Mapping[int, str], there: Sequence[Candidate], is_firm: boo
                 guesses["organisation"] += 3
         elif is_firm:
             guesses["organisation"] += 2
+    if not guesses:
+        return None
     if "person" in guesses and _is_called_the(texts, there):
         return "thing"
     if len(guesses) == 1 and "person" in guesses and _is_where(texts, there):
         return "place"
-    return max(guesses, key=lambda guess: (guesses[guess], guess), default=None)
+    return max(guesses, key=lambda kind: (guesses[kind], kind))
 
 
 def _by_context(texts: Mapping[int, str], named: Named, key: str, alone: Collection[tuple[int, str]]) -> Guess | None:
     """Return the kind of a name that what stands around it tells; None when that is too little."""
     found, there = no_votes(), named[key]
+    bare = surname(key.split()) if " " in key else key
     for one in there:
         text = texts[one.article]
         vote(text, one, found)
         if len(one.words) > 1:
             if _is_introduced(text, one):
                 found["person"] += 3
-            if (one.article, surname(key.split())) in alone:
+            if (one.article, bare) in alone:
                 found["person"] += 1  # in news a full name comes first, then the surname alone
                 if _may_be_full(one) and _acts(texts, named.get(one.words[-1], ()), one.article):
                     found["person"] += 1
@@ -249,6 +252,7 @@ def settle_single_names(
             continue
         somebody = bool(people.named(tuple(key.split())))
         common = is_common(key) or (key.endswith("s") and people.is_surname(key[:-1]))
+        alone = key in firsts or not all(one.opening for one in there)
         for one in single:
             if somebody and _is_surname(texts[one.article], one, people):
                 kinds[key] = "person"
@@ -259,7 +263,6 @@ def settle_single_names(
             elif key in acronyms:
                 kinds[key] = "organisation"
             elif one.guess is None and kinds.get(key) != "person":
-                alone = key in firsts or not all(each.opening for each in there)
                 if not (alone or is_collective(texts[one.article], one)) or is_adjective(key):
                     kinds.pop(key, None)
                 elif key in firsts and key not in lists.OPENING and key not in lists.PLACES:

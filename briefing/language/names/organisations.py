@@ -74,10 +74,11 @@ def merge(keys: Mapping[str, int], acronyms: dict[str, str]) -> dict[str, str]:
     """
     kept: dict[str, str] = {}
     shelf = _Shelf()
-    for key in sorted(keys, key=lambda key: (-len(organisation_words(key)), -keys[key], key)):
+    words_of = {key: organisation_words(key) for key in keys}
+    for key in sorted(keys, key=lambda key: (-len(words_of[key]), -keys[key], key)):
         whole = acronyms.get(key) or shelf.with_initials(key) or lists.acronyms().get(key)
         name = fold(whole) if whole else key
-        words = organisation_words(name)
+        words = words_of[key] if name == key else organisation_words(name)
         known = key in lists.acronyms() or name in lists.acronyms()
         target = kept.get(name) or shelf.same(words) or (shelf.branch(words) if known else shelf.longer(words)) or name
         kept[key] = kept[name] = target
