@@ -8,8 +8,12 @@ from typing import Literal
 from briefing.lexicon import entries, word_set
 from briefing.matching.patterns import regex
 
+_NAME = r"[A-Z][\w.’'&-]*(?: [A-Z][\w.’'&-]*){0,3}"
 _AFTER = regex(
-    r"(?:, (?:now )?(?:an?|the|who|which|whose|\d{1,3})\b[^,.;:“”\"\n]{0,160},)?"
+    r"(?: \([^()\n]{1,40}\))?"
+    r"(?:, (?:now )?(?:(?:an?|the|who|which|whose|its|their|or|\d{1,3})\b|[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,2}[’']s? )"
+    r"[^,.;:“”\"\n]{0,160},"
+    r"| [—–] [^—–.\n]{1,160} [—–])?"
     r"(?:,? (?:on |early |late |later |last )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r"(?: (?:morning|afternoon|evening|night))?,?)?"
     r"(?: (?:also|both|all|then|later|still|now|again|once|always|often|just|soon|never|already|first|\w+ly|has|have"
@@ -28,9 +32,18 @@ _PASSED = frozenset(
 )  # fmt: skip
 """Words of _AFTER that may stand before the verb; others are weekdays and adverbs in "ly"."""
 _LONGEST_VERB = 24
+_PROGRESSIVE = regex(r",? (?:is|are|was|were|has been|have been) (?:(?:not|now|also|already|still|\w+ly) )?(\w+ing)\b")
+_GOES_ON = frozenset((" ", ","))
+_JOINED = frozenset((" a", ", "))
+"""How the words after a name begin where others may be named with it."""
+_JOINED_SUBJECT = regex(rf"(?:, (?:the )?{_NAME}){{0,5}},? and (?:the |its |their )?(?:{_NAME}|allies|others)(?= )")
+_OPENING = frozenset(
+    ("both", "that", "while", "as", "but", "if", "because", "when", "since", "although", "and", "though")
+)
+"""Words after which a clause begins."""
 _INTRODUCED = regex(r"(?:[Aa]ccording to|[”\"’,] ?(?:said|says|added|told|wrote)) (?:the )?$")
 _AGENT = regex(
-    r"\b(?:\w+ed|made|given|held|led|sent|run|built|taken|paid|bought|won|campaign|attack|raid|statement|report)"
+    r"\b(\w+ed|made|given|held|led|sent|run|built|taken|paid|bought|won|campaign|attack|raid|statement|report)"
     r" by (?:the )?$"
 )
 _NOT_SUBJECT = regex(
@@ -54,10 +67,12 @@ def _acting() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     return frozenset(v for v in verbs if " " not in v), phrases, _MODALS | {v.partition(" ")[0] for v in phrases}
 
 
-def deed(text: str, start: int, end: int) -> Literal["speaks", "acts"] | None:
+def deed(text: str, start: int, end: int, *, widely: bool = False) -> Literal["speaks", "acts"] | None:
     """Return what the party named at `text[start:end]` does by the verb after it; None when no such verb follows.
 
-    Only verbs of speech and of deliberate action count (lists speaking_verbs and acting_verbs).
+    Only verbs of speech and of deliberate action count (lists speaking_verbs and acting_verbs). `widely`: also what it
+    is doing ("is seeking") and what several do ("Norway and Sweden urged"); to tell parties from places, not names from
+    other words.
     """
     window = start - 24 if start > 24 else 0
     word = _governing(text[window:start])
@@ -66,13 +81,59 @@ def deed(text: str, start: int, end: int) -> Literal["speaks", "acts"] | None:
     if word is not None:
         if _INTRODUCED.search(text, window, start):
             return "speaks"
-        if _AGENT.search(text, window, start):
-            return "acts"
+        if agent := _AGENT.search(text, window, start):
+            return "speaks" if agent.group(1) in word_set("speaking_verbs") else "acts"
         if _NOT_SUBJECT.search(text, window, start):
             return None
     if text[start - 2 : start] == ", " and text[end : end + 2] == ", ":
         end += 1  # "The agency for wells, AGWELL, said"
-    return _verb_after(text, end)
+    done = _verb_after(text, end)
+    if widely and done is None and text[end : end + 2] in _JOINED and (joined := _JOINED_SUBJECT.match(text, end)):
+        if not _may_be_joined(text[window:start]):
+            return None
+        end = joined.end()
+        done = _verb_after(text, end)
+    return "acts" if widely and done is None and _takes_action(text, end) else done
+
+
+def _takes_action(text: str, end: int) -> bool:
+    """Whether a verb of the list party_verbs follows, or "is" and a verb in "ing"."""
+    if text[end : end + 1] not in _GOES_ON:
+        return False
+    if doing := _PROGRESSIVE.match(text, end):
+        return _is_doing(doing.group(1))
+    after = _AFTER.match(text, end)
+    if after is None:
+        return False
+    verb, second, _ = after.groups()
+    verbs = word_set("party_verbs")
+    return verb in verbs or (second is not None and f"{verb} {second}" in verbs)
+
+
+def _may_be_joined(before: str) -> bool:
+    """Whether a subject may begin behind these words: a clause does, or others stand before it in the same list."""
+    before = before.removesuffix("the ").removesuffix("The ").rstrip(" ")
+    return not before[-1:].isalnum() or before.split()[-1].lower() in _OPENING
+
+
+@cache
+def _is_doing(word: str) -> bool:
+    """Whether a word in "ing" is of a verb of speech or of deliberate action."""
+    stem = word.removesuffix("ing")
+    bases = _bases()
+    return stem != word and (stem in bases or stem + "e" in bases or (stem[-1:] == stem[-2:-1] and stem[:-1] in bases))
+
+
+@cache
+def _bases() -> frozenset[str]:
+    """Return what is left of the listed verbs without their endings."""
+    verbs = [
+        verb for name in ("speaking_verbs", "acting_verbs", "party_verbs") for verb in entries(name) if " " not in verb
+    ]
+    bases = {verb[:-1] for verb in verbs if verb.endswith("s")} | {
+        verb[:-2] for verb in verbs if verb.endswith(("es", "ed"))
+    }
+    return frozenset(bases | {verb[:-1] for verb in verbs if verb.endswith("ed")})
 
 
 def _governing(before: str) -> str | None:

@@ -43,7 +43,7 @@ def _deeds(story: Story, entity: Entity) -> tuple[int, int]:
     speaks = acts = 0
     for mention in entity.mentions:
         text = story.documents[mention.article - 1].article.text
-        done = deed(text, mention.start, mention.end)
+        done = deed(text, mention.start, mention.end, widely=True)
         if done == "speaks" or (entity.kind == "organisation" and speaks_through(text, mention.end)):
             speaks += 1
         elif done == "acts":

@@ -98,7 +98,7 @@ def _states(
         is_seat = key in lists.seats() and key not in lists.states()
         for one in named[key]:
             text = texts[one.article]
-            done = None if one.possessive else deed(text, one.start, one.end)
+            done = None if one.possessive else deed(text, one.start, one.end, widely=True)
             if is_seat and done is None:
                 continue
             if done or (not one.possessive and speaks_through(text, one.end)):

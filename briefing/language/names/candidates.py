@@ -70,6 +70,8 @@ _LETTERS_AFTER = frozenset(
     )
 )
 """Letters behind a person's name."""
+_SHORT = 3
+"""Letters of acronyms that are none where they are written with one capital."""
 _TEAMS_ALONE = lists.TEAMS | {"city", "town", "county"}
 """Words that alone may mean a team whose name ends in them."""
 _OPENING_A_BODY = frozenset(
@@ -145,6 +147,8 @@ def _single(text: str, word: Token, opening: bool) -> Candidate | None:
     """Return the name of one word; None for an adjective or a common word."""
     key = word.key
     guess = _kind_of_whole(key)
+    if guess == "organisation" and len(key) == _SHORT and not word.shouts:
+        guess = None  # the town of Gao is no Government Accountability Office
     if guess is None:
         if is_people(key):
             return None
@@ -189,7 +193,9 @@ def _complement(text: str, piece: list[Token]) -> Candidate | None:
 def _is_plural_role(words: tuple[str, ...]) -> bool:
     """Whether the words are several people by their office: "Navy Captains"."""
     last = words[-1]
-    return last.endswith("s") and last[:-1] in lists.ROLES and last not in lists.ORGANISATION_HEADS and len(words) > 1
+    if not last.endswith("s") or last[:-1] not in lists.ROLES or last in lists.ORGANISATION_HEADS or len(words) < 2:
+        return False
+    return not any(after in ("of", "for") and word in lists.ORGANISATION_HEADS for word, after in pairwise(words))
 
 
 def _kind_of_whole(key: str) -> Guess | None:

@@ -34,6 +34,8 @@ _TRUSTED = regex(
 )
 _ELSEWHERE = lists.PLACES | lists.THING_HEADS | lists.PLACE_HEADS | lists.BRANDS | lists.ORGANISATION_FORMS
 _STORMS = frozenset(("hurricane", "typhoon", "cyclone", "storm", "tropical"))
+_ACTING_THINGS = frozenset(("program", "programme", "project", "mission", "convention", "initiative", "inquiry"))
+"""Last words of names that are bodies where they act: the Nations Development Program donated."""
 _REACH = 100
 """Characters behind a name within which "it" may mean what is named."""
 _SENTENCE_END = regex(r"[.!?\n]")
@@ -74,6 +76,8 @@ def _by_words(texts: Mapping[int, str], there: Sequence[Candidate], is_firm: boo
                 guesses["person"] += 2
             if guess == "place" and _is_body(texts[one.article], one):
                 guesses["organisation"] += 3
+            if guess == "thing" and one.words[-1] in _ACTING_THINGS and _does(texts[one.article], one):
+                guesses["organisation"] += 3
         elif is_firm:
             guesses["organisation"] += 2
     if not guesses:
@@ -99,6 +103,8 @@ def _by_context(texts: Mapping[int, str], named: Named, key: str, alone: Collect
                 found["person"] += 1  # in news a full name comes first, then the surname alone
                 if _may_be_full(one) and _acts(texts, named.get(one.words[-1], ()), one.article):
                     found["person"] += 1
+                elif one.opening and _may_be_full(one._replace(opening=False)) and _is_he(texts, named, one):
+                    found["person"] += 2
     kind: Guess = "person"
     if found["place"] > found[kind]:
         kind = "place"
@@ -122,6 +128,14 @@ def _may_be_full(one: Candidate) -> bool:
 def _acts(texts: Mapping[int, str], there: Sequence[Candidate], article: int) -> bool:
     """Whether one of the names speaks or acts in an article."""
     return any(one.article == article and deed(texts[article], one.start, one.end) for one in there)
+
+
+def _is_he(texts: Mapping[int, str], named: Named, one: Candidate) -> bool:
+    """Whether "he" or "she" follows the last word of a name where it stands alone."""
+    if one.text[-1].isupper():
+        return False
+    alone = [(each.article, each.end) for each in named.get(one.words[-1], ()) if each.article == one.article]
+    return by_pronouns(alone, texts, least=2) is not None
 
 
 def _is_known(word: str) -> bool:
@@ -193,6 +207,11 @@ def _is_body(text: str, one: Candidate) -> bool:
     if len(one.words) < 2 or one.words[-1] not in _TOWNS or one.possessive or one.key in lists.PLACES:
         return False
     return deed(text, one.start, one.end) is not None
+
+
+def _does(text: str, one: Candidate) -> bool:
+    """Whether a thing of a longer name, and no work's, does what only a body does: "donated", "said it would"."""
+    return len(one.words) > 2 and not one.possessive and deed(text, one.start, one.end, widely=True) is not None
 
 
 def _is_introduced(text: str, one: Candidate) -> bool:

@@ -19,6 +19,12 @@ _TOWNS = frozenset(("city", "town", "county"))
 _LOCAL = word_set("local_heads")
 """Last words of the names of institutions that bear a place's name, which is no short form of theirs."""
 _DEFINED = regex(r",? [\[(](?:the |or |known as |called )?[“\"‘']?([A-Z][A-Za-z&.-]{1,9})[”\"’']?[\])]")
+_BEFORE_AN_ACRONYM = frozenset((", ", " (", " [", ",(", " o", " k", " a", " b"))
+_LONG = 6
+"""Letters of a name that may have an acronym."""
+_OR = regex(
+    r",? (?:or|known as|also known as|also called|better known as)(?: the)? ([A-Z][A-Z&-]{1,9})(?=[,.;:]| [—–])"
+)
 
 
 def is_local(key: str) -> bool:
@@ -55,7 +61,16 @@ def defined_acronyms(text: str, candidates: Iterable[Candidate]) -> dict[str, st
     """Return folded acronym -> folded name for every "North Sea Fishing Board (NSFB)" of one article."""
     found = {}
     for one in candidates:
-        if len(one.words) > 1 and (match := _DEFINED.match(text, one.end)):
+        after = text[one.end : one.end + 2]
+        if after not in _BEFORE_AN_ACRONYM or len(one.text) < _LONG:
+            continue
+        if match := _OR.match(text, one.end):
+            acronym = fold(match.group(1))
+            if one.guess != "organisation" and len(one.words) > 1:
+                continue  # "the Trans-Oceanic Partnership, or TOP,"
+            if acronym[:1] == one.key[:1] and _are_letters(acronym, one.key):
+                found[acronym] = one.key
+        elif len(one.words) > 1 and (match := _DEFINED.match(text, one.end)):
             acronym = fold(match.group(1))
             whole = initials(one.key) + "".join(word[0] for word in one.key.split() if word in _SMALL)
             if (
@@ -65,6 +80,16 @@ def defined_acronyms(text: str, candidates: Iterable[Candidate]) -> dict[str, st
             ):
                 found[acronym] = one.key
     return found
+
+
+def _are_letters(acronym: str, key: str) -> bool:
+    """Whether the letters of an acronym stand in a name in that order."""
+    at = -1
+    for letter in acronym:
+        at = key.find(letter, at + 1)
+        if at < 0:
+            return False
+    return True
 
 
 def merge(keys: Mapping[str, int], acronyms: dict[str, str]) -> dict[str, str]:

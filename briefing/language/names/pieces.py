@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from itertools import pairwise
 
 from briefing.language.names import lists
 from briefing.language.names.tokens import Token
@@ -23,6 +24,8 @@ _HEADS = frozenset(
      "movement", "network", "party", "society", "trust", "union", "voice")
 )  # fmt: skip
 """Words after a plural possessive that make it part of the name."""
+_DEEDS = ("tion", "sion", "ment", "ance", "ence", "ing", "al", "ery", "use")
+"""How nouns for what a body is for end: the Protection of, the Improvement of."""
 _JOINING_HEADS = word_set("joining_heads")
 
 
@@ -114,19 +117,37 @@ def _joins(current: list[Token], tokens: list[Token], at: int) -> bool:
         if (
             head in lists.ORGANISATION_HEADS
             or head in lists.THING_HEADS
-            or (head in lists.ROLES and word in ("of", "for"))
+            or (head.rpartition(" ")[2] in lists.ROLES and word in ("of", "for"))
         ):
             return True
         if any(token.small for token in current):
-            return current[0].key in lists.ORGANISATION_HEADS and word == "of"
+            return word == "of" and (current[0].key in lists.ORGANISATION_HEADS or _is_body_for(current))
         whole = " ".join((*(token.key for token in current), word, *rest[:1]))
         return whole in lists.acronyms() or whole in lists.PLACES or whole in lists.states()
     return word == "&" or (word in lists.PARTICLES and last.key not in lists.ROLES)
 
 
+def _is_body_of(current: list[Token]) -> bool:
+    """Whether a body's head stands before "of" or "for" in a piece: "Reform Council of Students"."""
+    return any(
+        after.small and after.key in ("of", "for") and token.key in lists.ORGANISATION_HEADS
+        for token, after in pairwise(current)
+    )
+
+
+def _is_body_for(current: list[Token]) -> bool:
+    """Whether a piece is a body for a deed: "National Committee for the Defence"."""
+    return current[-1].key.endswith(_DEEDS) and _is_body_of(current)
+
+
+def _goes_on_of(tokens: list[Token], at: int) -> bool:
+    """Whether a noun for a deed with "of" behind it stands there: "the Promotion of Peace"."""
+    return at + 1 < len(tokens) and tokens[at].key.endswith(_DEEDS) and tokens[at + 1].key == "of"
+
+
 def _and_joins(current: list[Token], tokens: list[Token], at: int, rest: list[str]) -> bool:
     if at + 1 < len(tokens) and tokens[at + 1].small:
-        return False
+        return tokens[at + 1].key == "the" and _is_body_of(current) and _goes_on_of(tokens, at + 2)
     words = [token.key for token in current]
     right = []
     for token in tokens[at + 1 : at + _LONGEST]:
@@ -138,9 +159,9 @@ def _and_joins(current: list[Token], tokens: list[Token], at: int, rest: list[st
     if not right or is_somebody_or_somewhere(right[0]) or " ".join(right) in lists.acronyms():
         return False
     heads = lists.ORGANISATION_HEADS
-    if words[-1] in lists.ROLES and any(word in lists.ROLES for word in right):
+    if words[-1] in lists.ROLES and any(word.rpartition(" ")[2] in lists.ROLES for word in right):
         return True
-    if any(token.small for token in current) and words[0] in heads | lists.ROLES:
+    if any(token.small for token in current) and (words[0] in heads | lists.ROLES or _is_body_of(current)):
         return right[-1] not in heads or right[-1] in (
             "services",
             "energy",

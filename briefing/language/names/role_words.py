@@ -18,7 +18,7 @@ _OWNING = regex(
     re.I,
 )
 """Role nouns that firms, teams and states are too."""
-_OFFICES = frozenset(("rev", "rev.", "rabbi", "queen", "sheik"))
+_OFFICES = frozenset(("rev", "rev.", "rabbi", "queen", "sheik", "king", "pope", "emir", "shah", "tsar", "duke", "imam"))
 """Honorifics that tell an office."""
 _FIRMS = frozenset(
     ("carrier", "champions", "constructor", "developer", "exporter", "giant", "giants", "importer", "opposition",

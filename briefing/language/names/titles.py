@@ -9,6 +9,8 @@ from briefing.language.names.tokens import Token
 from briefing.language.names.words import is_common, looks_personal
 
 _PLAIN = frozenset(("mr", "mrs", "ms", "miss"))
+_RANKS = frozenset(("general", "president", "minister", "secretary", "chairman", "chief", "director"))
+"""Last parts of offices written with hyphens."""
 _ADDRESSED = frozenset(
     (
         "speaker",
@@ -110,6 +112,8 @@ def _role_ends(keys: list[str], at: int) -> bool:
         return False
     if word in lists.ROLES:
         return word not in lists.MODIFIERS or word in lists.TITLES
+    if " " in word and word.rpartition(" ")[2] in _RANKS:
+        return True  # "Under-Secretary-General"
     if word.endswith("s") and word[:-1] in lists.TITLES and at + 1 < len(keys):
         return True
     return at > 0 and f"{keys[at - 1]} {keys[at]}" in lists.ROLES
