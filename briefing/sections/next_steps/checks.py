@@ -77,8 +77,9 @@ def _words(listed: str) -> frozenset[str]:
 
 _WORRIED = regex(r"\b(?:worr(?:y|ies|ied)|fears?|feared|concern(?:s|ed)?|afraid|nervous|skeptical|sceptical|doubts?)\b")
 _COUNTERFACTUAL = regex(
-    r"\b(?:would|could|might|should) (?:not |never |also |easily )?have\b|\bhad (?:we|he|she|they|it|i) [a-z]+"
-    r"|\b(?:would|could)n['’]t (?:be|have)\b|\bif (?:i|he|she|it|we|they|you) (?:were|had|admitted|did)\b"
+    r"\b(?:would|could|may|might|should) (?:not |never |also |easily )?have\b(?! to\b)"
+    r"|\bhad (?:we|he|she|they|it|i) [a-z]+|\b(?:would|could)n['’]t (?:be|have)\b"
+    r"|\bif (?:i|he|she|it|we|they|you) (?:were|had|admitted|did)\b"
     r"|\b(?:will|won['’]t) (?:not )?have (?:had|[a-z]+(?:ed|en|wn|nk|ne|pt|ght|de|ft|ld))\b"
 )
 _PERFECT = regex(r"\bhad (?:been |previously |also |once |originally |initially )*$")

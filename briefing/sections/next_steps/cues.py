@@ -84,9 +84,18 @@ _MOST_USES = 6
 _MASKED = "ª"
 """A letter that is none of a-z."""
 _ADVERBS = sorted({*entries("plan_adverbs")} - {*_WRITTEN_OUT})
-_TO_MASK = regex(rf"\b(?:{'|'.join(_ADVERBS)})(?= )")
-_MASKED_WORDS = frozenset([max(adverb.split(), key=len) for adverb in _ADVERBS])
-_FIRST_OF_ADVERB = frozenset([adverb.split()[0] for adverb in (*_ADVERBS, *_WRITTEN_OUT)])
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_SAID_DAY = (
+    rf"(?:{'|'.join(_WEEKDAYS)})(?: night| morning| evening)?|(?:last|this|earlier this) (?:week|month)|yesterday"
+)
+_WHEN_SAID = rf"(?<=(?:ed|ds|es|ks|ns|rs|ts|et|ue|an) )(?:on |late |early |late on )?(?:{_SAID_DAY})(?= to [a-z])"
+"""When it was said, in the midst of a cue: "agreed on Friday to meet", "was expected last week to"."""
+_TO_MASK = regex(rf"\b(?:{'|'.join(_ADVERBS)})(?= )|\b{_WHEN_SAID}")
+_MASKED_WORDS = frozenset(
+    [*(max(adverb.split(), key=len) for adverb in _ADVERBS), *_WEEKDAYS, "last", "this", "yesterday"]
+)
+_FIRST_OF_DAY = frozenset((*_WEEKDAYS, "on", "late", "early", "last", "this", "earlier", "yesterday"))
+_FIRST_OF_ADVERB = _FIRST_OF_DAY.union(adverb.split()[0] for adverb in (*_ADVERBS, *_WRITTEN_OUT))
 _ADVERB = f"(?:{_MASKED}+(?: {_MASKED}+)*|{'|'.join(_WRITTEN_OUT)})"
 _NO_VERB = f"(?:{'|'.join(entries('plan_no_verbs'))})"
 _MACROS = {

@@ -7,6 +7,13 @@ from briefing.sections.next_steps import idle
 from briefing.sections.next_steps.reading import Reading
 
 _PERFECTS = ("has ", "have ", "is ", "are ", "be ", "’s ", "'s ", "’ve ", "'ve ", "also ")
+_STILL = (
+    "has ", "have ", "’ve ", "'ve ", "has also ", "have also ", "has now ", "has already ", "have already ", " is ",
+    " are ",
+)  # fmt: skip
+_ACTS = ("asked", "urged", "threatened", "decided", "opted")
+"""What is news when a sentence tells the weekday on which it was done."""
+_IF = regex(r"\b(?:if|unless)\b")
 _LATE = 0.75
 _PAST_CUES = (
     "hoped", "sought", "wanted", "planned", "intended", "aimed", "was", "were", "prepared", "threatened", "asked",
@@ -14,6 +21,10 @@ _PAST_CUES = (
 )  # fmt: skip
 _PAST_CUE = opened(rf"(?:{'|'.join(_PAST_CUES)})\b", _PAST_CUES)
 _TOLD = regex(r"\b(?:said|says|told|added|announced|confirmed|indicated|reported|that)\b(?:[^.;]{0,60})$")
+_SOON = regex(
+    r"(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|tomorrow|tonight)|\b(?:next|this|coming) (?:week|month)"
+)
+"""A time near enough to count after a cue where no day of the article is known."""
 _NEARER = ("day", "time", "week", "month", "season", "quarter")
 
 
@@ -31,7 +42,11 @@ def dated(one: Reading) -> bool:
     """Whether a day, week, month, season or quarter ahead is named."""
     if one.when is None or one.when.granularity not in _NEARER:
         return False
-    return one.when.first is not None or (one.place.document.day is None and one.when.granularity == "day")
+    if one.when.first is not None:
+        return True
+    if one.place.document.day is not None:
+        return False
+    return one.when.granularity == "day" or (dated_after(one) and _SOON.search(one.when.text) is not None)
 
 
 def from_today(one: Reading) -> bool:
@@ -53,9 +68,18 @@ def told_past(one: Reading) -> bool:
     """Whether the cue is in the past, without a time and without somebody who says so: "he hoped to"."""
     if one.cue.name == "going to" and one.before.endswith(("was ", "were ")):
         return True
-    if one.when is not None or _PAST_CUE.match(one.cue_words) is None:
+    if one.when is not None or _PAST_CUE.match(one.cue_words) is None or _still_stands(one):
         return False
     return not _TOLD.search(so_far(one))
+
+
+def _still_stands(one: Reading) -> bool:
+    """Whether a past form tells what still holds: "has asked", "is planned", "threatened to if", "on Monday urged"."""
+    if one.before.endswith(_STILL):
+        return True
+    if one.cue.name == "threatens" and _IF.search(from_then(one)) is not None:
+        return True
+    return one.cue_words.startswith(_ACTS) and any(_SOON.search(time.text) for time in one.place.times)
 
 
 def over(one: Reading) -> bool:
