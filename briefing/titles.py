@@ -31,6 +31,8 @@ _CREDIT = regex(
     r"^[^\w“\"‘'$€£¿¡]|^(?:AP|AFP|Getty|Reuters) |^FILE\b|/(?:AP|AFP|EPA|Reuters|Getty)\b|Getty Images|\bAP Photo\b"
 )
 """What a caption, the credit of a picture, a line between asterisks or in brackets holds."""
+_LINES = 3
+"""Lines of the summary of which one may give the title: the first that can be cut where a clause ends."""
 _FEWEST_WORDS = 3
 """Words of a line from which it may be the headline: "Article excerpt" is none."""
 _PAIRS = (("“", "”"), ("(", ")"), ("‘", "’"))
@@ -46,12 +48,14 @@ def title_of(story: Story, ranking: Ranking) -> str:
     if headlines:
         told = Counter(term for choice in ranking.chosen for term in set(terms(choice.sentence.text)))
         return max(headlines, key=lambda headline: _borne_out(headline, told))
-    alike = [sentence for choice in ranking.chosen[:1] for sentence in (choice.sentence, *choice.duplicates)]
-    openings = [sentence.text for sentence in alike]
-    clauses = [clause for opening in openings if (clause := _first_clause(opening))]
-    if clauses:
-        return max(clauses, key=lambda clause: clause[1])[0]
-    return _start(openings[0]) + "…" if openings else "Brief"
+    if not ranking.chosen:
+        return "Brief"
+    for choice in ranking.chosen[:_LINES]:
+        alike = (choice.sentence, *choice.duplicates)
+        clauses = [clause for sentence in alike if (clause := _first_clause(sentence.text))]
+        if clauses:
+            return max(clauses, key=lambda clause: clause[1])[0]
+    return _start(ranking.chosen[0].sentence.text) + "…"
 
 
 def opening_of(document: Document) -> str | None:

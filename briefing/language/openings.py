@@ -42,14 +42,23 @@ _PLAYER = regex(
     r"|Media playback is (?:un)?supported on (?:this|your) device)\s+){1,4})(?=[“\"A-Z])"
 )
 """The buttons of a player, or a note between two paragraphs, that ran into the text behind them."""
+_INTERVIEW = ("Q. ", "A. ", "Q: ", "A: ")
+"""What questions and answers are marked with."""
 
 
 def opening(text: str, paragraph: Span) -> int:
-    """Return where a paragraph's own words begin: after its dateline, else at its start."""
+    """Return where a paragraph's own words begin: after its dateline or its mark of an answer, else at its start."""
     start, end = paragraph.start, min(paragraph.end, paragraph.start + _REACH)
+    if text.startswith(_INTERVIEW, start) and _is_interview(text, text[start + 1]):
+        return start + len(_INTERVIEW[0])
     if text.startswith(_BUTTONS, start) and (player := _PLAYER.match(text, start, paragraph.end)):
         return player.end()
     if not text.startswith(_DAYS, start) and not _END.search(text, start, end):
         return start
     match = _DATELINE.match(text, start, end)
     return match.end() if match and match.end() < paragraph.end else start
+
+
+def _is_interview(text: str, mark: str) -> bool:
+    """Whether paragraphs are marked as questions and as answers: "A. Lund resigned" alone begins with an initial."""
+    return all(text.startswith(f"{letter}{mark} ") or f"\n{letter}{mark} " in text for letter in "QA")

@@ -44,3 +44,15 @@ def test_a_dateline_is_not_part_of_the_first_sentence(marked: str) -> None:
 @pytest.mark.parametrize("text", NONE)
 def test_words_that_are_no_dateline_stay_in_the_sentence(text: str) -> None:
     assert opening(text, Span(0, len(text))) == 0
+
+
+@pytest.mark.parametrize("mark", [".", ":"])
+def test_the_mark_of_an_answer_is_no_word_of_it(mark: str) -> None:
+    text = f"Q{mark} Why is the bridge closed?\nA{mark} Mr. Lund found cracks."
+    assert opening(text, Span(0, 28)) == 3
+    assert opening(text, Span(29, len(text))) == 32
+
+
+def test_an_initial_at_the_head_of_a_paragraph_is_no_mark_of_an_answer() -> None:
+    text = "The bridge is closed.\nA. Lund found cracks in it."
+    assert opening(text, Span(22, len(text))) == 22
