@@ -37,6 +37,8 @@ def attached(narration: Narration, quotation: Quotation) -> Attached | None:
 
 def _touches(narration: Narration, before: Attached, quotation: Quotation) -> bool:
     """Whether nothing, not even a comma, stands between the cue and the opening mark: "what she called “...”"."""
+    if before.clause.cue[1] + 1 < narration.word_at(before.sentence, quotation.start):
+        return False
     cue = narration.span(before.sentence, *before.clause.cue)
     return not narration.text[cue.end : quotation.start].strip()
 
@@ -66,10 +68,10 @@ def _behind(narration: Narration, quotation: Quotation) -> Attached | None:
 
 def _starting_at(words: list[Word], clauses: list[Clause], at: int) -> Clause | None:
     """Return the clause whose subject or verb is the next word from `at` on, adverbs and commas aside."""
-    while at < len(words) and (words[at].lower in _SKIPPED or words[at].of("adverb") or words[at].lower == "as"):
+    while at < len(words) and (words[at].lower in _SKIPPED or "adverb" in words[at].classes or words[at].lower == "as"):
         at += 1
     for clause in clauses:
-        if clause.place == "elided" or (clause.cue[0] and words[clause.cue[0] - 1].of("relative")):
+        if clause.place == "elided" or (clause.cue[0] and "relative" in words[clause.cue[0] - 1].classes):
             continue
         first = clause.cue[0] if clause.speaker is None else min(clause.cue[0], clause.speaker[0])
         if first == at or (clause.cue[0] - at <= 1 and clause.cue[0] >= at):
@@ -83,7 +85,7 @@ def _starting_at(words: list[Word], clauses: list[Clause], at: int) -> Clause | 
 
 def _is_described(words: list[Word], at: int, name: int) -> bool:
     """Whether a description stands between the mark and the name: "“...,” its chief executive, Jane Doe, said"."""
-    if not at + 1 < name <= at + _DESCRIPTION or words[name - 1].lower != "," or not words[at].of("determiner"):
+    if not at + 1 < name <= at + _DESCRIPTION or words[name - 1].lower != "," or "determiner" not in words[at].classes:
         return False
     return not any(word.sign or word.of("subordinator", "relative", "pronoun") for word in words[at + 1 : name - 1])
 
@@ -122,7 +124,7 @@ def _is_shown(clause: Clause) -> bool:
 
 
 def _is_pronoun(words: list[Word], clause: Clause) -> bool:
-    return clause.place == "before" and clause.speaker is not None and words[clause.speaker[0]].of("pronoun")
+    return clause.place == "before" and clause.speaker is not None and "pronoun" in words[clause.speaker[0]].classes
 
 
 def _according(clauses: Sequence[Clause], sentence: int, token: int) -> Attached | None:

@@ -17,10 +17,12 @@ def attitude(words: Sequence[Word], at: int, earlier: Sequence[Clause]) -> Claus
     if at < 2 or at + 2 >= len(words):
         return None
     be = at - 1
-    while be > 0 and (words[be].of("adverb") or words[be].lower.endswith("ly")):
+    while be > 0 and ("adverb" in words[be].classes or words[be].lower.endswith("ly")):
         be -= 1
     after = words[at + 1]
-    if not words[be].of("be") or not (after.of("determiner", "pronoun") or after.lower == "that" or after.capital):
+    if "be" not in words[be].classes or not (
+        after.of("determiner", "pronoun") or after.lower == "that" or after.capital
+    ):
         return None
     begin = earlier[-1].cue[1] + 1 if earlier else 0
     speaker = phrase_before(words, be - 1, begin)

@@ -15,6 +15,6 @@ def citing(words: Sequence[Word], at: int, verb: Verb, earlier: Sequence[Clause]
     if words[at].lower not in ("citing", "quoting") or at == 0 or words[at - 1].lower not in (",", QUOTED):
         return None
     speaker = phrase_after(words, at + 1)
-    if speaker is None or not any(word.of("source") for word in words[speaker[0] : speaker[1] + 1]):
+    if speaker is None or not any("source" in word.classes for word in words[speaker[0] : speaker[1] + 1]):
         return None
     return Clause((at, at), speaker, verb, "after")

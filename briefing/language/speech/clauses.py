@@ -34,7 +34,11 @@ def reporting_clauses(words: Sequence[Word]) -> list[Clause]:
         if word.lower == "according" and (clause := according(words, at)) is not None:
             found.append(clause)
             continue
-        if word.of("attitude") and (clause := attitude(words, at, found)) is not None and can_report(words, clause):
+        if (
+            "attitude" in word.classes
+            and (clause := attitude(words, at, found)) is not None
+            and can_report(words, clause)
+        ):
             found.append(clause)
             continue
         verb = word.verb

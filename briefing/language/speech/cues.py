@@ -63,16 +63,23 @@ def is_verb(words: Sequence[Word], at: int, verb: Verb) -> bool:
         if before.lower == QUOTED and verb.lemma == "say":
             return True  # "“It is lost,” say the millers"
         ends = at + 1 == len(words) or words[at + 1].sign
-        return not (ends and not before.of("auxiliary") and verb.lemma in _NOUNS) and _base_form(words, at, verb.lemma)
+        return not (ends and "auxiliary" not in before.classes and verb.lemma in _NOUNS) and _base_form(
+            words, at, verb.lemma
+        )
     if verb.form == "third":
-        if before.of("determiner", "preposition") and not before.of("pronoun"):
+        if before.of("determiner", "preposition") and "pronoun" not in before.classes:
             return before.lower in ("that", "this", "one", "another", "each")
         return verb.lemma in ("say", "tell", "write") or _third_person(words, at, verb)
     if verb.form == "past" and before.lower == "this" and at + 1 < len(words):
         after = words[at + 1]
         if not (after.of("determiner", "pronoun") or after.lower in _CLAUSE_SIGNS or after.capital or after.sign):
             return False  # "this predicted variation"
-    return verb.form != "past" or not before.of("determiner") or before.of("pronoun") or before.lower in _MANY
+    return (
+        verb.form != "past"
+        or "determiner" not in before.classes
+        or "pronoun" in before.classes
+        or before.lower in _MANY
+    )
 
 
 _MANY = frozenset(
@@ -131,11 +138,11 @@ def _base_form(words: Sequence[Word], at: int, lemma: str) -> bool:
     before = words[at - 1]
     if before.of("pronoun", "modal", "auxiliary", "negation", "adverb"):
         return True
-    if before.of("weekday"):
+    if "weekday" in before.classes:
         return True
     if before.lower in _MANY:
         return lemma not in _NOUNS
-    if before.lower == "there" and at > 2 and words[at - 2].of("preposition"):
+    if before.lower == "there" and at > 2 and "preposition" in words[at - 2].classes:
         return words[at - 3].lower.endswith("s")  # "refugees from there say"
     if before.lower == "media" and at > 1 and words[at - 2].lower in ("a", "an", "one"):
         return False  # "asked about a media report that"
@@ -149,26 +156,35 @@ def _third_person(words: Sequence[Word], at: int, verb: Verb) -> bool:
     before, after = words[at - 1], words[at + 1] if at + 1 < len(words) else None
     if before.lower == "percentage":
         return False
-    if verb.lemma in _NOUNS and not (before.capital or before.sign) and at > 1 and words[at - 2].of("preposition"):
+    if (
+        verb.lemma in _NOUNS
+        and not (before.capital or before.sign)
+        and at > 1
+        and "preposition" in words[at - 2].classes
+    ):
         return False  # "in the wake of news reports that ..."
     if after is not None and after.lower in _PARTICLES.get(verb.lemma, ()):
-        return not before.of("determiner")
+        return "determiner" not in before.classes
     if before.of("pronoun", "relative", "adverb") or before.lower.endswith("ly") or before.sign:
         return True
     if after is None:
-        named = at > 1 and words[at - 2].of("determiner") and (at == 2 or words[at - 3].sign)
+        named = at > 1 and "determiner" in words[at - 2].classes and (at == 2 or words[at - 3].sign)
         return before.capital or named
     if after.lower in _CLAUSE_SIGNS or after.lower == QUOTED:
         return verb.lemma not in _NOUNS or after.lower not in _TIMES_AND_PLACES
-    if before.capital and "quote" in verb.uses and after.of("preposition"):
+    if before.capital and "quote" in verb.uses and "preposition" in after.classes:
         return True
-    return before.capital and (after.sign or after.of("determiner") or after.capital)
+    return before.capital and (after.sign or "determiner" in after.classes or after.capital)
 
 
 def _then_that(words: Sequence[Word], at: int) -> bool:
     """Whether a time or place and then "that" follow: "warned on Monday that", "vowed in a note that"."""
     that = next((n for n, word in enumerate(words[at : at + 6], at) if word.lower == "that"), None)
-    return that is not None and that > at and not any(word.sign or word.of("conjunction") for word in words[at:that])
+    return (
+        that is not None
+        and that > at
+        and not any(word.sign or "conjunction" in word.classes for word in words[at:that])
+    )
 
 
 def _answers(words: Sequence[Word], back: int) -> bool:
@@ -207,18 +223,18 @@ def takes(words: Sequence[Word], at: int, verb: Verb) -> int | None:
     if verb.form == "past" and after.of("be", "modal"):
         return None  # "the highest value reported was ..."
     if after.lower == "to" and verb.form == "past" and verb.lemma in _RUMOURED:
-        named = at > 0 and (words[at - 1].of("pronoun") or words[at - 1].capital)
+        named = at > 0 and ("pronoun" in words[at - 1].classes or words[at - 1].capital)
         return 1 if named and verb.lemma == "say" else None
     if "clause" in verb.uses and "object" not in verb.uses:
         return 1
     if "object" in verb.uses and not (after.sign or after.lower in _NOT_AFTER_OBJECT_VERB):
         return 1
     if "clause" in verb.uses or "quote" in verb.uses:
-        if after.of("preposition"):
+        if "preposition" in after.classes:
             return 1 if "object" not in verb.uses or _then_that(words, at + 2) else None
         return 1 if after.sign or after.lower in _CLAUSE_SIGNS else None
     if "that" in verb.uses and after.lower in _CLAUSE_SIGNS:
         return 1
     if "noun" in verb.uses:
-        return next((n for n, word in enumerate(words[at + 1 : at + 5], 2) if word.of("speechnoun")), None)
+        return next((n for n, word in enumerate(words[at + 1 : at + 5], 2) if "speechnoun" in word.classes), None)
     return None

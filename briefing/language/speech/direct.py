@@ -104,7 +104,7 @@ def _shares(narration: Narration, last: Utterance, quotation: Quotation, clause:
     if clause is None or last.attached is None or clause.clause.speaker == last.attached.clause.speaker:
         return True
     words, speaker = narration.words(clause.sentence), clause.clause.speaker
-    return speaker is None or words[speaker[0]].of("pronoun")
+    return speaker is None or "pronoun" in words[speaker[0]].classes
 
 
 def _goes_on(narration: Narration, last: Utterance, quotation: Quotation, clause: Attached | None) -> bool:
@@ -214,14 +214,16 @@ def _before_colon(narration: Narration, sentence: Sentence, before: int) -> Span
         return None
     words = narration.words(sentence.index)
     end = narration.word_at(sentence.index, before) - 1
-    last = next((at for at in range(1, end) if words[at].of("preposition") and words[at].lower not in _OF), end) - 1
+    last = (
+        next((at for at in range(1, end) if "preposition" in words[at].classes and words[at].lower not in _OF), end) - 1
+    )
     if (
         not 0 <= last < _LABEL
         or last + 1 == end
         or any(word.sign or word.of("be", "auxiliary", "modal") for word in words[:end])
     ):
         return None
-    opens = words[0].of("determiner") or words[0].capital
+    opens = "determiner" in words[0].classes or words[0].capital
     speaks_there = words[last].capital or words[last].text.isdigit() or speaks(words[last].lower)
     if not opens or not speaks_there or words[last + 1].lower not in _TELLS:
         return None
@@ -231,7 +233,7 @@ def _before_colon(narration: Narration, sentence: Sentence, before: int) -> Span
 def _subject_of(narration: Narration, sentence: Sentence, before: int, common: bool = False) -> Span | None:
     words = narration.words(sentence.index)
     end = narration.word_at(sentence.index, before)
-    if before < sentence.end and end and words[end - 1].of("be"):
+    if before < sentence.end and end and "be" in words[end - 1].classes:
         return None  # "she was “involved in it”" describes her; somebody else says so
     phrase = _right_before(words, end) if before < sentence.end else None
     phrase = phrase or subject(words[: min(end, OPENING)], common)
@@ -240,7 +242,7 @@ def _subject_of(narration: Narration, sentence: Sentence, before: int, common: b
 
 def _right_before(words: list[Word], end: int) -> Phrase | None:
     """Return the name or pronoun right before a quoted predicate: "She “believes in it”"."""
-    if not end or not (words[end - 1].of("pronoun") or words[end - 1].capital):
+    if not end or not ("pronoun" in words[end - 1].classes or words[end - 1].capital):
         return None
     return phrase_before(words, end - 1, max(0, end - OPENING))
 

@@ -8,7 +8,7 @@ from briefing.language.speech.nouns import speaks
 from briefing.language.speech.words import PARTICLES, QUOTED, Word
 
 _ENDS_SUBJECT = frozenset(("earlier", "later", "told", "said", "released", "published", "issued", "posted"))
-_ENDS_PHRASE = ("auxiliary", "be", "modal", "relative", "subordinator", "pronoun", "object", "negation")
+_ENDS_PHRASE = frozenset(("auxiliary", "be", "modal", "relative", "subordinator", "pronoun", "object", "negation"))
 _OPENS_ANOTHER = frozenset(("its", "their", "his", "our", "my"))
 _BEFORE_NAMES = frozenset(
     ("sports", "rights", "affairs", "news", "arts", "sales", "politics", "services", "operations")
@@ -27,17 +27,17 @@ def leftmost(words: Sequence[Word], last: int, begin: int) -> int:
         before = words[first - 1]
         if before.sign and before.lower not in (")", "("):
             break
-        if before.of(*_ENDS_PHRASE) and before.lower not in ("us", "like", "her"):
+        if not _ENDS_PHRASE.isdisjoint(before.classes) and before.lower not in ("us", "like", "her"):
             break
-        if before.of("conjunction") and not _joins(words, first - 1, last, stop):
+        if "conjunction" in before.classes and not _joins(words, first - 1, last, stop):
             break
-        if _is_finite(words, first - 1, last) or _is_another(words, first):
+        if (not before.capital and _is_finite(words, first - 1, last)) or _is_another(words, first):
             break
         first -= 1
     relative = first - 1
     while relative > stop and words[relative].of("be", "auxiliary", "modal", "negation", "adverb"):
         relative -= 1  # "an officer who is in charge of the buses said"
-    if relative < first - 1 and not words[relative].of("relative"):
+    if relative < first - 1 and "relative" not in words[relative].classes:
         relative = first - 1
     if relative > stop and _is_relative(words, relative, first):
         return leftmost(words, relative - 1, begin)
@@ -81,7 +81,7 @@ def _is_finite(words: Sequence[Word], at: int, last: int) -> bool:
     if len(word.text) < 5 or not word.lower.endswith("ed") or at >= last:
         return False
     after = words[at + 1]
-    return after.capital or after.of("determiner") or after.lower.endswith(("’s", "'s"))
+    return after.capital or "determiner" in after.classes or after.lower.endswith(("’s", "'s"))
 
 
 def _joins(words: Sequence[Word], conjunction: int, last: int, stop: int) -> bool:
@@ -94,7 +94,7 @@ def _joins(words: Sequence[Word], conjunction: int, last: int, stop: int) -> boo
     if before.sign or before.of("weekday", "month", "period"):
         return False
     left = leftmost(words, conjunction - 1, stop)
-    starts = left == stop or words[left - 1].sign or words[left - 1].of("subordinator")
+    starts = left == stop or words[left - 1].sign or "subordinator" in words[left - 1].classes
     return (
         starts
         and conjunction - left <= 4
@@ -109,7 +109,7 @@ def rightmost(words: Sequence[Word], first: int) -> int:
         word = words[last + 1]
         if word.sign or word.of("relative", "auxiliary", "be", "modal", "subordinator", "weekday", "pronoun"):
             break
-        if word.of("preposition") and not _belongs(words, last + 1):
+        if "preposition" in word.classes and not _belongs(words, last + 1):
             break
         noun = words[last].capital or words[last].lower.endswith("s")
         if word.lower.endswith("ed") and not word.capital and noun and last > first:
@@ -137,12 +137,12 @@ def _belongs(words: Sequence[Word], at: int) -> bool:
 
 def through_apposition(words: Sequence[Word], first: int, last: int) -> int:
     """Extend "the mayor of Kent" over a comma to the name that follows it."""
-    if not words[first].of("determiner") or last + 2 >= len(words) or words[last + 1].lower != ",":
+    if "determiner" not in words[first].classes or last + 2 >= len(words) or words[last + 1].lower != ",":
         return last
     name = last + 2
     end = name
     while end < len(words) and not words[end].sign and (words[end].capital or words[end].lower in _SMALL):
         end += 1
-    several = any(word.of("conjunction") for word in words[first:last])
+    several = any("conjunction" in word.classes for word in words[first:last])
     closes = end == len(words) or (words[end].sign and not (several and words[end].lower == QUOTED))
     return end - 1 if end > name and closes and not words[name].of("weekday", "opening") else last

@@ -25,9 +25,11 @@ def reporting_clause(narration: Narration, sentence: int, taken: Collection[tupl
         return None
     words = narration.words(sentence)
     found = [clause for clause in clauses if (sentence, clause.cue[0]) not in taken and _has_content(words, clause)]
-    best = min(found, key=lambda clause: _preference(words, clause), default=None)
+    best = found[0] if len(found) == 1 else min(found, key=lambda clause: _preference(words, clause), default=None)
+    if best is None:
+        return None
     quotes = any((sentence, clause.cue[0]) in taken for clause in clauses)
-    return None if best is None or (quotes and _preference(words, best) == _OBJECT) else best
+    return None if quotes and _preference(words, best) == _OBJECT else best
 
 
 def _preference(words: list[Word], clause: Clause) -> int:

@@ -51,7 +51,7 @@ def _is_somebody(words: Sequence[Word], speaker: Phrase) -> bool:
     if words[first].lower in _NOBODY:
         return False
     head = next((at for at in range(first + 1, last + 1) if words[at].of("preposition", "adverb")), last + 1) - 1
-    return words[head].capital or words[head].of("pronoun") or speaks(words[head].lower)
+    return words[head].capital or "pronoun" in words[head].classes or speaks(words[head].lower)
 
 
 def _so_says(words: Sequence[Word], at: int) -> bool:
@@ -64,7 +64,9 @@ def _is_adverb(word: Word) -> bool:
 
 def _is_time(words: Sequence[Word], first: int) -> bool:
     """Whether "this month" or "late last week" stands where the subject was looked for."""
-    return words[first].of("beforetime") and any(word.of("period", "weekday") for word in words[first + 1 : first + 3])
+    return "beforetime" in words[first].classes and any(
+        word.of("period", "weekday") for word in words[first + 1 : first + 3]
+    )
 
 
 def _ends_here(words: Sequence[Word], speaker: tuple[int, int]) -> bool:
@@ -72,7 +74,7 @@ def _ends_here(words: Sequence[Word], speaker: tuple[int, int]) -> bool:
     after = speaker[1] + 1
     first, last = words[speaker[0]], words[speaker[1]]
     named = first.capital or last.capital
-    if not (named or first.of("determiner")) or first.lower == "no":
+    if not (named or "determiner" in first.classes) or first.lower == "no":
         return False
     if after >= len(words) or (words[after].sign and words[after].lower != QUOTED):
         return True

@@ -30,12 +30,12 @@ def leading(words: Sequence[Word], at: int, verb: Verb, earlier: Sequence[Clause
         return None
     last, negated = reach
     cue = (at, at + (length or 1) - 1)
-    if words[last].of("conjunction") or (words[last].lower == "," and _is_coordinated(words, last, at, earlier)):
+    if "conjunction" in words[last].classes or (words[last].lower == "," and _is_coordinated(words, last, at, earlier)):
         speaker = earlier[-1].speaker if earlier else _subject(words, last, verb)
         return Clause(cue, speaker, verb, "elided", negated) if speaker is not None else None
     if words[last].sign and words[last].lower not in (",", ")", "]", "—", "–", "--"):
         return None
-    if words[last].of("relative") and (last == 0 or words[last - 1].lower not in (",", "—", "–", "--", ")")):
+    if "relative" in words[last].classes and (last == 0 or words[last - 1].lower not in (",", "—", "–", "--", ")")):
         return None  # "people who said so" are described by it
     begin = earlier[-1].cue[1] + 1 if earlier and earlier[-1].cue[1] < last else 0
     speaker = phrase_before(words, last, begin)
@@ -48,7 +48,7 @@ def leading(words: Sequence[Word], at: int, verb: Verb, earlier: Sequence[Clause
 
 def _is_object(before: Word) -> bool:
     """Whether a preposition before the phrase makes it an object: "a readout of the call posted in May"."""
-    return before.of("preposition") and not before.of("subordinator")
+    return "preposition" in before.classes and "subordinator" not in before.classes
 
 
 def _is_coordinated(words: Sequence[Word], comma: int, at: int, earlier: Sequence[Clause]) -> bool:
@@ -60,7 +60,7 @@ def _subject(words: Sequence[Word], conjunction: int, verb: Verb) -> Phrase | No
     """Return who opens a sentence that goes on with "but said": "Friends refused to name him but said"."""
     if verb.lemma not in _PLAIN or words[conjunction].sign:
         return None
-    if words[conjunction].lower != "but" and any(word.of("be") for word in words[:conjunction]):
+    if words[conjunction].lower != "but" and any("be" in word.classes for word in words[:conjunction]):
         return None  # "the finds were drawn and noted"
     found = subject(words[: min(conjunction, OPENING)])
     if found is None:
@@ -68,14 +68,14 @@ def _subject(words: Sequence[Word], conjunction: int, verb: Verb) -> Phrase | No
     head = words[found[1]]
     if head.lower == "you":
         return None
-    return found if head.capital or head.of("pronoun") or speaks(head.lower) else None
+    return found if head.capital or "pronoun" in head.classes or speaks(head.lower) else None
 
 
 def _progressive(words: Sequence[Word], at: int) -> bool:
     before = at - 1
     while before >= 0 and (words[before].of("adverb", "negation") or words[before].lower.endswith("ly")):
         before -= 1
-    return before >= 0 and (words[before].of("be") or words[before].of("pronoun"))
+    return before >= 0 and ("be" in words[before].classes or "pronoun" in words[before].classes)
 
 
 def _subject_end(words: Sequence[Word], at: int, verb: Verb) -> tuple[int, bool] | None:
@@ -87,18 +87,18 @@ def _subject_end(words: Sequence[Word], at: int, verb: Verb) -> tuple[int, bool]
     last = at - 1
     while last >= 0:
         word = words[last]
-        if word.of("be"):
+        if "be" in word.classes:
             passive = verb.form == "past"
-        elif word.of("negation") or word.lower.endswith(("n't", "n’t")):
+        elif "negation" in word.classes or word.lower.endswith(("n't", "n’t")):
             negated = True
             future = future or word.lower.startswith(("wo", "would"))
-        elif word.of("modal"):
+        elif "modal" in word.classes:
             future = True
         elif word.lower == "to":
             step = _raised(words, last)
             if step is None:
                 return None
-            negated, last = negated or words[step].of("refusing"), step
+            negated, last = negated or "refusing" in words[step].classes, step
             if words[step].lower == "on":
                 last -= 1
         elif not (word.of("auxiliary", "adverb") or _is_adverb(word)):
@@ -128,7 +128,9 @@ def _raised(words: Sequence[Word], to: int) -> int | None:
 def _aside(words: Sequence[Word], last: int) -> int | None:
     """Step over a time ("on Wednesday") or a medium ("in a statement") that stands between subject and verb."""
     at = last
-    if words[at].of("weekday", "period", "month") or (words[at].text.isdigit() and at and words[at - 1].of("month")):
+    if words[at].of("weekday", "period", "month") or (
+        words[at].text.isdigit() and at and "month" in words[at - 1].classes
+    ):
         while at >= 0 and (words[at].of("weekday", "period", "month", "beforetime") or words[at].text.isdigit()):
             at -= 1
         return at if at < last else None
@@ -137,9 +139,9 @@ def _aside(words: Sequence[Word], last: int) -> int | None:
             return None
         if words[start].lower in ("in", "on", "at", "during", "via") and start > 0:
             document = any(
-                word.of("document") or word.lower in _PLACES_OF_SPEECH for word in words[start + 1 : last + 1]
+                "document" in word.classes or word.lower in _PLACES_OF_SPEECH for word in words[start + 1 : last + 1]
             )
-            return start - 1 if document and words[start + 1].of("determiner") else None
+            return start - 1 if document and "determiner" in words[start + 1].classes else None
     return None
 
 

@@ -41,8 +41,8 @@ def participle(words: Sequence[Word], at: int, verb: Verb, earlier: Sequence[Cla
     before = words[at - 1]
     if before.lower == "as" and at > 3 and words[at - 2].lower == "quoted":
         return _quoted_as(words, at, verb)
-    if before.of("document"):
-        article = next((n for n in range(at - 1, max(at - 6, -1), -1) if words[n].of("determiner")), at - 1)
+    if "document" in before.classes:
+        article = next((n for n in range(at - 1, max(at - 6, -1), -1) if "determiner" in words[n].classes), at - 1)
         document = (article, at - 1)
         return Clause(cue, _main_subject(words, at, earlier) or document, verb, "elided")
     if before.capital and not before.of("weekday", "month"):
@@ -73,7 +73,7 @@ def _object_of(words: Sequence[Word], phrase: Phrase) -> Phrase:
     """Return the name that ends a clause, behind a preposition: "footage of Doe saying", but "the mayor of Kent"."""
     first, last = phrase
     for at in range(last - 1, first, -1):
-        if words[at].of("preposition") and words[at + 1].capital:
+        if "preposition" in words[at].classes and words[at + 1].capital:
             return phrase if words[at - 1].capital or speaks(words[at - 1].lower) else (at + 1, last)
     return phrase
 
@@ -107,7 +107,7 @@ def _subject_behind(words: Sequence[Word], at: int) -> Phrase | None:
 
 def _described(words: Sequence[Word]) -> Phrase | None:
     """Return "the study" where it opens a clause: a determiner, up to three words, and something like a verb."""
-    if not words or not words[0].of("determiner") or words[0].of("pronoun"):
+    if not words or "determiner" not in words[0].classes or "pronoun" in words[0].classes:
         return None
     for last in range(1, min(4, len(words) - 1)):
         after = words[last + 1]
@@ -129,13 +129,13 @@ def subject(words: Sequence[Word], common: bool = False) -> Phrase | None:
     `common`: a noun for a person or a body in the singular, "the mayor", is looked for as well.
     """
     opening = _opening(words)
-    if opening is None and words and words[0].of("preposition"):
+    if opening is None and words and "preposition" in words[0].classes:
         opening = _behind_comma(words)
     if opening is not None:
         return opening
     for at in range(1, min(len(words), _NEAR)):
         word, before = words[at], words[at - 1]
-        likely = before.capital or before.of("pronoun") or before.lower.endswith("s") or before.lower == ","
+        likely = before.capital or "pronoun" in before.classes or before.lower.endswith("s") or before.lower == ","
         likely = likely or (common and speaks(before.lower))
         if not (likely or (word.lower in _pasts() and is_person(before.lower))):
             continue
@@ -161,11 +161,11 @@ def _behind_comma(words: Sequence[Word]) -> Phrase | None:
 def _opening(words: Sequence[Word]) -> Phrase | None:
     """Return the pronoun or name at the start of a sentence, when a word that can be a verb follows."""
     first = 0
-    while first < len(words) and words[first].of("opening"):
+    while first < len(words) and "opening" in words[first].classes:
         first += 1
     if first + 1 >= len(words):
         return None
-    if words[first].of("pronoun"):
+    if "pronoun" in words[first].classes:
         return first, first
     if words[first].of("preposition", "determiner", "subordinator", "weekday", "month"):
         return None
@@ -175,7 +175,7 @@ def _opening(words: Sequence[Word]) -> Phrase | None:
     if not words[first].capital or last + 1 >= len(words):
         return None
     verb = last + 1
-    while verb + 1 < len(words) and (words[verb].of("adverb") or words[verb].lower.endswith("ly")):
+    while verb + 1 < len(words) and ("adverb" in words[verb].classes or words[verb].lower.endswith("ly")):
         verb += 1
     after = words[verb]
     if verb == last + 1 and are_people(after.lower) and verb + 1 < len(words) and not words[verb + 1].sign:

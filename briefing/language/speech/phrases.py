@@ -23,13 +23,13 @@ def phrase_before(words: Sequence[Word], last: int, begin: int = 0) -> Phrase | 
     if last < begin:
         return None
     word = words[last]
-    if word.lower in (",", "—", "–", "--"):
+    if word.sign and word.lower in (",", "—", "–", "--"):
         return _before_apposition(words, last, begin)
     if word.sign:
         return None
-    if word.of("relative"):
+    if "relative" in word.classes:
         return _antecedent(words, last, begin)
-    if word.of("pronoun"):
+    if "pronoun" in word.classes:
         return last, last
     found = trimmed(words, leftmost(words, last, begin), last)
     if found is not None and found[0] > begin and words[found[0] - 1].lower == ",":
@@ -39,7 +39,7 @@ def phrase_before(words: Sequence[Word], last: int, begin: int = 0) -> Phrase | 
 
 def _name_before(words: Sequence[Word], found: Phrase, begin: int) -> Phrase | None:
     """Return the name that opens the clause when the phrase found is its apposition: "Doe, the mayor said"."""
-    described = words[found[0]].of("determiner") and not words[found[0]].of("pronoun")
+    described = "determiner" in words[found[0]].classes and "pronoun" not in words[found[0]].classes
     after = words[found[1] + 1] if found[1] + 1 < len(words) else None
     if after is None or (found[1] + 2 < len(words) and words[found[1] + 2].lower == "," and len(words) > found[1] + 3):
         follows = words[found[1] + 3].lower if found[1] + 3 < len(words) else ""
@@ -57,7 +57,7 @@ def _name_before(words: Sequence[Word], found: Phrase, begin: int) -> Phrase | N
             return None
         if opens:
             named = _is_name_chunk(words, chunk) and all(word.capital for word in words[chunk[0] : chunk[1] + 1])
-            single = chunk[1] == chunk[0] and (not article or words[chunk[0]].of("opening"))
+            single = chunk[1] == chunk[0] and (not article or "opening" in words[chunk[0]].classes)
             return chunk if named and (described or at < found[0] - 1) and not single else None
         if words[before].lower != "," or words[chunk[0]].capital:
             return None
@@ -69,7 +69,7 @@ def phrase_after(words: Sequence[Word], first: int) -> Phrase | None:
     """Return the noun phrase that starts with word `first`, as in "said the mayor of Kent, Jane Doe"."""
     if first >= len(words) or words[first].sign:
         return None
-    if words[first].of("pronoun"):
+    if "pronoun" in words[first].classes:
         return first, first
     last = rightmost(words, first)
     while last > first and words[last].of("preposition", "conjunction"):
@@ -82,7 +82,7 @@ def phrase_after(words: Sequence[Word], first: int) -> Phrase | None:
 def _can_start(word: Word) -> bool:
     return (
         word.capital
-        or word.of("determiner")
+        or "determiner" in word.classes
         or word.lower[0].isdigit()
         or not word.of(
             "object", "preposition", "subordinator", "adverb", "auxiliary", "be", "modal", "negation", "conjunction"
@@ -104,7 +104,7 @@ def _antecedent(words: Sequence[Word], relative: int, begin: int) -> Phrase | No
     if before >= begin and words[before].lower == ",":
         before -= 1
     before = _before_brackets(words, before)
-    if before < begin or words[before].sign or words[before].of("preposition"):
+    if before < begin or words[before].sign or "preposition" in words[before].classes:
         return None
     if words[relative].lower in ("whom", "whose"):
         return None
@@ -115,8 +115,8 @@ def _antecedent(words: Sequence[Word], relative: int, begin: int) -> Phrase | No
         if name > begin and words[name - 1].lower in ("with", "to", "by", "on", "against", "about"):
             return name, before
     first = leftmost(words, before, begin)
-    if not (words[first].of("determiner") or words[first].capital):
-        first = next((at + 1 for at in range(before - 1, first, -1) if words[at].of("preposition")), first)
+    if not ("determiner" in words[first].classes or words[first].capital):
+        first = next((at + 1 for at in range(before - 1, first, -1) if "preposition" in words[at].classes), first)
     return trimmed(words, first, before)
 
 
@@ -174,7 +174,7 @@ def _chunk_before(words: Sequence[Word], sign: int) -> Phrase:
 def _noun(words: Sequence[Word], chunk: Phrase) -> str:
     """Return the noun of a phrase: its last word before a preposition."""
     for at in range(chunk[0] + 1, chunk[1] + 1):
-        if words[at].of("preposition"):
+        if "preposition" in words[at].classes:
             return words[at - 1].lower
     return words[chunk[1]].lower
 
@@ -183,7 +183,7 @@ def _is_noun_phrase(words: Sequence[Word], chunk: Phrase) -> bool:
     """Whether a stretch between commas is "the mayor of Kent" or "police in Kent", with no verb in it."""
     first = words[chunk[0]]
     several = first.capital or first.lower.endswith("s") or first.lower in ("police", "people")
-    if not (first.of("determiner") or (several and speaks(first.lower))) or first.of("pronoun", "relative"):
+    if not ("determiner" in first.classes or (several and speaks(first.lower))) or first.of("pronoun", "relative"):
         return False
     return not any(word.of("auxiliary", "be", "modal", "pronoun") for word in words[chunk[0] : chunk[1] + 1])
 
@@ -191,7 +191,7 @@ def _is_noun_phrase(words: Sequence[Word], chunk: Phrase) -> bool:
 def _is_name_chunk(words: Sequence[Word], chunk: Phrase) -> bool:
     """Whether a stretch between commas ends with a name of its own: "demonstrator Jane Doe", not "chief of the Doe"."""
     first, last = words[chunk[0]], words[chunk[1]]
-    if last.of("pronoun") and chunk[0] == chunk[1]:
+    if "pronoun" in last.classes and chunk[0] == chunk[1]:
         return True
     if chunk[0] == chunk[1] == 0 and last.lower.endswith("ly"):
         return False  # "Unbelievably, the officers ..."
@@ -230,7 +230,7 @@ def _names_the_described(words: Sequence[Word], chunk: Phrase, begin: int) -> bo
     first = before
     while first > begin and not words[first - 1].sign:
         first -= 1
-    described = words[first].of("determiner") or words[first].lower.endswith(("’s", "'s"))
+    described = "determiner" in words[first].classes or words[first].lower.endswith(("’s", "'s"))
     return described and not words[before].capital and not words[chunk[0]].of("weekday", "month", "preposition")
 
 
@@ -238,7 +238,7 @@ def _whole_chunk(words: Sequence[Word], chunk: Phrase, begin: int) -> Phrase | N
     if words[chunk[0]].of("relative", "subordinator"):
         return None
     first = chunk[0]
-    while first < chunk[1] and words[first].of("opening"):
+    while first < chunk[1] and "opening" in words[first].classes:
         first += 1
     found = phrase_before(words, chunk[1], max(begin, chunk[0]))
     if first == chunk[1] or found is None or found[0] <= first or not are_people(words[first].lower):

@@ -37,7 +37,7 @@ def can_report(words: Sequence[Word], clause: Clause) -> bool:
         return False
     if _is_phrase_of_a_verb(words, first, last) or (first and words[first - 1].lower in _SUBJECTS):
         return False
-    if opens.of("pronoun"):
+    if "pronoun" in opens.classes:
         return True
     head = _head(words, first, last)
     if "person" in clause.verb.uses or first == last:
@@ -64,7 +64,7 @@ def _is_phrase_of_a_verb(words: Sequence[Word], first: int, last: int) -> bool:
         return False
     after = words[first + 1]
     adverb = after.lower.endswith("ly") and not after.capital and after.lower not in _NO_ADVERBS
-    if after.of("determiner") or adverb:
+    if "determiner" in after.classes or adverb:
         return not opens.lower.endswith("’") and opens.lower not in ("not", "only", "even", "just", "almost", "nearly")
     if after.of("preposition", "adverb") or after.lower in ("up", "down", "away", "back", "out", "off"):
         return not (opens.lower.endswith("s") or speaks(opens.lower))
@@ -76,13 +76,13 @@ def _head(words: Sequence[Word], first: int, last: int) -> Word:
     for at in range(first + 1, last + 1):
         word = words[at]
         ends = word.of(*_ENDS_HEAD) or word.sign or word.lower in _BEHIND_HEAD or _is_participle(words, at, last)
-        if ends and not words[at - 1].of("determiner"):
+        if ends and "determiner" not in words[at - 1].classes:
             return words[at - 1]
     return words[last]
 
 
 def _is_participle(words: Sequence[Word], at: int, last: int) -> bool:
     """Whether a participle goes on after the noun: "figures published by a charity", "nations meeting in"."""
-    if words[at].capital or not words[at].lower.endswith(("ed", "ing")) or words[at - 1].of("determiner"):
+    if words[at].capital or not words[at].lower.endswith(("ed", "ing")) or "determiner" in words[at - 1].classes:
         return False
     return at == last or words[at + 1].of("preposition", "weekday", "determiner")

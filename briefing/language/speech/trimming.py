@@ -18,9 +18,11 @@ def trimmed(words: Sequence[Word], first: int, last: int) -> tuple[int, int] | N
     while moved and first < last:
         moved = False
         word = words[first]
+        if word.capital and not word.classes:
+            break  # most phrases begin with a name
         if word.of("opening", "conjunction", "adverb", "subordinator") and word.lower != "that":
             first, moved = first + 1, True
-        elif word.of("preposition"):
+        elif "preposition" in word.classes:
             if word.lower in _ROUGHLY and words[first + 1].text[0].isdigit():
                 break
             first, moved = _after_preposition(words, first, last), True
@@ -40,7 +42,7 @@ def _can_speak(words: Sequence[Word], first: int, last: int) -> bool:
         after = words[first + 1] if first < last else None
         if after is None or after.of("preposition", "determiner", "pronoun") or after.capital:
             return False
-    if ends.of("subordinator") or ends.text.isdigit():
+    if "subordinator" in ends.classes or ends.text.isdigit():
         return False
     return ends.lower in _ALONE or not ends.of("weekday", "determiner", "preposition", "adverb")
 
@@ -56,7 +58,7 @@ def _is_participle(words: Sequence[Word], at: int) -> bool:
 def _time_ends(words: Sequence[Word], first: int, last: int) -> int:
     """Return the word behind a time phrase that starts at `first`; `first` when there is none."""
     at = first
-    while at < last and words[at].of("beforetime"):
+    while at < last and "beforetime" in words[at].classes:
         at += 1
     if not (words[at].of("weekday", "month", "period")):
         return first
@@ -76,6 +78,6 @@ def _after_preposition(words: Sequence[Word], first: int, last: int) -> int:
             at -= 1
         return at
     for at in range(last - 1, first, -1):
-        if words[at].of("determiner"):
+        if "determiner" in words[at].classes:
             return at
     return last

@@ -147,7 +147,7 @@ class Line:
         piece, start = self._pieces[number], self._starts[number]
         if piece.isalpha():
             return start, start + len(piece)
-        within = _places_in(piece)[at - self._firsts[number]]
+        within = _PLACES_IN[piece][at - self._firsts[number]]
         return start + within[0], start + within[1]
 
     def word_at(self, place: int) -> int:
@@ -159,10 +159,13 @@ class Line:
         first, piece, within = self._firsts[number], self._pieces[number], place - self._starts[number]
         if not piece[: within + 1].strip(QUOTED):
             return first  # the place is in the quotation that opens the piece
-        return first + sum([end <= within for _, end in _places_in(piece)])
+        return first + sum([end <= within for _, end in _PLACES_IN[piece]])
 
 
 def _places_in(piece: str) -> list[tuple[int, int]]:
     """Return where the words between two spaces stand there."""
     found = [(place.group(), place.start() - 1) for place in _WORD.finditer(f" {piece} ")]
     return [(start, start + len(text if text[0] == QUOTED else _plain(text))) for text, start in found]
+
+
+_PLACES_IN = Remembered(_places_in, 4096)
