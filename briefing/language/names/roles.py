@@ -41,9 +41,14 @@ _FULL_STOP = (  # the stop first and what stands before it second: it is looked 
 
 _VERBS = by_letter(("which", "that", *entries("speaking_verbs"), "was", "were", "is", "has", "had", "will", "would"))
 _STOP = rf"(?=[,;:()—–―“\"\n]|{_FULL_STOP}| (?:{_VERBS})\b|$)"
+_LETTERS = r"[^,.;:()“”\"—–―\n ]"
+_TO_STOP = (  # what _PHRASE takes up to _STOP: letters between spaces and stops are passed over at once
+    rf"(?:{_LETTERS}| |{_ABBREVIATED}){{3}}(?:{_LETTERS}++| (?!(?:{_VERBS})\b)|{_ABBREVIATED})*{_STOP}"
+)
+_LONGEST_PHRASE = 200
 _AFTER = opened(
     r"(?: \([^)\n]{1,30}\))?(?:, (?:Jr|Sr)\.)?(?:,| ?[—–―]| -{1,2})(?: (?:aged )?\d{1,3}(?: ?,| ?[—–]))?"
-    rf" (?P<role>{_PHRASE}){_STOP}",
+    rf" (?P<role>{_TO_STOP})",
     (" (", ",", "—", "–", "―", " —", " –", " ―", " -"),
 )
 _BEING = (" is ", " was ", " became ", " remains ", " serves as ", " served as ", " has been ", " had been ")
@@ -51,7 +56,7 @@ _INSERTED = 62
 """Characters within which a comma closes what stands between a name and its verb."""
 _COPULA = regex(
     r"(?:,[^,.]{1,60},)? (?:is|was|became|remains|serves as|served as|has been|had been) (?:now |then |also )?"
-    rf"(?P<role>(?:an?|the|one of) {_PHRASE}){_STOP}"
+    rf"(?P<role>(?:an?|the|one of) {_TO_STOP})"
 )
 _CAPITALISED = r"(?:U\.S\.|(?:St|Mt|Ft)\. [A-Z][\w’'-]*|(?!(?:St|Mt|Ft)\.)[A-Z][\w’'-]*)"
 _PLACED = opened(
@@ -199,7 +204,12 @@ def _after(text: str, end: int) -> re.Match[str] | None:
         word = text[end + 2 : text.find(" ", end + 2, end + _LONGEST_WORD)]
         if word in NOT_FIRST and text[end + 2 + len(word)] == " ":
             return None
-    return _AFTER.match(text, end)
+    return _unless_long(_AFTER.match(text, end))
+
+
+def _unless_long(match: re.Match[str] | None) -> re.Match[str] | None:
+    """Drop a phrase that does not end where a phrase can."""
+    return None if match is None or match.end() - match.start("role") > _LONGEST_PHRASE else match
 
 
 def introduced(text: str, one: Candidate) -> bool:
@@ -220,7 +230,7 @@ def _ends_in_somebody(word: str) -> bool:
 
 def _collective(text: str, one: Candidate) -> Span | None:
     """Find ", a nonprofit group that ..." after the name of an organisation."""
-    match = _AFTER.match(text, one.end)
+    match = _unless_long(_AFTER.match(text, one.end))
     if match and match.group("role").startswith(("a ", "an ", "the ", "which is ")):
         words = _WORD.findall(match.group("role").lower())
         head = next((at for at, word in enumerate(words) if at and word in CLOSERS), len(words))
@@ -259,7 +269,7 @@ def _copula(text: str, one: Candidate) -> Span | None:
     verb = one.end
     if text[verb : verb + 1] == ",":
         verb = text.find(",", verb + 1, verb + _INSERTED) + 1
-    return _checked(_COPULA.match(text, one.end)) if text.startswith(_BEING, verb) else None
+    return _checked(_unless_long(_COPULA.match(text, one.end))) if text.startswith(_BEING, verb) else None
 
 
 def _who(text: str, one: Candidate) -> Span | None:

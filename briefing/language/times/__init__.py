@@ -49,7 +49,7 @@ FAMILIES: tuple[Family, ...] = (
 )
 
 _YEARS = (1000, 9000)
-_LEAD = 52
+_LEAD = 40
 _TAIL = 64
 _ANCHOR_REACH = 600
 _BEFORE = 240
