@@ -7,13 +7,14 @@ open are one item, the weightiest shown.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from briefing.matching import Line, Rarity, group, starting_in, terms
 from briefing.matching.patterns import regex
 from briefing.model import Document, Evidence, OpenQuestion, QuestionKind, Ranking, Sentence, Story
-from briefing.sections.open_questions.cues import cues_in
+from briefing.sections.open_questions.cues import calling, cues_in
 from briefing.sections.open_questions.weights import THRESHOLD, weigh
 from briefing.sections.passages import moved, passage
 
@@ -85,7 +86,7 @@ class Doubt(NamedTuple):
 def find(story: Story, ranking: Ranking) -> tuple[OpenQuestion, ...]:
     """Return the open questions, most important first: by weight, rank of the sentence and number of sources."""
     english = [document for document in story.documents if document.language == "en"]
-    doubts = [doubt for document in english for doubt in doubts_in(document)]
+    doubts = list(doubts_in(english))
     weighed = []
     for same in _same_questions(doubts, english):
         same.sort(key=lambda doubt: -_importance(doubt, ranking))
@@ -95,11 +96,16 @@ def find(story: Story, ranking: Ranking) -> tuple[OpenQuestion, ...]:
     return tuple(_item(story, same) for _, same in weighed)
 
 
-def doubts_in(document: Document) -> Iterator[Doubt]:
-    """Yield the sentences of one document that leave something open."""
+def doubts_in(documents: Sequence[Document]) -> Iterator[Doubt]:
+    """Yield the sentences of some documents that leave something open."""
+    words = calling([sentence.text for document in documents for sentence in document.sentences])
+    return chain.from_iterable([_doubts_in(document, words) for document in documents])
+
+
+def _doubts_in(document: Document, words: frozenset[str]) -> Iterator[Doubt]:
     questions: list[Sentence] = []
     for sentence in document.sentences:
-        found = list(cues_in(sentence.text.replace("\n", " ")))
+        found = cues_in(sentence.text, words)
         if found:
             weight, cue, marks = weigh(sentence, found)
             if weight >= THRESHOLD:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import chain
 from typing import NamedTuple
 
 from briefing.lexicon import entries
 from briefing.matching import stop_words, words_of
+from briefing.matching.letters import runs_of_letters
 from briefing.matching.patterns import regex
 from briefing.matching.remembered import Remembered
 from briefing.model import QuestionKind
@@ -20,6 +21,8 @@ _KINDS: dict[str, QuestionKind] = {
 _CAPITAL = regex(r"(?<!\\)[A-Z]")
 _LETTERS = 3
 """Letters by which triggers are looked up; the longest word of each has as many."""
+_NOT = ("not", "n't", "n’t")
+"""What `Cue.besides` holds where something is denied: a sixth of the cues, which most sentences then need not try."""
 _PARTS = {
     "{WH}": r"(?:whether|if|why|how|what|who|whom|whose|when|where|which)\b",
     "{NOT}": r"(?:not|n[’']t)",
@@ -28,18 +31,29 @@ _PARTS = {
 }
 """What the words in braces stand for in the list."""
 
+_COMMON = frozenset(
+    (
+        "said", "says", "have", "has", "had", "will", "would", "been", "not", "one", "what", "other", "time", "made",
+        "told", "agreement", "deal", "such", "still", "even", "left", "the", "they", "then",
+    )
+)  # fmt: skip
+"""Words that a trigger is not looked up by if it has another one."""
+Place = tuple[int, int]
+
 
 class Cue(NamedTuple):
     """One line of the list."""
 
     triggers: tuple[str, ...]
     """Letters of which one stands in every sentence that `pattern` matches."""
+    besides: tuple[str, ...]
+    """The same, looked for where one of `triggers` stands; empty where nothing else must."""
     kind: QuestionKind
     weight: float
     """0 to 1: how surely its words leave something open."""
     pattern: str
 
-    def search(self, lowered: str) -> tuple[int, int] | None:
+    def search(self, lowered: str) -> Place | None:
         """Return where in a text in small letters the cue's words stand, white space at the end left out."""
         match = _compiled(self.pattern).search(lowered)
         return (match.start(), match.start() + len(match.group().rstrip())) if match else None
@@ -59,8 +73,10 @@ def cues() -> tuple[Cue, ...]:
     """Return the cues in the order of the list."""
     read = []
     for entry in entries("open_question_cues"):
-        triggers, kind, weight, pattern = entry.split(" | ", 3)
-        read.append(Cue(tuple(triggers.split("/")), _KINDS[kind], float(weight), pattern))
+        letters, kind, weight, pattern = entry.split(" | ", 3)
+        triggers, _, besides = letters.partition(" + ")
+        others = tuple(besides.split("/")) if besides else ()
+        read.append(Cue(tuple(triggers.split("/")), others, _KINDS[kind], float(weight), pattern))
     return tuple(read)
 
 
@@ -80,77 +96,96 @@ def _by_letters() -> dict[str, list[tuple[str, int]]]:
     """Return the rarest word of every trigger, and the trigger's position, by that word's first letters."""
     found: dict[str, list[tuple[str, int]]] = {}
     for place, (trigger, _) in enumerate(_all_triggers()):
-        word = _rarest(trigger.split())
+        word = _rarest(runs_of_letters(trigger))
         found.setdefault(word[:_LETTERS], []).append((word, place))
     return found
 
 
 def _rarest(words: Sequence[str]) -> str:
-    """Return the longest content word that is long enough to be looked up, else the longest word."""
-    rare = [word for word in words if len(word) >= _LETTERS and word.isalnum() and word not in stop_words("en")]
-    return max(rare or words, key=len)
+    """Return the word that is met least: long enough to be looked up, not common, no stop word, long."""
+    stop = stop_words("en")
+    return max(words, key=lambda word: (len(word) >= _LETTERS, word not in _COMMON, word not in stop, len(word)))
 
 
-@cache
-def _letters() -> frozenset[tuple[str, ...]]:
-    """Return the letters by which triggers are looked up, one by one: most words are known by them to have none."""
-    return frozenset(tuple(letters) for letters in _by_letters())
+class _Trigger(NamedTuple):
+    """What else stands in a sentence that a cue can match, when a word of the sentence begins as the cue asks."""
+
+    letters: str
+    """The trigger that the word is a part of; empty where it is the whole of it."""
+    besides: tuple[str, ...]
+    cue: int
+    """Position in the list."""
 
 
-def _called_by(token: str) -> tuple[int, ...]:
-    """Return the cues of which a trigger stands in a word.
+class _Called(NamedTuple):
+    """What a word calls."""
 
-    A trigger of several words, of which the rarest stands there, is told by -1 minus its position.
-    """
-    if _letters().isdisjoint(zip(token, token[1:], token[2:], strict=False)):
-        return ()
-    known, triggers = _by_letters(), _all_triggers()
-    places = (
-        place
-        for at in range(len(token) - _LETTERS + 1)
-        for word, place in known.get(token[at : at + _LETTERS], ())
-        if token.startswith(word, at)
-    )
-    return tuple([-1 - place if " " in triggers[place][0] else triggers[place][1] for place in places])
+    always: list[_Trigger]
+    denied: list[_Trigger]
+    """What it calls only where something is denied."""
+
+
+def _called_by(word: str) -> _Called | None:
+    called = _Called([], [])
+    for part in runs_of_letters(word):
+        for start, place in _by_letters().get(part[:_LETTERS], ()):
+            if not part.startswith(start):
+                continue
+            trigger, number = _all_triggers()[place]
+            letters, besides = "" if trigger == start else trigger, cues()[number].besides
+            if besides == _NOT:
+                called.denied.append(_Trigger(letters, (), number))
+            else:
+                called.always.append(_Trigger(letters, besides, number))
+    return called if called.always or called.denied else None
 
 
 _CALLED = Remembered(_called_by)
 
 
-def _triggered(words: Sequence[str], lower: str) -> list[int]:
-    """Return the cues of which a trigger stands in a text in small letters, in the order of the list.
-
-    One of `words`, which are those of the text, holds the rarest word of every such trigger. Looking up letters
-    first, word by word, is what keeps some hundred patterns fast.
-    """
-    called = set(chain.from_iterable(map(_CALLED.__getitem__, words)))
-    if not called:
-        return []
-    triggers = _all_triggers()
+def _triggered(calling: Iterable[str], lower: str) -> list[int]:
+    """Return the cues of which a trigger stands in a text in small letters, whose words that call some are given."""
     found = set()
-    for one in called:
-        if one >= 0:
-            found.add(one)
+    denied = "not" in lower or "n't" in lower or "n’t" in lower
+    for word in calling:
+        called = _CALLED[word]
+        if called is None:
             continue
-        trigger, number = triggers[-1 - one]
-        if trigger in lower:
-            found.add(number)
+        for letters, besides, cue in [*called.always, *called.denied] if denied else called.always:
+            if letters in lower and cue not in found and (not besides or any(one in lower for one in besides)):
+                found.add(cue)
     return sorted(found)
 
 
-def cues_in(text: str) -> Iterator[tuple[Cue, tuple[int, int]]]:
-    """Yield the cues of one sentence with the place of the words they match, exceptions left out."""
-    excepted: list[tuple[int, int]] | None = None
+def calling(texts: Iterable[str]) -> frozenset[str]:
+    """Return the words of some texts that call a cue: most words are known by their first letters to call none."""
+    letters = _by_letters()
+    words = frozenset(chain.from_iterable(map(words_of, texts)))
+    begun = [word for word in words if word[:_LETTERS] in letters or not word.isalpha()]
+    return frozenset([word for word in begun if _CALLED[word]])
+
+
+def cues_in(text: str, calling: frozenset[str]) -> list[tuple[Cue, Place]]:
+    """Return the cues of one sentence with the place of the words they match, exceptions left out.
+
+    `calling` are at least the words of the sentence that call a cue. To look them up once for many sentences is what
+    keeps some hundred patterns fast.
+    """
+    called_by = calling.intersection(words_of(text))
+    return _cues_of(text.replace("\n", " "), called_by) if called_by else []
+
+
+def _cues_of(text: str, calling: Iterable[str]) -> list[tuple[Cue, Place]]:
     lowered = text.lower()
-    triggered = _triggered(words_of(text), lowered)
+    triggered = _triggered(calling, lowered)
+    if not triggered:
+        return []
     if len(lowered) != len(text):
         lowered = "".join([letter.lower()[:1] for letter in text])  # places must stay what they are
-    for number in triggered:
-        cue = cues()[number]
-        place = cue.search(lowered)
-        if place is None:
-            continue
-        if excepted is None:
-            excepted = [wording.span() for wording in _exceptions().finditer(lowered)]
-        if not any(start < place[1] and place[0] < end for start, end in excepted):
-            yield cue, place
+    found = [(cue, place) for cue in map(cues().__getitem__, triggered) if (place := cue.search(lowered)) is not None]
+    if not found:
+        return []
+    excepted = [wording.span() for wording in _exceptions().finditer(lowered)]
+    return [
+        (cue, place) for cue, place in found if not any(start < place[1] and place[0] < end for start, end in excepted)
+    ]

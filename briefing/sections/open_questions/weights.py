@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from briefing.matching.patterns import regex
 from briefing.model import Sentence
-from briefing.sections.open_questions.cues import Cue
+from briefing.sections.open_questions.cues import Cue, Place
 
 THRESHOLD = 0.5
 """Weight from which a sentence counts as leaving something open."""
@@ -42,8 +42,6 @@ _LATER = regex(
 )
 _AT_FIRST = regex(r"\b(?:initially|at first|originally|until (?:then|now|recently)|no longer|long) (?:\w+ )?$", re.I)
 _CLOSING = "\"'”’)"
-
-Place = tuple[int, int]
 
 
 def weigh(sentence: Sentence, found: Sequence[tuple[Cue, Place]]) -> tuple[float, Cue, tuple[Place, ...]]:

@@ -63,11 +63,7 @@ _KINDS = frozenset(("undecided", "unconfirmed", "unanswered"))
 
 def find_answered(comparison: Comparison) -> Iterator[Finding]:
     """Yield the questions that a new article answers."""
-    doubtful = {
-        (document.article.id, doubt.sentence.index)
-        for document in comparison.documents
-        for doubt in doubts_in(document)
-    }
+    doubtful = {(doubt.sentence.article, doubt.sentence.index) for doubt in doubts_in(comparison.documents)}
     for number, question in enumerate(comparison.questions):
         if question.kind not in _KINDS:
             continue
