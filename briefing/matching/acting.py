@@ -25,6 +25,7 @@ _SPOKEN_THROUGH = regex(
     r"|police|government"
     r"|leaders?|lawyers?|ministers?|ministry|diplomats?|lawmakers|delegat(?:e|es|ion)|negotiators?|troops|forces|army|military)\b"
 )
+_BEFORE_OFFICIALS = frozenset((" ", "'", "’"))
 _MODALS = frozenset(("will", "would", "could", "should", "can", "may", "might", "must", "won't", "won’t", "shall"))
 _PASSED = frozenset(
     ("also", "both", "all", "then", "later", "still", "now", "again", "once", "never", "already", "first", "has",
@@ -33,6 +34,7 @@ _PASSED = frozenset(
 """Words of _AFTER that may stand before the verb; others are weekdays and adverbs in "ly"."""
 _LONGEST_VERB = 24
 _PROGRESSIVE = regex(r",? (?:is|are|was|were|has been|have been) (?:(?:not|now|also|already|still|\w+ly) )?(\w+ing)\b")
+_BEING = frozenset(("is", "are", "was", "were"))
 _GOES_ON = frozenset((" ", ","))
 _JOINED = frozenset((" a", ", "))
 """How the words after a name begin where others may be named with it."""
@@ -100,14 +102,23 @@ def _takes_action(text: str, end: int) -> bool:
     """Whether a verb of the list party_verbs follows, or "is" and a verb in "ing"."""
     if text[end : end + 1] not in _GOES_ON:
         return False
+    verbs = word_set("party_verbs")
+    plain = _plain_verb(text, end)
+    if plain is not None and plain not in _BEING and plain not in _beginnings():
+        return False
     if doing := _PROGRESSIVE.match(text, end):
         return _is_doing(doing.group(1))
     after = _AFTER.match(text, end)
     if after is None:
         return False
     verb, second, _ = after.groups()
-    verbs = word_set("party_verbs")
     return verb in verbs or (second is not None and f"{verb} {second}" in verbs)
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """Return the first words of the list party_verbs."""
+    return frozenset(verb.partition(" ")[0] for verb in entries("party_verbs"))
 
 
 def _may_be_joined(before: str) -> bool:
@@ -154,16 +165,14 @@ def _verb_after(text: str, end: int) -> Literal["speaks", "acts"] | None:
     if first != " " and first != ",":
         return None
     single, phrases, unsure = _acting()
-    if first == " ":
-        verb = text[end + 1 : end + _LONGEST_VERB].partition(" ")[0]
-        whole = verb.isalpha() and len(verb) < _LONGEST_VERB - 1
-        if whole and verb not in _PASSED and not verb.endswith(("ly", "day")):
-            if verb in word_set("speaking_verbs"):
-                return "speaks"
-            if verb in single:
-                return "acts"
-            if verb not in unsure:
-                return "speaks" if verb == "was" and text.startswith("quoted ", end + 5) else None
+    plain = _plain_verb(text, end)
+    if plain is not None:
+        if plain in word_set("speaking_verbs"):
+            return "speaks"
+        if plain in single:
+            return "acts"
+        if plain not in unsure:
+            return "speaks" if plain == "was" and text.startswith("quoted ", end + 5) else None
     after = _AFTER.match(text, end)
     if after is None:
         return None
@@ -175,7 +184,16 @@ def _verb_after(text: str, end: int) -> Literal["speaks", "acts"] | None:
     return "acts" if verb in _MODALS and third is not None and second not in ("be", "have") else None
 
 
+def _plain_verb(text: str, end: int) -> str | None:
+    """Return the word behind a name where that is what _AFTER takes for the verb; None where only _AFTER can tell."""
+    if text[end : end + 1] != " ":
+        return None
+    word = text[end + 1 : end + _LONGEST_VERB].partition(" ")[0]
+    whole = word.isalpha() and len(word) < _LONGEST_VERB - 1
+    return word if whole and word not in _PASSED and not word.endswith(("ly", "day")) else None
+
+
 def speaks_through(text: str, end: int) -> bool:
     """Whether those after a name who are its officials, its government or the like say or do something there."""
-    officials = _SPOKEN_THROUGH.match(text, end)
+    officials = _SPOKEN_THROUGH.match(text, end) if text[end : end + 1] in _BEFORE_OFFICIALS else None
     return officials is not None and _verb_after(text, officials.end()) is not None

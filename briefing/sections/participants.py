@@ -71,6 +71,8 @@ def _participant(story: Story, entity: Entity) -> Participant:
 
 def _aliases(entity: Entity) -> tuple[str, ...]:
     """Return the other forms, the most frequent first."""
+    if not entity.aliases:
+        return ()
     counted = Counter(mention.text for mention in entity.mentions)
     return tuple(sorted(entity.aliases, key=lambda alias: (-counted[alias], alias)))
 
