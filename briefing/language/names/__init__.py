@@ -28,22 +28,29 @@ def resolve_names(documents: Sequence[Document]) -> tuple[list[Document], list[E
     headings = {document.article.id: unreliable(document) for document in english}
     candidates = [one for document in english for one in scan(document, headings[document.article.id])]
     entities = assemble(english, candidates, headings)
-    entities = _with_descriptions(english, entities)
     mentions: dict[int, list[Mention]] = {document.article.id: [] for document in documents}
     for entity in entities:
         for mention in entity.mentions:
             mentions[mention.article].append(mention)
+    for there in mentions.values():
+        there.sort(key=_in_article)
+    descriptions = describe(english, entities, mentions)
+    for mention in descriptions:
+        mentions[mention.article].append(mention)
     filled = [
-        replace(document, mentions=tuple(sorted(mentions[document.article.id], key=attrgetter("start", "end"))))
+        replace(document, mentions=tuple(sorted(mentions[document.article.id], key=_in_article)))
         for document in documents
     ]
-    return filled, entities
+    return filled, _with_descriptions(entities, descriptions)
 
 
-def _with_descriptions(documents: Sequence[Document], entities: list[Entity]) -> list[Entity]:
-    described: dict[int, list[Mention]] = {}
-    for found in describe(documents, entities):
-        described.setdefault(found.entity, []).append(found.mention)
+_in_article = attrgetter("start", "end")
+
+
+def _with_descriptions(entities: list[Entity], descriptions: Sequence[Mention]) -> list[Entity]:
+    described: dict[int | None, list[Mention]] = {}
+    for mention in descriptions:
+        described.setdefault(mention.entity, []).append(mention)
     return [
         entity._replace(
             mentions=tuple(sorted((*entity.mentions, *described[entity.id]), key=attrgetter("article", "start"))),

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
 
@@ -107,21 +106,25 @@ _TELLING = _NOUNS | _LEADERS | {"gen", "gov", "sen", "rep", "mp"}
 """Words of a role by which somebody may be described."""
 
 
-class Described(NamedTuple):
-    """A description and the entity it stands for."""
+class _Named(NamedTuple):
+    """Who is named in one article, in order of place."""
 
-    mention: Mention
-    entity: int
+    starts: list[int]
+    entities: list[int]
 
 
-def describe(documents: Sequence[Document], entities: Sequence[Entity]) -> list[Described]:
-    """Return the descriptions that can be resolved within their article, in order of place."""
-    there = _by_article(entities)
+def describe(
+    documents: Sequence[Document], entities: Sequence[Entity], mentions: Mapping[int, Sequence[Mention]]
+) -> list[Mention]:
+    """Return the descriptions that can be resolved within their article, in order of place.
+
+    `mentions`: article id -> the names in it, in order of place.
+    """
     words: dict[int, frozenset[str]] = {}
     found = []
     for document in documents:
         article = document.article
-        seen, roles = there.get(article.id, _Named()), None
+        seen, roles = _named_in(mentions[article.id]), None
         for match in _DESCRIBED.finditer(article.text):
             if roles is None and match.group(2) not in _GROUPS:
                 roles = _roles_of(seen, entities, words)
@@ -129,27 +132,15 @@ def describe(documents: Sequence[Document], entities: Sequence[Entity]) -> list[
             if entity is not None:
                 start, end = match.start() - 1, match.end()
                 kind = entities[entity].kind
-                mention = Mention(article.id, start, end, article.text[start:end], "description", kind, None, entity)
-                found.append(Described(mention, entity))
+                found.append(
+                    Mention(article.id, start, end, article.text[start:end], "description", kind, None, entity)
+                )
     return found
 
 
-@dataclass(slots=True)
-class _Named:
-    """Who is named in one article, in order of place."""
-
-    starts: list[int] = field(default_factory=list)
-    entities: list[int] = field(default_factory=list)
-
-
-def _by_article(entities: Sequence[Entity]) -> dict[int, _Named]:
-    mentions = [(mention.article, mention.start, entity.id) for entity in entities for mention in entity.mentions]
-    found: dict[int, _Named] = {}
-    for article, start, entity in sorted(mentions):
-        named = found.setdefault(article, _Named())
-        named.starts.append(start)
-        named.entities.append(entity)
-    return found
+def _named_in(mentions: Sequence[Mention]) -> _Named:
+    entities = [mention.entity for mention in mentions if mention.entity is not None]
+    return _Named([mention.start for mention in mentions], entities)
 
 
 def _roles_of(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from briefing.matching.naming import fold
 from briefing.matching.patterns import regex
@@ -25,7 +25,10 @@ def known_in_headings(
     for number, keys in enumerate(forms):
         for key in keys:
             owner.setdefault(key, number)
-    heads = {key.partition(" ")[0] for key in owner}
+    heads: dict[str, int] = {}
+    for key in owner:
+        head, words = key.partition(" ")[0], key.count(" ") + 1
+        heads[head] = max(words, heads.get(head, 0))
     found: dict[int, list[tuple[int, int, int]]] = {}
     for document in documents:
         for sentence in document.sentences:
@@ -36,15 +39,18 @@ def known_in_headings(
 
 
 def _in_line(
-    text: str, start: int, end: int, owner: Mapping[str, int], heads: Collection[str]
+    text: str, start: int, end: int, owner: Mapping[str, int], heads: Mapping[str, int]
 ) -> list[tuple[int, int, int]]:
-    """Return where forms stand in one line: (number, start, end). `heads`: the first words of all of them."""
-    words = [(match.start(), match.end()) for match in _WORD.finditer(text, start, end)]
+    """Return where forms stand in one line: (number, start, end).
+
+    `heads`: the first word of each form -> how many words the longest such form has.
+    """
+    words = [match.span() for match in _WORD.finditer(text, start, end)]
     found = []
     at = 0
     while at < len(words):
-        if text[words[at][0]].isupper() and _may_begin(text, *words[at], heads):
-            for size in range(min(_LONGEST, len(words) - at), 0, -1):
+        if text[words[at][0]].isupper() and (longest := _longest(text, *words[at], heads)):
+            for size in range(min(longest, len(words) - at), 0, -1):
                 first, last = words[at][0], words[at + size - 1][1]
                 number = owner.get(fold(text[first:last]))
                 if number is not None:
@@ -57,9 +63,9 @@ def _in_line(
     return found
 
 
-def _may_begin(text: str, start: int, end: int, heads: Collection[str]) -> bool:
-    """Whether a form may begin with a word: it is one of `heads`, or not of plain letters, so that it may."""
+def _longest(text: str, start: int, end: int, heads: Mapping[str, int]) -> int:
+    """Return how many words a form may have that begins with a word; many when that is not of plain letters."""
     word = text[start:end]
     if word.isascii() and word.isalpha() and text[end : end + 1] in _ENDS_WORD:
-        return word.lower() in heads
-    return True
+        return min(heads.get(word.lower(), 0), _LONGEST)
+    return _LONGEST
