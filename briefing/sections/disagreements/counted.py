@@ -41,7 +41,8 @@ _MEASURED = regex(r"[ -](?:miles?|kilomet(?:er|re)s?|met(?:er|re)s?|feet|tons?|t
 _NUMBER_OF = regex(r"\bnumber of ((?:[\w’'-]+ ){1,6}?)(?:has |had |have )?(?:\w+ )?(?:to|at|was|were|is|by) $", re.I)
 _TOLLED = regex(
     r"\b(?:toll|number of (?:people |those )?(?:killed|dead|deaths|victims|fatalities))\b[^.;\d]{0,110}"
-    r"\b(?:to|at|reached|reaching|hit|passed|topped|exceeded)(?: at least| about| nearly| more than| almost)? $",
+    r"\b(?:to|at|reached|reaching|hit|past|passed|passing|topped|topping|exceeded|exceeding|above|beyond)"
+    r"(?: at least| about| nearly| more than| almost)? $",
     re.I,
 )
 _TOLL = regex("toll|number of", re.I)
@@ -65,6 +66,23 @@ _MAYBE = regex(
 )
 _MAGNITUDE = regex(r"\bmagnitude(?:[- ]of)?(?: about| around| at least)?[- ]$", re.I)
 _AFTERSHOCK = regex(r"\b(?:after|fore)shocks?\b|\b(?:second|another) (?:\w+ )?(?:quake|earthquake|tremor)", re.I)
+_AT_MOST = regex(
+    r"\b(?:fac(?:es?|ed|ing)|carr(?:y|ies|ied|ying)|punishable by|(?:maximum|penalty|sentence|term) of|up to)"
+    r"(?: (?:up to|as many as|as much as|at most|a|an|the|maximum|sentence|penalty|term|of|another|possible)){0,6} $",
+)
+"""How the longest term is told that a deed may bring."""
+_TERMS = (" year", " month", "-year", "-month")
+_BODY_BACK = 14
+"""Characters before a number among which the "of" stands behind what has so many members."""
+BODIES = (
+    "cast", "caravan", "class", "contingent", "convoy", "crew", "delegation", "entourage", "fleet", "flotilla",
+    "garrison", "jury", "orchestra", "panel", "squad", "staff", "team", "workforce",
+)  # fmt: skip
+"""What is told by the number of its members."""
+_BODY_OF = regex(
+    rf"\b({'|'.join(BODIES)}) of (?:(?:about|around|some|nearly|almost|roughly|at least|more than|over|up to) )?$", re.I
+)
+_OF_BODY = regex(rf"-(?:member|strong|man|person|vehicle|ship|truck)s? (?:[\w-]+ ){{0,2}}?({'|'.join(BODIES)})\b", re.I)
 _SPANS = "second minute hour day week month year decade degree celsius fahrenheit"
 _LENGTHS = "mile kilometer kilometre meter metre foot feet inch acre hectare pound ton tonne kilogram"
 _MONEY = "dollar euro yen yuan rupee peso franc crown rouble ruble lira rand dirham riyal won"
@@ -149,6 +167,13 @@ def counted(text: str, number: Number) -> tuple[str, str] | None:
         return "percent", "percent"
     if _TO_LIFE.match(text, number.end):
         return "years to life", "least term"
+    if text.startswith(_TERMS, number.end) and _BEHIND_BARS.match(text, number.end) and _AT_MOST.search(before):
+        return f"{_head(text, number.end)} at most", "most term"
+    body = _OF_BODY.match(text, number.end) if text.startswith("-", number.end) else None
+    if body is None and " of " in before[-_BODY_BACK:]:
+        body = _BODY_OF.search(before)
+    if body:
+        return body[1].lower(), "noun"
     part = _AFTER_PART.match(text, number.end)
     of_all = (
         part is not None
@@ -161,6 +186,8 @@ def counted(text: str, number: Number) -> tuple[str, str] | None:
         return _SIGNS.get(number.currency.lower(), number.currency), "money"
     if "magnitude" in before.lower() and _MAGNITUDE.search(before) and not _AFTERSHOCK.search(text):
         return "magnitude", "magnitude"
+    if before.endswith("dlrs "):
+        return "$", "money"
     head = _head(text, number.end)
     if head in _stems(_MONEY):
         return _SIGNS.get(head, head), "money"

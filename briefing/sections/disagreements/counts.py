@@ -28,7 +28,7 @@ from briefing.sections.disagreements.tolls import Tolls, is_told_as_toll
 
 ALIKE = {
     "fate": 0.3, "noun": 0.35, "length": 0.5, "span": 0.5, "money": 0.5, "percent": 0.6, "magnitude": 0.2, "term": 0.3,
-    "least term": 1.1,
+    "least term": 1.1, "most term": 1.1,
 }  # fmt: skip
 """Cosine of the sentences from which counts of a fate, of a noun, of time or money are counts of the same thing;
 above 1 where likeness tells nothing."""
@@ -166,7 +166,7 @@ def _beside(count: Count) -> set[str]:
 def _disagree(one: Count, other: Count) -> bool:
     """Whether the numbers cannot both be right, and neither stands in the other's sentence."""
     low, high = sorted((one.number.low, other.number.low))
-    if high > _RATIO * low or compatible(one.number, other.number):
+    if (high > _RATIO * low and one.kind != "most term") or compatible(one.number, other.number):
         return False
     if other_years(one, other) or other_way(one, other) or _on_other_days(one, other):
         return False

@@ -14,7 +14,7 @@ from itertools import chain
 from briefing.lexicon import entries
 from briefing.matching import Line, likeness, terms
 from briefing.matching.patterns import regex
-from briefing.sections.disagreements.counted import deeds, deeds_at
+from briefing.sections.disagreements.counted import BODIES, deeds, deeds_at
 from briefing.sections.disagreements.counting import Count
 from briefing.sections.disagreements.lines import Lines
 
@@ -23,6 +23,8 @@ _FATES = frozenset(("attended", "arrested", "injured", "missing", "homeless", "e
 _FATES_RATIO = 2.0
 _RATIO = 1.6
 """Counts further apart are of other things more often than of one."""
+_MOST_TERM_RATIO = 5.0
+"""The same of the longest terms that a deed may bring."""
 _FEW = 10
 """Highest count below which things of one kind stand in a story more than once."""
 _OTHER = 3.0
@@ -45,9 +47,12 @@ _OF_MANY = frozenset(("countri", "soldier", "mph", "vote"))
 """What more than one party of a story has."""
 _OF_SHARES = frozenset(("fell", "rose", "owned"))
 """What is done so often that only shares of one thing are told by it."""
-_TELLING = frozenset(("deliberated",))
+_TELLING = frozenset(("deliberated", "contained"))
 """What is done by one alone in a story."""
+_GROWING = frozenset(("contained",))
+"""What is done from day to day to more of a thing: so much of a fire is contained."""
 _CUTTING, _FALLING = frozenset(("cut", "loss")), frozenset(("fell",))
+_NAME = regex(r"\b[A-Z](?!(?:n|nd|t|he|hey|his|hat|ome|bout|ts|heir)\b)\w+")
 _DEAL = "bought"
 _THE = regex(r"\b(?:the|that|this|its|their|proposed|planned) $", re.I)
 _THE_DEAL = regex(r"[ -](?:[\w-]+ ){0,3}(?:deal|takeover|merger|acquisition|bid|buyout|offer|sale|purchase)\b", re.I)
@@ -68,15 +73,21 @@ class Sole:
             return None
         low, high = sorted((one.number.low, other.number.low))
         fate = one.kind == "fate"
-        if high > (_FATES_RATIO if fate else _RATIO) * low:
+        if high > (_FATES_RATIO if fate else _RATIO) * low and (fate or high > self._ratio(one) * low):
             return None
         if fate:
             return self._fate(one, other)
-        if one.kind == "least term":
+        if one.kind in ("least term", "most term"):
             return 0.0 if self._is_sole(one, None) and self._is_sole(other, None) else None
         if one.kind in ("term", "magnitude") or (high < _FEW and one.kind == "noun"):
             return None
         return self._thing(one, other)
+
+    def _ratio(self, count: Count) -> float:
+        """Return up to which ratio two counts may be of one thing."""
+        if count.kind == "most term":
+            return _MOST_TERM_RATIO
+        return _RATIO if _GROWING.isdisjoint(self._deeds(count)) else _OTHER
 
     def _fate(self, one: Count, other: Count) -> float | None:
         if one.what not in _FATES or not (self._is_sole(one, None) and self._is_sole(other, None)):
@@ -94,6 +105,9 @@ class Sole:
         if _other_names(a, b):
             return None
         shared = len(_others(one) & _others(other))
+        if one.what in BODIES and self._is_sole(one, None) and self._is_sole(other, None):
+            named, others = (set(_NAME.findall(count.sentence.text)) for count in (one, other))
+            return alike if shared and (named & others or not (named and others)) else None
         if deed is not None:
             return alike if one.kind == "noun" or deed in _TELLING or (alike >= _ALIKE and shared) else None
         if one.kind != "noun" or one.what in _VAGUE or not (self._is_sole(one, None) and self._is_sole(other, None)):

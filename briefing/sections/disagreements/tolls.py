@@ -17,8 +17,10 @@ _LEAD = 6
 """Sentences, title and byline with them, in which an article says what it tells of."""
 _LEAD_RATIO = 1.3
 """Counts of the dead further apart, with which two articles begin, are of two events more often than of one."""
+_FEW_RATIO = 2.0
+"""The same of fewer than `_FEW`."""
 _FEW = 10
-"""Lowest count that is taken for a toll of an event."""
+"""Lowest count that is taken for a toll of an event, wherever it stands."""
 
 
 def is_told_as_toll(count: Count) -> bool:
@@ -50,7 +52,8 @@ class Tolls:
         low, high = sorted((one.number.low, other.number.low))
         a, b = (self._lines.line(count.sentence, count.sentence.text) for count in (one, other))
         shared = (a.weights.keys() & b.weights.keys()) - fate_stems()
-        return low >= _FEW and high <= _LEAD_RATIO * low and bool(shared) and not other_names(a, b)
+        near = high <= (_LEAD_RATIO if low >= _FEW else _FEW_RATIO) * low
+        return near and bool(shared) and not other_names(a, b)
 
 
 def _highest(counts: Sequence[Count], within: int) -> dict[int, Count]:
