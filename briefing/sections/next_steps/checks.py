@@ -148,10 +148,16 @@ _AGREED = frozenset(("agreed to", "hopes to", "wants to", "plans to"))
 _OF_THEN = frozenset(
     (
         "orders to", "agreed to", "promises to", "offers to", "plans to", "prepares", "invited to", "demands",
-        "hoped to", "threatens", "warns", "scheduled to", "expected to", "is to", "supposed to",
+        "hoped to", "threatens", "threatens if", "warns", "scheduled to", "expected to", "is to", "supposed to",
     )
 )  # fmt: skip
 _WISHED = frozenset(("wants to", "hopes to", "hoped to", "plans to"))
+
+
+def _never_was(one: Reading) -> bool:
+    """Whether it is only imagined; not what a threat depends on: "threatened an attack if they did not leave"."""
+    return one.cue.name != "threatens if" and _COUNTERFACTUAL.search(one.near) is not None
+
 
 CHECKS: tuple[Check, ...] = (
     Check("a day, week or month ahead is named", 0.35, dated),
@@ -180,7 +186,7 @@ CHECKS: tuple[Check, ...] = (
     Check("the verb is no act", -0.3, state),
     Check("nobody knows", -0.4, unknown, _UNKNOWN_WORDS),
     Check("somebody worries", -0.3, lambda one: _WORRIED.search(one.before) is not None, _WORRIED_WORDS),
-    Check("it never was", -0.5, lambda one: _COUNTERFACTUAL.search(one.near) is not None, _COUNTERFACTUAL_WORDS),
+    Check("it never was", -0.5, _never_was, _COUNTERFACTUAL_WORDS),
     Check("seen from the past", -0.4, lambda one: _PERFECT.search(one.before) is not None, frozenset(("had",))),
     Check("an opinion", -0.2, lambda one: _OPINION.search(one.before) is not None, _OPINION_WORDS),
     Check("an expert speaks", -0.15, expert, within=_EXPERT_WORDS),

@@ -106,6 +106,8 @@ _THEN = regex(
     r"|last year|less than halfway|at the time|(?:that|the same) (?:day|night|morning|evening))\b"
     r"|in the (?:1\d|20)\d\ds)"
 )
+_OPENING = 60
+"""Characters of a sentence in which "previously" puts all that it tells into the past."""
 _IMAGINED = regex(
     r"\beven if\b|\bif (?:you|your|one|someone|somebody|anyone|everyone|everybody)\b"
     r"|\bif an? (?:person|man|woman|child|patient|user|customer|reader|student|player)\b"
@@ -329,7 +331,7 @@ def was_given_up(after: str) -> bool:
 
 def is_of_then(before: str) -> bool:
     """Whether the clause opens with a time long gone: "in 1997 a jury ordered", "at one point she", "then urged"."""
-    return before.endswith(" then ") or _THEN.match(before) is not None
+    return before.endswith(" then ") or "previously" in before[:_OPENING] or _THEN.match(before) is not None
 
 
 def is_supposed(sentence: str) -> bool:

@@ -77,7 +77,7 @@ def _still_stands(one: Reading) -> bool:
     """Whether a past form tells what still holds: "has asked", "is planned", "threatened to if", "on Monday urged"."""
     if one.before.endswith(_STILL):
         return True
-    if one.cue.name == "threatens" and _IF.search(from_then(one)) is not None:
+    if one.cue.name == "threatens if" or (one.cue.name == "threatens" and _IF.search(from_then(one)) is not None):
         return True
     return one.cue_words.startswith(_ACTS) and any(_SOON.search(time.text) for time in one.place.times)
 
