@@ -14,8 +14,8 @@ from briefing.matching.patterns import regex
 
 _FEW = 0.05
 """Share of letters of another script up to which a text is in the Latin one."""
-_LONGEST = 2000
-"""Characters looked at."""
+_LOOKED_AT = (1000, 4000)
+"""Characters looked at; the second time only where the first leaves the language open."""
 _SHARE = 0.12
 """Share of a language's own small words, shared ones counting less, from which a text counts as being in it."""
 _LEAD = 1.2
@@ -44,7 +44,11 @@ _SHARED_SCRIPTS = (regex(r"[a-zß-ž]"), regex(r"[\u0400-\u04ff]"), regex(r"[\u0
 
 def language_of(text: str) -> str:
     """Return the ISO 639-1 code of the language of `text`, "und" when it cannot be told."""
-    sample = text[:_LONGEST].lower()
+    told = _of_sample(text[: _LOOKED_AT[0]].lower())
+    return _of_sample(text[: _LOOKED_AT[1]].lower()) if told == "und" and len(text) > _LOOKED_AT[0] else told
+
+
+def _of_sample(sample: str) -> str:
     if not any(map(str.isalpha, sample)):
         return "und"
     if (foreign := _foreign(sample)) and foreign > _FEW * (letters := sum(map(str.isalpha, sample))):

@@ -54,7 +54,7 @@ _CREDIT = regex(
     r"(?: and \w+)? by\b|By [A-Z]\w+ [A-Z]\S+(?: [A-Z]\S+)?(?:[,/]|$)|(?:Photo|Image|Credit|Source)s?:"
     r"|Follow .{1,60} on (?:Twitter|Facebook)"
 )
-_CREDITS_OPEN = frozenset("(ABCEFIPRSTW")
+_CREDITS_OPEN = frozenset(("Ad", "By", "Ca", "Co", "Cr", "Ed", "Fo", "Im", "Ph", "Pi", "Re", "So", "Tr", "Wr"))
 _CREDITED = ("contributed to this ", "(AP Photo", "(Photo", "(File", "Getty Images", "/AP", "/Reuters", "/AFP", "/EPA")
 """How lines begin, or what they hold, that name who wrote or photographed and not who takes part."""
 _MANIFOLD = frozenset(
@@ -123,7 +123,7 @@ def _with_series(text: str, one: Candidate, end: int) -> Candidate:
 
 def _is_credit(line: str, credited: bool) -> bool:
     """Whether a line names who made it; `credited`: one of _CREDITED stands somewhere in its article."""
-    if line[0] in _CREDITS_OPEN and _CREDIT.match(line):
+    if (line[0] == "(" or line[:2] in _CREDITS_OPEN) and _CREDIT.match(line):
         return True
     return credited and any(map(line.__contains__, _CREDITED))
 
