@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from briefing.lexicon import entries
 from briefing.matching.acting import deed, speaks_through
@@ -15,6 +16,11 @@ from briefing.sections.bodies import unnamed_bodies
 _SPEAKING, _ACTING, _NAMED = 3.0, 2.0, 1.0
 _NEAR = 12  # characters between a name and its role: ", 54, the "
 _ARTICLE = regex(r"^(?:an?|the) ", re.IGNORECASE)
+_ELSEWHEN = frozenset(
+    ("former", "ex", "then", "late", "next", "future", "vice", "deputy", "acting", "interim", "assistant", "elect",
+     "designate", "designated", "candidate", "nominee", "hopeful", "onetime", "retired", "incoming", "outgoing")
+)  # fmt: skip
+"""Words of a longer role by which the shorter is no part of it."""
 _MEDIA = frozenset(fold(name) for name in entries("media"))
 
 
@@ -62,11 +68,29 @@ def _participant(story: Story, entity: Entity) -> Participant:
     return Participant(
         name=entity.name,
         kind="person" if entity.kind == "person" else "organisation",
-        roles=tuple(_role(story, entity, role) for role in entity.roles),
+        roles=tuple(_role(story, entity, role) for role in _telling(entity.roles)),
         aliases=_aliases(entity),
         mentions=dict(sorted(mentions.items())),
         evidence=_evidence(story, entity),
     )
+
+
+def _telling(roles: Sequence[Description]) -> Iterator[Description]:
+    """Yield the roles that say more than another does: "Maj." goes beside "State Police Maj.", "President" does not.
+
+    A longer role in which the shorter was or will be held is another role ("former President"), and one that is of
+    somebody, or tells what is done, no better one ("his country's President", "hosting President").
+    """
+    words = [f" {fold(_ARTICLE.sub('', role.text))} " for role in roles]
+    plain = [other for other, role in zip(words, roles, strict=True) if _is_plain(role.text, other.split())]
+    for role, own in zip(roles, words, strict=True):
+        if not any(own in other and own != other for other in plain):
+            yield role
+
+
+def _is_plain(role: str, words: Sequence[str]) -> bool:
+    """Whether a role takes the place of a shorter one that is part of it."""
+    return _ELSEWHEN.isdisjoint(words) and not words[0].endswith("ing") and "’s " not in role and "'s " not in role
 
 
 def _aliases(entity: Entity) -> tuple[str, ...]:

@@ -56,6 +56,19 @@ def test_a_role_worded_alike_in_two_sources_is_one_role_with_two_places() -> Non
     ]
 
 
+@pytest.mark.parametrize(
+    ("texts", "roles"),
+    [
+        (("The town heard Torsby Mayor Anna Bell.", "The town heard Mayor Anna Bell."), {"Torsby Mayor"}),
+        (("The town heard former Mayor Anna Bell.", "The town heard Mayor Anna Bell."), {"former Mayor", "Mayor"}),
+        (("The town heard Mayor Anna Bell.", "Anna Bell, the town's mayor, spoke."), {"Mayor", "the town's mayor"}),
+    ],
+)
+def test_a_role_that_a_longer_one_tells_stands_once(texts: tuple[str, ...], roles: set[str]) -> None:
+    (bell,) = participants_of(*texts)
+    assert {role.text for role in bell.roles} == roles
+
+
 def test_aliases_stand_as_written() -> None:
     (bell,) = participants_of("President Anna Bell spoke. Bell sat. The president was calm. Mrs. Bell left.")
     assert bell.aliases == ("Bell",)
