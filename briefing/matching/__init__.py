@@ -14,7 +14,7 @@ from briefing.matching.likeness import (
 )
 from briefing.matching.numbers import Number, compatible, numbers
 from briefing.matching.paragraphs import paragraphs
-from briefing.matching.places import around, around_speech, starting_in
+from briefing.matching.places import around, around_speech, found_at, holding, starting_in
 from briefing.matching.printed import drawn, printed
 from briefing.matching.terms import stemmed, stems, stop_words, terms, words_of
 
@@ -31,7 +31,9 @@ __all__ = [
     "corroboration",
     "cosine",
     "drawn",
+    "found_at",
     "group",
+    "holding",
     "likeness",
     "numbers",
     "other_names",

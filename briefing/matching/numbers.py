@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -30,15 +30,17 @@ _DIGIT = regex(r"\d")
 _SCALED = "hundred|thousand|million|billion|trillion|dozen"
 _OPENING = regex(rf"(?:(?:{_SPELT})(?:bn|mn|m|k)?|an?-?(?:{_SCALED}|bn|mn|m|k)|{_SCALED})(?:percent(?:age)?)?(?!\w)")
 """How a word begins with which a number does, or that gives one its scale."""
+_HEADS = frozenset([word[:2] for word in (*_WORDS, *_SCALED.split("|"), *("a" + scale for scale in (*_SCALES, "n")))])
+"""The first two letters of such words."""
 _NUMBER = regex(
-    rf"""(?<![\w.,:/’'-])(?=[\d$£€¥acnhu{"".join(_ENDS)}])(?P<currency>(?:us|a|c|hk|nz)?[$£€¥])?
+    rf"""[^\w.,:/’'-](?=[\d$£€¥acnhu{"".join(_ENDS)}])(?P<currency>(?:us|a|c|hk|nz)?[$£€¥])?
     (?:(?P<figure>\d{{1,3}}(?:,\d{{3}}){{1,4}}(?:\.\d{{1,4}})?|\d{{1,15}}(?:\.\d{{1,6}})?)
       |(?P<spelt>(?:{_SPELT})(?:-(?:{_SPELT}))?)|(?P<a>an?|half\ an?))
     (?P<scale>(?:(?:\ |-)?(?:hundred|thousand|million|billion|trillion|dozen)|(?:bn|mn|m|k))(?:\ thousand|\ million)?)?
     (?:\ ?(?P<percent>%|(?:percent|per\ cent)(?:age)?))?(?![\w%])(?!:\d|/\d|[.,]\d)""",
     re.X,
 )
-"""Looked for in small letters."""
+"""Looked for in small letters, with the character before: what cannot stand there is passed over fast."""
 _BEFORE = regex(
     r"(?:(?P<least>at least|more than|over|above|no fewer than|no less than|upwards? of|as many as|exceed\w*"
     r"|greater than|minimum of)"
@@ -53,6 +55,7 @@ _BEFORE_ENDS = (
 )  # fmt: skip
 """How all that _BEFORE finds ends, but for forms of "exceed"."""
 _RANGE = regex(r" ?(?:to|or|and|-|–) ?", re.I)
+_LONGEST_BETWEEN = len(" and ")
 _LOOK_BACK = 32
 _JUST_UNDER = 0.99
 _LOOSE = 0.25
@@ -82,16 +85,21 @@ class Number(NamedTuple):
         return whole and 1000 <= self.low <= 2100 and not (self.currency or self.percent or self.scaled)
 
 
-@lru_cache(maxsize=4096)
 def numbers(text: str) -> tuple[Number, ...]:
     """Return the numbers of `text` in order; ranges ("150 to 200") are one number."""
-    if True not in map(_MAY_TELL.__getitem__, words_of(text)):
-        return ()
-    return tuple(_joined(text, _single(text)))
+    return _told_in(text) if True in map(_MAY_TELL.__getitem__, words_of(text)) else ()
+
+
+@lru_cache(maxsize=2048)
+def _told_in(text: str) -> tuple[Number, ...]:
+    found = list(_single(text))
+    return tuple(_joined(text, found) if len(found) > 1 else found)
 
 
 def _may_tell(word: str) -> bool:
     """Whether a word in small letters has a digit or begins like a number: most sentences have no such word."""
+    if word.isalpha():
+        return word[:2] in _HEADS and _OPENING.match(word) is not None
     return _OPENING.match(word) is not None or _DIGIT.search(word) is not None
 
 
@@ -102,21 +110,21 @@ def _single(text: str) -> Iterator[Number]:
     lowered = text.lower()
     if len(lowered) != len(text):
         lowered = "".join([letter.lower()[:1] for letter in text])  # places must stay what they are
-    for match in _NUMBER.finditer(lowered):
+    for match in _NUMBER.finditer(f" {lowered}"):
         value = _value(match)
         if value is None:
             continue
-        words = lowered[max(match.start() - _LOOK_BACK, 0) : match.start()]
+        start, end = match.start(), match.end() - 1  # in the text, which has no space before it
+        words = lowered[max(start - _LOOK_BACK, 0) : start]
         bound: Bound = "exact"
         if words.removesuffix("\n").endswith(_BEFORE_ENDS) or "exceed" in words:
             before = _BEFORE.search(words)
             if before:
                 bound = "least" if before["least"] else "most" if before["most"] else "about"
-        currency = text[slice(*match.span("currency"))] if match["currency"] else None
-        yield Number(
-            match.start(), match.end(), value, value, bound, currency, bool(match["percent"]),
-            bool(match["scale"]) or "," in (match["figure"] or ""),
-        )  # fmt: skip
+        figure, sign, scale, percent = match.group("figure", "currency", "scale", "percent")
+        currency = text[start : start + len(sign)] if sign else None
+        scaled = bool(scale) or (figure is not None and "," in figure)
+        yield Number(start, end, value, value, bound, currency, bool(percent), scaled)
 
 
 def _value(match: re.Match[str]) -> float | None:
@@ -128,12 +136,12 @@ def _value(match: re.Match[str]) -> float | None:
         value = 0.5 if match["a"].startswith("half") else 1.0
     else:
         return None  # "a" without "dozen", "million" ... is an article
-    for scale in re.findall(r"[a-z]+", match["scale"] or ""):
+    for scale in match["scale"].replace("-", " ").split() if match["scale"] else ():
         value *= _SCALES[scale]
     return value
 
 
-def _joined(text: str, single: Iterator[Number]) -> Iterator[Number]:
+def _joined(text: str, single: Iterable[Number]) -> Iterator[Number]:
     held: Number | None = None
     for number in single:
         if held is not None and _one_range(text, held, number):
@@ -152,6 +160,8 @@ def _joined(text: str, single: Iterator[Number]) -> Iterator[Number]:
 
 
 def _one_range(text: str, first: Number, second: Number) -> bool:
+    if second.start - first.end > _LONGEST_BETWEEN:
+        return False
     between = _RANGE.fullmatch(text, first.end, second.start)
     if between is None or (first.percent and not second.percent) or (second.high <= first.low and not second.scaled):
         return False

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from operator import attrgetter
 from typing import Protocol, TypeVar
 
 from briefing.model import Document, ReportedSpeech
 
-__all__ = ["around", "around_speech", "starting_in"]
+__all__ = ["around", "around_speech", "found_at", "holding", "starting_in"]
 
 _BEHIND = 20
 """Stretches of speech that begin before a place and are tried: the parts of one may lie around many others."""
@@ -35,6 +35,27 @@ def around(annotations: Sequence[Placed], place: int) -> Placed | None:
     """Return the one that holds the character at `place`; `annotations` are in order of place and do not overlap."""
     at = bisect_right(annotations, place, key=_start) - 1
     return annotations[at] if at >= 0 and place < annotations[at].end else None
+
+
+def holding(annotations: Sequence[Placed], places: Iterable[int]) -> list[Placed]:
+    """Return those that hold a character at one of `places`; both are in order of place."""
+    found: list[Placed] = []
+    for place in places:
+        if not found or place >= found[-1].end:
+            one = around(annotations, place)
+            if one is not None:
+                found.append(one)
+    return found
+
+
+def found_at(mark: str, text: str) -> list[int]:
+    """Return where `mark` stands in a text, in order."""
+    places = []
+    at = text.find(mark)
+    while at >= 0:
+        places.append(at)
+        at = text.find(mark, at + len(mark))
+    return places
 
 
 def around_speech(document: Document, place: int) -> Sequence[ReportedSpeech]:

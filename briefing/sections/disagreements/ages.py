@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from briefing.matching import likeness, other_names, starting_in
+from briefing.matching import found_at, holding, likeness, other_names, starting_in
 from briefing.matching.patterns import regex
 from briefing.model import Document, Mention, Sentence, Story
 from briefing.sections.disagreements.alike_words import is_spelling
@@ -103,9 +103,12 @@ def _unnamed(story: Story, lines: Lines) -> Iterator[Finding]:
     """Yield the ages of people whom no source names."""
     told: dict[str, dict[int, list[Telling]]] = {}
     for document in story.documents:
-        for sentence in document.sentences if document.language == "en" else ():
-            text = sentence.text
-            for match in _UNNAMED.finditer(text) if "-year-old" in text or _AGED.search(text) else ():
+        if document.language != "en":
+            continue
+        text = document.article.text
+        aged = [*(match.start() for match in _AGED.finditer(text)), *found_at("-year-old", text)]
+        for sentence in holding(document.sentences, sorted(aged)):
+            for match in _UNNAMED.finditer(sentence.text):
                 name = "age" if match["age"] else "age2"
                 noun = match["noun"] or match["noun2"]
                 if noun[0].isupper() and _people(document, story, sentence.start + match.end(name), sentence.end):

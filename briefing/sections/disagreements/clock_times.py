@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from briefing.matching import around, likeness, other_names
+from briefing.matching import found_at, holding, likeness, other_names
 from briefing.matching.patterns import regex
 from briefing.model import Document, Sentence, Story, TimeExpression
 from briefing.sections.disagreements.event_times import apart_in_time
@@ -51,9 +51,8 @@ def find_clock_times(story: Story, lines: Lines) -> Iterator[Finding]:
 
 def _timed(document: Document, lines: Lines) -> Iterator[_Timed]:
     """Yield the sentences with one time of day."""
-    held = {time.start for time in document.times if time.granularity == "time"}
-    near = {sentence.index for start in held if (sentence := around(document.sentences, start)) is not None}
-    sentences = [each for each in document.sentences if each.index in near or ":" in each.text]
+    known = [time.start for time in document.times if time.granularity == "time"]
+    sentences = holding(document.sentences, sorted([*known, *found_at(":", document.article.text)]))
     days = lines.event_times(document) if sentences else {}
     for sentence in sentences:
         found = list(_CLOCK.finditer(sentence.text))

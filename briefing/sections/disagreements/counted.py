@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from briefing.lexicon import entries
 from briefing.matching import Number, stop_words, terms
+from briefing.matching.letters import runs_of_letters
 from briefing.matching.patterns import regex
 
 _LETTERS = regex("[a-z]+")
@@ -45,7 +46,11 @@ _TOLLED = regex(
     r"(?: at least| about| nearly| more than| almost)? $",
     re.I,
 )
-_TOLL = regex("toll|number of", re.I)
+_TOLL_ENDS = (
+    "to ", "at ", "reached ", "reaching ", "hit ", "passed ", "topped ", "exceeded ", "least ", "about ", "nearly ",
+    "than ", "almost ",
+)  # fmt: skip
+"""How all that _TOLLED finds ends."""
 _JAILED = regex(
     r"\b(?:jailed|imprisoned|sentenced|locked up|(?:prison|jail) (?:term|sentence)|sentence)\b[^.;,]{0,30}"
     r"\b(?:for|to|of)(?: a| an| at least| about| more than)? $"
@@ -200,7 +205,7 @@ def counted(text: str, number: Number) -> tuple[str, str] | None:
     fate = None if head in _things() else _nearest_fate(text, number)
     if fate:
         return fate, "fate"
-    if spaced and _TOLL.search(text) and _TOLLED.search(text[: number.start]):
+    if spaced and before.lower().endswith(_TOLL_ENDS) and _TOLLED.search(text[: number.start]):
         return "killed", "fate"
     if head is None:
         head = _numbered(before)
@@ -217,7 +222,7 @@ def _is_term(text: str, number: Number, before: str) -> bool:
 def deeds_at(text: str, number: Number) -> frozenset[str]:
     """Return what is done to the thing that a number counts: the classes of the words near it in its clause."""
     start, end = _clause(text, number)
-    words = _LETTERS.findall(text[max(start, number.start - _NEAR) : min(end, number.end + _NEAR)].lower())
+    words = runs_of_letters(text[max(start, number.start - _NEAR) : min(end, number.end + _NEAR)].lower())
     return frozenset([deeds()[word] for word in words if word in deeds()])
 
 
@@ -264,9 +269,9 @@ def _numbered(before: str) -> str | None:
 
 def _clause(text: str, number: Number) -> tuple[int, int]:
     """Return where the clause of a number begins and ends."""
-    start = max(text.rfind(mark, 0, number.start) for mark in ",;") + 1
-    stops = [place for mark in ",;" if (place := text.find(mark, number.end)) >= 0]
-    return start, min(stops, default=len(text))
+    start = max(text.rfind(",", 0, number.start), text.rfind(";", 0, number.start)) + 1
+    comma, stop = text.find(",", number.end), text.find(";", number.end)
+    return start, min(len(text) if comma < 0 else comma, len(text) if stop < 0 else stop)
 
 
 def _nearest_fate(text: str, number: Number) -> str | None:
@@ -275,7 +280,7 @@ def _nearest_fate(text: str, number: Number) -> str | None:
     start, end = _clause(text, number)
     before = last = ""
     clause = text[start:end].lower()
-    if _fate_words().isdisjoint(_LETTERS.findall(clause)):
+    if _fate_words().isdisjoint(runs_of_letters(clause)):
         return None
     for word in _LETTERS.finditer(clause):
         before, last, here = last, word.group(), f"{before}+{last}+{word.group()}"

@@ -37,7 +37,7 @@ def counts_in(document: Document, lines: Lines) -> Iterator[Count]:
             continue
         text = sentence.text.replace("\n", " ")
         found = numbers(text)
-        if not any(number.high > 1 for number in found):
+        if not found:
             continue
         years = tuple(sorted({number.low for number in found if number.year}))
         for number in found:

@@ -6,13 +6,12 @@ no other time, and share somebody whom both sources name rarely, or two people.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from datetime import date
 from typing import NamedTuple
 
-from briefing.matching import likeness
+from briefing.matching import likeness, starting_in
 from briefing.model import Document, Sentence, Story, TimeExpression
 from briefing.sections.disagreements.finding import Finding, Telling, apart
 from briefing.sections.disagreements.lines import Lines
@@ -41,8 +40,9 @@ class _Dated(NamedTuple):
 def find_dates(story: Story, lines: Lines) -> Iterator[Finding]:
     """Yield the events that two sources put on different days."""
     by_person: dict[int, list[_Dated]] = {}
+    persons = {number for number, entity in enumerate(story.entities) if entity.kind == "person"}
     for document in story.documents:
-        for dated in _dated(document, story, lines):
+        for dated in _dated(document, persons, lines):
             for person in sorted(dated.people):
                 by_person.setdefault(person, []).append(dated)
     reported: set[tuple[int, int]] = set()
@@ -56,28 +56,23 @@ def find_dates(story: Story, lines: Lines) -> Iterator[Finding]:
                 yield Finding("date", apart((_telling(one),), (_telling(other),)), 0.9)
 
 
-def _dated(document: Document, story: Story, lines: Lines) -> Iterator[_Dated]:
-    """Yield the sentences with exactly one time, the time of telling aside, which is past and as exact as a month."""
-    people: dict[int, set[int]] = {}
-    starts = [sentence.start for sentence in document.sentences]
-    counts: Counter[int] = Counter()
-    for mention in document.mentions:
-        if mention.entity is not None and story.entities[mention.entity].kind == "person":
-            counts[mention.entity] += mention.form == "name"
-            people.setdefault(_index(starts, mention.start), set()).add(mention.entity)
+def _dated(document: Document, persons: Set[int | None], lines: Lines) -> Iterator[_Dated]:
+    """Yield the sentences with exactly one time, the time of telling aside, which is past and as exact as a month.
+
+    `persons` are the entities that are people.
+    """
+    mentions = [mention for mention in document.mentions if mention.entity in persons]
+    counts = Counter([mention.entity for mention in mentions if mention.form == "name"])
     for index, found in lines.event_times(document).items():
-        named = people.get(index, set())
         sentence = document.sentences[index]
-        if len(found) != 1 or not named or sentence.heading:
+        if len(found) != 1 or sentence.heading:
             continue
+        within = starting_in(mentions, sentence.start, sentence.end)
+        named = frozenset([mention.entity for mention in within if mention.entity is not None])
         (time,) = found
-        if time.first and time.granularity in _EXACT and time.direction in ("past", "present"):
+        if named and time.first and time.granularity in _EXACT and time.direction in ("past", "present"):
             rare = frozenset(person for person in named if counts[person] <= _RARE)
-            yield _Dated(sentence, time, frozenset(named), rare)
-
-
-def _index(starts: list[int], place: int) -> int:
-    return max(bisect_right(starts, place) - 1, 0)
+            yield _Dated(sentence, time, named, rare)
 
 
 def _differ(one: _Dated, other: _Dated) -> bool:

@@ -20,6 +20,8 @@ from briefing.sections.disagreements.finding import Finding, Telling
 from briefing.sections.disagreements.lines import Lines
 
 _WORD = regex(r"[^\W_]+(?:[’'][^\W_]+)*")
+_ASCII_WORD = regex(r"[a-z0-9]++(?:'[a-z0-9]++)*+")
+"""The same words where there are no other letters."""
 _RUN = 3
 """Words in a row by which two quotations are found to be alike."""
 _RUNS = 2
@@ -70,7 +72,8 @@ def _quotes(document: Document) -> Iterator[_Quote]:
         if speech.kind == "indirect" or speech.negated:
             continue
         for inner in _quoted(speech, document.quotations, starts):
-            words = tuple(_WORD.findall(text[inner.start : inner.end].lower().replace("’", "'")))
+            quoted = text[inner.start : inner.end].lower().replace("’", "'")
+            words = tuple((_ASCII_WORD if quoted.isascii() else _WORD).findall(quoted))
             if len(words) >= _FEWEST:
                 yield _Quote(document, words, inner, speech.entity, speech.speaker)
 
@@ -89,7 +92,7 @@ def _alike(quotes: list[_Quote]) -> list[tuple[int, int]]:
     holders: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     shared: Counter[tuple[int, int]] = Counter()
     sources = [quote.document.article.id for quote in quotes]
-    runs_of = [set(zip(*(quote.words[at:] for at in range(_RUN)), strict=False)) for quote in quotes]
+    runs_of = [set(zip(*[quote.words[at:] for at in range(_RUN)], strict=False)) for quote in quotes]
     seen: set[tuple[str, ...]] = set()
     again: set[tuple[str, ...]] = set()
     for runs in runs_of:
