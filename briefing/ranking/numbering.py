@@ -21,7 +21,7 @@ _LARGE = 20_000
 
 
 class Numbering:
-    """Takes the terms of one sentence after the other; `finish` gives the concepts of all."""
+    """Takes the terms of the sentences, article by article; `finish` gives the concepts of all."""
 
     def __init__(self, sentences: int) -> None:
         """Prepare for a story of about so many sentences."""
@@ -29,17 +29,15 @@ class Numbering:
         self._rows: list[Sequence[int]] = []
         self._at_once = sentences >= _LARGE
 
-    def add(self, terms: Sequence[int]) -> None:
-        """Add a sentence; one of a single term is its own concept."""
-        keys = map(or_, map(_SHIFTED, terms), terms[1:] or terms)
+    def add(self, rows: Sequence[list[int]]) -> Sequence[Sequence[int]]:
+        """Add the terms of sentences, one of a single term being its own concept; return the rows as they are kept."""
+        pairs = [map(or_, map(_SHIFTED, terms), terms[1:] or terms) for terms in rows]
         if self._at_once:
-            self._rows.append(array("q", list(dict.fromkeys(keys))))
-        else:
-            self._rows.append(list(dict.fromkeys(map(self._numbers.__getitem__, keys))))
-
-    def kept(self, terms: list[int]) -> Sequence[int]:
-        """Return the terms of a sentence as they are kept: in a large story they must not take room."""
-        return array("I", terms) if self._at_once else terms
+            self._rows += [array("q", list(dict.fromkeys(keys))) for keys in pairs]
+            return [array("I", terms) for terms in rows]  # in a large story they must not take room
+        number = self._numbers.__getitem__
+        self._rows += [list(dict.fromkeys(map(number, keys))) for keys in pairs]
+        return rows
 
     def finish(self) -> tuple[Sequence[int], Sequence[Sequence[int]]]:
         """Return the key of every concept, and of every sentence the numbers of its distinct concepts in order."""

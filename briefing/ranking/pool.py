@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import chain, count, filterfalse
+from itertools import accumulate, chain, count, filterfalse
 
 from briefing.matching import stemmed, words_of
 from briefing.matching.patterns import regex
 from briefing.model import Document, Sentence
 from briefing.ranking.numbering import MASK, SHIFT, Numbering
 from briefing.ranking.readability import can_stand, cut_open, leans
-from briefing.ranking.service import marks_in, talks_to_reader
+from briefing.ranking.service import Marks, marks_in, talks_to_reader
 
 MOST_SENTENCES = 200_000
 """Sentences that are ranked; further ones are left out, with a notice."""
@@ -90,30 +90,42 @@ class _Interned:
 
 
 def _read_document(document: Document, room: int, pool: Pool, interned: _Interned) -> None:
-    cut = cut_open(document)
     language = document.language
-    place = 0
     numbers = interned.words.setdefault(language, {})
     sentences = document.sentences[:room]
-    rows = [_words_of(sentence.text) for sentence in sentences]
+    texts = [sentence.text for sentence in sentences]
+    rows = [words_of(text) if text.isascii() else _words_of(text) for text in texts]
     words_here = dict.fromkeys(chain.from_iterable(rows))
-    marks = marks_in(document.article.text, words_here)
     _learn(list(filterfalse(numbers.__contains__, words_here)), numbers, language, interned.terms)
-    for sentence, words in zip(sentences, rows, strict=True):
-        text = sentence.text
-        terms = list(map(numbers.__getitem__, words))
-        split = text.split()
-        length = len(split) if text.isascii() else count_words(text)
-        admitted = sentence.index not in cut and can_stand(sentence, length, split, marks)
-        admitted = admitted and not (language == "en" and talks_to_reader(text, words))
-        pool.sentences.append(sentence)
-        pool.terms.append(interned.concepts.kept(terms))
-        interned.concepts.add(terms)
-        pool.lengths.append(length)
-        pool.admitted.append(admitted)
-        pool.leaning.append(admitted and leans(text, language, words))
-        pool.places.append(place)
-        place += admitted
+    terms = [list(map(numbers.__getitem__, words)) for words in rows]
+    splits = list(map(str.split, texts))
+    lengths = [len(split) if text.isascii() else count_words(text) for text, split in zip(texts, splits, strict=True)]
+    admitted = _admitted(document, marks_in(document.article.text, words_here), rows, splits, lengths)
+    pool.sentences += sentences
+    pool.terms += interned.concepts.add(terms)
+    pool.lengths += lengths
+    pool.admitted += admitted
+    pool.leaning += [
+        admits and leans(text, language, words) for admits, text, words in zip(admitted, texts, rows, strict=True)
+    ]
+    pool.places += accumulate(admitted[:-1], initial=0) if admitted else ()
+
+
+def _admitted(
+    document: Document,
+    marks: Marks,
+    rows: Sequence[Sequence[str]],
+    splits: Sequence[Sequence[str]],
+    lengths: Sequence[int],
+) -> list[bool]:
+    """Return which of the first sentences of a document, given word by word, can stand in a summary."""
+    cut, english = cut_open(document), document.language == "en"
+    return [
+        sentence.index not in cut
+        and can_stand(sentence, length, split, marks)
+        and not (english and talks_to_reader(sentence.text, words))
+        for sentence, words, split, length in zip(document.sentences, rows, splits, lengths, strict=False)
+    ]
 
 
 def count_words(text: str) -> int:

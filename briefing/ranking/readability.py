@@ -25,6 +25,12 @@ _TURNS = tuple([f", {words}," for words in _TURNING])
 _TURN_WORDS = frozenset([words.split()[-1] for words in _TURNING])
 _POINTING = regex(r"hese\b(?<=\b[Tt]hese)|hose (?<=\b[Tt]hose )[a-z]+s\b(?! (?:who|whose|which|that|of|in)\b)")
 """What takes up a sentence before, wherever it stands: turns, "these", and "those" before a noun that nothing tells."""
+_TAKING_UP = _TURN_WORDS | {
+    word + ending
+    for word in ("he", "she", "they", "these", "those")
+    for ending in ("", *(mark + end for mark in "’'" for end in ("", "s", "d", "ll", "re", "ve")))
+}
+"""Words of which one stands in every sentence that does so, but for those that open with an opener or a quotation."""
 _TITLE = 5
 """A line of which less than one word in five opens without a capital is a headline."""
 _LONGEST_OPENER = 4
@@ -45,7 +51,7 @@ def can_stand(sentence: Sentence, length: int, split: Sequence[str], marks: Mark
     """
     if sentence.heading or not FEWEST_WORDS <= length <= MOST_WORDS or not _is_whole(sentence.text):
         return False
-    if serves(sentence.text, marks) or _is_title(sentence.text, split):
+    if serves(sentence.text, split[0], marks) or _is_title(sentence.text, split):
         return False
     return sentence.index > 0 or _ENDS_ABBREVIATED.search(sentence.text) is None  # a headline that ends with "U.S."
 
@@ -59,8 +65,11 @@ def leans(text: str, language: str, words: Sequence[str]) -> bool:
     """
     if language != "en":
         return False
-    if text[0].isalpha() and (words[0] in _after_first() or not words[0].isalpha()) and _points_back(text):
-        return True
+    if text[0].isalpha():
+        if _may_point_back(words) and _points_back(text):
+            return True
+        if _TAKING_UP.isdisjoint(words):
+            return False
     turns = not _TURN_WORDS.isdisjoint(words)
     if '"' not in text and (text.isascii() or _OPENING_MARK.search(text) is None):
         return _takes_up(text, turns) or (_LATE_PRONOUN.match(text) is not None and _NAME.search(text) is None)
@@ -77,6 +86,15 @@ def leans(text: str, language: str, words: Sequence[str]) -> bool:
 def is_only_quoted(text: str) -> bool:
     """Whether nothing but a quotation stands there: nobody knows who says it."""
     return text[0] in _QUOTATION_MARKS and not any(map(str.isalpha, _QUOTED.sub(" ", text)))
+
+
+def _may_point_back(words: Sequence[str]) -> bool:
+    """Whether the first two words, where they are plain ones, are those of an opener."""
+    first, second = words[0], words[1] if len(words) > 1 else ""
+    seconds = _after_first().get(first)
+    if seconds is None:
+        return not first.isalpha()
+    return "" in seconds or second in seconds or not second.isalpha()
 
 
 def _points_back(text: str) -> bool:
@@ -115,7 +133,7 @@ def _is_whole(text: str) -> bool:
     bare = text.rstrip(_CLOSERS)
     if not bare or bare[-1] not in _ENDS or bare.endswith(("…", "...")) or text[0].islower():
         return False
-    return "\n" not in text and _STARTS.match(text) is not None and _is_balanced(text)
+    return "\n" not in text and (text[0].isalnum() or _STARTS.match(text) is not None) and _is_balanced(text)
 
 
 def _is_title(text: str, words: Sequence[str]) -> bool:
@@ -127,13 +145,9 @@ def _is_title(text: str, words: Sequence[str]) -> bool:
 
 def _is_balanced(text: str) -> bool:
     """Whether every quotation mark and parenthesis has its partner; a sentence that lacks one is cut open."""
-    if not text.isascii() and text.count("“") != text.count("”"):
+    if text.count('"') % 2 or text.count("(") != text.count(")"):
         return False
-    return (
-        text.count('"') % 2 == 0
-        and text.count("(") == text.count(")")
-        and (text.isascii() or text.count("«") == text.count("»"))
-    )
+    return text.isascii() or (text.count("“") == text.count("”") and text.count("«") == text.count("»"))
 
 
 def cut_open(document: Document) -> set[int]:

@@ -59,8 +59,11 @@ class Comparison:
             if len(shared) < _MEETINGS or number in again:
                 continue
             met = [holder for term in shared for holder in holders[term]]
+            different = set(met)
+            if len(different) == len(met):
+                continue  # none is met twice
             alike, most = None, _SHARED
-            for holder in sorted({holder for holder in met if met.count(holder) >= _MEETINGS}):
+            for holder in sorted([holder for holder in different if met.count(holder) >= _MEETINGS]):
                 share = fsum(map(self._rare.__getitem__, content[holder].intersection(terms))) / weights[holder]
                 if share > most:
                     alike, most = holder, share
@@ -69,12 +72,17 @@ class Comparison:
         return again
 
     def _holders(self, content: Mapping[int, Set[int]]) -> dict[int, list[int]]:
-        """Return the rarest terms of each of some sentences, whose content terms are given, with the sentences."""
+        """Return the rarest terms of some sentences, whose content terms are given, with the sentences of each.
+
+        A term of one sentence alone is left out: nobody else can be found by it.
+        """
+        count, vocabulary = self._count, self._pool.vocabulary
         holders: dict[int, list[int]] = {}
         for number, terms in content.items():
-            rare = [term for term in terms if self._count[term] <= _MOST_HOLDERS]
-            for term in sorted(rare, key=lambda term: (self._count[term], self._pool.vocabulary[term]))[:_KEYS]:
-                holders.setdefault(term, []).append(number)
+            rare = [(count[term], vocabulary[term], term) for term in terms if count[term] <= _MOST_HOLDERS]
+            for times, _, term in sorted(rare)[:_KEYS]:
+                if times > 1:
+                    holders.setdefault(term, []).append(number)
         return holders
 
     def _says_the_same(self, taken: int, number: int) -> bool:

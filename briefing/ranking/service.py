@@ -55,6 +55,7 @@ class Marks(NamedTuple):
     shapes: Sequence[re.Pattern[str]]
 
 
+_NO_MARKS = Marks((), ())
 ALL_MARKS = Marks(entries("service_phrases"), [shape for _, shape in _SHAPES])
 
 
@@ -62,19 +63,24 @@ def marks_in(text: str, words: Mapping[str, object]) -> Marks:
     """Return the marks that an article holds; the keys of `words` are all of its words, lower case."""
     lower = text.lower()
     possible = ["", *sorted(_PHRASES.keys() & words.keys())]
-    phrases = [phrase for word in possible for phrase in _PHRASES[word] if phrase in lower]
+    phrases = tuple([phrase for word in possible for phrase in _PHRASES[word] if phrase in lower])
     shapes = [shape for held, shape in _SHAPES if any(map(lower.__contains__, held)) and shape.search(lower)]
-    return Marks(phrases, shapes)
+    return Marks(phrases, tuple(shapes))
 
 
-def serves(text: str, marks: Marks) -> bool:
-    """Whether a sentence is a link, an appeal, an imprint, an address or a caption; `marks` are its article's."""
+def serves(text: str, first: str, marks: Marks) -> bool:
+    """Whether a sentence is a link, an appeal, an imprint, an address or a caption; `marks` are its article's.
+
+    `first` is what stands before its first space.
+    """
+    if first.isalpha() and first.lower() not in _FIRST_OF_OPENERS and not text[-5:-1].isdigit() and marks == _NO_MARKS:
+        return False  # nearly every sentence
     lower = text.lower()
     if _opens_service(lower.lstrip(_BEFORE)) or (lower[-5:-1].isdigit() and _CAPTION.search(lower)):
         return True
     if any(map(lower.__contains__, marks.phrases)):
         return True
-    return bool(marks.shapes) and any(shape.search(lower) for shape in marks.shapes)
+    return any(shape.search(lower) for shape in marks.shapes)
 
 
 def _opens_service(lower: str) -> bool:

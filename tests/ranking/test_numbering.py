@@ -12,8 +12,7 @@ MANY = 1_000_000
 
 def _numbered(sentences: list[list[int]], expected: int) -> tuple[list[int], list[list[int]]]:
     numbering = Numbering(expected)
-    for terms in sentences:
-        numbering.add(terms)
+    numbering.add(sentences)
     keys, rows = numbering.finish()
     return list(keys), [list(row) for row in rows]
 
