@@ -6,7 +6,7 @@ joined, or in their order. All of it is looked up by word, never by all the name
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence, Set
 from itertools import chain, combinations
 from operator import add
@@ -29,10 +29,10 @@ def suspects(texts: Iterable[str], story: Story) -> list[str]:
     """Return those of the different runs of a story that may hold a name spelt in two ways, in order."""
     runs = {text: _parted(text.lower()) for text in texts}
     several = [run for run in runs.values() if len(run[0]) > 1]
-    words = {word for run in runs.values() for word in (run[0] if run[0] is run[1] else (*run[0], *run[1]))}
+    words = {word for inside, ends in runs.values() for word in (ends if inside is ends else (*inside[:-1], *ends))}
     marked = {*_beside_the_same(several), *_of_one_person(story), *_of_the_same_letters(several, words)}
     marked.update(_alone(runs.values()))
-    reordered = _of_many_known_words(runs.values())
+    reordered = _in_another_order(runs.values())
     return [
         text
         for place, (text, (inside, ends)) in enumerate(runs.items())
@@ -106,7 +106,7 @@ def _of_the_same_letters(runs: Iterable[_Run], words: Set[str]) -> Iterator[str]
     for word in marked:
         odd.setdefault(letters_of(word), []).append(word)
     for letters, ways in odd.items():
-        if letters in words or len(ways) > 1:
+        if letters in words or len({way.replace("’", "'") for way in ways}) > 1:
             yield from (letters, *ways)
     known = words | odd.keys()
     for inside, ends in runs:
@@ -118,13 +118,27 @@ def _of_the_same_letters(runs: Iterable[_Run], words: Set[str]) -> Iterator[str]
         three = list(map(add, own, two[1:]))
         if known.isdisjoint(two) and known.isdisjoint(three):
             continue
-        for joined, end in (*zip(two, ends[1:], strict=True), *zip(three, ends[2:], strict=True)):
+        beginnings = chain(zip(two, inside, strict=False), zip(three, inside, strict=False))
+        for joined, first in beginnings:
             if joined in known:
-                yield from (joined, end, *odd.get(joined, ()))
+                yield from (joined, first, *odd.get(joined, ()))
 
 
-def _of_many_known_words(runs: Iterable[_Run]) -> Set[int]:
-    """Return the places of the long runs of which as many words as a long name has stand in other long runs, too."""
+def _in_another_order(runs: Iterable[_Run]) -> Set[int]:
+    """Return the places of the runs that have as many words as a long name in common with another, in another order."""
     long = {place: words for place, (words, _) in enumerate(runs) if len(words) >= LONG}
-    holders = Counter(chain.from_iterable(map(set, long.values())))
-    return {place for place, words in long.items() if sum([holders[word] > 1 for word in words]) >= LONG}
+    holders: defaultdict[str, list[int]] = defaultdict(list)
+    for place, words in long.items():
+        for word in set(words):
+            holders[word].append(place)
+    found = set()
+    for place, words in long.items():
+        common = Counter(chain.from_iterable(map(holders.__getitem__, set(words))))
+        for other, count in common.items():
+            if count >= LONG and other > place and _reorders(words, long[other]):
+                found |= {place, other}
+    return found
+
+
+def _reorders(one: Sequence[str], other: Sequence[str]) -> bool:
+    return [word for word in one if word in other] != [word for word in other if word in one]
