@@ -20,7 +20,7 @@ from briefing.sections.disagreements.finding import Finding, Telling
 from briefing.sections.disagreements.lines import Lines
 
 _WORD = regex(r"[^\W_]+(?:[’'][^\W_]+)*")
-_ASCII_WORD = regex(r"[a-z0-9]++(?:'[a-z0-9]++)*+")
+_ASCII_WORD = regex(r"[a-z0-9]++(?:'[a-z0-9]++)*")
 """The same words where there are no other letters."""
 _RUN = 3
 """Words in a row by which two quotations are found to be alike."""
