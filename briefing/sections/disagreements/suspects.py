@@ -29,7 +29,7 @@ def suspects(texts: Iterable[str], story: Story) -> list[str]:
     """Return those of the different runs of a story that may hold a name spelt in two ways, in order."""
     runs = {text: _parted(text.lower()) for text in texts}
     several = [run for run in runs.values() if len(run[0]) > 1]
-    words = {word for inside, ends in runs.values() for word in (ends if inside is ends else (*inside[:-1], *ends))}
+    words = {word for inside, ends in runs.values() for word in (ends if inside is ends else (*inside, *ends))}
     marked = {*_beside_the_same(several), *_of_one_person(story), *_of_the_same_letters(several, words)}
     marked.update(_alone(runs.values()))
     reordered = _in_another_order(runs.values())
