@@ -11,17 +11,20 @@ from briefing.language.speech.verbs import Verb
 from briefing.language.speech.words import QUOTED, Word
 
 _SHORT = 5
+_QUOTING = frozenset(("clause", "quote"))
+_OPENS = frozenset((",", QUOTED, "—", "–", "--", "-", "?", "!", ":"))
+"""What may stand before the verb."""
 _NOBODY = frozenset(("nobody", "everybody", "everyone", "nothing", "everything", "something"))
 _OBJECTS = frozenset(["that", "him", "her", "them", "us", "me", "it"])
 
 
 def inverted(words: Sequence[Word], at: int, verb: Verb, earlier: Sequence[Clause]) -> Clause | None:
     """Return the clause whose verb stands at `at` with its subject behind it."""
-    if verb.lemma == "tell" or not verb.uses & {"clause", "quote"}:
+    if verb.lemma == "tell" or _QUOTING.isdisjoint(verb.uses):
         return None
     if verb.form not in ("past", "third") and not (verb.form == "base" and at and words[at - 1].lower == QUOTED):
         return None
-    if at and not (words[at - 1].lower in (",", QUOTED, "—", "–", "--", "-", "?", "!", ":") or _so_says(words, at)):
+    if at and words[at - 1].lower not in _OPENS and not _so_says(words, at):
         return None
     first = at + 1
     while first < len(words) and (words[first].of("weekday", "adverb") or _is_adverb(words[first])):

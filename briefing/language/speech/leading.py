@@ -22,7 +22,7 @@ def leading(words: Sequence[Word], at: int, verb: Verb, earlier: Sequence[Clause
     if verb.form == "gerund" and not _progressive(words, at):
         return None
     length = takes(words, at, verb)
-    behind = length is None and QUOTED in (word.lower for word in words[:at])
+    behind = length is None and QUOTED in [word.lower for word in words[:at]]
     if length is None and not (behind and verb.uses & _QUOTING):
         return None
     reach = _subject_end(words, at, verb)
@@ -101,7 +101,7 @@ def _subject_end(words: Sequence[Word], at: int, verb: Verb) -> tuple[int, bool]
             negated, last = negated or "refusing" in words[step].classes, step
             if words[step].lower == "on":
                 last -= 1
-        elif not (word.of("auxiliary", "adverb") or _is_adverb(word)):
+        elif "auxiliary" not in word.classes and "adverb" not in word.classes and not _is_adverb(word):
             step = _aside(words, last)
             if step is None:
                 break

@@ -48,18 +48,20 @@ class Narration:
 
     def letters(self, sentence: int) -> list[str]:
         """Return the runs of plain letters in a sentence in lower case, for a quick look at what stands there."""
-        if sentence not in self._letters:
+        letters = self._letters.get(sentence)
+        if letters is None:
             span = self.document.sentences[sentence]
-            self._letters[sentence] = self._plain[span.start : min(span.end, span.start + LONGEST)].split()
-        return self._letters[sentence]
+            letters = self._letters[sentence] = self._plain[span.start : min(span.end, span.start + LONGEST)].split()
+        return letters
 
     def clauses(self, sentence: int) -> list[Clause]:
         """Return the reporting clauses of a sentence, in order; none in headings."""
-        if sentence not in self._clauses:
+        clauses = self._clauses.get(sentence)
+        if clauses is None:
             span = self.document.sentences[sentence]
             silent = span.end - span.start > LONGEST or CUES.isdisjoint(self.letters(sentence))
-            self._clauses[sentence] = [] if silent else reporting_clauses(self.words(sentence))
-        return self._clauses[sentence]
+            clauses = self._clauses[sentence] = [] if silent else reporting_clauses(self.words(sentence))
+        return clauses
 
     def word_at(self, sentence: int, place: int) -> int:
         """Return the index of the first word of a sentence that ends behind a place in the text."""

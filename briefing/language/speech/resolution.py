@@ -120,10 +120,11 @@ class Resolver:
 
     def _is_named_by(self, speaker: Span, sentence: int, entity: int) -> bool:
         """Whether the words, no name, go on to name the entity: "the actor said that he admired Bell" is not Bell."""
+        for mention in self._between(speaker.start, speaker.end):
+            if mention.form == "name":
+                return False
         named = [m for m in self._between(speaker.end, self._sentences[sentence].end) if m.entity == entity]
-        if not any(m.form == "name" and not self._is_quoted(m) for m in named):
-            return False
-        return not any(m.form == "name" for m in self._between(speaker.start, speaker.end))
+        return any(m.form == "name" and not self._is_quoted(m) for m in named)
 
     def _has_written(self, who: int | Span, told: str) -> None:
         """Remember what tells of somebody: "the statement read" later means whoever issued one there."""

@@ -96,6 +96,12 @@ def _words_in(piece: str) -> tuple[Word, ...]:
     """Return the words between two spaces; "he’s" counts as its pronoun and "didn’t" as "didn’t"."""
     if piece.isalpha():
         return (_WORDS[piece],)
+    body = piece[:-1]
+    if len(body) > 1 and body.isalpha():
+        if piece[-1] == ".":
+            return (_WORDS[body],)
+        if piece[-1] == ",":
+            return _WORDS[body], _WORDS[","]
     if piece.startswith(_LONG_QUOTATION):
         return _WORDS_IN[QUOTED + piece.lstrip(QUOTED)]
     return tuple([_WORDS[_plain(text)] for text in _WORD.findall(f" {piece} ")])
