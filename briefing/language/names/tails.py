@@ -20,10 +20,16 @@ def trimmed(candidates: Sequence[Candidate]) -> list[Candidate]:
 
     Before anything but a person, what is cut off must open a sentence.
     """
-    named = [one for one in candidates if one.guess == "person" and one.words[0] not in lists.PARTICLES]
-    people = {one.key for one in named if 1 < len(one.words) < 4}
-    inside = {one.key for one in candidates if not one.opening and one.guess is not None}
-    alone = {(one.article, one.key) for one in candidates if len(one.words) == 1 and not one.possessive}
+    people: set[str] = set()
+    inside: set[str] = set()
+    alone: set[tuple[int, str]] = set()
+    for article, _, _, _, key, words, guess, _, _, opening, possessive in candidates:
+        if guess == "person" and 1 < len(words) < 4 and words[0] not in lists.PARTICLES:
+            people.add(key)
+        if guess is not None and not opening:
+            inside.add(key)
+        if len(words) == 1 and not possessive:
+            alone.add((article, key))
     return [
         one if len(one.words) < 3 else _cut(one, 1, True) if _is_titled(one, alone) else _trim(one, people, inside)
         for one in candidates
