@@ -22,6 +22,7 @@ from briefing.sections.next_steps.meaning import (
     expert,
     forecast,
     found_out,
+    goes_along,
     in_passing,
     is_name,
     official,
@@ -123,6 +124,13 @@ _ANYBODY = _words(
     " normally often always rule"
 )
 _READER_WORDS = _words("you your updated check tuned sign subscribe")
+_LEFT_WORDS = _words("after by despite without since of before")
+_PRAISE_WORDS = _words("most much highly eagerly widely")
+_PUBLIC_WORDS = _words("click editor read sign subscribe call contact phone email mail report come ring visit donate")
+_AT_FIRST = ("initially ", "originally ", "previously ")
+_AT_FIRST_WORDS = _words("initially originally previously")
+_AIMS = _words("planning intending aiming hoping")
+_ASIDES = _words("planning hoping aiming seeking preparing intending looking")
 _CAPTION_WORDS = _words("photo photograph getty file reuters")
 _NO_PLAN_WORDS = _words("no not never did do does didn doesn don than without")
 _LONG_AGO_WORDS = _words("previously once originally recently time past ago last historically been")
@@ -169,18 +177,18 @@ CHECKS: tuple[Check, ...] = (
     Check("a man called Will", -1.0, is_name, cues=frozenset(("will",))),
     Check("a name, no verb", -1.0, verb_is_name),
     Check("a cause, no plan", -0.8, lambda one: idle.tells_a_cause(one.cue_words, one.verb)),
-    Check("left behind", -0.5, lambda one: idle.is_left_behind(one.before, one.cue_words)),
-    Check("praise", -0.5, lambda one: idle.is_superlative(one.before, one.cue_words)),
-    Check("it never came", -0.5, lambda one: idle.never_came(one.cue_words, one.verb, one.after)),
-    Check("said to the public", -0.6, lambda one: idle.serves(one.place.lowered, one.verb)),
+    Check("left behind", -0.5, lambda one: idle.is_left_behind(one.before, one.cue_words), _LEFT_WORDS),
+    Check("praise", -0.5, lambda one: idle.is_superlative(one.before, one.cue_words), _PRAISE_WORDS),
+    Check("it never came", -0.5, lambda one: idle.never_came(one.cue_words, one.verb, one.after), _words("have d")),
+    Check("said to the public", -0.6, lambda one: idle.serves(one.place.lowered, one.verb), within=_PUBLIC_WORDS),
     Check("only asked", -0.3, lambda one: idle.is_asked_whether(so_far(one)), within=idle.ASKED),
     Check("called off", -0.7, lambda one: idle.was_called_off(from_then(one)), within=idle.OFF),
     Check("called off before", -0.7, lambda one: idle.is_called_off(one.before), near=idle.OFF | _PUTS_OFF),
-    Check("at first", -0.6, lambda one: one.before.endswith(("initially ", "originally ", "previously "))),
-    Check("due before", -0.6, lambda one: idle.was_before(one.before, one.cue_words)),
-    Check("no comment", -0.4, lambda one: idle.comments(one.cue_words, one.verb)),
+    Check("at first", -0.6, lambda one: one.before.endswith(_AT_FIRST), _AT_FIRST_WORDS),
+    Check("due before", -0.6, lambda one: idle.was_before(one.before, one.cue_words), _words("before")),
+    Check("no comment", -0.4, lambda one: idle.comments(one.cue_words, one.verb), idle.SPEAKS),
     Check("a headline's other verb", -0.4, told_in_short, cues=_HEADLINE),
-    Check("to be found out", -0.4, lambda one: idle.must_be_found_out(one.verb, one.after) and found_out(one)),
+    Check("to be found out", -0.4, found_out, idle.FOUND_OUT),
     Check("a noun of the calendar", -0.5, lambda one: _NOUN_NEXT.search(one.before) is not None, cues=_CALENDAR),
     Check("only a headline", -0.6, lambda one: not one.place.sentence.heading, cues=_HEADLINE),
     Check("the verb is no act", -0.3, state),
@@ -214,7 +222,7 @@ CHECKS: tuple[Check, ...] = (
     Check("talks that stalled", -0.6, lambda one: idle.came_to_nothing(from_then(one)), cues=_TALKS),
     Check("what came after it", -0.4, before_that, within=_words("before")),
     Check("broken in on", -0.4, broken_in_on, within=_words("when")),
-    Check("told along with a deed", -0.3, lambda one: one.when is None and idle.goes_along(one.before, one.cue_words)),
+    Check("told along with a deed", -0.3, goes_along, _AIMS),
     Check("days after that", -0.3, days_after, within=_words("within later next following soon shortly")),
     Check("of then", -0.3, of_then, cues=_OF_THEN),
     Check("only imagined", -0.25, lambda one: idle.is_supposed(one.place.lowered), within=_words("if"), cues=_IFS),
@@ -225,7 +233,7 @@ CHECKS: tuple[Check, ...] = (
     Check("a question", -0.5, lambda one: "?" in one.place.lowered),
     Check("told as past", -0.3, told_past),
     Check("its day is over", -0.4, over),
-    Check("told in passing", -0.2, in_passing),
+    Check("told in passing", -0.2, in_passing, _ASIDES),
     Check("long ago", -0.25, lambda one: one.when is None and _LONG_AGO.search(one.near) is not None, _LONG_AGO_WORDS),
     Check("long past and none ahead", -0.25, lambda one: one.place.past and one.when is None),
     Check("rhetoric", -0.3, rhetoric, within=_words("i we")),

@@ -10,7 +10,7 @@ from itertools import compress, islice
 from typing import NamedTuple, get_args
 
 from briefing.lexicon import entries
-from briefing.matching.patterns import regex
+from briefing.matching.patterns import by_letter, regex
 from briefing.model import StepStatus
 
 
@@ -44,14 +44,14 @@ class Cue(NamedTuple):
         if self.begins is None:
             return list(islice(pattern.finditer(searched), _MOST_USES))
         uses, end = [], 0
-        for place in _places(searched, {*calling, *self.begins}):
+        for place in _places(searched, (*calling, *self.begins)):
             if place >= end and (match := pattern.match(searched, place)) is not None:
                 uses.append(match)
                 end = match.end()
         return uses[:_MOST_USES]
 
 
-def _places(searched: str, words: Iterable[str]) -> list[int]:
+def _places(searched: str, words: Iterable[str]) -> Iterable[int]:
     """Return where words begin with one of `words` in a sentence, in order, and the apostrophes before: "he’ll"."""
     places = set()
     find = searched.find
@@ -64,7 +64,7 @@ def _places(searched: str, words: Iterable[str]) -> list[int]:
                 if before in _APOSTROPHES:
                     places.add(place - 1)
             place = find(word, place + 1)
-    return sorted(places)
+    return sorted(places) if len(places) > 1 else places
 
 
 _BEFORE_THE_NOUN = (
@@ -90,7 +90,7 @@ _SAID_DAY = (
 )
 _WHEN_SAID = rf"(?<=(?:ed|ds|es|ks|ns|rs|ts|et|ue|an) )(?:on |late |early |late on )?(?:{_SAID_DAY})(?= to [a-z])"
 """When it was said, in the midst of a cue: "agreed on Friday to meet", "was expected last week to"."""
-_TO_MASK = regex(rf"\b(?:{'|'.join(_ADVERBS)})(?= )|\b{_WHEN_SAID}")
+_TO_MASK = regex(rf"\b(?:{by_letter(_ADVERBS)})(?= )|\b{_WHEN_SAID}")
 _MASKED_WORDS = frozenset(
     [*(max(adverb.split(), key=len) for adverb in _ADVERBS), *_WEEKDAYS, "last", "this", "yesterday"]
 )
@@ -169,17 +169,17 @@ def callers(cues: Iterable[int]) -> Mapping[str, Caller]:
     return {word: Caller(tuple(anywhere[word]), tuple(before[word])) for word in {*anywhere, *before}}
 
 
-def called_by_words(words: Sequence[str], calling: Mapping[str, Caller]) -> dict[int, set[str]]:
+def called_by_words(words: Sequence[str], calling: Mapping[str, Caller]) -> dict[int, tuple[str, ...]]:
     """Return the positions in CUES of those that a sentence's lower-case words call -> the words that do."""
-    called: defaultdict[int, set[str]] = defaultdict(set)
+    called: dict[int, tuple[str, ...]] = {}
     for place in compress(range(len(words)), map(calling.__contains__, words)):
         word = words[place]
         anywhere, before = calling[word]
         for number in anywhere:
-            called[number].add(word)
+            called[number] = (*called.get(number, ()), word)
         if before and place + 1 < len(words):
             following = words[place + 1]
             for number, then in before:
                 if following in then:
-                    called[number].add(word)
+                    called[number] = (*called.get(number, ()), word)
     return called

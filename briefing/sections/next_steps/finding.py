@@ -94,17 +94,8 @@ def candidates(document: Document, ranking: Ranking) -> Iterator[Candidate]:
         called = called_by_words(words, calling)
         if not called:
             continue
-        place = Place(
-            document=document,
-            sentence=sentence,
-            lowered=lowered,
-            words=words,
-            times=times,
-            ahead=ahead,
-            past=bool(times) and any(is_long_past(one, day) for one in times),
-            opinion=opinion,
-            score=score,
-        )
+        past = bool(times) and any(is_long_past(one, day) for one in times)
+        place = Place(document, sentence, lowered, words, times, ahead, past, opinion, score)
         yield from _told(place, called)
 
 

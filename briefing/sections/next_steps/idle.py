@@ -16,7 +16,7 @@ _TO_READERS = ("click ", "editor's note", "editor’s note", "read more", "sign 
 _PUBLIC = frozenset(
     ("information", "witness", "witnesses", "tips", "anyone", "hotline", "helpline", "motorists", "number")
 )
-_FOUND_OUT = frozenset(("determine", "decide", "establish", "ascertain", "find", "prove"))
+FOUND_OUT = frozenset(("determine", "decide", "establish", "ascertain", "find", "prove"))
 ASKED = frozenset(("whether", "if", "how", "who", "what", "why", "when", "where", "out"))
 _ENDS = frozenset((";", ":", "but", "and"))
 OFF = frozenset(("cancelled", "canceled", "scrapped", "shelved", "abandoned"))
@@ -59,7 +59,7 @@ _CAUSES = frozenset(
 _TOKEN = regex(r"[a-z]+|[,;:]")
 _SUBJECT = 4
 """Words from "before" to the verb whose subject stands between them."""
-_SPEAKS = frozenset(("comment", "speculate", "elaborate", "discuss", "say", "answer", "respond", "confirm", "name"))
+SPEAKS = frozenset(("comment", "speculate", "elaborate", "discuss", "say", "answer", "respond", "confirm", "name"))
 _WORD = regex(r"[a-z]+(?:-[a-z]+)?")
 _PLANNERS = frozenset(
     (
@@ -234,7 +234,7 @@ def serves(sentence: str, verb: str) -> bool:
 
 def must_be_found_out(verb: str, after: str) -> bool:
     """Whether somebody has to find something out, which leaves it open: "will have to determine exactly how"."""
-    if verb not in _FOUND_OUT:
+    if verb not in FOUND_OUT:
         return False
     words = [word for word in _WORD.findall(after)[:2] if word not in ("exactly", "precisely")]
     return words[:1] != [] and words[0] in ASKED
@@ -288,7 +288,7 @@ def was_before(before: str, cue: str) -> bool:
 
 def comments(cue: str, verb: str) -> bool:
     """Whether the step is only that somebody keeps silent: "said it would not comment"."""
-    return verb in _SPEAKS and (" not" in cue or "n't" in cue or "n’t" in cue)
+    return verb in SPEAKS and (" not" in cue or "n't" in cue or "n’t" in cue)
 
 
 def tells_a_cause(cue: str, verb: str) -> bool:

@@ -129,8 +129,14 @@ def verb_is_name(one: Reading) -> bool:
 
 
 def found_out(one: Reading) -> bool:
-    """Whether the cue tells what must be done."""
-    return one.cue.name == "must" or "have to" in one.cue_words
+    """Whether the cue tells what must be done, and that is to find something out."""
+    must = one.cue.name == "must" or "have to" in one.cue_words
+    return must and idle.must_be_found_out(one.verb, one.after)
+
+
+def goes_along(one: Reading) -> bool:
+    """Whether a participle without a time tells with what aim something was done."""
+    return one.when is None and idle.goes_along(one.before, one.cue_words)
 
 
 def told_in_short(one: Reading) -> bool:

@@ -6,7 +6,7 @@ known to be less sure than what else the sentence has.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -21,8 +21,6 @@ _AHEAD = max(
     for name in ("a day, week or month ahead is named", "days to come are named", "a vague time ahead is named")
 )
 """The most that a time ahead adds: no time is two of these."""
-_NEAR = frozenset(word for check in CHECKS for word in check.near)
-_WITHIN = frozenset(word for check in CHECKS for word in check.within)
 _ROUNDING = 1e-9
 
 
@@ -35,6 +33,10 @@ class _Asked(NamedTuple):
     """Those that take away and need no word."""
     last: tuple[tuple[int, Check], ...]
     """Those that take away and need a word."""
+    near: Mapping[str, Sequence[int]]
+    """Word -> positions in `last` of those that need it, or others, around the cue."""
+    within: Mapping[str, Sequence[int]]
+    """The same, for the whole sentence."""
 
 
 @cache
@@ -82,10 +84,11 @@ def weigh(one: Reading, least: float) -> float | None:
             most += check.effect
             if most < least:
                 return None
-    near = _NEAR.intersection(runs_of_letters(one.near))
-    within = _WITHIN.intersection(one.place.words)
-    for place, check in asked.last:
-        if not (near.isdisjoint(check.near) and within.isdisjoint(check.within)) and check.holds(one):
+    called = {number for word in runs_of_letters(one.near) if word in asked.near for number in asked.near[word]}
+    called.update([number for word in one.place.words if word in asked.within for number in asked.within[word]])
+    for number in sorted(called):
+        place, check = asked.last[number]
+        if check.holds(one):
             held.append(place)
             most += check.effect
             if most < least:
@@ -98,8 +101,15 @@ def weigh(one: Reading, least: float) -> float | None:
 def _asked(cue: str) -> _Asked:
     asked = [(place, check) for place, check in enumerate(CHECKS) if not check.cues or cue in check.cues]
     against = sorted((one for one in asked if one[1].effect < 0), key=lambda one: one[1].effect)
+    last = tuple(one for one in against if one[1].near or one[1].within)
     return _Asked(
         tuple(one for one in asked if one[1].effect > 0),
         tuple(one for one in against if not (one[1].near or one[1].within)),
-        tuple(one for one in against if one[1].near or one[1].within),
+        last,
+        _by_word([check.near for _, check in last]),
+        _by_word([check.within for _, check in last]),
     )
+
+
+def _by_word(sets: Sequence[frozenset[str]]) -> Mapping[str, Sequence[int]]:
+    return {word: [number for number, words in enumerate(sets) if word in words] for word in frozenset().union(*sets)}

@@ -25,4 +25,4 @@ def test_a_pattern_matches_where_words_that_call_it_stand_and_nowhere_else(numbe
     text = f"the mayors {told} and who’ll {told}".lower()
     called = called_by_words(re.findall("[a-z]+", text), callers([number]))
     searched = [match.span() for match in islice(cue.pattern.finditer(text), MOST)]
-    assert [match.span() for match in cue.uses(text, called.get(number, set()))] == searched
+    assert [match.span() for match in cue.uses(text, called.get(number, ()))] == searched
