@@ -21,6 +21,7 @@ from briefing.language.names.tails import trimmed
 from briefing.language.names.unlisted_states import unlisted_states
 from briefing.matching.acting import deed, speaks_through
 from briefing.matching.naming import fold
+from briefing.matching.patterns import regex
 from briefing.model import Description, Document, Entity, EntityKind, Mention
 
 
@@ -208,6 +209,10 @@ def _roles(group: Group, texts: dict[int, str], others: Mapping[int, Sequence[in
     return tuple([first[key] for key in sorted(first, key=lambda key: (-counted[key], _place(first[key])))])
 
 
+_HONORIFICS = frozenset(("Mr.", "Mrs.", "Ms.", "Dr.", "Mr", "Mrs", "Ms", "Dr"))
+_OWNED = regex(r"(?:[A-Z][\w.-]* ){0,3}[A-Z][\w.-]*['’]s? [a-z]")
+
+
 def _place(role: Description) -> tuple[int, str, int]:
     """Return what puts roles in an order that does not depend on the order of the articles."""
     return role.start, role.text, role.article
@@ -217,6 +222,8 @@ def _introduces(role: Description, text: str, starts: Sequence[int]) -> bool:
     """Whether a phrase is the title of somebody else: it ends in a role noun just where another name begins."""
     for start in starts[bisect_left(starts, role.start) : bisect_left(starts, role.end)]:
         before = text[role.start : start].split()
+        if (not before or before[0] in _HONORIFICS) and _OWNED.match(text, start):
+            continue  # "Ana Bell, Ms. Holm's lawyer"
         if not before or (is_role(before[-1].lower()) and not any(word in CLOSERS for word in before)):
             return True
     return False

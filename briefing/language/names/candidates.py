@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from briefing.language.names import lists
+from briefing.language.names.role_words import opens_clause
 from briefing.language.names.titles import title_length
 from briefing.language.names.tokens import Token
 from briefing.language.names.words import are_people, is_common, is_people, looks_personal
@@ -70,6 +71,8 @@ _LETTERS_AFTER = frozenset(
     )
 )
 """Letters behind a person's name."""
+_INITIAL = 2
+"""Characters of "A." and "Q."."""
 _SHORT = 3
 """Letters of acronyms that are none where they are written with one capital."""
 _TEAMS_ALONE = lists.TEAMS | {"city", "town", "county"}
@@ -111,6 +114,8 @@ def candidate(text: str, piece: list[Token], opening: bool) -> Candidate | None:
     known = _kind_of_whole(" ".join([token.key for token in piece]))
     title_end = 0 if known else title_length(piece)
     name = piece[title_end:]
+    while title_end > 1 and _is_no_title(piece, opening):
+        piece, title_end = piece[1:], title_end - 1
     title = Span(piece[0].start, piece[title_end - 1].end) if title_end else None
     if not title and not known and name and is_people(name[0].key) and looks_personal(name[1:]):
         title, name = Span(name[0].start, name[0].end), name[1:]
@@ -141,6 +146,14 @@ def candidate(text: str, piece: list[Token], opening: bool) -> Candidate | None:
         opening and title is None and not (end - start > 2 and text[start:end].isupper()),
         piece[-1].possessive,
     )
+
+
+def _is_no_title(piece: list[Token], opening: bool) -> bool:
+    """Whether a title begins with what is none of it: "A. Mr. Bell" in an interview, "Hosting President Bell" there."""
+    first = piece[0]
+    if first.initial:
+        return first.end - first.start == _INITIAL and piece[1].key in lists.HONORIFICS
+    return opening and opens_clause(first.key)
 
 
 def _single(text: str, word: Token, opening: bool) -> Candidate | None:

@@ -18,15 +18,25 @@ _OWNING = regex(
     re.I,
 )
 """Role nouns that firms, teams and states are too."""
-_OFFICES = frozenset(("rev", "rev.", "rabbi", "queen", "sheik", "king", "pope", "emir", "shah", "tsar", "duke", "imam"))
+_OFFICES = frozenset(("rev", "rev.", "rabbi", "queen", "sheik", "king", "pope", "shah", "tsar", "duke", "imam"))
 """Honorifics that tell an office."""
 _FIRMS = frozenset(
     ("carrier", "champions", "constructor", "developer", "exporter", "giant", "giants", "importer", "opposition",
-     "operator", "outfit", "owner", "parent", "publisher", "regulator", "rival", "rivals", "side", "subsidiary",
+     "operator", "outfit", "owner", "parent", "platform", "powerhouse",
+     "publisher", "regulator", "rival", "rivals", "side", "subsidiary",
      "supplier", "watchdog")
 )  # fmt: skip
 """What firms, teams and other bodies are called beside COLLECTIVES."""
 CLOSERS = word_set("phrase_closers")
+_TRADES = ("ologist", "iatrist", "onomist", "ometrist", "rapher", "therapist")
+"""How nouns for those of a trade or a science end."""
+_PREFIXES = ("co-", "ex-", "vice-", "under-", "sub-")
+_FIELDS = frozenset(
+    ("accounting", "banking", "boxing", "building", "commanding", "consulting", "cycling", "engineering", "farming",
+     "fishing", "housing", "incoming", "marketing", "mining", "nursing", "planning", "presiding", "racing", "reigning",
+     "retiring", "ruling", "sailing", "shipping", "sitting", "skiing", "swimming", "training", "visiting")
+)  # fmt: skip
+"""What secretaries and others are of, and how they are, that ends in "ing"."""
 _KIN = frozenset(("wife", "husband", "son", "daughter", "mother", "father", "brother", "sister", "friend"))
 
 
@@ -38,9 +48,11 @@ def is_only_honorific(title: str) -> bool:
 
 def is_role(word: str) -> bool:
     """Whether a lower-case word is a role noun, singular or plural."""
-    if word in lists.ROLES:
+    if word in lists.ROLES or word.endswith(_TRADES):
         return True
-    return word.endswith("s") and word[:-1] in lists.ROLES
+    if word.startswith(_PREFIXES) and word.partition("-")[2] in lists.ROLES:
+        return True
+    return word.endswith("s") and (word[:-1] in lists.ROLES or word[:-1].endswith(_TRADES))
 
 
 def modifies(word: str, lower: str, before: str) -> bool:
@@ -56,6 +68,11 @@ def modifies(word: str, lower: str, before: str) -> bool:
     if lower in lists.FUNCTION_WORDS or not _ADJECTIVE.fullmatch(lower):
         return False
     return small
+
+
+def opens_clause(word: str) -> bool:
+    """Whether a word in small letters is a participle that opens a sentence: "Hosting President Bell", no "Housing"."""
+    return word.endswith("ing") and word not in lists.MODIFIERS and word not in lists.ROLES and word not in _FIELDS
 
 
 def can_be_a_firm(role: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 
 from briefing.language.names import lists
 from briefing.language.names.candidates import Candidate
@@ -17,8 +18,9 @@ from briefing.language.names.role_words import (
     is_role,
     modifies,
     names_somebody,
+    opens_clause,
 )
-from briefing.lexicon import entries
+from briefing.lexicon import entries, word_set
 from briefing.matching.patterns import by_letter, opened, regex
 from briefing.model import Description, EntityKind, Span
 
@@ -39,11 +41,12 @@ _FULL_STOP = (  # the stop first and what stands before it second: it is looked 
 )
 
 
+_TO_BE = " to (?:be|have)\\b"
 _VERBS = by_letter(("which", "that", *entries("speaking_verbs"), "was", "were", "is", "has", "had", "will", "would"))
-_STOP = rf"(?=[,;:()—–―“\"\n]|{_FULL_STOP}| (?:{_VERBS})\b|$)"
+_STOP = rf"(?=[,;:()—–―“\"\n]|{_FULL_STOP}| (?:{_VERBS})\b(?!{_TO_BE})|$)"
 _LETTERS = r"[^,.;:()“”\"—–―\n ]"
 _TO_STOP = (  # what _PHRASE takes up to _STOP: letters between spaces and stops are passed over at once
-    rf"(?:{_LETTERS}| |{_ABBREVIATED}){{3}}(?:{_LETTERS}++| (?!(?:{_VERBS})\b)|{_ABBREVIATED})*{_STOP}"
+    rf"(?:{_LETTERS}| |{_ABBREVIATED}){{3}}(?:{_LETTERS}++| (?!(?:{_VERBS})\b(?!{_TO_BE}))|{_ABBREVIATED})*{_STOP}"
 )
 _LONGEST_PHRASE = 200
 _AFTER = opened(
@@ -59,15 +62,24 @@ _COPULA = regex(
     rf"(?P<role>(?:an?|the|one of) {_TO_STOP})"
 )
 _CAPITALISED = r"(?:U\.S\.|(?:St|Mt|Ft)\. [A-Z][\w’'-]*|(?!(?:St|Mt|Ft)\.)[A-Z][\w’'-]*)"
+_BODIES = by_letter(sorted(word for word in lists.COLLECTIVES | lists.ORGANISATION_HEADS if word.isalpha()))
 _PLACED = opened(
-    rf" (?P<role>(?:of|with|from) (?:the )?{_CAPITALISED}(?:(?: of| the| in| for| &)* {_CAPITALISED}){{0,6}})",
-    (" of ", " with ", " from "),
+    r"(?:,(?: (?:aged )?\d{1,3},)?(?= (?:of|from) ))? (?P<role>(?:of|with|from|at) (?:(?:the )?"
+    rf"{_CAPITALISED}(?:(?: of| the| in| for| &)* {_CAPITALISED}){{0,6}}"
+    rf"|(?P<body>the (?:[a-z]+[ -]){{0,3}}(?:{_BODIES}))(?![\w’'-])))",
+    (" of ", " with ", " from ", " at ", ", of ", ", from ", ", aged ", *(f", {digit}" for digit in "123456789")),
 )
 _WHO = opened(
-    r",? who (?P<role>(?:heads?|headed|leads?|led|chairs?|chaired|runs|ran|represents|represented|founded|co-founded"
+    r",? who (?:is |was |has been )?(?P<role>(?:heading|leading|chairing|running|representing|overseeing|directing"
+    r"|managing|coaching|investigating|studying|advising|heads?|headed|leads?|led|chairs?|chaired|runs|ran|represents|represented|founded|co-founded"
     r"|owns|owned|directs|coaches|coached|manages|managed|oversees|oversaw|commands|commanded|teaches|studies|works|worked|keeps|farms|farmed"
     r"|covers|covered|advises|advised|volunteers|has (?:had|followed|worked)"
     rf"|serves|served|lives) {_PHRASE})(?={_FULL_STOP}|[,;:()—–―“\"]|\n|$)",
+    (" who ", ", who "),
+)
+_WHO_IS = opened(
+    r",? who (?:is|was|became|remains|has been|had been) (?:now |then |also |once )?"
+    rf"(?P<role>(?:an?|the|one of|his|her|{_CAPITALISED}['’]s?) {_TO_STOP})",
     (" who ", ", who "),
 )
 _DETERMINER = regex(
@@ -87,7 +99,12 @@ _FOR_LANDS = regex(r" (?:of|for) (?!an? |the )[a-z]+(?: and [a-z]+)?$")
 _FACING = regex(r"(?!According)[A-Z]\w+ing\b")
 _WHOSE = regex(r"(?: (?:whose|but)|\. (?:The|She|He|It|In|But|They|A|An|His|Her|This|That))\b.*$")
 _AGE_BEFORE = regex(r"\b\d{1,3}[- ]year[- ]old $")
-_BODY_BEFORE = regex(r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)(?: [\w’'-]+){0,3} (?P<noun>[a-z]+)$")
+_BARE = 3
+"""Words from which a description of a body tells something: "a group" alone does not."""
+_DOING = regex(r" (?:that|which|who) [^,.;:()“”\"—–\n]{3,90}")
+_BODY_BEFORE = regex(
+    r"(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)(?: [\w’'-]+){0,4}|[A-Z][\w.-]*['’]s?(?: [\w-]+){0,3}) (?P<noun>[a-z]+)$"
+)
 _DID = regex(
     r"(?:sent|gave|told|took|held|wrote|made|found|kept|left|lost|met|paid|ran|saw|sold|won|brought|bought|built|caught"
     r"|drove|spent|threw|hit|(?!(?:named|called|appointed|elected|considered|retired|based) )\w+ed)"
@@ -96,7 +113,12 @@ _DID = regex(
 _OWNED = regex(r"\w+-(?:run|based|owned|backed|funded|controlled|listed)")
 _AGED = regex(r"\b\d{1,3}-year-old$")
 _YEAR_OLD = ("-year-old", "-year-old\n")
-_VERBS_TOO = frozenset(("fire", "film", "train", "force", "head", "lead", "board", "fund", "court", "charge"))
+_OFFICES = ("Office ", "Department ", "Association ", "Service ")
+_OFFICER = regex(r"(?:[A-Z][\w.-]* ){0,4}[A-Z][a-z]+['’]s $")
+_NO_NOUN = ("ed", "ing", "s", "ly")
+"""How words end that may be verbs, or are no nouns that stand before others."""
+_ARTICLES = frozenset(("a", "an", "the", "his", "her", "its", "their"))
+_VERBS_TOO = frozenset(("fire", "film", "train", "force", "head", "lead", "board", "fund", "court", "charge", "trust"))
 """Words before a role noun that may also be the verb of the clause: "that the president fire special counsel Bell"."""
 _SERVICES = frozenset(("department", "brigade", "service", "services", "rescue", "safety", "protection"))
 
@@ -130,13 +152,53 @@ def _titles(text: str, one: Candidate) -> Span | None:
             if not (word[0].islower() and is_role(lower) and lower not in NOT_FIRST):
                 break
             has_role = True
-        elif not _goes_on(text, word, end, words):
+        elif not (_goes_on(text, word, end, words) or _is_compound(lower, words)) or (
+            opens_clause(lower) and _opens_sentence(text, end - len(word))
+        ):
             break
         reach = end - len(word)
         end = reach - 1
     if has_role:
+        if (
+            one.title
+            and text.startswith(_OFFICES, reach)
+            and (office := _OFFICER.search(text, max(0, reach - 60), reach))
+        ):
+            reach = office.start()  # "Torsby County Sheriff's Office Detective Ana Bell"
         return Span(reach, one.title.end if one.title else one.start - 1)
     return _aged(text, one.start)
+
+
+def _opens_sentence(text: str, start: int) -> bool:
+    """Whether the word at `start` is the first of a sentence or a line."""
+    before = text[start - 2 : start] if start > 1 else text[:start]
+    return not before.strip() or before[-1] == "\n" or before[0] in ".!?"
+
+
+def _is_compound(word: str, before: list[str]) -> bool:
+    """Whether a noun stands as an adjective in a title: "the local ferry service leader"; `before` is on its left.
+
+    It does where an article or a word that modifies titles stands at most two such nouns before it.
+    """
+    for at in range(len(before), max(-1, len(before) - 3), -1):
+        if not (word.isalpha() and word.islower()) or word in lists.FUNCTION_WORDS or word.endswith(_NO_NOUN):
+            return False
+        if word in _VERBS_TOO or word in word_set("speaking_verbs") or word in word_set("acting_verbs"):
+            return False
+        if word in _pasts():
+            return False
+        if at == 0:
+            return False
+        word = before[at - 1]
+        if word in _ARTICLES or word in lists.MODIFIERS or word.endswith(("’s", "'s")):
+            return True
+    return False
+
+
+@cache
+def _pasts() -> frozenset[str]:
+    """Return the past forms of irregular verbs."""
+    return frozenset(form for entry in entries("irregular_verbs") for form in " ".join(entry.split(" | ")[1:]).split())
 
 
 def _aged(text: str, start: int) -> Span | None:
@@ -234,8 +296,9 @@ def _collective(text: str, one: Candidate) -> Span | None:
     if match and match.group("role").startswith(("a ", "an ", "the ", "which is ")):
         words = _WORD.findall(match.group("role").lower())
         head = next((at for at, word in enumerate(words) if at and word in CLOSERS), len(words))
-        if words[head - 1] in lists.COLLECTIVES:
-            return Span(match.start("role"), match.end("role"))
+        if is_body(words[head - 1]):
+            more = _DOING.match(text, match.end("role")) if len(words) < _BARE else None
+            return Span(match.start("role"), more.end() if more else match.end("role"))
     return None
 
 
@@ -258,9 +321,10 @@ def _collective_before(text: str, one: Candidate) -> Span | None:
 
 def _collective_preposed(text: str, one: Candidate) -> Span | None:
     """Find "The manufacturer, " before the name of an organisation and a comma."""
-    if text[one.start - 2 : one.start] != ", " or text[one.end : one.end + 1] not in (",", "."):
+    start = one.start - 4 if text[one.start - 4 : one.start] == "the " else one.start
+    if text[start - 2 : start] != ", " or text[one.end : one.end + 1] not in (",", "."):
         return None
-    found = _BODY_BEFORE.search(text, max(0, one.start - 80), one.start - 2)
+    found = _BODY_BEFORE.search(text, max(0, start - 80), start - 2)
     return Span(found.start(), found.end()) if found and is_body(found.group("noun")) else None
 
 
@@ -275,13 +339,25 @@ def _copula(text: str, one: Candidate) -> Span | None:
 def _who(text: str, one: Candidate) -> Span | None:
     """Find ", who heads the agency"."""
     match = _WHO.match(text, one.end)
-    return _whole(match) if match else None
+    return _whole(match) if match else _checked(_WHO_IS.match(text, one.end))
 
 
 def _placed(text: str, one: Candidate) -> Span | None:
     """Find "of Ashford", "with the Harbour Board"."""
     match = None if one.possessive else _PLACED.match(text, one.end)
-    return Span(match.start("role"), match.end("role")) if match else None
+    if match is None:
+        return None
+    at = match.group("role").startswith("at ")
+    if at and match.group("body"):
+        return None
+    if at and not (_is_of_body(match.group("role")) and _titles(text, one)):
+        return None
+    return Span(match.start("role"), match.end("role"))
+
+
+def _is_of_body(role: str) -> bool:
+    """Whether the place at which somebody is is an institution: "at Torsby Hospital", "at the Museum of Art"."""
+    return any(word.lower() in lists.ORGANISATION_HEADS for word in role.split())
 
 
 def _preposed(text: str, one: Candidate) -> Span | None:
@@ -332,13 +408,13 @@ def _whole(match: re.Match[str]) -> Span:
 
 Rule = Callable[[str, Candidate], Span | None]
 RULES: dict[str, tuple[Rule, ...]] = {
-    ",": (_titles, _apposition, _preposed, _copula, _who),
+    ",": (_titles, _apposition, _preposed, _copula, _who, _placed),
     "—": (_titles, _apposition, _preposed),
     **dict.fromkeys("–―", (_titles, _apposition)),
     **dict.fromkeys((" (", " —", " –", " ―", " -"), (_titles, _apposition)),
     **dict.fromkeys((" i", " b", " r", " s", " h"), (_titles, _copula)),
     " w": (_titles, _copula, _who, _placed),
-    **dict.fromkeys((" o", " f"), (_titles, _placed)),
+    **dict.fromkeys((" o", " f", " a"), (_titles, _placed)),
     ".": (_titles, _preposed),
 }
 """What stands right behind a person's name, with a space the letter after it -> the rules that may find something.
@@ -349,6 +425,6 @@ ORGANISATION_RULES: dict[str, tuple[Rule, ...]] = {
     **dict.fromkeys(
         (",", "—", "–", "―", " (", " —", " –", " ―", " -"), (_collective_before, _collective_preposed, _collective)
     ),
-    ".": (_collective_before,),
+    ".": (_collective_before, _collective_preposed),
 }
 """The same for the name of an organisation."""
