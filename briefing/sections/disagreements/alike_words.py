@@ -24,7 +24,7 @@ def is_spelling(one: str, other: str) -> bool:
     furthest = 1 if len(a) < 8 else 2
     if len(b) - len(a) > furthest or (b.startswith(a) and b[len(a) :] in _ENDINGS):
         return False
-    if not 0 < _distance(a, b) <= furthest:
+    if a == b or not _is_within(furthest, a, b):
         return False
     return not any(a.replace(x, y) == b.replace(x, y) or a.replace(y, x) == b.replace(y, x) for x, y in _REGULAR)
 
@@ -36,17 +36,27 @@ def without_accents(text: str) -> str:
 
 def is_slip(one: str, other: str) -> bool:
     """Whether two short names differ in one letter behind the first: "Hans", "Hand"."""
-    return min(len(one), len(other)) > _SHORT and one[0] == other[0] and _distance(one.lower(), other.lower()) == 1
+    a, b = one.lower(), other.lower()
+    return min(len(one), len(other)) > _SHORT and one[0] == other[0] and a != b and _is_within(1, a, b)
+
+
+def _is_within(most: int, a: str, b: str) -> bool:
+    """Whether at most so many letters must be changed, added or left out; two that change places are one."""
+    start, shorter = 0, min(len(a), len(b))
+    while start < shorter and a[start] == b[start]:
+        start += 1
+    end = 0
+    while end < shorter - start and a[-1 - end] == b[-1 - end]:
+        end += 1
+    a, b = a[start : len(a) - end], b[start : len(b) - end]
+    longest = max(len(a), len(b))
+    if longest <= 1 or (longest == 2 and a == b[::-1]):
+        return True
+    return most > 1 and _distance(a, b) <= most
 
 
 def _distance(a: str, b: str) -> int:
-    """Return how many letters must be changed, added or left out (Levenshtein 1966); two that change places are one."""
-    while a and b and a[0] == b[0]:
-        a, b = a[1:], b[1:]
-    while a and b and a[-1] == b[-1]:
-        a, b = a[:-1], b[:-1]
-    if len(a) == 2 and a == b[::-1]:
-        return 1
+    """Return how many letters must be changed, added or left out (Levenshtein 1966)."""
     row = list(range(len(b) + 1))
     for i, x in enumerate(a, 1):
         before, row = row, [i]

@@ -36,7 +36,7 @@ def suspects(texts: Iterable[str], story: Story) -> list[str]:
     return [
         text
         for place, (text, (inside, ends)) in enumerate(runs.items())
-        if place in reordered or not (marked.isdisjoint(inside) and marked.isdisjoint(ends))
+        if place in reordered or not marked.isdisjoint(ends) or not (inside is ends or marked.isdisjoint(inside))
     ]
 
 
@@ -81,7 +81,10 @@ def _alone(runs: Iterable[_Run]) -> Iterator[str]:
     for words, ends in runs:
         if len(words) == 1 and len(ends[0]) >= SHORTEST:
             several.setdefault((ends[0][0], ends[0][-1]), []).append(ends[0])
-    return chain.from_iterable(_alike(each[:_MOST]) for each in several.values() if len(each) > 1)
+    for each in several.values():
+        for one, other in combinations(each[:_MOST], 2) if len(each) > 1 else ():
+            if abs(len(one) - len(other)) <= 1 and is_spelling(one, other):
+                yield from (one, other)
 
 
 def _alike(words: Collection[str]) -> Iterator[str]:
@@ -133,6 +136,8 @@ def _in_another_order(runs: Iterable[_Run]) -> Set[int]:
             holders[word].append(place)
     found = set()
     for place, words in long.items():
+        if sum([len(holders[word]) > 1 for word in words]) < LONG:
+            continue
         common = Counter(chain.from_iterable(map(holders.__getitem__, set(words))))
         for other, count in common.items():
             if count >= LONG and other > place and _reorders(words, long[other]):
