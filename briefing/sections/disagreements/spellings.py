@@ -14,6 +14,7 @@ from itertools import chain, combinations
 from typing import NamedTuple
 
 from briefing.lexicon import word_set
+from briefing.matching import found_at
 from briefing.matching.patterns import regex
 from briefing.model import Sentence, Story
 from briefing.sections.disagreements.alike_words import SHORTEST, is_spelling, without_accents
@@ -94,8 +95,13 @@ def _changed(one: str, other: str) -> set[str]:
 
 def _is_ordinary(word: str, story: Story) -> bool:
     """Whether a word stands somewhere in the story in small letters."""
-    holders = [document.article.text for document in story.documents if word in document.article.text]
-    return bool(holders) and any(map(re.compile(rf"(?<![\w-]){re.escape(word)}(?![\w-])").search, holders))
+    return any(_stands_in(document.article.text, word) for document in story.documents)
+
+
+def _stands_in(text: str, word: str) -> bool:
+    """Whether a word stands in a text as it is written, and is no part of another."""
+    around = ((text[at - 1 : at], text[at + len(word) : at + len(word) + 1]) for at in found_at(word, text))
+    return any(not any(each.isalnum() or each in ("-", "_") for each in beside) for beside in around)
 
 
 def _runs(story: Story) -> Mapping[str, list[tuple[Sentence, int]]]:
