@@ -99,3 +99,12 @@ def test_claims_slice_back(texts: list[str]) -> None:
         for claim in found.claims:
             assert claim.text == claim.evidence[0].text
             assert all(claim.text[start:end] for start, end in claim.marks)
+
+
+def test_days_of_the_month_are_compared_where_no_year_is_known() -> None:
+    texts = (
+        "The sample was taken from the well on 17 July, the laboratory said.",
+        "The laboratory said the sample was taken from the well on July 19.",
+    )
+    (found,) = told(*texts, days=(None, None))
+    assert [claim.text[slice(*claim.marks[0])] for claim in found.claims] == ["17 July", "July 19"]

@@ -21,6 +21,7 @@ from briefing.sections.disagreements.alike_words import SHORTEST, is_spelling, w
 from briefing.sections.disagreements.finding import Finding, Telling, apart, few_a_source
 from briefing.sections.disagreements.lines import Lines
 from briefing.sections.disagreements.lone_names import lone_pairs, owner_pairs
+from briefing.sections.disagreements.place_names import place_pairs, rivals
 from briefing.sections.disagreements.suspects import LONG, end_of, letters_of, suspects
 
 _CAPITAL = "[A-ZÀ-ÖØ-Þ]"
@@ -69,7 +70,7 @@ def find_spellings(story: Story, lines: Lines) -> Iterator[Finding]:
             yield Finding("name", apart(few_a_source(a.tellings), few_a_source(b.tellings)), 0.1)
     for _, joined, parted in hyphens:
         yield Finding("name", apart(few_a_source(joined), few_a_source(parted)), 0.1)
-    for one, other in (*lone_pairs(runs, story), *owner_pairs(runs)):
+    for one, other in (*lone_pairs(runs, story), *owner_pairs(runs), *place_pairs(runs, lines)):
         if not any(_same_difference(word, known) for word in (one, other) for known in taken):
             a, b = (_Form(text, list(runs[text])) for text in (one, other))
             if len(a.sources | b.sources) > 1 and not any(_is_ordinary(word.lower(), story) for word in (one, other)):
@@ -108,8 +109,8 @@ def _runs(story: Story) -> Mapping[str, list[tuple[Sentence, int]]]:
     """Return the capitalised runs of the story that may be spelt in two ways, with the places where each stands."""
     running = [sentence for document in story.documents for sentence in document.sentences if not sentence.heading]
     found = [_RUN.findall(sentence.text.replace("\n", " ")) for sentence in running]
-    wanted = suspects(dict.fromkeys(chain.from_iterable(found)), story)
-    runs: dict[str, list[tuple[Sentence, int]]] = {run: [] for run in wanted}
+    texts = dict.fromkeys(chain.from_iterable(found))
+    runs: dict[str, list[tuple[Sentence, int]]] = {run: [] for run in (*suspects(texts, story), *rivals(texts))}
     for sentence, held in zip(running, found, strict=True):
         if not runs.keys().isdisjoint(held):
             for run in _RUN.finditer(sentence.text.replace("\n", " ")):

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from calendar import monthrange
 from collections import defaultdict
 from collections.abc import Iterator
+from datetime import date
 from typing import NamedTuple
 
 from briefing.matching import likeness, other_names, terms
@@ -21,6 +23,15 @@ from briefing.sections.disagreements.lines import Lines
 ALIKE = 0.15
 """Cosine from which two sentences whose dates follow the same word tell of one event."""
 _MONTH = regex(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b", re.I)
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_DAY_OF_MONTH = regex(
+    rf"\b(?P<month>{'|'.join(_MONTHS)})[a-z]*\.? (?P<day>\d{{1,2}})(?!\d)"
+    rf"|\b(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<month2>{'|'.join(_MONTHS)})",
+    re.I,
+)
+_UNKNOWN = (0, 0)
+_LEAP_YEAR = 2000
+"""A year that has every day."""
 _TELLING = frozenset(terms("said says told announced reported wrote tweeted published updated posted dated issued"))
 _NEAR = 7
 """Days up to which two dates are of one event when each source puts one alone after the word."""
@@ -56,7 +67,7 @@ def _stated(document: Document) -> Iterator[tuple[str, _Stated]]:
         return
     starts = [sentence.start for sentence in document.sentences]
     for time in document.times:
-        if time.first is None or time.granularity not in ("day", "time") or not _names_its_day(time.text):
+        if time.granularity not in ("day", "time") or not _names_its_day(time.text) or _month_and_day(time) == _UNKNOWN:
             continue
         sentence = document.sentences[max(bisect_right(starts, time.start) - 1, 0)]
         before = terms(document.article.text[sentence.start : time.start])
@@ -83,8 +94,8 @@ def _disagree(one: _Stated, other: _Stated, found: list[_Stated], lines: Lines) 
 
 def _apart(one: _Stated, other: _Stated) -> int:
     """Return how many days lie between two dates of one year."""
-    a, b = one.time.first, other.time.first
-    return abs((a - b.replace(year=a.year)).days) if a and b and (b.month, b.day) != (2, 29) else _NEAR + 1
+    a, b = (date(_LEAP_YEAR, *_day(stated)) for stated in (one, other))
+    return abs((a - b).days)
 
 
 def _is_sole(stated: _Stated, found: list[_Stated]) -> bool:
@@ -94,8 +105,19 @@ def _is_sole(stated: _Stated, found: list[_Stated]) -> bool:
 
 def _day(stated: _Stated) -> tuple[int, int]:
     """Return month and day, the year aside: it is often left out."""
-    first = stated.time.first
-    return (first.month, first.day) if first else (0, 0)
+    return _month_and_day(stated.time)
+
+
+def _month_and_day(time: TimeExpression) -> tuple[int, int]:
+    """Return month and day of a date, also where no year is known; `_UNKNOWN` when the words do not tell them."""
+    if time.first is not None:
+        return time.first.month, time.first.day
+    told = _DAY_OF_MONTH.search(time.text)
+    if told is None:
+        return _UNKNOWN
+    month = _MONTHS.index((told["month"] or told["month2"]).lower()) + 1
+    day = int(told["day"] or told["day2"])
+    return (month, day) if day <= monthrange(_LEAP_YEAR, month)[1] and day else _UNKNOWN
 
 
 def _side(stated: _Stated, found: list[_Stated]) -> tuple[Telling, ...]:
