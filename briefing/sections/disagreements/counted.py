@@ -40,16 +40,17 @@ _AFTER_PART = regex(
 _MEASURED = regex(r"[ -](?:miles?|kilomet(?:er|re)s?|met(?:er|re)s?|feet|tons?|tonnes?|hectares?|acres?) of\b", re.I)
 """A measure, of which "of the" makes no part: "3.7 million miles of the sun"."""
 _NUMBER_OF = regex(r"\bnumber of ((?:[\w’'-]+ ){1,6}?)(?:has |had |have )?(?:\w+ )?(?:to|at|was|were|is|by) $", re.I)
+_REACHED = (
+    "to", "at", "reached", "reaching", "hit", "past", "passed", "passing", "topped", "topping", "exceeded", "exceeding",
+    "above", "beyond",
+)  # fmt: skip
+"""What stands between a toll and its number."""
 _TOLLED = regex(
     r"\b(?:toll|number of (?:people |those )?(?:killed|dead|deaths|victims|fatalities))\b[^.;\d]{0,110}"
-    r"\b(?:to|at|reached|reaching|hit|past|passed|passing|topped|topping|exceeded|exceeding|above|beyond)"
-    r"(?: at least| about| nearly| more than| almost)? $",
+    rf"\b(?:{'|'.join(_REACHED)})(?: at least| about| nearly| more than| almost)? $",
     re.I,
 )
-_TOLL_ENDS = (
-    "to ", "at ", "reached ", "reaching ", "hit ", "passed ", "topped ", "exceeded ", "least ", "about ", "nearly ",
-    "than ", "almost ",
-)  # fmt: skip
+_TOLL_ENDS = tuple([f"{word} " for word in (*_REACHED, "least", "about", "nearly", "than", "almost")])
 """How all that _TOLLED finds ends."""
 _JAILED = regex(
     r"\b(?:jailed|imprisoned|sentenced|locked up|(?:prison|jail) (?:term|sentence)|sentence)\b[^.;,]{0,30}"
