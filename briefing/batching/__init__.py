@@ -76,6 +76,14 @@ def state_of(folder: str) -> Path:
     return Path(folder) / STATE
 
 
+def _elsewhere(folder: str, state: Path | None) -> str | None:
+    """Return an output's name, wherever the program is run from, when it is not the place of its own state."""
+    if is_stored(folder):
+        return folder.rstrip("/")
+    own = state is None or state.resolve() == state_of(folder).resolve()
+    return None if own else str(Path(folder).resolve())
+
+
 def batch(
     stories: Sequence[Assignment], order: Order, engine: Engine | None = None, state: Path | None = None
 ) -> Iterator[Outcome]:
@@ -86,14 +94,14 @@ def batch(
     come first. One that fails is tried twice and loses only itself. The index is written when all have ended, or when
     the caller stops early. `engine` is where the work is done; None uses the processors of this machine. The files do
     not depend on it. `state` is a folder of this machine in which what was made is remembered; None is one in the
-    output, which a store cannot have. Raises BriefingError when two stories have one id, OutputError when the output
-    cannot be written.
+    output, which a store cannot have; each remembers one output. Raises BriefingError when two stories have one id or
+    `state` remembers another output, OutputError when the output cannot be written.
     """
     known = {story.id: story for story in stories}
     if len(known) != len(stories):
         raise BriefingError("two stories have the same id")
     place = place_of(order.folder)
-    with Manifest(state or state_of(order.folder), order) as manifest:
+    with Manifest(state or state_of(order.folder), order, _elsewhere(order.folder, state)) as manifest:
         place.sweep()
         names = place.names()
 

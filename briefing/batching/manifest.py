@@ -39,6 +39,7 @@ create table if not exists stories (
     told blob                     -- JSON of the model's Told: the earlier brief that was followed
 ) without rowid;
 create table if not exists runs (number integer primary key, ended integer not null);
+create table if not exists outputs (folder text primary key); -- the one that is remembered, for a folder outside it
 """
 
 
@@ -55,14 +56,21 @@ class _Row:
 class Manifest:
     """What is known of the stories of one output, for one order."""
 
-    def __init__(self, folder: Path, order: Order) -> None:
-        """Take the folder that holds it, and what is made of the stories in this run."""
+    def __init__(self, folder: Path, order: Order, output: str | None = None) -> None:
+        """Take the folder that holds it, and what is made of the stories in this run.
+
+        `output` names where the briefs go when that is not the folder's own place: it remembers one output only.
+        """
         self._folder = folder
         self._order = order
+        self._output = output
         self._made_by = (order.configuration, generator())
 
     def __enter__(self) -> Self:
-        """Open it, for this process alone. Raises OutputError; BriefingError while another run has it."""
+        """Open it, for this process alone.
+
+        Raises OutputError; BriefingError while another run has it, and when it remembers another output.
+        """
         make_folder(self._folder)
         try:
             self._lock = os.open(self._folder / _LOCK, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o666)
@@ -86,10 +94,25 @@ class Manifest:
                 self._rows.execute("drop table stories")  # of another version of the program: everything is made anew
             self._rows.executescript(_SCHEMA)
             self._rows.execute(f"pragma user_version = {_VERSION}")
+            self._claim()
             self._run = self._begun()
         except sqlite3.DatabaseError as error:
             os.close(self._lock)
             raise OutputError(f"{path}: cannot be used ({error}); without it everything is made anew") from None
+
+    def _claim(self) -> None:
+        """Take note of the output that is remembered; what was made for one tells nothing of the files of another."""
+        if self._output is None:
+            return
+        known = self._rows.execute("select folder from outputs").fetchone()
+        if known is None:
+            self._rows.execute("insert into outputs values (?)", (self._output,))
+        elif known[0] != self._output:
+            self._rows.close()
+            os.close(self._lock)
+            raise BriefingError(
+                f"{self._folder}: remembers what was made in {known[0]}; name another folder with --state"
+            )
 
     def _begun(self) -> int:
         """Return the number of the run that was killed, else of a new one."""

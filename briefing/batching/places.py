@@ -66,7 +66,8 @@ class _Folder:
         save(str(self.path / name), content, sweeping=False)  # `sweep` does it, once for all stories
 
     def sweep(self) -> None:
-        sweep(self.path)
+        if self.path.is_dir():
+            sweep(self.path)
 
     def is_newer(self, name: str, others: Iterable[str]) -> bool:
         try:

@@ -147,6 +147,20 @@ def test_two_runs_into_one_folder_are_refused(newsroom: Path, tmp_path: Path) ->
     first.close()
 
 
+def test_a_folder_that_remembers_one_output_is_refused_for_another(tmp_path: Path) -> None:
+    state = tmp_path / "state"
+    list(batch([], Order(str(tmp_path / "out")), Here(), state))
+    list(batch([], Order(f"{tmp_path}/out/"), Here(), state))
+    with pytest.raises(BriefingError, match=r"remembers what was made in .*/out; name another folder"):
+        list(batch([], Order(str(tmp_path / "other")), Here(), state))
+
+
+def test_an_output_may_be_moved_with_what_is_remembered_of_it(tmp_path: Path) -> None:
+    list(batch([], Order(str(tmp_path / "out")), Here(), tmp_path / "out" / ".briefing"))
+    (tmp_path / "out").rename(tmp_path / "moved")
+    list(batch([], Order(str(tmp_path / "moved")), Here(), tmp_path / "moved" / ".briefing"))
+
+
 def test_the_index_searches_by_its_own_script_and_nothing_else_may_run(newsroom: Path, tmp_path: Path) -> None:
     _run(newsroom, tmp_path, (".md",), jobs=1)
     page = (tmp_path / "index.html").read_text()
