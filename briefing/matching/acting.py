@@ -21,8 +21,8 @@ _AFTER = regex(
     r" (\w+(?:-\w+)?)(?: (\w+)(?: (\w+))?)?"
 )
 _SPOKEN_THROUGH = regex(
-    r"(?:['’]s?)? (?:\w+ ){0,2}?(?:officials?|spokesm[ae]n|spokeswom[ae]n|spokespersons?|spokespeople|authorities"
-    r"|police|government"
+    r"(?:['’]s?)? (?:\w+(?:-\w+)? ){0,2}?(?:officials?|spokesm[ae]n|spokeswom[ae]n|spokespersons?|spokespeople"
+    r"|authorities|police|government"
     r"|leaders?|lawyers?|ministers?|ministry|diplomats?|lawmakers|delegat(?:e|es|ion)|negotiators?|troops|forces|army|military)\b"
 )
 _BEFORE_OFFICIALS = frozenset((" ", "'", "’"))

@@ -83,6 +83,9 @@ def _groups(
 
 
 _place_of = attrgetter("article", "start")
+_RULING = (" government", " regime")
+"""How the names of governments end, whose every deed makes a state a party."""
+_ITS_GOVERNMENT = regex(r"['’]s? (?:[a-z]+(?:-[a-z]+)? ){0,3}(?:government|authorities|regime|ministry|parliament)\b")
 _PARTY = 2
 """Deeds (words count double) that make a state a party rather than a place."""
 
@@ -102,8 +105,10 @@ def _states(
             done = None if one.possessive else deed(text, one.start, one.end, widely=True)
             if is_seat and done is None:
                 continue
-            if done or (not one.possessive and speaks_through(text, one.end)):
-                deeds[country] += 2 if done == "speaks" else 1
+            if done or speaks_through(text, one.end):
+                deeds[country] += 2 if done == "speaks" or key.endswith(_RULING) else 1
+            elif one.possessive and _ITS_GOVERNMENT.match(text, one.end):
+                deeds[country] += 1
             found.setdefault(country, Group("place")).members.append(one)
     for country, group in found.items():
         if deeds[country] >= _PARTY:

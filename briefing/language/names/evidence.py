@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.language.names import lists
 from briefing.language.names.candidates import Candidate
-from briefing.language.names.role_words import can_be_a_firm
+from briefing.language.names.role_words import body_behind, can_be_a_firm
 from briefing.language.names.roles import in_apposition
 from briefing.matching.acting import deed
 from briefing.matching.patterns import opened, regex
@@ -72,6 +72,20 @@ _RELATIVE = regex(
     r"|brother|sister|partner|girlfriend|boyfriend|fianc[eé]e?|cousin|uncle|aunt|nephew|niece|friend|first name),? $"
 )
 _SAID_RELATIVE = regex(r"\b(?:said|says|added|told|recalled|according to) (?:his|her|their) (?:\w+ )?\w+,? $")
+_POSSESSED = frozenset(("’s", "'s", "s’", "s'", "’ ", "' "))
+_OF_A_FIRM = regex(
+    r"['’]s? (?:\w+(?:-\w+)? ){0,2}?(?:shares?|stock|share price|stock price|earnings|revenues?|profits?|dividend|bid"
+    r"|takeover|shareholders|investors|customers|employees|workforce|board of directors|chief executive"
+    r"|chief financial officer|CEO|subsidiary|headquarters|factory|factories|plants?|products?|platform|brands?"
+    r"|businesses|assets|operations|sales|stores)\b"
+)
+"""What firms have, and people seldom."""
+_MERGED_WITH = frozenset(("with", "of", "for", "acquire", "buy", "acquiring", "buying", "acquired", "bought"))
+_MERGER = regex(
+    r"\b(?:merge[sdr]?|merging|merger|deal|alliance|joint venture|talks) with $|\b(?:bids?|offers?) for $"
+    r"|\b(?:acquisition|takeover|purchase|owners?|parent|merger|shares|subsidiary) of (?:the )?$"
+    r"|\b(?:acquir(?:e|ed|ing)|buy(?:ing)?|bought) $"
+)
 _LABELLED = ("’s ", "'s ")
 _COLON = (": “", ': "', ":\n“", ':\n"')
 
@@ -154,6 +168,7 @@ def vote(text: str, one: Candidate, counted: Votes) -> None:
         counted["person"] += 1
     if word in _BEFORE_A_BODY if word.isalpha() else word or before.endswith(_QUOTED):
         counted["organisation"] += 3 if _is_after_collective(text, start) else 0
+    _vote_by_business(text, one, word, counted)
     if title:
         counted["person"] += 4
     elif len(words) > 1:
@@ -169,6 +184,17 @@ def vote(text: str, one: Candidate, counted: Votes) -> None:
                 counted["person"] += 2
         if _may_be_described(text[end : end + 2]):
             _vote_by_description(text, end, counted)
+
+
+def _vote_by_business(text: str, one: Candidate, word: str, counted: Votes) -> None:
+    """Add what tells a firm or a paper: "Torsby news agency", "Xorvia's shares", "a bid for Xorvia", `word` before."""
+    end = one.end
+    if body_behind(text, end):
+        counted["organisation"] += 4
+    elif one.possessive and text[end : end + 2] in _POSSESSED and _OF_A_FIRM.match(text, end):
+        counted["organisation"] += 1
+    elif word in _MERGED_WITH and _MERGER.search(text, max(0, one.start - 40), one.start):
+        counted["organisation"] += 2
 
 
 def _vote_by_word_before(text: str, one: Candidate, word: str, lower: str, counted: Votes) -> None:

@@ -27,6 +27,15 @@ _FIRMS = frozenset(
      "supplier", "watchdog")
 )  # fmt: skip
 """What firms, teams and other bodies are called beside COLLECTIVES."""
+_BODY_AFTER = regex(
+    r" (?:news(?:paper| agency| site| service| channel| network| website)|daily|magazine|television|radio station|TV"
+    r"|airline|supermarkets?|carmaker|conglomerate|consortium|cartel|militia|guerrillas|rebels|political party|party"
+    r"|company|corporation|chain|refinery)\b"
+)
+_BODY_OPENS = frozenset(
+    ("ai", "ca", "ch", "co", "da", "gu", "ma", "mi", "ne", "pa", "po", "ra", "re", "su", "te", "TV")
+)
+"""How what _BODY_AFTER finds begins: "the Torsby news agency"."""
 CLOSERS = word_set("phrase_closers")
 _TRADES = ("ologist", "iatrist", "onomist", "ometrist", "rapher", "therapist")
 """How nouns for those of a trade or a science end."""
@@ -73,6 +82,13 @@ def modifies(word: str, lower: str, before: str) -> bool:
 def opens_clause(word: str) -> bool:
     """Whether a word in small letters is a participle that opens a sentence: "Hosting President Bell", no "Housing"."""
     return word.endswith("ing") and word not in lists.MODIFIERS and word not in lists.ROLES and word not in _FIELDS
+
+
+def body_behind(text: str, end: int) -> re.Match[str] | None:
+    """Return the words for a paper, a firm or a party behind a name without a comma: "the Torsby news agency"."""
+    if text[end : end + 1] != " " or text[end + 1 : end + 3] not in _BODY_OPENS:
+        return None
+    return _BODY_AFTER.match(text, end)
 
 
 def can_be_a_firm(role: str) -> bool:

@@ -11,6 +11,7 @@ from briefing.language.names.candidates import Candidate
 from briefing.language.names.role_words import (
     CLOSERS,
     NOT_FIRST,
+    body_behind,
     can_be_a_firm,
     does_something,
     is_body,
@@ -319,6 +320,12 @@ def _collective_before(text: str, one: Candidate) -> Span | None:
     return Span(reach, one.start - 1)
 
 
+def _collective_behind(text: str, one: Candidate) -> Span | None:
+    """Find " news agency" right behind the name of an organisation."""
+    found = None if one.possessive else body_behind(text, one.end)
+    return Span(found.start() + 1, found.end()) if found else None
+
+
 def _collective_preposed(text: str, one: Candidate) -> Span | None:
     """Find "The manufacturer, " before the name of an organisation and a comma."""
     start = one.start - 4 if text[one.start - 4 : one.start] == "the " else one.start
@@ -346,6 +353,8 @@ def _placed(text: str, one: Candidate) -> Span | None:
     """Find "of Ashford", "with the Harbour Board"."""
     match = None if one.possessive else _PLACED.match(text, one.end)
     if match is None:
+        return None
+    if match.group("role").endswith(("'s", "’s")):
         return None
     at = match.group("role").startswith("at ")
     if at and match.group("body"):
@@ -425,6 +434,6 @@ ORGANISATION_RULES: dict[str, tuple[Rule, ...]] = {
     **dict.fromkeys(
         (",", "—", "–", "―", " (", " —", " –", " ―", " -"), (_collective_before, _collective_preposed, _collective)
     ),
-    ".": (_collective_before, _collective_preposed),
+    ".": (_collective_before, _collective_preposed, _collective_behind),
 }
 """The same for the name of an organisation."""

@@ -15,6 +15,7 @@ from briefing.language.names.shapes import runs
 from briefing.language.names.tokens import Token, tokens_of
 from briefing.language.names.words import is_adjective
 from briefing.lexicon import word_set
+from briefing.matching.acting import deed
 from briefing.matching.naming import fold
 from briefing.matching.patterns import regex
 from briefing.matching.remembered import Remembered
@@ -45,7 +46,7 @@ _FREE = frozenset(
 )
 """Bodies whose noun describes no other noun: "the army base", but hardly "the regime base"."""
 _VERBS = lists.FUNCTION_WORDS | word_set("speaking_verbs") | word_set("acting_verbs")
-_OF_TOWNS = frozenset(("police",))
+_OF_TOWNS = frozenset(("police", "authorities", "officials"))
 _MONTHS = frozenset(("jan", "mar", "sun", "sat", "mon", "may", "april", "june", "august"))
 _DAY = regex(r"\.? \d")
 _NUMBERED = regex(r"-\d")
@@ -147,6 +148,8 @@ def _of_run(article: int, text: str, start: int, parts: Sequence[Part], opens: b
                 found.append(grouped)
                 continue
         if named is None:
+            if after == " " and (house := _chamber(article, text, start + first, end)):
+                found.append(house)
             continue
         if is_month and (after == " " or after == ".") and _DAY.match(text, end):
             continue
@@ -157,6 +160,13 @@ def _of_run(article: int, text: str, start: int, parts: Sequence[Part], opens: b
             one = _with_the(text, one, opens and first <= len(_THE))
         found.append(one)
     return found
+
+
+def _chamber(article: int, text: str, start: int, end: int) -> Candidate | None:
+    """Return "House" as a name where the chamber of a parliament does something: "The House voted"."""
+    if text[start:end] != "House" or text[start - 4 : start].lower() != "the " or deed(text, start, end) is None:
+        return None
+    return Candidate(article, start, end, "House", "house", ("house",), "organisation", None, (), False, False)
 
 
 def _with_the(text: str, one: Candidate, opens: bool) -> Candidate:
