@@ -10,7 +10,7 @@ from typing import Protocol
 
 from briefing.errors import OutputError
 from briefing.readers.storage import is_stored, list_stored, write_stored
-from briefing.saving import save, sweep
+from briefing.saving import make_folder, save, sweep
 
 __all__ = ["Place", "place_of"]
 
@@ -66,8 +66,8 @@ class _Folder:
         save(str(self.path / name), content, sweeping=False)  # `sweep` does it, once for all stories
 
     def sweep(self) -> None:
-        if self.path.is_dir():
-            sweep(self.path)
+        make_folder(self.path)  # what is remembered may stand elsewhere
+        sweep(self.path)
 
     def is_newer(self, name: str, others: Iterable[str]) -> bool:
         try:
