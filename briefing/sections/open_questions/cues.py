@@ -88,7 +88,7 @@ def _all_triggers() -> tuple[tuple[str, int], ...]:
 @cache
 def _exceptions() -> re.Pattern[str]:
     """Compile the exceptions, which are looked for in small letters."""
-    return re.compile("|".join(rf"\b(?:{entry})" for entry in entries("open_question_exceptions")))
+    return re.compile(rf"\b(?:{'|'.join(entries('open_question_exceptions'))})")
 
 
 @cache
@@ -122,7 +122,7 @@ class _Called(NamedTuple):
 
     always: list[_Trigger]
     denied: list[_Trigger]
-    """What it calls only where something is denied."""
+    """The same, and what it calls only where something is denied."""
 
 
 def _called_by(word: str) -> _Called | None:
@@ -137,7 +137,8 @@ def _called_by(word: str) -> _Called | None:
                 called.denied.append(_Trigger(letters, (), number))
             else:
                 called.always.append(_Trigger(letters, besides, number))
-    return called if called.always or called.denied else None
+                called.denied.append(called.always[-1])
+    return called if called.denied else None
 
 
 _CALLED = Remembered(_called_by)
@@ -151,8 +152,8 @@ def _triggered(calling: Iterable[str], lower: str) -> list[int]:
         called = _CALLED[word]
         if called is None:
             continue
-        for letters, besides, cue in [*called.always, *called.denied] if denied else called.always:
-            if letters in lower and cue not in found and (not besides or any(one in lower for one in besides)):
+        for letters, besides, cue in called.denied if denied else called.always:
+            if letters in lower and cue not in found and (not besides or any(map(lower.__contains__, besides))):
                 found.add(cue)
     return sorted(found)
 
