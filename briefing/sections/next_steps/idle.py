@@ -127,6 +127,11 @@ _A_BODY = (
 )
 _BODY_BEFORE = regex(rf"\b{_A_BODY}(?: (?:on )?[A-Z][a-z]+day| (?:last|this) (?:week|month))? $", re.I)
 _BODY_AFTER = regex(rf"(?:the |its |all )?(?:[\w-]+ ){{0,2}}{_A_BODY}\b", re.I)
+_A_BODY_LAST = regex(rf"\b{_A_BODY} ?$", re.I)
+_SAID_SO = regex(
+    r"(?:,? ?\b(?:has|have|also|again|repeatedly|publicly|formally|jointly|earlier|(?:on )?[A-Z][a-z]+day"
+    r"|(?:this|last) week)\b,?)+ $"
+)
 _AIMING = ("planning ", "intending ", "aiming ", "hoping ")
 _BEFORE_PARTICIPLES = frozenset(
     (
@@ -172,6 +177,16 @@ def is_official_request(written: str, cue: str) -> bool:
     if asks.lower() == "asked" and _BODY_BEFORE.search(written) is not None:
         return asked[:1].isupper() or _BODY_AFTER.match(asked) is not None
     return False
+
+
+def demanding_body(written: str) -> tuple[bool, int]:
+    """Whether the words before a demand end in a body, and where the subject ends: "The union on Monday".
+
+    `written` is the sentence up to the cue; the words for when and how it was said are left out.
+    """
+    said = _SAID_SO.search(written)
+    end = said.start() if said else len(written)
+    return _A_BODY_LAST.search(written, 0, end) is not None, len(written[:end].rstrip())
 
 
 def is_before_that(before: str) -> bool:

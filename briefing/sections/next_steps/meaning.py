@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from briefing.lexicon import entries, word_set
+from briefing.matching import starting_in
 from briefing.matching.letters import runs_of_letters
 from briefing.matching.patterns import regex
 from briefing.sections.next_steps import doers, idle
@@ -192,6 +193,16 @@ def official(one: Reading) -> bool:
     """Whether a body asks somebody formally for something."""
     text = one.place.sentence.text
     return idle.is_official_request(text[: one.match.start()], text[one.match.start() : one.match.end()])
+
+
+def body_demands(one: Reading) -> bool:
+    """Whether a state, an organisation or another body demands it, no lone person: "the ministry demanded that"."""
+    sentence = one.place.sentence
+    body, end = idle.demanding_body(sentence.text[: one.match.start()])
+    if body:
+        return True
+    mentions = starting_in(one.place.document.mentions, sentence.start, sentence.start + end)
+    return any(mention.end == sentence.start + end and mention.kind != "person" for mention in mentions)
 
 
 def should(one: Reading) -> bool:

@@ -59,7 +59,7 @@ def _ceiling(cue: Cue, ahead: bool, heading: bool) -> float:
     elif cue.name == "calendar":
         most += _EFFECTS["a verb of the calendar without a day"]
     if cue.name == "demands":
-        most += _EFFECTS["a demand with a term"]
+        most += _EFFECTS["a demand with a term"] + _EFFECTS["a body demands"]
     elif cue.name == "headline to" and not heading:
         most += _EFFECTS["only a headline"]
     return most
