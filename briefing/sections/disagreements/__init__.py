@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from briefing.model import Disagreement, Ranking, Story
 from briefing.sections.disagreements.ages import find_ages
+from briefing.sections.disagreements.certainty import find_certainty
 from briefing.sections.disagreements.clock_times import find_clock_times
 from briefing.sections.disagreements.counts import find_counts
 from briefing.sections.disagreements.dates import find_dates
@@ -25,6 +26,7 @@ RULES: tuple[Callable[[Story, Lines], Iterator[Finding]], ...] = (
     find_clock_times,
     find_dates,
     find_wordings,
+    find_certainty,
     find_given_names,
     find_spellings,
 )
