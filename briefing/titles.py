@@ -39,12 +39,15 @@ _PAIRS = (("“", "”"), ("(", ")"), ("‘", "’"))
 
 
 def title_of(story: Story, ranking: Ranking) -> str:
-    """Return the headline, of the newest articles if they have one, that the summary bears out best.
+    """Return the headline, of the newest articles in the summary if they have one, that the summary bears out best.
 
     Without any it is the first clause of the bottom line as a source words it; "Brief" when there is no sentence.
     """
-    headlines = [title for document in story.newest() if (title := _headline(document))]
-    headlines = headlines or [title for document in story.documents if (title := _headline(document))]
+    told_by = {one.article for choice in ranking.chosen for one in (choice.sentence, *choice.duplicates)}
+    telling = [document for document in story.documents if document.article.id in told_by]
+    newest = [document for document in story.newest() if document in telling]
+    headlines = [title for document in newest if (title := _headline(document))]
+    headlines = headlines or [title for document in telling if (title := _headline(document))]
     if headlines:
         told = Counter(term for choice in ranking.chosen for term in set(terms(choice.sentence.text)))
         return max(headlines, key=lambda headline: _borne_out(headline, told))

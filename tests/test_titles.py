@@ -80,3 +80,10 @@ def test_a_line_that_is_only_a_date_is_no_title() -> None:
         make_brief([article(story)]).title
         == "The bridge at Halbeck fell into the river on Friday night, the mayor said"
     )
+
+
+def test_the_headline_of_a_source_that_the_summary_does_not_use_is_no_title() -> None:
+    story = "The bridge at Halbeck collapsed on Monday, and two cars fell into the river, the mayor said."
+    told = [article(f"{story}\n\nThe mayor said the bridge at Halbeck was {n} years old.") for n in (40, 41)]
+    aside = article("Who owns the cars of Halbeck?\n\nIn this film.")
+    assert make_brief([aside, *told]).title == "The bridge at Halbeck collapsed on Monday"

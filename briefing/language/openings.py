@@ -34,12 +34,12 @@ _END = regex(r"[-–—―_)][ \xa0]")
 _REACH = 120
 _BUTTONS = (
     "CLOSE ", "Skip ", "Embed ", "Share ", "Autoplay ", "Play ", "Advertisement ", "Story continues ", "Continue ",
-    "Media playback ",
+    "Media playback ", "Story highlights ", "Story Highlights ",
 )  # fmt: skip
 _PLAYER = regex(
     r"(?:(?:(?:CLOSE|Skip in Skip|Skip|x|Embed|Share|Autoplay|Show Thumbnails|Show Captions|Play Video|Play)\s+){2,12}"
     r"|(?:(?:CLOSE|Advertisement|Story continues below(?: advertisement)?|Continue reading the main story"
-    r"|Media playback is (?:un)?supported on (?:this|your) device)\s+){1,4})(?=[“\"A-Z])"
+    r"|Story [Hh]ighlights|Media playback is (?:un)?supported on (?:this|your) device)\s+){1,4})(?=[“\"A-Z])"
 )
 """The buttons of a player, or a note between two paragraphs, that ran into the text behind them."""
 _INTERVIEW = ("Q. ", "A. ", "Q: ", "A: ")

@@ -37,6 +37,8 @@ _CAPTION = regex(rf"{_NAME}(?: {_NAME}){{0,7}}(?<!\.)\s(?=(?:In|On|At|After|Duri
 _LONGEST_WORD = 40
 _FEWEST_AFTER = 8
 """Words that follow a caption that ran into the text."""
+_GALLERY = ("Photos: ", "Hide Caption ", "JUST WATCHED ", "MUST WATCH ")
+"""How the captions of a gallery and the labels of a player begin that ran into a paragraph."""
 _LONGEST = 3000
 """Characters of one sentence."""
 
@@ -54,7 +56,7 @@ _SAID = regex(
 def sentences(
     article: int, text: str, paragraphs: Sequence[Span], quotations: Sequence[Quotation]
 ) -> tuple[Sentence, ...]:
-    """Return the sentences of `text` in order, with their paragraph's number."""
+    """Return the sentences of `text` in order, with their paragraph's number; captions in a paragraph are left out."""
     found: list[Sentence] = []
     not_running = headings(text, paragraphs)
     credited = any(map(text.__contains__, _CREDITED))
@@ -66,7 +68,7 @@ def sentences(
         ends = (*_ends(text, paragraph, opened, credited), paragraph.end)
         for end in ends if caption is None else (caption, *ends):
             piece = text[start:end].lstrip()
-            if words := piece.rstrip():
+            if (words := piece.rstrip()) and (heading or not words.startswith(_GALLERY)):
                 first = end - len(piece)
                 aside = heading or (words.startswith(SIGNED) and is_signature(words))
                 found.append(Sentence(article, len(found), number, first, first + len(words), words, aside))
