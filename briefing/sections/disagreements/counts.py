@@ -23,7 +23,7 @@ from briefing.sections.disagreements.counting import Count, counts_in
 from briefing.sections.disagreements.event_times import apart_in_time
 from briefing.sections.disagreements.finding import Finding, Telling, apart, few_a_source
 from briefing.sections.disagreements.lines import Lines
-from briefing.sections.disagreements.sole import Sole
+from briefing.sections.disagreements.sole import Sole, is_of_a_deal
 from briefing.sections.disagreements.tolls import Tolls, is_told_as_toll
 
 ALIKE = {
@@ -165,14 +165,22 @@ def _beside(count: Count) -> set[str]:
 
 def _disagree(one: Count, other: Count) -> bool:
     """Whether the numbers cannot both be right, and neither stands in the other's sentence."""
+    prices = _are_two_prices(one, other)
     low, high = sorted((one.number.low, other.number.low))
-    if (high > _RATIO * low and one.kind != "most term") or compatible(one.number, other.number):
+    if (high > _RATIO * low and one.kind != "most term") or (not prices and compatible(one.number, other.number)):
         return False
     if other_years(one, other) or other_way(one, other) or _on_other_days(one, other):
         return False
     if contrast(one, other):
         return False
-    return not _told_in(one, other) and not _told_in(other, one)
+    return prices or not (_told_in(one, other) or _told_in(other, one))
+
+
+def _are_two_prices(one: Count, other: Count) -> bool:
+    """Whether two sums are exact prices of a deal, which nobody rounds in the one sentence that tells them."""
+    if one.number.low == other.number.low or one.number.low < _DEAR:
+        return False
+    return one.number.bound == other.number.bound == "exact" and is_of_a_deal(one) and is_of_a_deal(other)
 
 
 def _on_other_days(one: Count, other: Count) -> bool:

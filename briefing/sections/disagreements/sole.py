@@ -100,14 +100,16 @@ class Sole:
         a, b = self._line(one), self._line(other)
         alike = likeness(a, b)
         deed = self._deed_in_common(one, other)
-        if deed == _DEAL and one.kind == "money" and (_is_the_deal(one) or _is_the_deal(other)):
-            return alike
+        if deed == _DEAL and one.kind == "money":
+            if _is_the_deal(one) or _is_the_deal(other):
+                return alike
+            if is_of_a_deal(one) and is_of_a_deal(other) and _share_a_name(one, other):
+                return alike
         if _other_names(a, b):
             return None
         shared = len(_others(one) & _others(other))
         if one.what in BODIES and self._is_sole(one, None) and self._is_sole(other, None):
-            named, others = (set(_NAME.findall(count.sentence.text)) for count in (one, other))
-            return alike if shared and (named & others or not (named and others)) else None
+            return alike if shared and _share_a_name(one, other) else None
         if deed is not None:
             return alike if one.kind == "noun" or deed in _TELLING or (alike >= _ALIKE and shared) else None
         if one.kind != "noun" or one.what in _VAGUE or not (self._is_sole(one, None) and self._is_sole(other, None)):
@@ -155,6 +157,17 @@ class Sole:
 
 def _has_one_share(count: Count) -> bool:
     return sum(number.percent for number in count.others) == 1
+
+
+def _share_a_name(one: Count, other: Count) -> bool:
+    """Whether a name is common to two sentences, or one of them has none."""
+    named, others = (set(_NAME.findall(count.sentence.text)) for count in (one, other))
+    return not (named and others) or bool(named & others)
+
+
+def is_of_a_deal(count: Count) -> bool:
+    """Whether a sum stands before the word for a deal: "an $8 billion merger"."""
+    return count.kind == "money" and _THE_DEAL.match(_text(count), count.number.end) is not None
 
 
 def _is_the_deal(count: Count) -> bool:
