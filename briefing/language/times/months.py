@@ -10,10 +10,10 @@ from briefing.language.times.tense import is_sure_to_come, leaning
 from briefing.matching.patterns import regex
 
 PART = (
-    r"(?:(?:(?P<part>early|mid|late)(?:-| in | )|(?P<of>(?:the |)(?:very |)(?:end|close|beginning|start|middle)"
+    r"(?:(?:(?P<part>early|mid|late)(?:-| in | )|(?P<of>(?:the |)(?:very |)(?:end|close|beginning|start|middle)(?= of )"
     r"|(?:the |)(?:first|second|latter) half)(?: of | in ))(?:the )?)?"
 )
-"""Words that take the early, middle or late part of a longer stretch."""
+"""Words that take the early, middle or late part of a longer stretch; "will start in March" names the whole month."""
 PART_ENDS = frozenset({"early", "mid", "late", "in", "of", "the"})
 """The last words of what PART matches."""
 

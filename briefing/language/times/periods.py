@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from briefing.language.times.calendar import decade_of, month_of, week_of, year_of
+from briefing.language.times.calendar import decade_of, month_of, shift, week_of, year_of
 from briefing.language.times.grammar import Family, Meaning, Setting, alternatives, pattern
 from briefing.language.times.months import PART, last_part
 
 _STEP = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "following": 1}
+_SPANNING = ("over ", "within ", "during ", "in ")
+"""What stands before "the next month" where it begins today."""
 _UNIT = r"(?P<unit>week|month|year|decade|fiscal year)"
 
 
@@ -32,9 +34,19 @@ def _told(match: re.Match[str], setting: Setting) -> Meaning | None:
     if setting.day is None:
         return Meaning(None, None, granularity)
     whole = period(setting.day, unit, _STEP.get(which, 0))
+    if match["the"] and which in ("next", "coming") and setting.before.endswith(_SPANNING):
+        return _from_today(whole, unit, setting.day)
     if part := match["part"] or match["of"]:
         return last_part(whole, part, setting)
     return _rest(whole, match["rest"], setting.day)
+
+
+def _from_today(whole: Meaning, unit: str, day: date) -> Meaning:
+    """Return the days from today up to a week, month, year or decade on: "over the next month"."""
+    last = shift(day, {"week": 7, "year": 365, "decade": 3652}[unit]) if unit != "month" else None
+    if unit == "month" and whole.last is not None:
+        last = whole.last.replace(day=min(whole.last.day, day.day))
+    return whole._replace(first=day, last=last or whole.last, direction="future")
 
 
 def _rest(whole: Meaning, rest: str | None, day: date) -> Meaning:
@@ -90,7 +102,7 @@ FAMILIES = (
     Family(
         frozenset({"week", "month", "year", "decade"}),
         pattern(
-            r"(?P<part>early|late|(?:the |)(?:very |)(?:end|close|beginning|start|middle)|(?:earlier|later)) "
+            r"(?P<part>early|late|(?:the |)(?:very |)(?:end|close|beginning|start|middle)(?= of )|(?:earlier|later)) "
             r"(?:of |in )(?:the )?(?P<unit>week|month|year|decade)"
         ),
         _bare,
