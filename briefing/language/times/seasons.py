@@ -121,4 +121,6 @@ def _names_a_season(match: re.Match[str], setting: Setting) -> bool:
     if match["which"] or match["year"] or match["said"]:
         return not (match["name"] == "fall" and setting.after.startswith(" of "))
     in_phrase = "the" in (match["lead"] or "") or setting.before.rstrip().endswith((" in", " by", " during", " until"))
-    return bool(in_phrase) and match["name"] != "fall" and not setting.after.startswith(" of ")
+    if not in_phrase or setting.after.startswith(" of "):
+        return False
+    return match["name"] != "fall" or leaning(setting) == "future"

@@ -28,6 +28,17 @@ _NO_DEED = frozenset(("reached", "used", "needed", "red", "tired", "smelled"))
 _BE = frozenset(("be", "been", "being", "is", "are", "am", "will"))
 _PAST_AND_BASE = frozenset(("cut", "put", "hit", "cost", "spread", "burst", "split", "quit"))
 _BASE_ONLY = frozenset(("been", "be", "was", "were", "has", "have", "had", "did", "ago", "after", "following", "since"))
+_AHEAD_OF_MANY = frozenset(
+    (
+        "appear", "begin", "convene", "depart", "gather", "go", "meet", "open", "play", "reconvene", "reopen", "resume",
+        "return", "start", "travel", "vote",
+    )
+)  # fmt: skip
+"""What many do on a day ahead: "jurors return on Tuesday"."""
+_NOT_MANY = frozenset(("this", "does", "always", "perhaps", "plus", "minus", "versus", "towards", "besides"))
+_SOON = 4
+"""Words before the expression within which such a verb stands."""
+_BEFORE_PARTICIPLE = frozenset(("be", "being", "is", "are", "stay", "stays", "remain", "remains"))
 _REACH = 18
 _NOT_BEFORE = ("as soon as", "as early as", "no later than", "not later than", "no earlier than")
 _SURE = frozenset(
@@ -88,6 +99,17 @@ def _is_done_to(following: list[str]) -> bool:
     return following[:1] == ["be"] and following[-1].endswith(_DONE_TO) and following[-1] not in _NO_DEED
 
 
+def _is_passive(words: list[str], at: int) -> bool:
+    """Whether a participle belongs to a verb ahead: "will be formally charged on Friday", "will stay closed"."""
+    adverb = at and words[at - 1].endswith("ly") and len(words[at - 1]) > 4
+    return bool(at) and words[at - 1 - bool(adverb)] in _BEFORE_PARTICIPLE
+
+
+def _ends_as_many(word: str) -> bool:
+    """Whether a word is that of many, to judge by its end: "jurors", not "this"."""
+    return len(word) > 3 and word.endswith("s") and not word.endswith("ss") and word not in _NOT_MANY
+
+
 def _told_by(words: list[str], at: int) -> Direction | None:
     word = words[at]
     if word in _RIGHT_BEFORE and not _AT_THE_HOUR.issuperset(words[at + 1 :]):
@@ -109,6 +131,7 @@ def _told_by(words: list[str], at: int) -> Direction | None:
     if word.endswith("ed") and len(word) > 4 and word not in _AHEAD_WITH_TO:
         if at and words[at - 1] in DETERMINERS:
             return None  # "the damaged dam"
-        passive = at and words[at - 1] in ("be", "being", "is", "are")
-        return None if passive else "past"
+        return None if _is_passive(words, at) else "past"
+    if word in _AHEAD_OF_MANY and at >= len(words) - _SOON and _ends_as_many(words[at - 1] if at else ""):
+        return "future"
     return None
