@@ -25,6 +25,16 @@ _CLOSE = 2
 _DEAD = r"(?:dead|died|deaths|killed|casualties|victims|fatalities)"
 _TOPICS = (
     ("caus", "caused", regex(r"\bcause[sd]?\b", re.I)),
+    (
+        "how ",
+        "caused",
+        regex(
+            r"\bhow (?:\w+ ){1,4}?(?:began|started|happened|broke out|occurred|crashed|sank|collapsed|exploded)\b", re.I
+        ),
+    ),
+    ("why ", "caused", regex(r"\bwhy (?:\w+ ){1,4}?(?:crashed|sank|collapsed|exploded|fell|failed|derailed)\b", re.I)),
+    ("what ", "caused", regex(r"\bwhat (?:sparked|triggered|set off|started|led to|brought down|went wrong)\b", re.I)),
+    ("arson", "caused", regex(r"\barson\b", re.I)),
     ("off", "cancelled", regex(r"\bcall(?:ed|ing)? (?:it |them )?off\b", re.I)),
     ("cancel", "cancelled", regex(r"\bcancel\w*", re.I)),
     ("toll", "toll", regex(r"\b(?:death )?tolls?\b", re.I)),

@@ -37,7 +37,7 @@ _HEDGED = regex(
 )
 _LATER = regex(
     r"\b(?:but|and|before) (?:(?:has|have|had|was|were|he|she|it|they) )?(?:later|eventually|finally)\b"
-    r"|\bat the time\b",
+    r"|\bat the time\b(?! of\b)",
     re.I,
 )
 _AT_FIRST = regex(r"\b(?:initially|at first|originally|until (?:then|now|recently)|no longer|long) (?:\w+ )?$", re.I)
