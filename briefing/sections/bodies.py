@@ -1,4 +1,4 @@
-"""Bodies that speak without a name of their own: "the opposition", "the town council", "the coroner's office"."""
+"""Bodies that speak, or act, without a name of their own: "the opposition", "the town council", "the panel"."""
 
 from __future__ import annotations
 
@@ -7,29 +7,44 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from briefing.lexicon import entries
+from briefing.matching.acting import deed
 from briefing.matching.naming import fold
 from briefing.matching.patterns import regex
 from briefing.model import Document, Participant, Span, Story, cite
 
 _WORDS = regex(r"(?:[Tt]he )?((?:[a-z][a-z-]*(?:[’']s?)? ){0,3}[a-z]+)$")
+_DOING = regex(r"\b(?:army|board of [a-z]+|commission|council|county|junta|military|panel)\b(?= [a-z])")
+_LED = regex(r"\b[Tt]he ((?:[a-z][a-z-]*(?:[’']s?)? ){0,2})$")
+_LONGEST = 40
+"""Characters before a noun in which its article is looked for."""
 _OF_STATES = ("government", "military", "army", "navy")
 """What a state that is named in the story has."""
 
 
 def unnamed_bodies(story: Story) -> Iterator[tuple[float, Participant]]:
-    """Find the bodies without a name that speak, with how often they do; those named otherwise are left out."""
+    """Find the bodies without a name that speak or act, with how often; those named otherwise are left out."""
     found: dict[str, list[tuple[Document, Span]]] = {}
     for document in story.documents:
         for speech in document.speech:
             span = speech.described or speech.speaker
             if speech.entity is None and span is not None and (body := _body(document.article.text, span)):
                 found.setdefault(body, []).append((document, span))
+        for body, span in _acting(document.article.text):
+            found.setdefault(body, []).append((document, span))
     if not found:
         return
     named = [set(fold(entity.name).split()) for entity in story.entities if entity.kind == "organisation"]
     for body, places in found.items():
         if not _is_named(body, named):
             yield float(len(places)), _participant(body, places)
+
+
+def _acting(text: str) -> Iterator[tuple[str, Span]]:
+    """Yield the bodies without a name that do something, though they say nothing: "the panel adjourned"."""
+    for head in _DOING.finditer(text):
+        lead = _LED.search(text, max(0, head.start() - _LONGEST), head.start())
+        if lead is not None and deed(text, lead.start(), head.end(), widely=True) == "acts":
+            yield text[lead.start(1) : head.end()], Span(lead.start(1), head.end())
 
 
 @cache
