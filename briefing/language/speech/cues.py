@@ -194,6 +194,14 @@ def _answers(words: Sequence[Word], back: int) -> bool:
     return behind[:1] == [QUOTED] or behind[1:] == [QUOTED] or words[0].lower == QUOTED
 
 
+def _acts(words: Sequence[Word], at: int) -> bool:
+    """Whether an answer is an act: "responded by imposing", "replied with fire", and nothing is quoted."""
+    if words[at + 1].lower not in ("by", "with", "in"):
+        return False
+    saying = at + 2 < len(words) and words[at + 2].cue
+    return not (saying or any(word.lower == QUOTED for word in words) or _then_that(words, at + 2))
+
+
 def _past_time(words: Sequence[Word], at: int) -> int:
     """Step over "earlier Wednesday" and the like between a verb and its particle."""
     while at < len(words) and (words[at].of("weekday", "adverb") or words[at].lower.endswith("ly")):
@@ -216,6 +224,8 @@ def takes(words: Sequence[Word], at: int, verb: Verb) -> int | None:
         return 2
     if after.lower == "by" and verb.form == "past" and verb.lemma not in _BY_PHONE:
         return None  # "notes written by a lawyer"
+    if "quote" in verb.uses and "clause" not in verb.uses and "object" not in verb.uses and _acts(words, at):
+        return None
     if after.lower == "to" and verb.lemma == "think" and at + 2 < len(words) and words[at + 2].lower in _SELF:
         return 3
     if after.lower == "to" and verb.lemma in ("continue", "begin", "expect", "mean", "compare", "liken", "attribute"):

@@ -10,6 +10,15 @@ from briefing.language.speech.narration import Narration
 from briefing.language.speech.words import QUOTED, Word
 
 _OBJECT = 3
+_CONTRASTS = frozenset(("while", "but", "although", "though", "whereas"))
+_NEAR = 3
+"""Words before the first speaker of a sentence that begins with "although"."""
+_DENIED = frozenset(
+    ("it", "this", "that", "wrongdoing", "involvement", "responsibility", "guilt", "knowledge", "claim", "claims",
+     "charge", "charges", "allegation", "allegations", "accusation", "accusations", "report", "reports", "rumor",
+     "rumors", "rumour", "rumours")
+)  # fmt: skip
+"""What is denied in words; entry, bail and motions are not."""
 _SHORTEST = 3
 """Fewest words that can be what somebody said."""
 
@@ -30,6 +39,39 @@ def reporting_clause(narration: Narration, sentence: int, taken: Collection[tupl
         return None
     quotes = any((sentence, clause.cue[0]) in taken for clause in clauses)
     return None if quotes and _preference(words, best) == _OBJECT else best
+
+
+def contrasted_clause(
+    narration: Narration, sentence: int, first: Clause, taken: Collection[tuple[int, int]] = ()
+) -> Clause | None:
+    """Return the other clause of a sentence that sets what two say against each other.
+
+    "Norway says it paid while Iceland insists it did not"; "although Bell believes it was late, police said it was on
+    time".
+    """
+    clauses = narration.clauses(sentence)
+    if len(clauses) < 2 or first.place != "before" or first.speaker is None:
+        return None
+    words = narration.words(sentence)
+    for other in clauses:
+        if other is first or other.place != "before" or other.speaker is None or (sentence, other.cue[0]) in taken:
+            continue
+        if "pronoun" in words[other.speaker[0]].classes or not _has_content(words, other):
+            continue
+        if _is_contrasted(words, *sorted((first, other), key=lambda clause: clause.cue)):
+            return other
+    return None
+
+
+def _is_contrasted(words: list[Word], first: Clause, second: Clause) -> bool:
+    """Whether "while" or "but" stands before the second of two clauses, or "although" before the first."""
+    if first.speaker is None or second.speaker is None or first.cue[1] >= second.speaker[0]:
+        return False
+    before = second.speaker[0] - 1
+    if words[before].lower in _CONTRASTS:
+        return True
+    opens = words[0].lower in _CONTRASTS and first.speaker[0] <= _NEAR
+    return opens and words[before].lower == ","
 
 
 def _preference(words: list[Word], clause: Clause) -> int:
@@ -53,6 +95,8 @@ def _has_content(words: list[Word], clause: Clause) -> bool:
     before = _count(words[:first])
     if clause.verb is None:
         return before + after >= _SHORTEST
+    if clause.verb.lemma == "deny" and any(word.lower in _DENIED for word in words[clause.cue[1] + 1 :]):
+        return True
     divided = clause.place != "elided" and first > 0 and words[first - 1].sign
     return after >= _SHORTEST or (divided and before >= _SHORTEST)
 

@@ -23,6 +23,7 @@ _BEFORE = frozenset(
 )
 
 
+_SELF = frozenset(("himself", "herself", "itself", "themselves"))
 _SAYING = frozenset(("up", "out", "off", "back", "away", "down", "on", "by", "forward"))
 """What ends a verb before "saying": "hung up saying"."""
 
@@ -175,7 +176,9 @@ def _opening(words: Sequence[Word]) -> Phrase | None:
     if not words[first].capital or last + 1 >= len(words):
         return None
     verb = last + 1
-    while verb + 1 < len(words) and ("adverb" in words[verb].classes or words[verb].lower.endswith("ly")):
+    while verb + 1 < len(words) and (
+        "adverb" in words[verb].classes or words[verb].lower.endswith("ly") or words[verb].lower in _SELF
+    ):
         verb += 1
     after = words[verb]
     if verb == last + 1 and are_people(after.lower) and verb + 1 < len(words) and not words[verb + 1].sign:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from briefing.language.speech.clause import Clause
 from briefing.language.speech.direct import Utterance, utterances
-from briefing.language.speech.indirect import reporting_clause
+from briefing.language.speech.indirect import contrasted_clause, reporting_clause
 from briefing.language.speech.media import MEDIA, medium_in
 from briefing.language.speech.narration import Narration
 from briefing.language.speech.resolution import Resolver, Speaker
@@ -31,7 +31,9 @@ def speech_in(document: Document, entities: Sequence[Entity]) -> tuple[ReportedS
             continue
         clause = reporting_clause(narration, sentence.index, taken)
         if clause is not None:
-            drafts.append((sentence.index, -1, clause))
+            other = contrasted_clause(narration, sentence.index, clause, taken)
+            found = [clause] if other is None else sorted((clause, other), key=lambda one: one.cue)
+            drafts += [(sentence.index, -1, one) for one in found]
     return _resolved(narration, sorted(drafts, key=lambda draft: draft[:2]), entities)
 
 

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from briefing.language.speech.nouns import gender_of
+from briefing.language.speech.nouns import gender_of, is_person
 from briefing.language.speech.unnamed import are_several, is_epithet, is_one_body, is_one_person
 from briefing.lexicon import entries
 from briefing.matching.patterns import regex
@@ -60,6 +60,32 @@ _NEAR = 3
 """Sentences that somebody unnamed may stand before the pronoun that takes up their words."""
 
 
+_IDENTIFYING = 60
+"""Characters behind a speaker's words in which "identified as" names them."""
+_IDENTIFIED = regex(
+    r"(?:(?:,|—|\bwho (?:was|is)) (?:identified|introduced|named|known)|\bwho (?:identified (?:him|her)self"
+    r"|gave (?:his|her|their) (?:full )?name))\b[^.;“”\"]{0,40} as (?:only )?$"
+)
+_ROLE_WORD = regex(r"[a-z]+(?:\.[a-z]+)*\.?")
+_SMALL = frozenset(("the", "a", "an", "of", "for", "at", "in", "and", "s", "one", "another", "to", "with"))
+_FEWEST = 2
+"""Words of a description that tell who is meant."""
+_LONGEST_ROLE = 70
+_SOON = 5
+"""Sentences behind a description in which somebody is named who is meant by it."""
+_NAMELESS = frozenset(
+    ("official", "source", "person", "man", "woman", "boy", "girl", "resident", "witness", "student",
+     "worker", "soldier", "officer", "expert", "analyst", "doctor", "researcher", "scientist", "driver",
+     "passenger", "aide", "adviser", "diplomat", "executive", "trader", "activist", "neighbor", "neighbour",
+     "friend", "colleague", "voter", "employee")
+)  # fmt: skip
+"""What sources are called that are not named."""
+
+
+def _is_among(entity: int, mentions: Sequence[Mention]) -> bool:
+    return any(mention.entity == entity and mention.form == "name" for mention in mentions)
+
+
 class Speaker(NamedTuple):
     """Who speaks: an entity, or words elsewhere in the text that a pronoun takes up, or nobody known."""
 
@@ -71,6 +97,8 @@ class Resolver:
     """Resolves the speakers of one document, in the order of the text: pronouns look back at earlier speakers."""
 
     def __init__(self, document: Document, entities: Sequence[Entity]) -> None:
+        self._document = document
+        self._roles: list[tuple[int, list[frozenset[str]]]] | None = None
         self._text = document.article.text
         self._entities = entities
         self._mentions = document.mentions
@@ -107,6 +135,9 @@ class Resolver:
             return Speaker(self._author(asked.group(1), sentence))
         if isinstance(found, int) and words not in _PRONOUNS and self._is_named_by(speaker, sentence, found):
             found = None
+        if found is None and words not in _PRONOUNS:
+            found = self._identified(speaker)
+            found = self._described_elsewhere(speaker, sentence, words) if found is None else found
         if isinstance(found, int):
             self._last.append(found)
             self._has_written(found, self._sentences[sentence].text)
@@ -117,6 +148,46 @@ class Resolver:
         if found is not None or words not in _PRONOUNS:
             self._spoke[sentence] = speaker if found is None else found
         return Speaker(None, found) if isinstance(found, Span) else Speaker(found)
+
+    def _identified(self, speaker: Span) -> int | None:
+        """Return who is named with "identified as" beside words for somebody: "a man, identified as Karl Holm,"."""
+        for mention in self._between(speaker.start, speaker.end + _IDENTIFYING):
+            start = mention.title.start if mention.title else mention.start
+            if mention.kind == "person" and start > speaker.start and mention.form == "name":
+                return mention.entity if _IDENTIFIED.search(self._text, speaker.start, start) else None
+        return None
+
+    def _described_elsewhere(self, speaker: Span, sentence: int, words: str) -> int | None:
+        """Return the only one whom the article gives all the words of a description as a role.
+
+        What "a", "an" or "one of" opens is a person told of soon after, and no source without a name.
+        """
+        content = frozenset(_ROLE_WORD.findall(words)) - _SMALL
+        if len(content) < _FEWEST or len(words) > _LONGEST_ROLE or "," in words:
+            return None
+        head = _ROLE_WORD.findall(words)[-1]
+        opens = words.startswith(_ONE)
+        if not is_person(head) or (opens and head in _NAMELESS):
+            return None
+        fitting = [entity for entity, roles in self._roles_here() if any(content <= role for role in roles)]
+        if len(fitting) != 1 or not opens:
+            return fitting[0] if len(fitting) == 1 else None
+        last = self._sentences[min(sentence + _SOON, len(self._sentences) - 1)].end
+        soon = self._between(speaker.end, last)
+        earlier = self._between(0, speaker.start)
+        return fitting[0] if _is_among(fitting[0], soon) and not _is_among(fitting[0], earlier) else None
+
+    def _roles_here(self) -> list[tuple[int, list[frozenset[str]]]]:
+        """Return the people to whom this article gives roles, with the words of each role."""
+        if self._roles is None:
+            article = self._document.article.id
+            self._roles = []
+            for entity in self._entities:
+                if entity.kind == "person":
+                    told = [role.text for role in entity.roles if role.article == article]
+                    if told:
+                        self._roles.append((entity.id, [frozenset(_ROLE_WORD.findall(text.lower())) for text in told]))
+        return self._roles
 
     def _is_named_by(self, speaker: Span, sentence: int, entity: int) -> bool:
         """Whether the words, no name, go on to name the entity: "the actor said that he admired Bell" is not Bell."""

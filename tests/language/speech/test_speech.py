@@ -243,3 +243,19 @@ def test_endless_sentences_take_linear_time(unit: str) -> None:
 )
 def test_somebody_who_is_described_does_not_go_on_to_name_himself(text: str, meant: str | None) -> None:
     assert speakers(text)[-1] == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("The mill's housing secretary said it was late.\nMary Holt, the mill's housing secretary, left.", "Mary Holt"),
+        ("A mill envoy said it was late.\nMary Holt, the mill envoy for Velmora, left the hall.", "Mary Holt"),
+        ("A spokesman for the guards, identified on screen as Peter Crane, said it was late.", "Peter Crane"),
+        ("A mill official said it was late.\nMary Holt, a senior mill official, left the hall.", None),
+        ("The mill envoy said it was late.\nMary Holt, a mill envoy, and Peter Crane, a mill envoy, left.", None),
+        ("Mary Holt, a mill envoy, left the hall.\nA mill envoy said it was late.", None),
+        ("A guard who identified the man as Peter Crane said it was late.", None),
+    ],
+)
+def test_a_description_means_the_only_one_whom_the_article_describes_so(text: str, first: str | None) -> None:
+    assert speakers(text)[0] == first
