@@ -1,7 +1,8 @@
 """The same utterance quoted in other words, or put into another mouth.
 
-Two quotations are one utterance when most of the words between their first and last common word are common; what one of
-them leaves out at either end does not matter, nor does a word left out, nor small words. Contractions are spelt out.
+Two quotations are one utterance when half of the words between their first and last common word are common, and not
+small words alone; what one of them leaves out at either end does not matter, nor does a word left out. Contractions are
+spelt out.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
+from difflib import Match, SequenceMatcher
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -26,10 +27,14 @@ _RUN = 3
 """Words in a row by which two quotations are found to be alike."""
 _RUNS = 2
 """Such runs that two quotations must share to be compared."""
-_FEWEST = 7
-"""Common words from which two quotations may be one utterance."""
-_COMMON = 0.75
-"""Share of the words between the first and the last common word that must be common."""
+_FEWEST, _COMMON = 5, 0.5
+"""Common words, and their share of those between the first and the last, from which two may be one utterance."""
+_MANY, _MOST_COMMON = 7, 0.75
+"""The same of what two people are to have said."""
+_TELLING = 3
+"""Content words among them from which it is one utterance."""
+_CLOSE = 0.6
+"""Share from which one content word is enough."""
 _SAME_LETTERS = 0.85
 """Likeness of letters from which two words are one word spelt differently."""
 _MOST_CHANGED = 6
@@ -118,8 +123,12 @@ def _compare(one: _Quote, other: _Quote, story: Story) -> Finding | None:
     longest = max(last.a + last.size - first.a, last.b + last.size - first.b)
     if common < _COMMON * longest:
         return None
+    content = _content_words(one, blocks)
     if _other_mouth(one, other, story):
-        return _attributed(one, other)
+        the_same = common >= _MANY and common >= _MOST_COMMON * longest and content >= _TELLING
+        return _attributed(one, other) if the_same else None
+    if content < (1 if common >= _CLOSE * longest else _TELLING):
+        return None
     changed = []
     for before, after in pairwise(blocks):
         a, b = (before.a + before.size, after.a), (before.b + before.size, after.b)
@@ -129,6 +138,12 @@ def _compare(one: _Quote, other: _Quote, story: Story) -> Finding | None:
         return None
     sides = (_told(one, [a for a, _ in changed]), _told(other, [b for _, b in changed]))
     return Finding("fact", ((sides[0],), (sides[1],)), 0.4) if sides[0] and sides[1] else None
+
+
+def _content_words(quote: _Quote, blocks: Sequence[Match]) -> int:
+    """Return how many of the common words are no small words."""
+    common = (word for block in blocks for word in quote.words[block.a : block.a + block.size])
+    return len(set(terms(" ".join(common))))
 
 
 def _other_words(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
