@@ -210,6 +210,7 @@ def _reach(number: Number) -> tuple[float, float]:
     return low, high
 
 
+@lru_cache(maxsize=1024)
 def _unit(value: float) -> float:
     """Return the place of the last digit that is not zero: 100 for 4,200, 1 for 17, 0.1 for 7.4."""
     digits = f"{value:.6e}".split("e")

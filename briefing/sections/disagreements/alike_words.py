@@ -18,11 +18,13 @@ def is_spelling(one: str, other: str) -> bool:
     if "-" in one and one.count("-") == other.count("-"):
         changed = [(x, y) for x, y in zip(one.split("-"), other.split("-"), strict=True) if x != y]
         return len(changed) == 1 and is_spelling(*changed[0])
-    a, b = sorted((one.lower(), other.lower()), key=len)
-    if len(a) < SHORTEST or a[0] != b[0] or not (a + b).isalpha():
-        return False
+    a, b = one.lower(), other.lower()
+    if len(a) > len(b):
+        a, b = b, a
     furthest = 1 if len(a) < 8 else 2
-    if len(b) - len(a) > furthest or (b.startswith(a) and b[len(a) :] in _ENDINGS):
+    if len(a) < SHORTEST or a[0] != b[0] or len(b) - len(a) > furthest or not (a + b).isalpha():
+        return False
+    if b.startswith(a) and b[len(a) :] in _ENDINGS:
         return False
     if a == b or not _is_within(furthest, a, b):
         return False
@@ -49,17 +51,18 @@ def _is_within(most: int, a: str, b: str) -> bool:
     while end < shorter - start and a[-1 - end] == b[-1 - end]:
         end += 1
     a, b = a[start : len(a) - end], b[start : len(b) - end]
-    longest = max(len(a), len(b))
-    if longest <= 1 or (longest == 2 and a == b[::-1]):
+    if len(a) > len(b):
+        a, b = b, a
+    if len(b) <= 1 or (len(b) == 2 and a == b[::-1]):
         return True
-    return most > 1 and _distance(a, b) <= most
+    return most > 1 and _is_within_two(a, b)
 
 
-def _distance(a: str, b: str) -> int:
-    """Return how many letters must be changed, added or left out (Levenshtein 1966)."""
-    row = list(range(len(b) + 1))
-    for i, x in enumerate(a, 1):
-        before, row = row, [i]
-        for j, y in enumerate(b, 1):
-            row.append(min(before[j] + 1, row[-1] + 1, before[j - 1] + (x != y)))
-    return row[-1]
+def _is_within_two(a: str, b: str) -> bool:
+    """Whether two words, the shorter one first, that begin and end with other letters differ in two letters.
+
+    One letter is changed, added or left out at either end, so all between is the same.
+    """
+    if len(a) == len(b):
+        return a[1:-1] == b[1:-1] or a[1:] == b[:-1] or a[:-1] == b[1:]
+    return b[1:-1] in ((a[1:], a[:-1]) if len(a) + 1 == len(b) else (a,))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from itertools import combinations
+from itertools import chain, combinations
 
 from briefing.lexicon import entries, word_set
 from briefing.matching.patterns import regex
@@ -28,22 +28,24 @@ def lone_pairs(runs: Runs, story: Story) -> Iterator[tuple[str, str]]:
     for run in runs:
         if len(run) >= SHORTEST and run.isalpha() and run[1:].islower():
             ends[run[0], run[-1]].append(run)
-    for words in ends.values():
-        for one, other in combinations(words, 2) if len(words) > 1 else ():
-            if abs(len(one) - len(other)) <= 1 and is_spelling(one, other) and _are_names(one, other, runs, story):
-                yield one, other
+    pairs = [
+        (one, other)
+        for words in ends.values()
+        for one, other in (combinations(words, 2) if len(words) > 1 else ())
+        if abs(len(one) - len(other)) <= 1 and is_spelling(one, other) and _are_names(one, other, runs)
+    ]
+    if pairs:
+        people = [entity.name.split()[1:] for entity in story.entities if entity.kind == "person"]
+        yield from filter(frozenset(chain.from_iterable(people)).isdisjoint, pairs)
 
 
-def _are_names(one: str, other: str, runs: Runs, story: Story) -> bool:
+def _are_names(one: str, other: str, runs: Runs) -> bool:
     """Whether two words are names that no source has both of, each within a sentence somewhere."""
     if one in _known() or other in _known():
         return False
     if _sources(runs[one]) & _sources(runs[other]):
         return False
-    if not all(any(start > 0 for _, start in runs[word]) for word in (one, other)):
-        return False
-    full = {word for entity in story.entities if entity.kind == "person" for word in entity.name.split()[1:]}
-    return one not in full and other not in full
+    return all(any(start > 0 for _, start in runs[word]) for word in (one, other))
 
 
 def _sources(places: Sequence[tuple[Sentence, int]]) -> set[int]:

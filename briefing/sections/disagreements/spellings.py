@@ -14,13 +14,13 @@ from itertools import chain, combinations
 from typing import NamedTuple
 
 from briefing.lexicon import word_set
-from briefing.matching import found_at
 from briefing.matching.patterns import regex
 from briefing.model import Sentence, Story
 from briefing.sections.disagreements.alike_words import SHORTEST, is_spelling, without_accents
 from briefing.sections.disagreements.finding import Finding, Telling, apart, few_a_source
 from briefing.sections.disagreements.lines import Lines
 from briefing.sections.disagreements.lone_names import lone_pairs, owner_pairs
+from briefing.sections.disagreements.ordinary import OrdinaryWords
 from briefing.sections.disagreements.place_names import place_pairs, rivals
 from briefing.sections.disagreements.suspects import LONG, end_of, letters_of, suspects
 
@@ -55,13 +55,14 @@ def find_spellings(story: Story, lines: Lines) -> Iterator[Finding]:
     """Yield the names that two sources spell differently."""
     runs = _runs(story)
     forms = _forms(runs)
+    ordinary = OrdinaryWords(story)
     taken: list[str] = []
     hyphens: list[tuple[set[str], list[Telling], list[Telling]]] = []
     for one, other in sorted(_pairs(forms, story), key=lambda pair: (len(pair[0]) + len(pair[1]), pair)):
         a, b = (_Form(text, _places(runs, forms[text])) for text in (one, other))
         if len(a.sources | b.sources) < 2 or any(_same_difference(one, known) for known in taken):
             continue
-        if any(word in _COMMON or _is_ordinary(word, story) for word in _changed(one, other)):
+        if any(word in _COMMON or word in ordinary for word in _changed(one, other)):
             continue  # "Marine Base", "Marines Base": everyday words are inflected, not misspelt
         taken += [one, other]
         if ("-" in one) != ("-" in other) and _is_joined(one, other):
@@ -73,7 +74,7 @@ def find_spellings(story: Story, lines: Lines) -> Iterator[Finding]:
     for one, other in (*lone_pairs(runs, story), *owner_pairs(runs), *place_pairs(runs, lines)):
         if not any(_same_difference(word, known) for word in (one, other) for known in taken):
             a, b = (_Form(text, list(runs[text])) for text in (one, other))
-            if len(a.sources | b.sources) > 1 and not any(_is_ordinary(word.lower(), story) for word in (one, other)):
+            if len(a.sources | b.sources) > 1 and not any(word.lower() in ordinary for word in (one, other)):
                 yield Finding("name", apart(few_a_source(a.tellings), few_a_source(b.tellings)), 0.1)
 
 
@@ -92,17 +93,6 @@ def _add(hyphens: list[tuple[set[str], list[Telling], list[Telling]]], joined: _
 def _changed(one: str, other: str) -> set[str]:
     """Return the longer words, in small letters, that stand in one form alone."""
     return {word for word in set(one.lower().split()) ^ set(other.lower().split()) if len(word) >= SHORTEST}
-
-
-def _is_ordinary(word: str, story: Story) -> bool:
-    """Whether a word stands somewhere in the story in small letters."""
-    return any(_stands_in(document.article.text, word) for document in story.documents)
-
-
-def _stands_in(text: str, word: str) -> bool:
-    """Whether a word stands in a text as it is written, and is no part of another."""
-    around = ((text[at - 1 : at], text[at + len(word) : at + len(word) + 1]) for at in found_at(word, text))
-    return any(not any(each.isalnum() or each in ("-", "_") for each in beside) for beside in around)
 
 
 def _runs(story: Story) -> Mapping[str, list[tuple[Sentence, int]]]:
