@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import fsum, sqrt
 
-from briefing.ranking.numbering import MASK, SHIFT
 from briefing.ranking.pool import Pool
+from briefing.ranking.vocabulary import CONTENT
 from briefing.ranking.worth import Worth, alike, nothing
 
 POWER = 0.63
@@ -61,10 +61,8 @@ def _votes(pool: Pool, originals: Sequence[int]) -> list[int]:
 
 
 def _concepts(pool: Pool, votes: Sequence[int]) -> list[float]:
-    stopped = pool.stopped
     known = {vote: max(vote / _FULL - DOUBT, 0.0) ** AGREEMENT for vote in set(votes)}
     worth = list(map(known.__getitem__, votes))
-    for number, pair in enumerate(pool.pairs):
-        if stopped[pair & MASK] and stopped[pair >> SHIFT]:
-            worth[number] *= FUNCTION_WORDS
+    for number in [number for number, (first, second) in enumerate(pool.pairs) if first < CONTENT > second]:
+        worth[number] *= FUNCTION_WORDS
     return worth

@@ -9,6 +9,7 @@ from itertools import pairwise
 from briefing.model import SummaryLine
 from briefing.ranking.pool import Pool, word_spans
 from briefing.ranking.selection import Selection
+from briefing.ranking.vocabulary import CONTENT
 from briefing.ranking.worth import Worth
 
 _CONCEPTS = 6
@@ -64,7 +65,7 @@ def _news(pool: Pool, worth: Worth, selection: Selection) -> dict[int, list[int]
     for pick in selection.picks:
         for number in pick.candidate.sentences:
             fresh = [c for c in pool.concepts[number] if c not in covered and worth.concepts[c] > 0]
-            told = [c for c in fresh if not all(pool.stopped[term] for term in pool.terms_of(c))]
+            told = [c for c in fresh if max(pool.pairs[c]) >= CONTENT]
             news[number] = sorted(told, key=lambda c: (-worth.concepts[c], c))[:_CONCEPTS]
             covered.update(pool.concepts[number])
     return news
@@ -84,7 +85,7 @@ def _phrases(pool: Pool, number: int, concepts: Sequence[int], sources: Mapping[
     """Return the words of `concepts` as they stand in a sentence, neighbours joined, with their number of sources."""
     text, terms = pool.sentences[number].text, pool.terms[number]
     spans = word_spans(text)
-    by_terms = {pool.terms_of(concept): sources[concept] for concept in concepts}
+    by_terms = {pool.pairs[concept]: sources[concept] for concept in concepts}
     joined: list[tuple[int, int, int]] = []
     for place, pair in enumerate(pairwise(terms)):
         count = by_terms.pop(pair, 0)

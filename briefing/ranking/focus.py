@@ -39,5 +39,5 @@ def _share(pool: Pool, number: int, wanted: dict[str, set[str]]) -> float:
     asked: Sequence[str] | set[str] = wanted[pool.documents[pool.sentences[number].article - 1].language]
     if not asked:
         return 0.0
-    said = {pool.vocabulary[term] for term in pool.terms[number]}
+    said = {pool.vocabulary.stems[term] for term in pool.terms[number]}
     return sum(term in said for term in asked) / len(asked)

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from array import array
 from collections import defaultdict
-from collections.abc import Sequence
-from itertools import count
+from collections.abc import Iterator, Sequence
+from itertools import count, pairwise, repeat
 from operator import or_
+from typing import overload
 
-SHIFT = 24
-"""A concept's key is its first term, shifted by this, and its second term."""
-MASK = (1 << SHIFT) - 1
-_SHIFTED = (1 << SHIFT).__mul__
+_FIRST = 1 << 24
+"""In a large story the key of a concept is its first term times this, and its second term, which is less."""
 _LARGE = 20_000
 """Sentences from which sorting is faster, the import of numpy included."""
 
@@ -25,26 +24,50 @@ class Numbering:
 
     def __init__(self, sentences: int) -> None:
         """Prepare for a story of about so many sentences."""
-        self._numbers: defaultdict[int, int] = defaultdict(count().__next__)  # who has no number gets the next one
+        self._numbers: defaultdict[tuple[int, int], int] = defaultdict(count().__next__)  # the next one for a new pair
         self._rows: list[Sequence[int]] = []
         self._at_once = sentences >= _LARGE
 
     def add(self, rows: Sequence[list[int]]) -> Sequence[Sequence[int]]:
         """Add the terms of sentences, one of a single term being its own concept; return the rows as they are kept."""
-        pairs = [map(or_, map(_SHIFTED, terms), terms[1:] or terms) for terms in rows]
         if self._at_once:
+            pairs = [map(or_, map(_FIRST.__mul__, terms), terms[1:] or terms) for terms in rows]
             self._rows += [array("q", list(dict.fromkeys(keys))) for keys in pairs]
             return [array("I", terms) for terms in rows]  # in a large story they must not take room
         number = self._numbers.__getitem__
-        self._rows += [list(dict.fromkeys(map(number, keys))) for keys in pairs]
+        self._rows += [
+            list(dict.fromkeys(map(number, pairwise(terms if len(terms) != 1 else terms * 2)))) for terms in rows
+        ]
         return rows
 
-    def finish(self) -> tuple[Sequence[int], Sequence[Sequence[int]]]:
-        """Return the key of every concept, and of every sentence the numbers of its distinct concepts in order."""
+    def finish(self) -> tuple[Sequence[tuple[int, int]], Sequence[Sequence[int]]]:
+        """Return the terms of every concept, and of every sentence the numbers of its distinct concepts in order."""
         return _sorted(self._rows) if self._at_once else (list(self._numbers), self._rows)
 
 
-def _sorted(rows: Sequence[Sequence[int]]) -> tuple[Sequence[int], list[array[int]]]:
+class _Pairs(Sequence[tuple[int, int]]):
+    """Keys as the pairs of terms that they are made of, without room for these."""
+
+    def __init__(self, keys: array[int]) -> None:
+        self._keys = keys
+
+    def __len__(self) -> int:
+        return len(self._keys)
+
+    @overload
+    def __getitem__(self, place: int) -> tuple[int, int]: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> _Pairs: ...
+
+    def __getitem__(self, place: int | slice) -> tuple[int, int] | _Pairs:
+        return divmod(self._keys[place], _FIRST) if isinstance(place, int) else _Pairs(self._keys[place])
+
+    def __iter__(self) -> Iterator[tuple[int, int]]:
+        return map(divmod, self._keys, repeat(_FIRST))
+
+
+def _sorted(rows: Sequence[Sequence[int]]) -> tuple[_Pairs, list[array[int]]]:
     """Number all keys by sorting them, then in the order in which they first come, as a table would.
 
     So the concepts of one article stay neighbours, and whoever adds up their worth finds it in the cache.
@@ -64,4 +87,4 @@ def _sorted(rows: Sequence[Sequence[int]]) -> tuple[Sequence[int], list[array[in
         end = start + width * len(row)
         found.append(array("I", numbered[start:end]))
         start = end
-    return array("q", keys[order].tobytes()), found
+    return _Pairs(array("q", keys[order].tobytes())), found

@@ -6,17 +6,17 @@ concept numbers, so that a hundred thousand sentences stay small.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate, chain, count, filterfalse
+from itertools import accumulate, chain, filterfalse
 
-from briefing.matching import stemmed, words_of
+from briefing.matching import words_of
 from briefing.matching.patterns import regex
 from briefing.model import Document, Sentence
-from briefing.ranking.numbering import MASK, SHIFT, Numbering
+from briefing.ranking.numbering import Numbering
 from briefing.ranking.readability import can_stand, cut_open, leans
 from briefing.ranking.service import Marks, marks_in, talks_to_reader
+from briefing.ranking.vocabulary import Vocabulary, vocabulary
 
 MOST_SENTENCES = 200_000
 """Sentences that are ranked; further ones are left out, with a notice."""
@@ -36,6 +36,7 @@ class Pool:
     """The sentences in the order of the articles; all lists run in parallel."""
 
     documents: Sequence[Document]
+    vocabulary: Vocabulary
     sentences: list[Sentence] = field(default_factory=list)
     terms: list[Sequence[int]] = field(default_factory=list)
     """Terms of each sentence in order, stop words included."""
@@ -49,60 +50,38 @@ class Pool:
     """Whether it needs the sentence before it to be understood."""
     places: list[int] = field(default_factory=list)
     """Position among the admitted sentences of its article, from 0; any other has that of the next admitted one."""
-    vocabulary: list[str] = field(default_factory=list)
-    """Term number -> stem."""
-    stopped: bytearray = field(default_factory=bytearray)
-    """Term number -> 1 for a stop word."""
-    pairs: Sequence[int] = ()
-    """Concept number -> its two term numbers in one integer, see `terms_of`."""
+    pairs: Sequence[tuple[int, int]] = ()
+    """Concept number -> its two terms."""
     left_out: int = 0
     """Sentences beyond the most that are ranked."""
-
-    def terms_of(self, concept: int) -> tuple[int, int]:
-        """Return the two terms of a concept."""
-        key = self.pairs[concept]
-        return key >> SHIFT, key & MASK
 
 
 def read_pool(documents: Sequence[Document], most: int = MOST_SENTENCES) -> Pool:
     """Read the sentences of `documents`; those beyond the first `most` are counted in `left_out`."""
-    pool = Pool(documents)
-    interned = _Interned(Numbering(sum(len(document.sentences) for document in documents)))
+    pool = Pool(documents, vocabulary())
+    concepts = Numbering(sum(len(document.sentences) for document in documents))
     for document in documents:
         room = max(most - len(pool.sentences), 0)
         pool.left_out += max(len(document.sentences) - room, 0)
-        _read_document(document, room, pool, interned)
-    pool.vocabulary = [stem for stem, _ in interned.terms]
-    pool.stopped = bytearray([stopped for _, stopped in interned.terms])
-    pool.pairs, pool.concepts = interned.concepts.finish()
+        _read_document(document, room, pool, concepts)
+    pool.pairs, pool.concepts = concepts.finish()
     return pool
 
 
-class _Interned:
-    """What has a number already; the number is the position."""
-
-    def __init__(self, concepts: Numbering) -> None:
-        self.concepts = concepts
-        self.terms: defaultdict[tuple[str, bool], int] = defaultdict(count().__next__)
-        """Stem, and whether it is that of a stop word; which has no number gets the next one."""
-        self.words: dict[str, dict[str, int]] = {}
-        """Language -> word in lower case -> number of its term."""
-
-
-def _read_document(document: Document, room: int, pool: Pool, interned: _Interned) -> None:
+def _read_document(document: Document, room: int, pool: Pool, concepts: Numbering) -> None:
     language = document.language
-    numbers = interned.words.setdefault(language, {})
+    numbers = pool.vocabulary.words(language)
     sentences = document.sentences[:room]
     texts = [sentence.text for sentence in sentences]
     rows = [words_of(text) if text.isascii() else _words_of(text) for text in texts]
     words_here = dict.fromkeys(chain.from_iterable(rows))
-    _learn(list(filterfalse(numbers.__contains__, words_here)), numbers, language, interned.terms)
+    pool.vocabulary.learn(list(filterfalse(numbers.__contains__, words_here)), language)
     terms = [list(map(numbers.__getitem__, words)) for words in rows]
     splits = list(map(str.split, texts))
     lengths = [len(split) if text.isascii() else count_words(text) for text, split in zip(texts, splits, strict=True)]
     admitted = _admitted(document, marks_in(document.article.text, words_here), rows, splits, lengths)
     pool.sentences += sentences
-    pool.terms += interned.concepts.add(terms)
+    pool.terms += concepts.add(terms)
     pool.lengths += lengths
     pool.admitted += admitted
     pool.leaning += [
@@ -153,12 +132,3 @@ def _words_of(text: str) -> Sequence[str]:
 def _is_spaced(text: str) -> bool:
     """Whether `text` surely holds no letter of a script without spaces."""
     return text.isascii() or _MAYBE_UNSPACED.search(text) is None
-
-
-def _learn(
-    new: Sequence[str], numbers: dict[str, int], language: str, terms: defaultdict[tuple[str, bool], int]
-) -> None:
-    """Give every word of `new`, which `numbers` does not have, the number of its term."""
-    known = stemmed(language)
-    known.learn(new)
-    numbers.update(zip(new, map(terms.__getitem__, map(known.__getitem__, new)), strict=True))

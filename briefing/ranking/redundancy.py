@@ -9,6 +9,7 @@ from math import fsum, log, sqrt
 
 from briefing.matching import ALIKE, Line, contradicts, cosine
 from briefing.ranking.pool import Pool
+from briefing.ranking.vocabulary import CONTENT
 
 _REPEATS = 0.3
 """Cosine from which a line repeats an earlier one, whatever small thing it changes."""
@@ -30,7 +31,7 @@ class Comparison:
         self._pool = pool
         self._count = Counter(chain.from_iterable(map(set, pool.terms)))
         weights = {n: log(1 + len(pool.sentences) / n) for n in set(self._count.values())}
-        self._rare = {term: weights[n] for term, n in self._count.items() if not pool.stopped[term]}
+        self._rare = {term: weights[n] for term, n in self._count.items() if term >= CONTENT}
         """Content term -> how rare it is, as `Rarity` has it."""
         self._weighed: dict[int, dict[int, float]] = {}
 
@@ -76,10 +77,10 @@ class Comparison:
 
         A term of one sentence alone is left out: nobody else can be found by it.
         """
-        count, vocabulary = self._count, self._pool.vocabulary
+        count, stems = self._count, self._pool.vocabulary.stems
         holders: dict[int, list[int]] = {}
         for number, terms in content.items():
-            rare = [(count[term], vocabulary[term], term) for term in terms if count[term] <= _MOST_HOLDERS]
+            rare = [(count[term], stems[term], term) for term in terms if count[term] <= _MOST_HOLDERS]
             for times, _, term in sorted(rare)[:_KEYS]:
                 if times > 1:
                     holders.setdefault(term, []).append(number)

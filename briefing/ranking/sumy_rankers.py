@@ -8,11 +8,13 @@ from __future__ import annotations
 import warnings
 from collections.abc import Sequence
 from importlib import import_module
+from itertools import chain
 from typing import Any
 
 from briefing.errors import EngineError
 from briefing.matching import stems
 from briefing.ranking.pool import Pool
+from briefing.ranking.vocabulary import CONTENT
 from briefing.ranking.worth import Ranker, Worth, alike, nothing
 
 _STIGMA = ("hardly", "impossible", "perhaps", "maybe", "apparently", "allegedly", "somewhat")
@@ -63,24 +65,25 @@ def _summarizer(pool: Pool, module: str, name: str) -> Any:
     if name == "EdmundsonSummarizer":
         headings = [terms for terms, sentence in zip(pool.terms, pool.sentences, strict=True) if sentence.heading]
         named = headings or pool.terms[:1]
-        summarizer.bonus_words = {pool.vocabulary[term] for terms in named for term in terms if not pool.stopped[term]}
+        summarizer.bonus_words = {pool.vocabulary.stems[term] for terms in named for term in terms if term >= CONTENT}
         summarizer.stigma_words = stems(_STIGMA, "en")
     return summarizer
 
 
 def _stop_stems(pool: Pool) -> frozenset[str]:
     """Return the stems of the stop words; sumy gets stems throughout, so its stemmer has nothing left to do."""
-    return frozenset(stem for stem, stopped in zip(pool.vocabulary, pool.stopped, strict=True) if stopped)
+    used = frozenset(chain.from_iterable(pool.terms))
+    return frozenset(pool.vocabulary.stems[term] for term in used if term < CONTENT)
 
 
 def _ratings(summarizer: Any, pool: Pool, numbers: Sequence[int]) -> list[float]:
     """Return sumy's rating of each of the sentences `numbers`."""
-    sentences = {number: _Sentence([pool.vocabulary[term] for term in pool.terms[number]]) for number in numbers}
+    sentences = {number: _Sentence([pool.vocabulary.stems[term] for term in pool.terms[number]]) for number in numbers}
     by_article: dict[int, list[_Sentence]] = {}
     for number, sentence in sentences.items():
         by_article.setdefault(pool.sentences[number].article, []).append(sentence)
     headings = [
-        _Sentence([pool.vocabulary[term] for term in terms])
+        _Sentence([pool.vocabulary.stems[term] for term in terms])
         for terms, sentence in zip(pool.terms, pool.sentences, strict=True)
         if sentence.heading
     ]
