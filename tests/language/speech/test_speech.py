@@ -254,7 +254,7 @@ def test_somebody_who_is_described_does_not_go_on_to_name_himself(text: str, mea
         ("A mill official said it was late.\nMary Holt, a senior mill official, left the hall.", None),
         ("The mill envoy said it was late.\nMary Holt, a mill envoy, and Peter Crane, a mill envoy, left.", None),
         ("Mary Holt, a mill envoy, left the hall.\nA mill envoy said it was late.", None),
-        ("A guard who identified the man as Peter Crane said it was late.", None),
+        ("The guard, who identified the man as Peter Crane, said it was late.", None),
     ],
 )
 def test_a_description_means_the_only_one_whom_the_article_describes_so(text: str, first: str | None) -> None:
