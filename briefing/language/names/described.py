@@ -99,6 +99,13 @@ _DESCRIBED = regex(
     rf"({by_letter(sorted(_NOUNS | _GROUPS.keys()))})(?=[ ,.;:!?’'”\"]|$)(?! (?:of|for|who|elect|[A-Z])\b|-)"
 )
 """Found by what follows the T, which is looked for fast."""
+_ANY_FIRM = ("company", "firm")
+_FIRMS = frozenset(
+    ("airline", "brewer", "broadcaster", "carmaker", "carrier", "chain", "company", "conglomerate", "developer", "firm",
+     "giant", "insurer", "lender", "maker", "manufacturer", "operator", "publisher", "retailer", "start-up", "startup",
+     "supplier", "utility")
+)  # fmt: skip
+"""What firms are called."""
 _COUNTRIES = frozenset(lists.states().values())
 _REACH = 200  # names before a description among which it is resolved
 _NOBODY_BEFORE = regex(r"(?:former|previous|next|late|ex-)\b")
@@ -238,6 +245,13 @@ def _fits(modifiers: str, words: frozenset[str]) -> bool:
     )
 
 
+def _is_called(noun: str, one: Entity) -> bool:
+    """Whether a body is called by the noun; any kind of firm is called a company."""
+    if any(role.text.endswith(noun) for role in one.roles):
+        return True
+    return noun in _ANY_FIRM and any(role.text.rpartition(" ")[2] in _FIRMS for role in one.roles)
+
+
 def _organisation(noun: str, modifiers: str, before: Sequence[int], entities: Sequence[Entity]) -> int | None:
     """Return the last organisation named before whose name ends, or begins, in a fitting word, or that is called so.
 
@@ -250,7 +264,7 @@ def _organisation(noun: str, modifiers: str, before: Sequence[int], entities: Se
             words = fold(entities[number].name).split()
             if not words or " ".join(words) in lists.states():
                 continue
-            called = words[-1] != "government" and any(role.text.endswith(noun) for role in entities[number].roles)
+            called = words[-1] != "government" and _is_called(noun, entities[number])
             if called or words[-1] in _GROUPS[noun] or words[0] in _GROUPS[noun]:
                 return number
     return None

@@ -68,7 +68,8 @@ def defined_acronyms(text: str, candidates: Iterable[Candidate]) -> dict[str, st
             acronym = fold(match.group(1))
             if one.guess != "organisation" and len(one.words) > 1:
                 continue  # "the Trans-Oceanic Partnership, or TOP,"
-            if acronym[:1] == one.key[:1] and _are_letters(acronym, one.key):
+            known = one.guess == "organisation" and set(acronym) <= set(initials(one.key))
+            if known or (acronym[:1] == one.key[:1] and _are_letters(acronym, one.key)):
                 found[acronym] = one.key
         elif len(one.words) > 1 and (match := _DEFINED.match(text, one.end)):
             acronym = fold(match.group(1))

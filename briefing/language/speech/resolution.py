@@ -71,7 +71,7 @@ _SMALL = frozenset(("the", "a", "an", "of", "for", "at", "in", "and", "s", "one"
 _FEWEST = 2
 """Words of a description that tell who is meant."""
 _LONGEST_ROLE = 70
-_SOON = 5
+_SOON = 10
 """Sentences behind a description in which somebody is named who is meant by it."""
 _NAMELESS = frozenset(
     ("official", "source", "person", "man", "woman", "boy", "girl", "resident", "witness", "student",
@@ -170,12 +170,25 @@ class Resolver:
         if not is_person(head) or (opens and head in _NAMELESS):
             return None
         fitting = [entity for entity, roles in self._roles_here() if any(content <= role for role in roles)]
-        if len(fitting) != 1 or not opens:
+        if not opens:
             return fitting[0] if len(fitting) == 1 else None
-        last = self._sentences[min(sentence + _SOON, len(self._sentences) - 1)].end
-        soon = self._between(speaker.end, last)
-        earlier = self._between(0, speaker.start)
-        return fitting[0] if _is_among(fitting[0], soon) and not _is_among(fitting[0], earlier) else None
+        if fitting:
+            return (
+                fitting[0] if len(fitting) == 1 and self._is_named_first(fitting[0], speaker, sentence, _SOON) else None
+            )
+        named = [
+            entity
+            for entity, roles in self._roles_here()
+            if any(head in role and role <= content for role in roles)
+            and self._is_named_first(entity, speaker, sentence, 2)
+        ]
+        return named[0] if len(named) == 1 else None
+
+    def _is_named_first(self, entity: int, speaker: Span, sentence: int, within: int) -> bool:
+        """Whether somebody is named for the first time behind the speaker's words, within some sentences."""
+        last = self._sentences[min(sentence + within, len(self._sentences) - 1)].end
+        soon, earlier = self._between(speaker.end, last), self._between(0, speaker.start)
+        return _is_among(entity, soon) and not _is_among(entity, earlier)
 
     def _roles_here(self) -> list[tuple[int, list[frozenset[str]]]]:
         """Return the people to whom this article gives roles, with the words of each role."""

@@ -251,6 +251,7 @@ def test_somebody_who_is_described_does_not_go_on_to_name_himself(text: str, mea
         ("The mill's housing secretary said it was late.\nMary Holt, the mill's housing secretary, left.", "Mary Holt"),
         ("A mill envoy said it was late.\nMary Holt, the mill envoy for Velmora, left the hall.", "Mary Holt"),
         ("A spokesman for the guards, identified on screen as Peter Crane, said it was late.", "Peter Crane"),
+        ("A mill envoy said it was late.\nEnvoy Mary Holt said the talks went on.", "Mary Holt"),
         ("A mill official said it was late.\nMary Holt, a senior mill official, left the hall.", None),
         ("The mill envoy said it was late.\nMary Holt, a mill envoy, and Peter Crane, a mill envoy, left.", None),
         ("Mary Holt, a mill envoy, left the hall.\nA mill envoy said it was late.", None),
