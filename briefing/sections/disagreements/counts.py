@@ -27,12 +27,14 @@ from briefing.sections.disagreements.sole import Sole, is_of_a_deal
 from briefing.sections.disagreements.tolls import Tolls, is_told_as_toll
 
 ALIKE = {
-    "fate": 0.3, "noun": 0.35, "length": 0.5, "span": 0.5, "money": 0.5, "percent": 0.6, "magnitude": 0.2, "term": 0.3,
+    "fate": 0.3, "noun": 0.25, "length": 0.5, "span": 0.5, "money": 0.35, "percent": 0.6, "magnitude": 0.2, "term": 0.3,
     "least term": 1.1, "most term": 1.1,
 }  # fmt: skip
 """Cosine of the sentences from which counts of a fate, of a noun, of time or money are counts of the same thing;
 above 1 where likeness tells nothing."""
 
+_NO_DEED_ALIKE = 0.35
+"""Cosine up to which nothing must be done to a thing in both sentences, or in none."""
 _SPLIT_ALIKE = {"arrested": 0.6, "injured": 0.6}
 """Cosine from which a sentence that counts the same thing twice may be compared, where it is not the usual one."""
 _BOUGHT = regex(r"\b(?:buy\w*|bought|acqui\w+|take\w* over|takeover|merger|deal|bid|offer\w*|sold|sale)\b", re.I)
@@ -116,7 +118,7 @@ def count_the_same(one: Count, other: Count, lines: Lines) -> float | None:
         return alike
     if other_names(a, b):
         return alike if alike >= _SAME_EVENT and _same_day_and_place(one, other) else None
-    if one.kind == "noun" and _other_deeds(one, other):
+    if one.kind == "noun" and _other_deeds(one, other, alike):
         return None
     if alike >= ALIKE[one.kind]:
         return alike
@@ -137,9 +139,14 @@ def _names_in(count: Count) -> set[str]:
     return {name.lower() for name in _NAME.findall(count.sentence.text)} - stop_words("en") - _days()
 
 
-def _other_deeds(one: Count, other: Count) -> bool:
-    """Whether something else is done to what the one counts than to what the other does."""
+def _other_deeds(one: Count, other: Count, alike: float) -> bool:
+    """Whether something else is done to what the one counts than to what the other does.
+
+    In sentences that are less alike, nothing is something else, too.
+    """
     done, also = (deeds_at(count.sentence.text.replace("\n", " "), count.number) for count in (one, other))
+    if alike < _NO_DEED_ALIKE and bool(done) != bool(also):
+        return True
     return bool(done and also) and not done & also
 
 

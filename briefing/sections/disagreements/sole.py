@@ -20,8 +20,8 @@ from briefing.sections.disagreements.lines import Lines
 
 _FATES = frozenset(("attended", "arrested", "injured", "missing", "homeless", "evacuated", "rescued"))
 """Fates of which a story tells one event's; the dead and the sick are those of many."""
-_FATES_RATIO = 2.0
-_RATIO = 1.6
+_FATES_RATIO = 2.5
+_RATIO = 2.0
 """Counts further apart are of other things more often than of one."""
 _MOST_TERM_RATIO = 5.0
 """The same of the longest terms that a deed may bring."""
