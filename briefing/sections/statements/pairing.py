@@ -7,8 +7,9 @@ reported sentences by the likeness that all sections use. Speakers that are know
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from itertools import chain
 
 from briefing.matching import Line, Rarity, contradicts, likeness, terms
 from briefing.matching.patterns import regex
@@ -30,6 +31,7 @@ _REPORTED = 0.5
 """Likeness from which two reported sentences are one statement."""
 _POSTINGS = 60
 """Most drafts looked at per stem."""
+_ROUNDING = 1e-9
 
 
 def paired(drafts: Sequence[Draft], story: Story) -> list[tuple[Draft, ...]]:
@@ -41,16 +43,12 @@ def paired(drafts: Sequence[Draft], story: Story) -> list[tuple[Draft, ...]]:
     index: defaultdict[str, list[int]] = defaultdict(list)
     for place, draft in enumerate(drafts):
         line = lines[place]
-        keys: Iterable[str] = stems[place] if line is None else line.weights
-        sharing: list[int] = []
-        for key in keys:
-            known = index[key]
-            if known:
-                sharing += known[-_POSTINGS:]
-            known.append(place)
+        likely = _sharing_most(index, stems, place) if line is None else _sharing_weight(index, line.weights)
+        for key in stems[place] if line is None else line.weights:
+            index[key].append(place)
         same = [
             other
-            for other in (_sharing_most(sharing, stems, place) if line is None else set(sharing))
+            for other in likely
             if (line is None) == (lines[other] is None)
             and _same_speaker(drafts[other], draft)
             and _same(drafts, stems, lines, other, place)
@@ -60,11 +58,32 @@ def paired(drafts: Sequence[Draft], story: Story) -> list[tuple[Draft, ...]]:
     return [_shown_first([drafts[place] for place in sorted(group)]) for group in groups if group]
 
 
-def _sharing_most(sharing: Iterable[int], stems: Sequence[frozenset[str]], place: int) -> list[int]:
-    """Return the quotations that share stems enough with one; `sharing`: each as often as it shares one."""
+def _sharing_most(index: Mapping[str, Sequence[int]], stems: Sequence[frozenset[str]], place: int) -> list[int]:
+    """Return the drafts that share stems enough with a quotation."""
     fewest = min(_FEWEST, len(stems[place]))
+    sharing = chain.from_iterable([index[key][-_POSTINGS:] for key in stems[place] if key in index])
     counted = Counter(sharing).items()
     return [other for other, count in counted if count >= fewest or count >= (len(stems[other]) or 1)]
+
+
+def _sharing_weight(index: Mapping[str, Sequence[int]], weights: Mapping[str, float]) -> list[int]:
+    """Return the drafts that share stems of weight enough with a reported line to be as alike as one statement is.
+
+    A cosine is at most the norm of the weights shared. All may share the stems of which not all drafts are looked at.
+    """
+    shared: defaultdict[int, float] = defaultdict(float)
+    fewest = _REPORTED * _REPORTED - _ROUNDING
+    for key, weight in weights.items():
+        known = index.get(key)
+        if known is None:
+            continue
+        square = weight * weight
+        if len(known) > _POSTINGS:
+            fewest -= square
+            known = known[-_POSTINGS:]
+        for other in known:
+            shared[other] += square
+    return [other for other, squares in shared.items() if squares >= fewest]
 
 
 def _join(groups: list[list[int]], member: list[int], one: int, other: int) -> None:
