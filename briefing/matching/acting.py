@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Literal
 
 from briefing.lexicon import entries, word_set
 from briefing.matching.patterns import regex
+from briefing.matching.remembered import Remembered
 
+Deed = Literal["speaks", "acts"]
 _NAME = r"[A-Z][\w.’'&-]*(?: [A-Z][\w.’'&-]*){0,3}"
 _AFTER = regex(
     r"(?: \([^()\n]{1,40}\))?"
@@ -32,7 +35,11 @@ _PASSED = frozenset(
      "have", "had", "itself", "himself", "herself", "on", "early", "late", "last", "always", "often", "just", "soon")
 )  # fmt: skip
 """Words of _AFTER that may stand before the verb; others are weekdays and adverbs in "ly"."""
-_LONGEST_VERB = 24
+_INSERTED = frozenset(
+    ("now", "a", "an", "the", "who", "which", "whose", "its", "their", "or", "on", "early", "late", "later", "last")
+)
+"""Words behind a comma with which what _AFTER passes over begins, besides names, weekdays and numbers."""
+_LONGEST_VERB = 23
 _PROGRESSIVE = regex(r",? (?:is|are|was|were|has been|have been) (?:(?:not|now|also|already|still|\w+ly) )?(\w+ing)\b")
 _BEING = frozenset(("is", "are", "was", "were"))
 _GOES_ON = frozenset((" ", ","))
@@ -69,7 +76,7 @@ def _acting() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     return frozenset(v for v in verbs if " " not in v), phrases, _MODALS | {v.partition(" ")[0] for v in phrases}
 
 
-def deed(text: str, start: int, end: int, *, widely: bool = False) -> Literal["speaks", "acts"] | None:
+def deed(text: str, start: int, end: int, *, widely: bool = False) -> Deed | None:
     """Return what the party named at `text[start:end]` does by the verb after it; None when no such verb follows.
 
     Only verbs of speech and of deliberate action count (lists speaking_verbs and acting_verbs). `widely`: also what it
@@ -77,9 +84,14 @@ def deed(text: str, start: int, end: int, *, widely: bool = False) -> Literal["s
     other words.
     """
     window = start - 24 if start > 24 else 0
-    word = _governing(text[window:start])
+    word = _governing(text, window, start)
     if word in _PREPOSITIONS:
         return None
+    if word == "by":
+        agent = _AGENT.search(text, window, start)
+        return ("speaks" if agent.group(1) in word_set("speaking_verbs") else "acts") if agent else None
+    if word == "to":
+        return "speaks" if _INTRODUCED.search(text, window, start) else None
     if word is not None:
         if _INTRODUCED.search(text, window, start):
             return "speaks"
@@ -90,28 +102,28 @@ def deed(text: str, start: int, end: int, *, widely: bool = False) -> Literal["s
     if text[start - 2 : start] == ", " and text[end : end + 2] == ", ":
         end += 1  # "The agency for wells, AGWELL, said"
     done = _verb_after(text, end)
-    if widely and done is None and text[end : end + 2] in _JOINED and (joined := _JOINED_SUBJECT.match(text, end)):
+    if done is not None or not widely:
+        return done
+    if text[end : end + 2] in _JOINED and (joined := _JOINED_SUBJECT.match(text, end)):
         if not _may_be_joined(text[window:start]):
             return None
         end = joined.end()
         done = _verb_after(text, end)
-    return "acts" if widely and done is None and _takes_action(text, end) else done
+    return "acts" if done is None and _takes_action(text, end) else done
 
 
 def _takes_action(text: str, end: int) -> bool:
     """Whether a verb of the list party_verbs follows, or "is" and a verb in "ing"."""
-    if text[end : end + 1] not in _GOES_ON:
-        return False
-    verbs = word_set("party_verbs")
-    plain = _plain_verb(text, end)
-    if plain is not None and plain not in _BEING and plain not in _beginnings():
+    first = text[end : end + 1]
+    if first not in _GOES_ON or (first == " " and not _MAY_ACT[_word_at(text, end + 1)]):
         return False
     if doing := _PROGRESSIVE.match(text, end):
         return _is_doing(doing.group(1))
-    after = _AFTER.match(text, end)
+    after = _after(text, end)
     if after is None:
         return False
     verb, second, _ = after.groups()
+    verbs = word_set("party_verbs")
     return verb in verbs or (second is not None and f"{verb} {second}" in verbs)
 
 
@@ -147,35 +159,30 @@ def _bases() -> frozenset[str]:
     return frozenset(bases | {verb[:-1] for verb in verbs if verb.endswith("ed")})
 
 
-def _governing(before: str) -> str | None:
-    """Return the last word of what stands before a name, "the" left out, where one of the patterns for it may match."""
-    if before.endswith("\n"):
-        return before if before.endswith(" \n") else None
-    words = before.rsplit(" ", 3)
-    if words.pop():
-        return None
-    word = words.pop() if words else ""
-    if word == "the" and words:
-        word = words.pop()
+def _governing(text: str, window: int, start: int) -> str | None:
+    """Return the last word between `window` and a name, "the" left out, where one of the patterns for it may match."""
+    last = text[start - 1 : start]
+    if last != " ":
+        return text[window:start] if last == "\n" and text[window:start].endswith(" \n") else None
+    words = text[window : start - 1].rsplit(" ", 2)
+    word = words[-1]
+    if word == "the" and len(words) > 1:
+        word = words[-2]
     return word if word in _GOVERNING or (not word.isalpha() and word[-1:].isalpha()) else None
 
 
-def _verb_after(text: str, end: int) -> Literal["speaks", "acts"] | None:
-    first = text[end : end + 1]
-    if first != " " and first != ",":
-        return None
-    single, phrases, unsure = _acting()
-    plain = _plain_verb(text, end)
-    if plain is not None:
-        if plain in word_set("speaking_verbs"):
-            return "speaks"
-        if plain in single:
-            return "acts"
-        if plain not in unsure:
-            return "speaks" if plain == "was" and text.startswith("quoted ", end + 5) else None
-    after = _AFTER.match(text, end)
+def _verb_after(text: str, end: int) -> Deed | None:
+    if text[end : end + 1] == " ":
+        word = _word_at(text, end + 1)
+        told = _TOLD[word]
+        if told == "neither":
+            return "speaks" if word == "was" and text.startswith("quoted ", end + 5) else None
+        if told is not None:
+            return told
+    after = _after(text, end)
     if after is None:
         return None
+    single, phrases, _ = _acting()
     verb, second, third = after.groups()
     if verb in word_set("speaking_verbs") or (verb == "was" and second == "quoted"):
         return "speaks"
@@ -184,13 +191,47 @@ def _verb_after(text: str, end: int) -> Literal["speaks", "acts"] | None:
     return "acts" if verb in _MODALS and third is not None and second not in ("be", "have") else None
 
 
-def _plain_verb(text: str, end: int) -> str | None:
-    """Return the word behind a name where that is what _AFTER takes for the verb; None where only _AFTER can tell."""
-    if text[end : end + 1] != " ":
+def _after(text: str, end: int) -> re.Match[str] | None:
+    """Return the verb behind a name and the two words behind that, what may stand between passed over."""
+    first = text[end : end + 1]
+    if first == ",":
+        word = _word_at(text, end + 2)
+        if word.isalpha() and word.islower() and word not in _INSERTED:
+            return None
+    elif first != " ":
         return None
-    word = text[end + 1 : end + _LONGEST_VERB].partition(" ")[0]
-    whole = word.isalpha() and len(word) < _LONGEST_VERB - 1
-    return word if whole and word not in _PASSED and not word.endswith(("ly", "day")) else None
+    return _AFTER.match(text, end)
+
+
+def _word_at(text: str, start: int) -> str:
+    """Return the word at `start`, or the beginning of a long one."""
+    return text[start : start + _LONGEST_VERB].partition(" ")[0]
+
+
+def _told_by(word: str) -> Deed | Literal["neither"] | None:
+    """Return what the word behind a name tells alone; None where only _AFTER can tell."""
+    if not _is_plain(word):
+        return None
+    single, _, unsure = _acting()
+    if word in word_set("speaking_verbs"):
+        return "speaks"
+    if word in single:
+        return "acts"
+    return None if word in unsure else "neither"
+
+
+def _may_act(word: str) -> bool:
+    """Whether what _takes_action finds may begin with the word behind a name."""
+    return not _is_plain(word) or word in _BEING or word in _beginnings()
+
+
+def _is_plain(word: str) -> bool:
+    """Whether the word behind a name is what _AFTER takes for the verb."""
+    return word.isalpha() and len(word) < _LONGEST_VERB and word not in _PASSED and not word.endswith(("ly", "day"))
+
+
+_TOLD = Remembered(_told_by, 4096)
+_MAY_ACT = Remembered(_may_act, 4096)
 
 
 def speaks_through(text: str, end: int) -> bool:
