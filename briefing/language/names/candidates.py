@@ -111,8 +111,9 @@ def candidate(text: str, piece: list[Token], opening: bool) -> Candidate | None:
         return None
     while len(piece) > 2 and text[piece[-1].start : piece[-1].end] in _LETTERS_AFTER:
         piece = piece[:-1]  # "Judge Ana Bell QC"
-    known = _kind_of_whole(" ".join([token.key for token in piece]))
-    title_end = 0 if known else title_length(piece)
+    keys = [token.key for token in piece]
+    known = _kind_of_whole(" ".join(keys))
+    title_end = 0 if known else title_length(piece, keys)
     name = piece[title_end:]
     while title_end > 1 and _is_no_title(piece, opening):
         piece, title_end = piece[1:], title_end - 1
@@ -121,29 +122,30 @@ def candidate(text: str, piece: list[Token], opening: bool) -> Candidate | None:
         title, name = Span(name[0].start, name[0].end), name[1:]
     if not name:
         return _complement(text, piece)
-    words = tuple(token.key for token in name)
+    words = tuple(keys[-len(name) :])
     if title is None and not known and are_people(words):
         return None
     if _is_plural_role(words) and not known and title is None:
         return None
     if len(name) > 2 and not title and not known and (_glued_person(name) or _branded_person(name)):
         title, name = Span(name[0].start, name[-3].end), name[-2:]
-        words = tuple(token.key for token in name)
-    guess = known or _guess(name, title is not None)
+        words = words[-2:]
+    guess = known or _guess(name, words, title is not None)
     if title and guess is None:
         guess = "person"
     start, end = name[0].start, name[-1].end
+    own = text[start:end]
     return Candidate(
         NOWHERE,
         start,
         end,
-        text[start:end],
-        fold(text[start:end]),
+        own,
+        fold(own),
         words,
         guess,
         title,
         tuple(fold(text[title.start : title.end]).split()) if title else (),
-        opening and title is None and not (end - start > 2 and text[start:end].isupper()),
+        opening and title is None and not (end - start > 2 and own.isupper()),
         piece[-1].possessive,
     )
 
@@ -218,9 +220,8 @@ def _kind_of_whole(key: str) -> Guess | None:
     return "place" if key in lists.PLACES or key in lists.states() else None
 
 
-def _guess(name: list[Token], titled: bool) -> Guess | None:
-    """Return what the words of a name tell of its kind."""
-    keys = [token.key for token in name]
+def _guess(name: list[Token], keys: tuple[str, ...], titled: bool) -> Guess | None:
+    """Return what the words of a name tell of its kind; `keys`: these folded."""
     last = keys[-1]
     if len(keys) == 1:
         return None

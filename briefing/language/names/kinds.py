@@ -49,13 +49,19 @@ def is_full_name(key: str) -> bool:
 
 
 def decide(texts: Mapping[int, str], named: Named) -> dict[str, Guess]:
-    """Return folded name -> kind; names of which nothing is known are left out."""
+    """Return folded name -> kind; names of which nothing is known are left out.
+
+    Single words are left out too whose own words tell nothing: most are surnames of somebody named in full, and
+    `settle_single_names` asks what stands around the others.
+    """
     alone = {(one.article, key) for key, there in named.items() for one in there if len(one.words) == 1}
     firms = _without_forms(named)
     short = _short_of_firms(named)
     settled: dict[str, Guess] = {}
     for key, there in named.items():
-        kind = _by_words(texts, there, key in firms) or _by_context(texts, named, key, alone)
+        kind = _by_words(texts, there, key in firms)
+        if kind is None and " " in key:
+            kind = _by_context(texts, named, key, alone)
         if kind == "person" and key in short and key.split()[0] not in lists.FIRST_NAMES:
             kind = "organisation"
         if kind is not None:
@@ -272,8 +278,14 @@ def settle_single_names(
         somebody = bool(people.named(tuple(key.split())))
         common = is_common(key) or (key.endswith("s") and people.is_surname(key[:-1]))
         alone = key in firsts or not all(one.opening for one in there)
+        sure = somebody and _is_only_surname(key)
+        if not (key in kinds or " " in key or sure or common or key in teams or key in acronyms):
+            kind = _by_context(texts, named, key, ())
+            if kind is not None:
+                kinds[key] = kind
+        whole: Guess | None = None
         for one in single:
-            if somebody and _is_surname(texts[one.article], one, people):
+            if sure or (somebody and _is_surname(texts[one.article], one, people)):
                 kinds[key] = "person"
             elif one.guess is None and key in teams:
                 kinds[key] = "organisation"
@@ -285,13 +297,22 @@ def settle_single_names(
                 if not (alone or is_collective(texts[one.article], one)) or is_adjective(key):
                     kinds.pop(key, None)
                 elif key in firsts and key not in lists.OPENING and key not in lists.PLACES:
-                    placed = any(is_placed(texts[each.article], each) for each in there)
-                    kinds[key] = "place" if placed else "organisation"
+                    kinds[key] = whole = whole or _of_first_word(texts, there)
     return kinds
+
+
+def _of_first_word(texts: Mapping[int, str], there: Sequence[Candidate]) -> Guess:
+    """Return what the first word of an organisation's name means alone: the place after which it is called, or it."""
+    return "place" if any(is_placed(texts[one.article], one) for one in there) else "organisation"
 
 
 def _names_a_team(word: str) -> bool:
     return word in lists.TEAMS or word in _TOWNS
+
+
+def _is_only_surname(key: str) -> bool:
+    """Whether a single word by which somebody may be meant is in no list of what else it might be."""
+    return not (is_common(key) or key in lists.PLACES or key in lists.seats() or _is_known(key))
 
 
 def _is_surname(text: str, one: Candidate, people: People) -> bool:

@@ -27,6 +27,9 @@ _HEADS = frozenset(
 _DEEDS = ("tion", "sion", "ment", "ance", "ence", "ing", "al", "ery", "use")
 """How nouns for what a body is for end: the Protection of, the Improvement of."""
 _JOINING_HEADS = word_set("joining_heads")
+_BETWEEN = frozenset(("i", "im", "ive", "the", "a", "an"))
+_BREAKING = _BETWEEN | lists.CALENDAR
+"""Words that stand between names, and those that may."""
 
 
 def pieces(tokens: list[Token], opens: bool) -> list[list[Token]]:
@@ -34,6 +37,8 @@ def pieces(tokens: list[Token], opens: bool) -> list[list[Token]]:
     openers = lists.FUNCTION_WORDS if opens else lists.CLOSED_CLASS
     if len(tokens) == 1 and not tokens[0].small:
         return [tokens] if not _breaks(tokens[0], tokens, 0) and _can_open(tokens[0], openers) else []
+    if len(tokens) <= _LONGEST and _is_whole(tokens) and _can_open(tokens[0], openers):
+        return [tokens]
     found: list[list[Token]] = []
     current: list[Token] = []
 
@@ -64,6 +69,16 @@ def pieces(tokens: list[Token], opens: bool) -> list[list[Token]]:
     return found
 
 
+def _is_whole(tokens: list[Token]) -> bool:
+    """Whether no word of a run is of a kind behind which, or before which, a name may end; most are so."""
+    owns = False
+    for _, _, key, small, possessive, initial, compound, _ in tokens:
+        if owns or small or initial or compound or key in _BREAKING:
+            return False
+        owns = possessive
+    return True
+
+
 def _can_open(token: Token, small: Collection[str]) -> bool:
     """Whether a name may begin with the word: it is none of the small ones, or is written like "WHO"."""
     return token.key not in small or token.initial or (token.shouts and token.key in lists.acronyms())
@@ -88,7 +103,7 @@ def _leads(tokens: list[Token], at: int) -> bool:
 
 def _breaks(token: Token, tokens: list[Token], at: int) -> bool:
     """Whether a capitalised word stands between names: "I", "The", a month, a weekday."""
-    if token.compound or (token.key in ("i", "im", "ive", "the", "a", "an") and not token.initial):
+    if token.compound or (token.key in _BETWEEN and not token.initial):
         return True
     if token.key not in lists.CALENDAR:
         return False

@@ -187,14 +187,10 @@ def _parts(run: str, opens: bool) -> tuple[Part, ...]:
 
 def _part(run: str, piece: list[Token], opens: bool) -> Part:
     first, last = piece[0], piece[-1]
-    return Part(
-        first.start,
-        last.end,
-        candidate(run, piece, opens and not first.start),
-        piece,
-        len(piece) <= 3 and not last.possessive,
-        len(piece) == 1 and first.key in _MONTHS,
-    )
+    named = candidate(run, piece, opens and not first.start)
+    owns = len(piece) <= 3 and not last.possessive
+    is_month = len(piece) == 1 and first.key in _MONTHS
+    return Part(first.start, last.end, named, piece, owns, is_month)
 
 
 _PARTS = Remembered(partial(_parts, opens=False), 2048)

@@ -39,15 +39,17 @@ _ENDS = frozenset(
 """The words that a title can end with."""
 
 
-def title_length(piece: list[Token]) -> int:
-    """Return how many words at the head of a piece are a title; 0 for none, all when no name follows."""
-    keys = [token.key for token in piece]
+def title_length(piece: list[Token], keys: list[str]) -> int:
+    """Return how many words at the head of a piece are a title; 0 for none, all when no name follows.
+
+    `keys`: the words folded.
+    """
     if _ENDS.isdisjoint(keys):
         return 0
-    while len(keys) > 1 and keys[-1] in lists.SUFFIXES:
-        keys.pop()  # "Martin King Jr."
     size = len(keys)
-    piece = piece[:size]
+    while size > 1 and keys[size - 1] in lists.SUFFIXES:
+        size -= 1  # "Martin King Jr."
+    piece, keys = piece[:size], keys[:size]
     if size == 2 and keys[0] in _PLAIN and keys[1] in lists.TRADE_SURNAMES and keys[1] not in _ADDRESSED:
         return 1
     if keys[-1] in lists.ORGANISATION_HEADS and not (size > 2 and looks_personal(piece[-2:])):

@@ -35,18 +35,21 @@ class Token(NamedTuple):
 
 def tokens_of(run: str) -> list[Token]:
     """Return the words of a run, their places counted from its beginning."""
+    made = tuple.__new__  # by far the most words are of this kind: made in a third of the time of Token(...)
     found = []
     if run.replace(" ", "").isalpha():
         at = 0
         for word in run.split(" "):
             end = at + len(word)
             key = word.lower() if word.isascii() else fold(word)
-            found.append(Token(at, end, key, word[0].islower(), False, False, False, _shouts(word)))
+            shouts = end > at + 2 and word[:3].isupper()
+            found.append(made(Token, (at, end, key, word[0].islower(), False, False, False, shouts)))
             at = end + 1
         return found
     for match in TOKEN.finditer(run):
-        ending, key, small, possessive, initial, compound, shouts = _shape(match.group())
-        found.append(Token(match.start(), match.end() - ending, key, small, possessive, initial, compound, shouts))
+        start, end = match.span()
+        ending, *shape = _shape(match.group())
+        found.append(made(Token, (start, end - ending, *shape)))
     return found
 
 
