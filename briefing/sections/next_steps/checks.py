@@ -24,7 +24,6 @@ from briefing.sections.next_steps.meaning import (
     forecast,
     found_out,
     goes_along,
-    in_passing,
     is_name,
     official,
     own_word,
@@ -71,6 +70,8 @@ class Check(NamedTuple):
     """The same, for the whole sentence."""
     cues: frozenset[str] = frozenset()
     """Names of the only cues of which the test may hold; empty where it may of any."""
+    timed: bool | None = None
+    """Whether the test may only hold where a time of the step is told, or only where none is; None where in both."""
 
 
 def _words(listed: str) -> frozenset[str]:
@@ -125,13 +126,16 @@ _ANYBODY = _words(
     " normally often always rule"
 )
 _READER_WORDS = _words("you your updated check tuned sign subscribe")
+_RHETORIC_WORDS = _words(
+    "always forever never god prosperity dream dreams destiny greatness humanity peoples planet peace freedom future"
+    " children prevail together"
+)
 _LEFT_WORDS = _words("after by despite without since of before")
 _PRAISE_WORDS = _words("most much highly eagerly widely")
 _PUBLIC_WORDS = _words("click editor read sign subscribe call contact phone email mail report come ring visit donate")
 _AT_FIRST = ("initially ", "originally ", "previously ")
 _AT_FIRST_WORDS = _words("initially originally previously")
 _AIMS = _words("planning intending aiming hoping")
-_ASIDES = _words("planning hoping aiming seeking preparing intending looking")
 _CAPTION_WORDS = _words("photo photograph getty file reuters")
 _NO_PLAN_WORDS = _words("no not never did do does didn doesn don than without")
 _LONG_AGO_WORDS = _words("previously once originally recently time past ago last historically been")
@@ -169,9 +173,9 @@ def _never_was(one: Reading) -> bool:
 
 
 CHECKS: tuple[Check, ...] = (
-    Check("a day, week or month ahead is named", 0.35, dated),
-    Check("days to come are named", 0.25, from_today),
-    Check("a vague time ahead is named", 0.15, vague),
+    Check("a day, week or month ahead is named", 0.35, dated, timed=True),
+    Check("days to come are named", 0.25, from_today, timed=True),
+    Check("a vague time ahead is named", 0.15, vague, timed=True),
     Check("a demand with a term", 0.25, lambda one: bool(_EXPECTS.search(one.place.lowered)), cues=_DEMANDS),
     Check("an official request", 0.4, official, cues=_REQUESTS),
     Check("a body demands", 0.15, body_demands, cues=_DEMANDS),
@@ -208,8 +212,8 @@ CHECKS: tuple[Check, ...] = (
     Check("what a thing is, not what is to be", -0.4, defines, cues=frozenset(("is to",))),
     Check("a plan denied", -0.25, lambda one: _NO_PLAN.search(one.before) is not None or denied(one), _NO_PLAN_WORDS),
     Check("a forecast", -0.6, forecast, within=FORECAST | {"air"}, cues=FORETELLING),
-    Check("a thing has an effect", -0.2, effect, within=doers.EFFECTS),
-    Check("no one in particular does it", -0.15, anybody, within=_MANY),
+    Check("a thing has an effect", -0.2, effect, within=doers.EFFECTS, timed=False),
+    Check("no one in particular does it", -0.15, anybody, within=_MANY, timed=False),
     Check("not said", -0.6, lambda one: idle.is_not_said(so_far(one)), within=_words("whether if when")),
     Check("looked into", -0.3, lambda one: idle.is_looked_into(one.cue_words, one.after), cues=_LOOKED_INTO),
     Check("no plans", -0.5, lambda one: one.before.endswith(("no ", "no current ", "no immediate ")), cues=_PLANS_NONE),
@@ -218,29 +222,28 @@ CHECKS: tuple[Check, ...] = (
     Check("a noun", -0.4, lambda one: idle.is_noun(one.before, one.cue_words, written(one)), cues=_PLANS),
     Check("it went on", -0.3, lambda one: idle.went_on(from_then(one)), cues=_DONE),
     Check("given up", -0.6, lambda one: past_form(one) and idle.was_given_up(from_then(one)), within=_words("but")),
-    Check("a stand, no plan", -0.2, attitude, cues=_HOPES),
+    Check("a stand, no plan", -0.2, attitude, cues=_HOPES, timed=False),
     Check("a warning of what might be", -0.2, warned_might, within=_WARNINGS, cues=_IFS),
     Check("said of a thing", -0.6, relative_said, cues=_SAID),
     Check("talks that stalled", -0.6, lambda one: idle.came_to_nothing(from_then(one)), cues=_TALKS),
     Check("what came after it", -0.4, before_that, within=_words("before")),
     Check("broken in on", -0.4, broken_in_on, within=_words("when")),
-    Check("told along with a deed", -0.3, goes_along, _AIMS),
+    Check("told along with a deed", -0.3, goes_along, _AIMS, timed=False),
     Check("days after that", -0.3, days_after, within=_words("within later next following soon shortly")),
-    Check("of then", -0.3, of_then, cues=_OF_THEN),
+    Check("of then", -0.3, of_then, cues=_OF_THEN, timed=False),
     Check("only imagined", -0.25, lambda one: idle.is_supposed(one.place.lowered), within=_words("if"), cues=_IFS),
     Check("a habit", -0.4, lambda one: idle.is_habit(one.place.lowered), within=_HABITUAL, cues=_CALENDAR),
     Check("aim of the past", -0.3, lambda one: idle.is_aim_of_past(so_far(one)), within=_words("so"), cues=_COULD),
     Check("may agree", -0.3, lambda one: idle.is_governed(one.before, one.cue_words), cues=_AGREED),
-    Check("told of somebody", -0.15, lambda one: one.when is None and idle.is_aside(one.before), cues=_WISHED),
+    Check("told of somebody", -0.15, lambda one: idle.is_aside(one.before), cues=_WISHED, timed=False),
     Check("a question", -0.5, lambda one: "?" in one.place.lowered),
     Check("told as past", -0.3, told_past),
-    Check("its day is over", -0.4, over),
-    Check("told in passing", -0.2, in_passing, _ASIDES),
-    Check("long ago", -0.25, lambda one: one.when is None and _LONG_AGO.search(one.near) is not None, _LONG_AGO_WORDS),
-    Check("long past and none ahead", -0.25, lambda one: one.place.past and one.when is None),
-    Check("rhetoric", -0.3, rhetoric, within=_words("i we")),
-    Check("a speaker's own word without a day", -0.1, own_word, within=_words("i we")),
-    Check("it says too little", -0.1, says_little),
+    Check("its day is over", -0.4, over, timed=False),
+    Check("long ago", -0.25, lambda one: _LONG_AGO.search(one.near) is not None, _LONG_AGO_WORDS, timed=False),
+    Check("long past and none ahead", -0.25, lambda one: one.place.past, timed=False),
+    Check("rhetoric", -0.3, rhetoric, within=_RHETORIC_WORDS),
+    Check("a speaker's own word without a day", -0.1, own_word, within=_words("i we"), timed=False),
+    Check("it says too little", -0.1, says_little, timed=False),
     Check("the story turns on it", 0.1, lambda one: one.place.score >= TURNS),
     Check("at the article's end", -0.05, is_late),
 )  # fmt: skip

@@ -196,7 +196,7 @@ def _of_relative_clause(place: Place, after: int, last: Reading) -> tuple[tuple[
 
 def _candidate(place: Place, one: Reading, sure: float, part: tuple[int, int] | None = None) -> Candidate:
     start = place.sentence.start
-    verb = start + one.match.start("verb") if one.verb else None
+    verb = start + one.verb_at if one.verb else None
     span = (start + one.match.start(), start + one.match.end())
     clause = (start + part[0], start + part[1]) if part else None
     return Candidate(place.document, place.sentence, _status(one), one.when, span, verb, sure, part=clause)

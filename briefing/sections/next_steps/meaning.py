@@ -26,7 +26,6 @@ _EXPERT = regex(
     r"\b(?:analysts?|experts?|professor|economists?|commentators?|critics|observers|historian|scholar|researchers?"
     r"|columnist|author|think tank|institute|centre for|center for)\b"
 )
-_IN_PASSING = regex(r", (?:planning|hoping|aiming|seeking|preparing|intending|looking)\b")
 _SHOULD = regex(r"\b(?:should|ought to|had better)\b")
 _READER = regex(
     r"\byou(?:r|['’]ll|['’]re|['’]d)?\b|\b(?:story|article|page|post|report) (?:will be|is being|has been) updated\b"
@@ -104,15 +103,9 @@ def forecast(one: Reading) -> bool:
     return one.verb not in _SCHEDULED and not one.verb.startswith("be ")
 
 
-def in_passing(one: Reading) -> bool:
-    """Whether the cue only opens an aside: "the mayor left, planning to return"."""
-    before = one.before[-3:]
-    return before[:2] == ", " and _IN_PASSING.match(before + one.cue_words) is not None
-
-
 def says_little(one: Reading) -> bool:
-    """Whether a sentence of a few words names no time."""
-    return one.when is None and one.place.sentence.text.count(" ") < 6 and not one.place.sentence.heading
+    """Whether the sentence has but a few words."""
+    return one.place.sentence.text.count(" ") < 6 and not one.place.sentence.heading
 
 
 def is_name(one: Reading) -> bool:
@@ -125,8 +118,8 @@ def is_name(one: Reading) -> bool:
 
 def verb_is_name(one: Reading) -> bool:
     """Whether what stands for a verb is a name: "accused him of going to Velmora"."""
-    at = one.match.start("verb") if one.verb else -1
-    return at > 0 and one.place.sentence.text[at].isupper() and not one.place.sentence.heading
+    sentence = one.place.sentence
+    return bool(one.verb and one.verb_at) and sentence.text[one.verb_at].isupper() and not sentence.heading
 
 
 def found_out(one: Reading) -> bool:
@@ -136,8 +129,8 @@ def found_out(one: Reading) -> bool:
 
 
 def goes_along(one: Reading) -> bool:
-    """Whether a participle without a time tells with what aim something was done."""
-    return one.when is None and idle.goes_along(one.before, one.cue_words)
+    """Whether a participle tells with what aim something was done."""
+    return idle.goes_along(one.before, one.cue_words)
 
 
 def told_in_short(one: Reading) -> bool:
@@ -163,7 +156,7 @@ def denied(one: Reading) -> bool:
 def own_word(one: Reading) -> bool:
     """Whether somebody says of himself what he will do, in a quotation and without any time."""
     told = one.cue.name in FORETELLING or (one.cue.name in _WISHES and "i " in one.before[-8:])
-    return one.when is None and told and bool(_FIRST_PERSON.search(one.place.lowered)) and one.quoted
+    return told and bool(_FIRST_PERSON.search(one.place.lowered)) and one.quoted
 
 
 def rhetoric(one: Reading) -> bool:
@@ -212,7 +205,7 @@ def should(one: Reading) -> bool:
 
 def attitude(one: Reading) -> bool:
     """Whether "determined to" only tells a stand: "determined to defend our rights"."""
-    return one.when is None and one.verb in _STANDS and one.cue_words.startswith(("determined ", "eager "))
+    return one.verb in _STANDS and one.cue_words.startswith(("determined ", "eager "))
 
 
 def warned_might(one: Reading) -> bool:
@@ -225,17 +218,13 @@ def relative_said(one: Reading) -> bool:
     return not dated_after(one) and one.cue_words.startswith(_SAID_ALONE)
 
 
-def _verb_at(one: Reading) -> int:
-    return one.match.start("verb")
-
-
 def effect(one: Reading) -> bool:
     """Whether a thing only has an effect: "the move will hurt exports"."""
-    if one.when is not None or one.verb not in doers.EFFECTS:
+    if one.verb not in doers.EFFECTS:
         return False
-    return doers.brings_about(one.place.sentence.text, _verb_at(one), one.verb, one.after, quoted=one.quoted)
+    return doers.brings_about(one.place.sentence.text, one.verb_at, one.verb, one.after, quoted=one.quoted)
 
 
 def anybody(one: Reading) -> bool:
-    """Whether nobody in particular does it, and no time is named."""
-    return one.when is None and bool(one.verb) and doers.is_anybody(one.place.sentence.text, _verb_at(one))
+    """Whether nobody in particular does it."""
+    return bool(one.verb) and doers.is_anybody(one.place.sentence.text, one.verb_at)

@@ -51,6 +51,8 @@ class Reading(NamedTuple):
     match: re.Match[str]
     verb: str
     """The verb after the cue in its base form ("be held" with its participle); empty where the cue has none."""
+    verb_at: int
+    """Where the verb begins in the sentence; where the cue does, when it has none."""
     when: TimeExpression | None
     """The time of the step, where the sentence tells one that is not past."""
     before: str
@@ -71,8 +73,7 @@ class Reading(NamedTuple):
     @property
     def over(self) -> bool:
         """Whether the first time after the cue lies before the article's day."""
-        start = self.place.sentence.start + self.match.start("verb" if self.verb else 0)
-        return is_over(self.place.times, start, self.place.document)
+        return is_over(self.place.times, self.place.sentence.start + self.verb_at, self.place.document)
 
 
 def _verb_after(lowered: str, adverb: str, end: int) -> tuple[str, int]:
@@ -100,6 +101,7 @@ def read(place: Place, cue: Cue, match: re.Match[str]) -> Reading:
         cue,
         match,
         verb,
+        told,
         when,
         lowered[first:start],
         lowered[start:end],

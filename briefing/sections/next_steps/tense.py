@@ -84,7 +84,7 @@ def _still_stands(one: Reading) -> bool:
 
 def over(one: Reading) -> bool:
     """Whether the cue is in the past and its day over."""
-    return one.when is None and _PAST_CUE.match(one.match.group()) is not None and one.over
+    return bool(one.place.times) and _PAST_CUE.match(one.cue_words) is not None and one.over
 
 
 def is_late(one: Reading) -> bool:
@@ -124,4 +124,4 @@ def past_form(one: Reading) -> bool:
 
 def of_then(one: Reading) -> bool:
     """Whether a past cue belongs to a past that the sentence tells of."""
-    return one.when is None and past_form(one) and idle.is_of_then(so_far(one))
+    return past_form(one) and idle.is_of_then(so_far(one))

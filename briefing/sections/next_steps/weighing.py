@@ -25,7 +25,10 @@ _ROUNDING = 1e-9
 
 
 class _Asked(NamedTuple):
-    """The checks that are asked about one cue, each with its place in the table, those that decide soonest first."""
+    """The checks that are asked about a cue with or without a time, each with its place in the table.
+
+    Those that decide soonest come first.
+    """
 
     first: tuple[tuple[int, Check], ...]
     """Those that add."""
@@ -73,7 +76,7 @@ def least_ceiling(score: float, lowered: str, sure: float) -> float:
 
 def weigh(one: Reading, least: float) -> float | None:
     """Return the cue's weight with the effects of all checks that hold; None when that is less than `least`."""
-    asked = _asked(one.cue.name)
+    asked = _asked(one.cue.name, timed=one.when is not None)
     held = [place for place, check in asked.first if check.holds(one)]
     most = one.cue.weight + sum([CHECKS[place].effect for place in held]) + _ROUNDING
     if most < least:
@@ -84,8 +87,12 @@ def weigh(one: Reading, least: float) -> float | None:
             most += check.effect
             if most < least:
                 return None
-    called = {number for word in runs_of_letters(one.near) if word in asked.near for number in asked.near[word]}
-    called.update([number for word in one.place.words if word in asked.within for number in asked.within[word]])
+    near, within = asked.near, asked.within
+    called: set[int] = set()
+    for word in near.keys() & runs_of_letters(one.near):
+        called.update(near[word])
+    for word in within.keys() & one.place.words:
+        called.update(within[word])
     for number in sorted(called):
         place, check = asked.last[number]
         if check.holds(one):
@@ -98,8 +105,12 @@ def weigh(one: Reading, least: float) -> float | None:
 
 
 @cache
-def _asked(cue: str) -> _Asked:
-    asked = [(place, check) for place, check in enumerate(CHECKS) if not check.cues or cue in check.cues]
+def _asked(cue: str, *, timed: bool) -> _Asked:
+    asked = [
+        (place, check)
+        for place, check in enumerate(CHECKS)
+        if (not check.cues or cue in check.cues) and check.timed in (None, timed)
+    ]
     against = sorted((one for one in asked if one[1].effect < 0), key=lambda one: one[1].effect)
     last = tuple(one for one in against if one[1].near or one[1].within)
     return _Asked(
