@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from itertools import compress, islice
 from typing import NamedTuple, get_args
@@ -24,6 +24,8 @@ class Cue(NamedTuple):
     called_by: Mapping[str, frozenset[str]]
     """Lower-case words one of which a sentence must hold for the pattern to be tried -> what must come next, adverbs
     aside; nothing where any word may."""
+    needs: frozenset[str]
+    """Words one of which must stand in it as well; empty where none must."""
     begins: tuple[str, ...] | None
     """What its words may begin with besides a word that calls it; None where that is not known."""
     words: str
@@ -78,6 +80,7 @@ _WRITTEN_OUT = (
 )  # fmt: skip
 """Adverbs that the list `plan_cues` names itself; all others are masked in a sentence before it is searched."""
 _BEGINS = "<"
+_NEEDS = "&"
 _APOSTROPHES = ("'", "’")
 _MOST_USES = 6
 """Uses of one cue in a sentence that are looked at."""
@@ -94,8 +97,9 @@ _TO_MASK = regex(rf"\b(?:{by_letter(_ADVERBS)})(?= )|\b{_WHEN_SAID}")
 _MASKED_WORDS = frozenset(
     [*(max(adverb.split(), key=len) for adverb in _ADVERBS), *_WEEKDAYS, "last", "this", "yesterday"]
 )
-_FIRST_OF_DAY = frozenset((*_WEEKDAYS, "on", "late", "early", "last", "this", "earlier", "yesterday"))
-_FIRST_OF_ADVERB = _FIRST_OF_DAY.union(adverb.split()[0] for adverb in (*_ADVERBS, *_WRITTEN_OUT))
+_OF_DAY = (*_WEEKDAYS, "on", "late", "early", "last", "this", "earlier", "yesterday", "week", "month")
+_OF_ADVERBS = frozenset(" ".join((*_OF_DAY, "night morning evening", *_ADVERBS, *_WRITTEN_OUT)).split())
+"""Words that may stand between a word that calls a cue and what must come next."""
 _ADVERB = f"(?:{_MASKED}+(?: {_MASKED}+)*|{'|'.join(_WRITTEN_OUT)})"
 _NO_VERB = f"(?:{'|'.join(entries('plan_no_verbs'))})"
 _MACROS = {
@@ -131,20 +135,30 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 def _read(line: str) -> Cue:
     name, status, weight, called_by, pattern = line.split(" | ", 4)
     known: StepStatus = next(one for one in get_args(StepStatus) if one == status)
-    words, mark, begins = called_by.partition(_BEGINS)
+    called_by, mark, begins = called_by.partition(_BEGINS)
+    words, _, needs = called_by.partition(_NEEDS)
     return Cue(
-        name, known, float(weight), dict(map(_call, words.split())), tuple(begins.split()) if mark else None, pattern
+        name,
+        known,
+        float(weight),
+        dict(map(_call, words.split())),
+        frozenset(needs.split()),
+        tuple(begins.split()) if mark else None,
+        pattern,
     )
 
 
 def _call(word: str) -> tuple[str, frozenset[str]]:
     """Return a word that calls, with what must come next: "talks>of/about", "plan"."""
     word, then, following = word.partition(">")
-    return word, _FIRST_OF_ADVERB.union(following.split("/")) if then else frozenset()
+    return word, frozenset(following.split("/")) if then else frozenset()
 
 
 CUES: tuple[Cue, ...] = tuple(sorted((_read(line) for line in entries("plan_cues")), key=lambda cue: -cue.weight))
 """What announces a step, the surest first; a sentence takes the surest of its cues."""
+
+
+_NEEDED = {number: cue.needs for number, cue in enumerate(CUES) if cue.needs}
 
 
 class Caller(NamedTuple):
@@ -152,14 +166,14 @@ class Caller(NamedTuple):
 
     cues: Sequence[int]
     """Positions in CUES of those that it calls whatever comes next."""
-    before: Sequence[tuple[int, Container[str]]]
+    before: Sequence[tuple[int, frozenset[str]]]
     """The others, each with the words of which one must come next."""
 
 
 def callers(cues: Iterable[int]) -> Mapping[str, Caller]:
     """Return the words that call some of CUES, of which the positions are given."""
     anywhere: defaultdict[str, list[int]] = defaultdict(list)
-    before: defaultdict[str, list[tuple[int, Container[str]]]] = defaultdict(list)
+    before: defaultdict[str, list[tuple[int, frozenset[str]]]] = defaultdict(list)
     for number in cues:
         for word, following in CUES[number].called_by.items():
             if following:
@@ -177,9 +191,20 @@ def called_by_words(words: Sequence[str], calling: Mapping[str, Caller]) -> dict
         anywhere, before = calling[word]
         for number in anywhere:
             called[number] = (*called.get(number, ()), word)
-        if before and place + 1 < len(words):
-            following = words[place + 1]
+        if before:
+            following = _following(words, place + 1)
             for number, then in before:
-                if following in then:
+                if not then.isdisjoint(following):
                     called[number] = (*called.get(number, ()), word)
+    for number in _NEEDED.keys() & called.keys():
+        if _NEEDED[number].isdisjoint(words):
+            del called[number]
     return called
+
+
+def _following(words: Sequence[str], place: int) -> Sequence[str]:
+    """Return the words from a place on up to the first that is part of no adverb, that one included."""
+    end = place
+    while end < len(words) and words[end] in _OF_ADVERBS:
+        end += 1
+    return words[place : end + 1]
