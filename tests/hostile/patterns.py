@@ -30,6 +30,7 @@ IN_FUNCTIONS = {
     "sections.next_steps.cues._compiled": "the word list plan_cues",
     "sections.open_questions.cues._compiled": "the word list open_question_cues",
     "sections.open_questions.cues._exceptions": "the word list open_question_exceptions",
+    "sections.open_questions.merging._topics": "the word list question_topics",
     "updating.wording.patterns": "the word lists moving_words and dropping_words",
 }
 """Where a pattern is made while the program runs, and of what."""
@@ -91,6 +92,10 @@ def _of_word_lists() -> Iterator[Found]:
         compiled = vars(module)["_compiled"](question.pattern)
         yield Found(f"briefing.sections.open_questions.cues: {question.pattern[:40]}", compiled, anchored=False)
     yield Found("briefing.sections.open_questions.cues._exceptions", vars(module)["_exceptions"](), anchored=False)
+
+    topics = vars(importlib.import_module("briefing.sections.open_questions.merging"))["_topics"]
+    for letters, _, pattern in topics():
+        yield Found(f"briefing.sections.open_questions.merging._topics: {letters}", pattern, anchored=False)
 
     for name in ("moving_words", "dropping_words"):
         for stem, wording in wordings(name):

@@ -100,3 +100,17 @@ def test_a_short_answer_is_about_the_question_before_it() -> None:
 def test_two_questions_whose_cues_nothing_follows_stay_apart_unless_their_subjects_are_alike() -> None:
     text = f"{FILLER} The price of the ferry is unclear. {' '.join([FILLER] * 5)} The name of the thief is unknown."
     assert len(questions(f"{text} {FILLER}")) == 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("It is not known how many people were killed.", "The death toll could rise."),
+        ("Police do not know where the captain is.", "The captain's whereabouts are unclear."),
+        ("It is unclear how the fire started.", "The cause of the blaze is under investigation."),
+        ("The mayor raised the possibility that the fair would be called off.", "The fair could still be cancelled."),
+        ("Two boys are still missing.", "Nine climbers are unaccounted for."),
+    ],
+)
+def test_two_sentences_that_ask_for_the_same_topic_are_one_question(one: str, other: str) -> None:
+    assert len(questions(f"{FILLER} {one} {' '.join([FILLER] * 5)} {other} {FILLER}")) == 1

@@ -20,7 +20,9 @@ _BEFORE = 6
 _MEANT = regex(r"\b(?:it|them|him|her|this|that|those|these)\W*$")
 """A pronoun at the end, which means what stands before the cue."""
 _TOPIC = regex(
-    r"\b(?:caus(?:e|es|ed)|motives?|whereabouts|identity|tolls?|at large|on the run|called off|cancel\w*)\b", re.I
+    r"\b(?:caus(?:e|es|ed)|motives?|whereabouts|identity|tolls?|at large|on the run|fled|missing|unaccounted|called off"
+    r"|cancel\w*)\b",
+    re.I,
 )
 """What a cue itself may say that is left open."""
 _CLAUSE_END = regex(r"[,;:](?!\d)")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
+from briefing.lexicon import entries
 from briefing.matching import Line, Rarity, group
-from briefing.matching.patterns import regex
 from briefing.model import Document, Sentence
 from briefing.sections.open_questions.doubts import Doubt
 
@@ -22,39 +23,12 @@ TOPIC = 3.0
 _CLOSE = 2
 """Sentences from one to the next up to which two stand close together."""
 
-_DEAD = r"(?:dead|died|deaths|killed|casualties|victims|fatalities)"
-_TOPICS = (
-    ("caus", "caused", regex(r"\bcause[sd]?\b", re.I)),
-    (
-        "how ",
-        "caused",
-        regex(
-            r"\bhow (?:\w+ ){1,4}?(?:began|started|happened|broke out|occurred|crashed|sank|collapsed|exploded)\b", re.I
-        ),
-    ),
-    ("why ", "caused", regex(r"\bwhy (?:\w+ ){1,4}?(?:crashed|sank|collapsed|exploded|fell|failed|derailed)\b", re.I)),
-    ("what ", "caused", regex(r"\bwhat (?:sparked|triggered|set off|started|led to|brought down|went wrong)\b", re.I)),
-    ("arson", "caused", regex(r"\barson\b", re.I)),
-    ("off", "cancelled", regex(r"\bcall(?:ed|ing)? (?:it |them )?off\b", re.I)),
-    ("cancel", "cancelled", regex(r"\bcancel\w*", re.I)),
-    ("toll", "toll", regex(r"\b(?:death )?tolls?\b", re.I)),
-    ("count", "toll", regex(r"\b(?:body|death) count\b", re.I)),
-    ("number", "toll", regex(rf"\bnumber (?:of (?:the )?)?{_DEAD}\b", re.I)),
-    ("how many", "toll", regex(rf"\bhow many (?:\w+ ){{0,3}}{_DEAD}\b", re.I)),
-    ("at large", "whereabouts", regex(r"\bat large\b", re.I)),
-    ("on the run", "whereabouts", regex(r"\bon the run\b", re.I)),
-    ("hiding", "whereabouts", regex(r"\bin hiding\b", re.I)),
-    (
-        "where ",
-        "whereabouts",
-        regex(r"\bwhere (?:(?!to\b)\w+ ){1,8}?(?:is|are|was|were|went|gone)\b(?! \w+(?:ed|ing)\b)", re.I),
-    ),
-    ("whereabouts", "whereabouts", regex(r"\bwhereabouts\b", re.I)),
-)
-"""What two questions may both ask for: letters that stand in every text that names it, and the word put in its place.
 
-"Cause" itself is a word that does not count where words are compared.
-"""
+@cache
+def _topics() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
+    """Return the topics: letters of every text that names one, the word put in its place, and what names it."""
+    read = [entry.split(" | ", 2) for entry in entries("question_topics")]
+    return tuple([(letters, word, re.compile(rf"\b(?:{pattern})")) for letters, word, pattern in read])
 
 
 class _Asked(NamedTuple):
@@ -86,10 +60,10 @@ def same_questions(doubts: list[Doubt], documents: Sequence[Document]) -> list[l
 
 def _asked(doubt: Doubt) -> _Asked:
     """Return what a doubt leaves open, with one word for each topic that it names, and these words."""
-    (text, told_before), named = doubt.left_open(), []
-    small = text.lower()
-    for letters, word, pattern in _TOPICS:
-        if letters in small and pattern.search(text):
+    text, told_before = doubt.left_open()
+    text, named = text.lower(), []
+    for letters, word, pattern in _topics():
+        if letters in text and pattern.search(text):
             text = pattern.sub(word, text)
             named.append(word)
     return _Asked(text, frozenset(named), told_before)
