@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.language.names import lists
 from briefing.language.names.candidates import Candidate
-from briefing.language.names.role_words import body_behind, can_be_a_firm
+from briefing.language.names.role_words import BODY_OPENS, body_behind, can_be_a_firm
 from briefing.language.names.roles import in_apposition
 from briefing.matching.acting import deed
 from briefing.matching.patterns import opened, regex
@@ -168,7 +168,8 @@ def vote(text: str, one: Candidate, counted: Votes) -> None:
         counted["person"] += 1
     if word in _BEFORE_A_BODY if word.isalpha() else word or before.endswith(_QUOTED):
         counted["organisation"] += 3 if _is_after_collective(text, start) else 0
-    _vote_by_business(text, one, word, counted)
+    if possessive or word in _MERGED_WITH or text[end + 1 : end + 3] in BODY_OPENS:
+        _vote_by_business(text, one, word, counted)
     if title:
         counted["person"] += 4
     elif len(words) > 1:

@@ -32,9 +32,7 @@ _BODY_AFTER = regex(
     r"|airline|supermarkets?|carmaker|conglomerate|consortium|cartel|militia|guerrillas|rebels|political party|party"
     r"|company|corporation|chain|refinery)\b"
 )
-_BODY_OPENS = frozenset(
-    ("ai", "ca", "ch", "co", "da", "gu", "ma", "mi", "ne", "pa", "po", "ra", "re", "su", "te", "TV")
-)
+BODY_OPENS = frozenset(("ai", "ca", "ch", "co", "da", "gu", "ma", "mi", "ne", "pa", "po", "ra", "re", "su", "te", "TV"))
 """How what _BODY_AFTER finds begins: "the Torsby news agency"."""
 CLOSERS = word_set("phrase_closers")
 _TRADES = ("ologist", "iatrist", "onomist", "ometrist", "rapher", "therapist")
@@ -86,7 +84,7 @@ def opens_clause(word: str) -> bool:
 
 def body_behind(text: str, end: int) -> re.Match[str] | None:
     """Return the words for a paper, a firm or a party behind a name without a comma: "the Torsby news agency"."""
-    if text[end : end + 1] != " " or text[end + 1 : end + 3] not in _BODY_OPENS:
+    if text[end : end + 1] != " " or text[end + 1 : end + 3] not in BODY_OPENS:
         return None
     return _BODY_AFTER.match(text, end)
 
