@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from briefing.model import Disagreement, Ranking, Story
 from briefing.sections.disagreements.ages import find_ages
+from briefing.sections.disagreements.body_names import find_body_names
 from briefing.sections.disagreements.certainty import find_certainty
 from briefing.sections.disagreements.clock_times import find_clock_times
 from briefing.sections.disagreements.counts import find_counts
@@ -28,6 +29,7 @@ RULES: tuple[Callable[[Story, Lines], Iterator[Finding]], ...] = (
     find_wordings,
     find_certainty,
     find_given_names,
+    find_body_names,
     find_spellings,
 )
 """Every rule is one file; each yields what it finds, in any order."""

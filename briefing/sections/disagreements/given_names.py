@@ -12,11 +12,12 @@ from functools import cache
 from itertools import combinations
 
 from briefing.lexicon import entries
-from briefing.matching import around, terms
+from briefing.matching import terms
 from briefing.model import Entity, Story
 from briefing.sections.disagreements.alike_words import is_slip, is_spelling, without_accents
-from briefing.sections.disagreements.finding import Finding, Telling, apart, few_a_source
+from briefing.sections.disagreements.finding import Finding, apart, few_a_source
 from briefing.sections.disagreements.lines import Lines
+from briefing.sections.disagreements.naming import places_of
 
 _SHORTEST = 3
 """Letters from which a word is a name and no initial."""
@@ -97,16 +98,6 @@ def _are_one(first: Entity, second: Entity) -> bool:
 
 def _told(story: Story, one: tuple[Entity, str], other: tuple[Entity, str]) -> Iterator[Finding]:
     """Yield how the two names are told, if two sources do."""
-    sides = [tuple(_places(story, *each)) for each in (one, other)]
+    sides = [tuple(places_of(story, *each)) for each in (one, other)]
     if all(sides) and len({telling.sentence.article for side in sides for telling in side}) > 1:
         yield Finding("name", apart(few_a_source(sides[0]), few_a_source(sides[1])), 0.1)
-
-
-def _places(story: Story, entity: Entity, form: str) -> Iterator[Telling]:
-    """Yield where a form of somebody's name stands."""
-    for mention in entity.mentions:
-        if mention.text == form:
-            sentence = around(story.documents[mention.article - 1].sentences, mention.start)
-            if sentence is not None and not sentence.heading:
-                at = mention.start - sentence.start
-                yield Telling(sentence, ((at, at + len(form)),))

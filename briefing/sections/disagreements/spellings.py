@@ -57,6 +57,7 @@ def find_spellings(story: Story, lines: Lines) -> Iterator[Finding]:
     forms = _forms(runs)
     ordinary = OrdinaryWords(story)
     taken: list[str] = []
+    named: set[int] = set()
     hyphens: list[tuple[set[str], list[Telling], list[Telling]]] = []
     for one, other in sorted(_pairs(forms, story), key=lambda pair: (len(pair[0]) + len(pair[1]), pair)):
         a, b = (_Form(text, _places(runs, forms[text])) for text in (one, other))
@@ -64,6 +65,10 @@ def find_spellings(story: Story, lines: Lines) -> Iterator[Finding]:
             continue
         if any(word in _COMMON or word in ordinary for word in _changed(one, other)):
             continue  # "Marine Base", "Marines Base": everyday words are inflected, not misspelt
+        bearers = _bearers(one, other, story)
+        if not named.isdisjoint(bearers):
+            continue
+        named |= bearers
         taken += [one, other]
         if ("-" in one) != ("-" in other) and _is_joined(one, other):
             _add(hyphens, *((a, b) if "-" in one else (b, a)))
@@ -88,6 +93,15 @@ def _add(hyphens: list[tuple[set[str], list[Telling], list[Telling]]], joined: _
         known[0].update(parts)
         known[1].extend(joined.tellings)
         known[2].extend(parted.tellings)
+
+
+def _bearers(one: str, other: str, story: Story) -> set[int]:
+    """Return the people in whose names both of the words stand that two forms have apart: one disagreement each."""
+    words = set(one.split()) ^ set(other.split())
+    if not words:
+        return set()
+    people = (entity for entity in story.entities if entity.kind == "person" and entity.aliases)
+    return {entity.id for entity in people if words <= set(" ".join((entity.name, *entity.aliases)).split())}
 
 
 def _changed(one: str, other: str) -> set[str]:

@@ -1,0 +1,51 @@
+"""One body under two names: "the Harbour Officers Association" here, "the Harbour Officials Association" there.
+
+Both names have three words or more and differ in one that begins alike; no source has both.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import combinations
+
+from briefing.model import Entity, Story
+from briefing.sections.disagreements.alike_words import is_spelling
+from briefing.sections.disagreements.finding import Finding, apart, few_a_source
+from briefing.sections.disagreements.lines import Lines
+from briefing.sections.disagreements.naming import places_of
+
+_FEWEST = 3
+"""Words of a name from which one of them may differ."""
+_BEGINNING = 3
+"""Letters with which the two words must begin."""
+_MOST = 8
+"""Most names with the same other words that are compared."""
+
+
+def find_body_names(story: Story, lines: Lines) -> Iterator[Finding]:
+    """Yield the bodies to which two sources give names that differ in a word."""
+    alike: defaultdict[tuple[int, str], list[tuple[str, Entity]]] = defaultdict(list)
+    for entity in story.entities:
+        words = entity.name.split(" ") if entity.kind == "organisation" else ()
+        if len(words) >= _FEWEST:
+            for place, word in enumerate(words):
+                alike[place, " ".join((*words[:place], "", *words[place + 1 :]))].append((word, entity))
+    for found in alike.values():
+        for (word, one), (also, other) in combinations(found[:_MOST], 2):
+            if _begin_alike(word, also) and not _sources(one) & _sources(other):
+                sides = [tuple(places_of(story, entity, entity.name)) for entity in (one, other)]
+                if all(sides):
+                    yield Finding("name", apart(few_a_source(sides[0]), few_a_source(sides[1])), 0.1)
+
+
+def _begin_alike(one: str, other: str) -> bool:
+    """Whether two words are two words with one beginning, and neither a form of the other nor a misspelling of it."""
+    a, b = one.lower(), other.lower()
+    if a[:_BEGINNING] != b[:_BEGINNING] or a.startswith(b) or b.startswith(a) or not (a.isalpha() and b.isalpha()):
+        return False
+    return not is_spelling(one, other)  # told by `spellings`
+
+
+def _sources(entity: Entity) -> set[int]:
+    return {mention.article for mention in entity.mentions}
