@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from briefing.lexicon import entries
 from briefing.matching.acting import deed, speaks_through
@@ -38,7 +38,7 @@ def find(story: Story, ranking: Ranking) -> tuple[Participant, ...]:
         if entity.kind == "organisation" and not _takes_part(entity, speaks, acts):
             continue
         weight = _SPEAKING * speaks + _ACTING * acts + _NAMED * len(entity.mentions)
-        rows.append((-weight, min(mention.start for mention in entity.mentions), entity.name, entity))
+        rows.append((-weight, min([mention.start for mention in entity.mentions]), entity.name, entity))
     ordered = [(row[0], _participant(story, row[3])) for row in sorted(rows, key=lambda row: row[:3])]
     ordered += [(-(_SPEAKING + _NAMED) * spoke, body) for spoke, body in unnamed_bodies(story)]
     return tuple(participant for _, participant in sorted(ordered, key=lambda row: row[0]))
@@ -64,28 +64,32 @@ def _takes_part(entity: Entity, speaks: int, acts: int) -> bool:
 
 
 def _participant(story: Story, entity: Entity) -> Participant:
-    mentions = Counter(mention.article for mention in entity.mentions)
+    mentions = Counter([mention.article for mention in entity.mentions])
     return Participant(
         name=entity.name,
         kind="person" if entity.kind == "person" else "organisation",
-        roles=tuple(_role(story, entity, role) for role in _telling(entity.roles)),
+        roles=tuple([_role(story, entity, role) for role in _telling(entity.roles)]),
         aliases=_aliases(entity),
         mentions=dict(sorted(mentions.items())),
         evidence=_evidence(story, entity),
     )
 
 
-def _telling(roles: Sequence[Description]) -> Iterator[Description]:
-    """Yield the roles that say more than another does: "Maj." goes beside "State Police Maj.", "President" does not.
+def _telling(roles: Sequence[Description]) -> Sequence[Description]:
+    """Return the roles that say more than another does: "Maj." goes beside "State Police Maj.", "President" does not.
 
     A longer role in which the shorter was or will be held is another role ("former President"), and one that is of
     somebody, or tells what is done, no better one ("his country's President", "hosting President").
     """
+    if len(roles) < 2:
+        return roles
     words = [f" {fold(_ARTICLE.sub('', role.text))} " for role in roles]
     plain = [other for other, role in zip(words, roles, strict=True) if _is_plain(role.text, other.split())]
-    for role, own in zip(roles, words, strict=True):
-        if not any(own in other and own != other for other in plain):
-            yield role
+    return [
+        role
+        for role, own in zip(roles, words, strict=True)
+        if not any(own in other and own != other for other in plain)
+    ]
 
 
 def _is_plain(role: str, words: Sequence[str]) -> bool:
@@ -97,7 +101,7 @@ def _aliases(entity: Entity) -> tuple[str, ...]:
     """Return the other forms, the most frequent first."""
     if not entity.aliases:
         return ()
-    counted = Counter(mention.text for mention in entity.mentions)
+    counted = Counter([mention.text for mention in entity.mentions])
     return tuple(sorted(entity.aliases, key=lambda alias: (-counted[alias], alias)))
 
 
@@ -123,10 +127,11 @@ def _evidence(story: Story, entity: Entity) -> tuple[Evidence, ...]:
     """Return one place for every source, at the fullest name there; the fullest of all first."""
     best: dict[int, Mention] = {}
     for mention in entity.mentions:
-        known = best.get(mention.article)
-        if mention.form == "name" and (known is None or len(mention.text) > len(known.text)):
-            best[mention.article] = mention
-    ordered = sorted(
-        best.values(), key=lambda mention: (mention.text != entity.name, -len(mention.text), mention.start)
-    )
-    return tuple(cite(story.documents[m.article - 1].article, m.start, m.end) for m in ordered)
+        if mention.form == "name":
+            known = best.get(mention.article)
+            if known is None or len(mention.text) > len(known.text):
+                best[mention.article] = mention
+    ordered = list(best.values())
+    if len(ordered) > 1:
+        ordered.sort(key=lambda mention: (mention.text != entity.name, -len(mention.text), mention.start))
+    return tuple([cite(story.documents[m.article - 1].article, m.start, m.end) for m in ordered])

@@ -88,6 +88,8 @@ def _by_words(texts: Mapping[int, str], there: Sequence[Candidate], is_firm: boo
             guesses["organisation"] += 2
     if not guesses:
         return None
+    if "person" not in guesses and len(guesses) == 1:
+        return next(iter(guesses))
     if "person" in guesses and _is_called_the(texts, there):
         return "thing"
     if len(guesses) == 1 and "person" in guesses and _is_where(texts, there):
@@ -174,7 +176,9 @@ def _short_of_firms(named: Named) -> frozenset[str]:
 def _without_forms(named: Named) -> frozenset[str]:
     """Return the folded names of firms without "Co.", "Inc.": the firm Ana Bell Co. is "Ana Bell" afterwards."""
     found = set()
-    for there in named.values():
+    for key, there in named.items():
+        if key.count(" ") < 2:
+            continue
         for one in there:
             words = one.words
             if len(words) < 3 or words[-1] not in lists.ORGANISATION_FORMS:

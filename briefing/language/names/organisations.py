@@ -128,9 +128,15 @@ class _Shelf:
         self._end: dict[tuple[str, ...], list[str]] = defaultdict(list)
         self._national: dict[tuple[str, ...], list[str]] = defaultdict(list)
         self._initials: dict[str, list[str]] = defaultdict(list)
+        self._without_form: dict[tuple[str, ...], list[str]] = defaultdict(list)
 
     def put(self, target: str, words: tuple[str, ...], key: str) -> None:
-        self._whole.setdefault(tuple(sorted(words)), target)
+        whole = tuple(sorted(words))
+        if whole not in self._whole:
+            self._whole[whole] = target
+            for form in lists.ORGANISATION_FORMS.intersection(whole):
+                at = whole.index(form)
+                self._without_form[whole[:at] + whole[at + 1 :]].append(target)
         for size in range(1, len(words)):
             self._start[words[:size]].append(target)
             self._end[words[size:]].append(target)
@@ -149,12 +155,7 @@ class _Shelf:
 
     def branch(self, words: tuple[str, ...]) -> str | None:
         """Return the name that only adds "International", "Group", "Inc." and the like, or a country in front."""
-        found = [name for form in sorted(lists.ORGANISATION_FORMS) for name in self._whole_of((*words, form))]
-        return _only(found) or _only(self._national.get(words, ()))
-
-    def _whole_of(self, words: tuple[str, ...]) -> list[str]:
-        name = self.same(words)
-        return [name] if name else []
+        return _only(self._without_form.get(tuple(sorted(words)), ())) or _only(self._national.get(words, ()))
 
     def longer(self, words: tuple[str, ...]) -> str | None:
         """Return the only longer name that begins with these words, or (two and more) ends in them."""
@@ -178,10 +179,9 @@ def _only(found: Sequence[str]) -> str | None:
 
 def state_of(key: str) -> str | None:
     """Return the country whose folded name, government or seat of government it is."""
-    if key in lists.states():
-        return lists.states()[key]
-    if key in lists.seats():
-        return lists.seats()[key]
+    country = lists.states().get(key) or lists.seats().get(key)
+    if country is not None or " " not in key:
+        return country
     owner, _, noun = key.rpartition(" ")
     if noun in ("government", "authorities", "regime", "officials", "delegation", "delegate", "delegates"):
         owner = owner.removesuffix(" foreign")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
 
 from briefing.language.names import lists
@@ -23,6 +23,7 @@ from briefing.language.names.role_words import (
 )
 from briefing.lexicon import entries, word_set
 from briefing.matching.patterns import by_letter, opened, regex
+from briefing.matching.remembered import Remembered
 from briefing.model import Description, EntityKind, Span
 
 _WORD = regex(r"[^\s,;:()“”\"]+")
@@ -140,7 +141,7 @@ def _titles(text: str, one: Candidate) -> Span | None:
     """Find "Defense Secretary", "former prime minister", "spokesman" before the name."""
     start = one.title.start if one.title else one.start
     has_role = one.title is not None and not is_only_honorific(text[one.title.start : one.title.end])
-    if not has_role and not _may_follow(text, start, is_role):
+    if not has_role and not _may_follow(text, start, _ROLE_BEFORE):
         return _aged(text, one.start)
     words, end = _words_before(text, max(0, start - 100), start)
     reach = start
@@ -210,12 +211,25 @@ def _aged(text: str, start: int) -> Span | None:
     return None
 
 
-def _may_follow(text: str, start: int, fits: Callable[[str], bool]) -> bool:
-    """Whether the word before `start` is in small letters and fits, or is none of plain letters, so that it may."""
+def _may_follow(text: str, start: int, fits: Mapping[str, bool]) -> bool:
+    """Whether the word before `start` fits."""
     if text[start - 1 : start] != " ":
         return text[max(0, start - 2) : start] == " \n"
-    word = text[max(0, start - _LONGEST_WORD) : start - 1].rpartition(" ")[2]
-    return not word.isalpha() or (word[0].islower() and fits(word.lower()))
+    return fits[text[max(0, start - _LONGEST_WORD) : start - 1].rpartition(" ")[2]]
+
+
+def _may_be_role(word: str) -> bool:
+    """Whether a word is a role noun in small letters, or is none of plain letters, so that it may be one."""
+    return not word.isalpha() or (word[0].islower() and is_role(word.lower()))
+
+
+def _may_be_body(word: str) -> bool:
+    """Whether a word is a noun for a body in small letters, or is none of plain letters, so that it may be one."""
+    return not word.isalpha() or (word[0].islower() and is_body(word.lower()))
+
+
+_ROLE_BEFORE = Remembered(_may_be_role, 4096)
+_BODY_WORD_BEFORE = Remembered(_may_be_body, 4096)
 
 
 def _goes_on(text: str, word: str, end: int, before: list[str]) -> bool:
@@ -305,7 +319,7 @@ def _collective(text: str, one: Candidate) -> Span | None:
 
 def _collective_before(text: str, one: Candidate) -> Span | None:
     """Find "the nonprofit group", "state-run" before the name of an organisation."""
-    if not _may_follow(text, one.start, is_body):
+    if not _may_follow(text, one.start, _BODY_WORD_BEFORE):
         return None
     words, end = _words_before(text, max(0, one.start - 80), one.start)
     if not words:

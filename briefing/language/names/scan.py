@@ -65,6 +65,8 @@ _MANIFOLD = frozenset(
 _THE = "The "
 _SERIES = regex(r"(?:, [A-Z][a-z]+){1,3},? and [A-Z][a-z]+")
 _OPENERS = frozenset("“\"‘'«„(*•[—–-:―")
+_OPENING = frozenset((": ", "* "))
+"""What stands before a word that opens a quotation, a list item or what follows a colon."""
 
 
 class Part(NamedTuple):
@@ -99,7 +101,7 @@ def scan(document: Document, skipped: frozenset[int]) -> list[Candidate]:
             place, end = run.span()
             if place < listed:
                 continue
-            opens = place == start or _opens(text, place)
+            opens = place == start or text[place - 1] in _OPENERS or text[place - 2 : place] in _OPENING
             if parts := (_OPENING_PARTS if opens else _PARTS)[text[place:end]]:
                 there = _of_run(article, text, place, parts, opens)
                 if there and text[end : end + 1] == "," and (listed := _series_end(text, there[-1])):
@@ -127,12 +129,6 @@ def _is_credit(line: str, credited: bool) -> bool:
     if (line[0] == "(" or line[:2] in _CREDITS_OPEN) and _CREDIT.match(line):
         return True
     return credited and any(map(line.__contains__, _CREDITED))
-
-
-def _opens(text: str, start: int) -> bool:
-    """Whether a word opens a quotation, a list item or what follows a colon."""
-    before = text[start - 1]
-    return text[start - 2 : start - 1] in (":", "*") if before == " " else before in _OPENERS
 
 
 def _of_run(article: int, text: str, start: int, parts: Sequence[Part], opens: bool) -> list[Candidate]:
