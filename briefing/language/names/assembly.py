@@ -70,12 +70,11 @@ def _groups(
         if (kind := kinds.get(key)) is not None:
             by_kind[kind][key] = there
     countries = {key: country for key in named if (country := state_of(key) or unlisted.get(key))}
+    bodies = {key: there for key, there in by_kind["organisation"].items() if key not in countries}
     groups = [
         *group_people(by_kind["person"], people, texts),
         *_states(named, countries, kinds, texts),
-        *_organisations(
-            {key: there for key, there in by_kind["organisation"].items() if key not in countries}, acronyms
-        ),
+        *_organisations(bodies, acronyms),
         *_places({key: there for key, there in by_kind["place"].items() if key not in unlisted}),
     ]
     for group in groups:
