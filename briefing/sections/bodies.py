@@ -18,6 +18,7 @@ _DOING = regex(r" (?:army|board of [a-z]+|commission|council|county|junta|milita
 _LED = regex(r"\b[Tt]he ((?:[a-z][a-z-]*(?:[’']s?)? ){0,2})$")
 _LONGEST = 40
 """Characters before a noun in which its article is looked for."""
+_SOMEBODYS = ("his ", "her ", "their ", "its ", "our ", "my ")
 _OF_STATES = ("government", "military", "army", "navy")
 """What a state that is named in the story has."""
 
@@ -68,6 +69,8 @@ def _body(text: str, span: Span) -> str | None:
     if words is None:
         return None
     body = words.group(1)
+    if body.startswith(_SOMEBODYS):
+        return None
     rest, _, noun = body.rpartition(" ")
     alone, after = _heads()
     return body if noun in alone or (rest and noun in after) else None

@@ -113,6 +113,8 @@ def candidate(text: str, piece: list[Token], opening: bool) -> Candidate | None:
         piece = piece[:-1]  # "Judge Ana Bell QC"
     keys = [token.key for token in piece]
     known = _kind_of_whole(" ".join(keys))
+    if opening and not known and _opens_with_several(piece):
+        return candidate(text, piece[1:], False)
     title_end = 0 if known else title_length(piece, keys)
     name = piece[title_end:]
     while title_end > 1 and _is_no_title(piece, opening):
@@ -148,6 +150,16 @@ def candidate(text: str, piece: list[Token], opening: bool) -> Candidate | None:
         opening and title is None and not (end - start > 2 and own.isupper()),
         piece[-1].possessive,
     )
+
+
+def _opens_with_several(piece: list[Token]) -> bool:
+    """Whether a noun for several people or bodies opens a sentence before a name: "Sponsors Xorvia said"."""
+    first, last = piece[0].key, piece[-1].key
+    if not first.endswith("s") or piece[0].possessive or piece[1].small or first in lists.FIRST_NAMES:
+        return False
+    if first[:-1] not in lists.ROLES and first not in lists.COLLECTIVES:
+        return False
+    return not (is_common(last) or last in lists.THING_HEADS or last in lists.PLACE_HEADS)
 
 
 def _is_no_title(piece: list[Token], opening: bool) -> bool:

@@ -71,6 +71,11 @@ _RELATIVE = regex(
     r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y)|[’']s) (?:\w+ )?(?:wife|husband|widow|widower|son|daughter|mother|father"
     r"|brother|sister|partner|girlfriend|boyfriend|fianc[eé]e?|cousin|uncle|aunt|nephew|niece|friend|first name),? $"
 )
+_AS = (" as ", " only as ", " was ")
+_GAVE_THE_NAME = regex(
+    r"\b(?:gave|giving) (?:only )?(?:his|her|their) (?:first |full |given )?name (?:only )?(?:as|was) (?:only )?$"
+    r"|\bidentified (?:him|her)self (?:only )?(?:\w+ )?as $|, identified (?:only )?as $"
+)
 _SAID_RELATIVE = regex(r"\b(?:said|says|added|told|recalled|according to) (?:his|her|their) (?:\w+ )?\w+,? $")
 _POSSESSED = frozenset(("’s", "'s", "s’", "s'", "’ ", "' "))
 _OF_A_FIRM = regex(
@@ -129,11 +134,21 @@ def tells_a_person(text: str, one: Candidate) -> bool:
     described = not one.possessive and _may_be_described(text[one.end : one.end + 2])
     if described and (_AGE_OR_WHO.match(text, one.end) or in_apposition(text, one.end)):
         return True
+    if _gave_the_name(text, one):
+        return True
     return _RELATIVE.search(text, max(0, one.start - 40), one.start) is not None
 
 
+def _gave_the_name(text: str, one: Candidate) -> bool:
+    """Whether "who gave her name only as" stands before the name."""
+    before = text[max(0, one.start - 60) : one.start]
+    return before.endswith(_AS) and _GAVE_THE_NAME.search(before) is not None
+
+
 def says_so(text: str, one: Candidate) -> bool:
-    """Whether "said his widow" stands before the name."""
+    """Whether "said his widow" stands before the name, or "who gave his name as"."""
+    if _gave_the_name(text, one):
+        return True
     return _SAID_RELATIVE.search(text, max(0, one.start - 40), one.start) is not None
 
 

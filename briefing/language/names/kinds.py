@@ -32,6 +32,9 @@ _COMMERCIAL = lists.ORGANISATION_FORMS | frozenset(
 _TRUSTED = regex(
     r"\b(?:confidence|trust|faith|interest|interested|belief|believes?|believed|confident|pride|stake) in $"
 )
+_IN = regex(r"(?:^| |\n)[Ii]n $")
+_ISLAND = regex(r"\b(?:islands?|archipelago|towns?|village|city|port|region|province|municipality) of $")
+"""What stands before the name of a place, whatever it looks like."""
 _ELSEWHERE = lists.PLACES | lists.THING_HEADS | lists.PLACE_HEADS | lists.BRANDS | lists.ORGANISATION_FORMS
 _STORMS = frozenset(("hurricane", "typhoon", "cyclone", "storm", "tropical"))
 _ACTING_THINGS = frozenset(("program", "programme", "project", "mission", "convention", "initiative", "inquiry"))
@@ -153,12 +156,14 @@ def _is_known(word: str) -> bool:
 
 def _is_where(texts: Mapping[int, str], there: Sequence[Candidate]) -> bool:
     """Whether what looks like a personal name is a town: it has no title, and mostly stands behind "in"."""
-    if any(one.title or len(one.words) != 2 for one in there):
+    if any(one.title for one in there):
         return False
     placed = 0
     for one in there:
         text = texts[one.article]
-        if one.start > 3 and text[one.start - 4 : one.start] == " in " and not one.possessive:
+        if _ISLAND.search(text, max(0, one.start - 24), one.start):
+            placed += 2
+        elif len(one.words) == 2 and not one.possessive and _IN.search(text, max(0, one.start - 4), one.start):
             placed += _TRUSTED.search(text, max(0, one.start - 24), one.start) is None
     return 2 * placed > len(there) and not any(deed(texts[one.article], one.start, one.end) for one in there)
 

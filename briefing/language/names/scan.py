@@ -54,8 +54,11 @@ _CREDIT = regex(
     r"\(?(?:Additional )?(?:Reporting|Editing|Writing|Photos?|Image|Picture|Credit|Caption|Compiled|Translated)"
     r"(?: and \w+)? by\b|By [A-Z]\w+ [A-Z]\S+(?: [A-Z]\S+)?(?:[,/]|$)|(?:Photo|Image|Credit|Source)s?:"
     r"|Follow .{1,60} on (?:Twitter|Facebook)"
+    r"|(?:[—–-]+ ?)?With (?:assistance|reporting|contributions|help) (?:by|from)\b"
 )
-_CREDITS_OPEN = frozenset(("Ad", "By", "Ca", "Co", "Cr", "Ed", "Fo", "Im", "Ph", "Pi", "Re", "So", "Tr", "Wr"))
+_CREDITS_OPEN = frozenset(
+    ("Ad", "By", "Ca", "Co", "Cr", "Ed", "Fo", "Im", "Ph", "Pi", "Re", "So", "Tr", "Wi", "Wr", "—W", "— ", "–W", "--")
+)
 _CREDITED = ("contributed to this ", "(AP Photo", "(Photo", "(File", "Getty Images", "/AP", "/Reuters", "/AFP", "/EPA")
 """How lines begin, or what they hold, that name who wrote or photographed and not who takes part."""
 _MANIFOLD = frozenset(
