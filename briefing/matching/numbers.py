@@ -176,19 +176,15 @@ def _scale_of(number: Number) -> float:
 
 def compatible(a: Number, b: Number) -> bool:
     """Whether two counts of one thing may both be right: equal, rounded, or within the bound that one of them gives."""
+    (low_a, high_a), (low_b, high_b) = _reach(a), _reach(b)
     if a.bound == b.bound == "about":
-        (low_a, high_a), (low_b, high_b) = _reach(a), _reach(b)
         return low_a < high_b and low_b < high_a
-    return _overlap(_told(a), _reach(b)) or _overlap(_reach(a), _told(b))
-
-
-def _overlap(a: tuple[float, float], b: tuple[float, float]) -> bool:
-    return a[0] <= b[1] and b[0] <= a[1]
-
-
-def _told(number: Number) -> tuple[float, float]:
-    """Return the least and the most that a number stands for if nobody rounded it."""
-    return (number.low, number.high) if number.bound == "exact" else _reach(number)
+    if low_a > high_b or low_b > high_a:
+        return False
+    # within each other's reach; one of them must be as its source told it
+    if a.bound != "exact" or b.bound != "exact":
+        return True
+    return (a.low <= high_b and low_b <= a.high) or (low_a <= b.high and b.low <= high_a)
 
 
 def _reach(number: Number) -> tuple[float, float]:
@@ -196,14 +192,17 @@ def _reach(number: Number) -> tuple[float, float]:
 
     Rounding goes by the last digit that is not zero: "at least 20" reaches to 29, "about 4,200" from 4,100 to 4,300.
     """
-    low, high, unit = number.low, number.high, _unit(number.high)
-    if number.bound in ("exact", "about"):
-        unit = min(unit, high * (_LOOSE if number.bound == "about" else _LOOSE / 2))
-    if number.bound == "least":
+    low, high, bound = number.low, number.high, number.bound
+    if bound == "exact" and high < _ROUNDED:
+        return low, high
+    unit = _unit(high)
+    if bound in ("exact", "about"):
+        unit = min(unit, high * (_LOOSE if bound == "about" else _LOOSE / 2))
+    if bound == "least":
         return low, high + unit * _JUST_UNDER
-    if number.bound == "most":
+    if bound == "most":
         return low - unit * _JUST_UNDER, high
-    if number.bound == "about":
+    if bound == "about":
         return low - unit, high + unit
     if high >= _ROUNDED and unit >= high / _ROUNDED:
         return low - unit / 2, high + unit / 2

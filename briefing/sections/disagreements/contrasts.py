@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from briefing.lexicon import entries
+from briefing.matching.letters import runs_of_letters
 from briefing.matching.patterns import regex
 from briefing.sections.disagreements.counting import Count
 
@@ -38,7 +39,7 @@ def _of_the_past(count: Count) -> bool:
 def _near(count: Count) -> frozenset[str]:
     number = count.number
     text = count.sentence.text[max(number.start - _NEAR, 0) : number.end + _NEAR]
-    return frozenset(re.findall(r"[a-z]+", text.lower()))
+    return frozenset(runs_of_letters(text.lower()))
 
 
 @cache

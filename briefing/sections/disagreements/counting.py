@@ -21,7 +21,7 @@ class Count(NamedTuple):
     number: Number
     sentence: Sentence
     others: tuple[Number, ...]
-    """All numbers of the sentence."""
+    """All numbers of the sentence but years."""
     years: tuple[float, ...]
     """Years that the sentence names."""
     times: tuple[TimeExpression, ...]
@@ -40,10 +40,11 @@ def counts_in(document: Document, lines: Lines) -> Iterator[Count]:
         if not found:
             continue
         years = tuple(sorted({number.low for number in found if number.year}))
+        others = tuple([number for number in found if not number.year]) if years else found
         for number in found:
             at = bisect_right(times, (sentence.start + number.start, sys.maxsize)) - 1
             if at >= 0 and times[at][1] >= sentence.start + number.end:
                 continue
             what = counted(text, number)
             if what is not None:
-                yield Count(*what, number, sentence, found, years, tuple(events.get(sentence.index, ())))
+                yield Count(*what, number, sentence, others, years, tuple(events.get(sentence.index, ())))

@@ -213,12 +213,18 @@ def other_years(one: Count, other: Count) -> bool:
 
 def other_way(one: Count, other: Count) -> bool:
     """Whether two distances are told in different directions: "1,900 miles east of", "1,750 miles north-west of"."""
-    ways = [_WAY.search(count.sentence.text, count.number.end, count.number.end + _BEHIND) for count in (one, other)]
-    return ways[0] is not None and ways[1] is not None and ways[0].group().lower() != ways[1].group().lower()
+    way = _way(one)
+    return way is not None and _way(other) not in (None, way)
+
+
+def _way(count: Count) -> str | None:
+    """Return the direction told behind a distance."""
+    way = _WAY.search(count.sentence.text, count.number.end, count.number.end + _BEHIND)
+    return way.group().lower() if way else None
 
 
 def _told_in(count: Count, other: Count) -> bool:
-    return any(compatible(count.number, number) for number in other.others if not number.year)
+    return any(compatible(count.number, number) for number in other.others)
 
 
 def _side(count: Count, counts: Sequence[Count]) -> tuple[Telling, ...]:
