@@ -41,6 +41,10 @@ _LATER = regex(
     re.I,
 )
 _AT_FIRST = regex(r"\b(?:initially|at first|originally|until (?:then|now|recently)|no longer|long) (?:\w+ )?$", re.I)
+_ASKING = ("asked", "pressed", "questioned", "quizzed")
+"""Letters of which some stand, small, in every text that `_ASKED` matches; as below."""
+_THEN = ("initially", "at first", "originally", "until", "no longer", "long")
+_SINCE = ("later", "eventually", "finally", "at the time")
 _CLOSING = "\"'”’)"
 
 
@@ -66,13 +70,16 @@ def weigh(sentence: Sentence, found: Sequence[tuple[Cue, Place]]) -> tuple[float
 
 def _answers_with_a_hedge(text: str) -> bool:
     """Whether somebody was asked and did not quite answer."""
-    asked = _ASKED.search(text)
+    asked = _ASKED.search(text) if any(map(text.lower().__contains__, _ASKING)) else None
     return asked is not None and _HEDGED.search(text, asked.end()) is not None
 
 
 def _is_settled(text: str, place: Place) -> bool:
     """Whether the words around a cue say that what was open then is open no more."""
-    return _AT_FIRST.search(text[: place[0]]) is not None or _LATER.search(text, place[1]) is not None
+    before, after = text[: place[0]].lower(), text[place[1] :].lower()
+    if any(map(before.__contains__, _THEN)) and _AT_FIRST.search(before):
+        return True
+    return any(map(after.__contains__, _SINCE)) and _LATER.search(text, place[1]) is not None
 
 
 def _merged(spans: Sequence[Place]) -> tuple[Place, ...]:
