@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from briefing.lexicon import word_set
-from briefing.matching.patterns import regex
 from briefing.sections.next_steps.phrasing import can_act
 
 EFFECTS = word_set("plan_effects")
@@ -47,7 +46,6 @@ _CLAUSE = frozenset(
         "said", "says", "that", "if", "when", "and", "but", "because", "as", "while", "whether", "where", "so",
     )
 )  # fmt: skip
-_TOKEN = regex(r"\S+")
 _REACH = 100
 _LONGEST = 7
 """Words of a subject that are looked at."""
@@ -55,7 +53,7 @@ _LONGEST = 7
 
 def subject_before(written: str, verb: int) -> list[str]:
     """Return the last words of the subject of the verb that begins at `verb`, as written, auxiliaries left out."""
-    words = _TOKEN.findall(written[max(verb - _REACH, 0) : verb])
+    words = written[max(verb - _REACH, 0) : verb].split()
     if verb > _REACH:
         words = words[1:]
     while words and words[-1].strip("“\"‘'").lower() in _AUXILIARIES:

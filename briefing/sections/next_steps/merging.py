@@ -7,13 +7,14 @@ days they name, and by whether both are conditions; every weight stands here.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
 from itertools import chain
 from typing import NamedTuple
 
-from briefing.matching import Rarity, cosine
+from briefing.matching import Rarity
 from briefing.model import Document, Story
+from briefing.sections.next_steps.comparing import Compared, weights_of
 from briefing.sections.next_steps.doers import subject_before
 from briefing.sections.next_steps.finding import Candidate
 
@@ -73,10 +74,9 @@ most promising few are compared."""
 class _Told(NamedTuple):
     """A candidate made comparable."""
 
+    number: int
+    """Its position among all candidates, the surest first."""
     candidate: Candidate
-    core: Mapping[str, float]
-    """The very mapping of `whole` where the words around the cue are the whole sentence."""
-    whole: Mapping[str, float]
     actor: frozenset[str]
     """The words of its subject; none where that is a pronoun or cannot be told."""
     document: Document
@@ -88,40 +88,65 @@ class _Told(NamedTuple):
 
 
 def merge(story: Story, found: Sequence[Candidate]) -> list[list[Candidate]]:
-    """Return the candidates in groups that tell the same step, the surest of each group first."""
+    """Return the candidates in groups that tell the same step, the surest of each group first.
+
+    A telling that is too little like the surest of its group is left out, but counted.
+    """
     if not found:
         return []
     rarity = Rarity.of(one.text for one in found)
-    compared = _COMPARED if len(found) <= _MANY else _COMPARED_OF_MANY
+    most = _COMPARED if len(found) <= _MANY else _COMPARED_OF_MANY
     groups: list[list[_Told]] = []
+    cited: list[list[Candidate]] = []
     index: defaultdict[str, list[int]] = defaultdict(list)
-    for one in sorted(found, key=_surest_first):
-        told = _made_comparable(one, rarity)
-        keys: Sequence[str] = list(told.whole)
-        if len(keys) > _KEYS:
-            keys = sorted(keys, key=lambda term: (-told.whole[term], term))[:_KEYS]
-        best, alike = -1, max(FLOOR, ALIKE + SURER * (one.sure - 0.5))
+    before = Compared()
+    for place, one in enumerate(sorted(found, key=_surest_first)):
+        told, whole = _made_comparable(place, one), rarity.weigh(one.text)
+        weights = weights_of(whole, _core(one, whole, rarity))
+        keys = _rarest(whole)
         shared = Counter(chain.from_iterable([index[key] for key in keys]))
-        for _, number in sorted([(-count, number) for number, count in shared.items()])[:compared]:
-            found_alike = _alike_to(groups[number], told)
-            if found_alike >= alike:
-                best, alike = number, found_alike
+        likely = [number for _, number in sorted([(-count, number) for number, count in shared.items()])[:most]]
+        if likely:
+            before.look_at(weights)
+        best, to_first = _nearest(told, groups, likely, before)
         if best < 0:
             best = len(groups)
             groups.append([])
+            cited.append([])
         if len(groups[best]) < _MEMBERS:
+            before.add(place, weights)
             for key in keys:
                 if len(index[key]) < _POSTINGS and best not in index[key]:
                     index[key].append(best)
         groups[best].append(told)
-    return [_cited(group) for group in groups if _sure([told.candidate for told in group]) >= KEEP]
+        if to_first >= CITED:
+            cited[best].append(one)
+    return [tellings for group, tellings in zip(groups, cited, strict=True) if _sure(group) >= KEEP]
 
 
-def _made_comparable(one: Candidate, rarity: Rarity) -> _Told:
-    whole, words = rarity.weigh(one.text), _core(one)
-    core = whole if words == one.text else rarity.weigh(words)
+def _rarest(weights: Mapping[str, float]) -> Sequence[str]:
+    """Return the stems under which a telling is looked up."""
+    keys = list(weights)
+    return keys if len(keys) <= _KEYS else sorted(keys, key=lambda stem: (-weights[stem], stem))[:_KEYS]
+
+
+def _nearest(
+    told: _Told, groups: Sequence[Sequence[_Told]], likely: Iterable[int], before: Compared
+) -> tuple[int, float]:
+    """Return which of the likely groups tells the same, and how like its first telling is; -1 and 1 where none does."""
+    best, to_first = -1, 1.0
+    least = max(FLOOR, ALIKE + SURER * (told.candidate.sure - 0.5))
+    for number in likely:
+        each = [_alike(told, other, before.likeness(other.number)) for other in groups[number][:_MEMBERS]]
+        alike = TO_ALL * sum(each) / len(each) + (1 - TO_ALL) * max(each)
+        if alike >= least:
+            best, least, to_first = number, alike, each[0]
+    return best, to_first
+
+
+def _made_comparable(number: int, one: Candidate) -> _Told:
     dated, conditional = one.when is not None, one.status == "conditional"
-    return _Told(one, core, whole, _acting(one), one.document, one.sentence.index, dated, conditional)
+    return _Told(number, one, _acting(one), one.document, one.sentence.index, dated, conditional)
 
 
 def _acting(one: Candidate) -> frozenset[str]:
@@ -133,41 +158,26 @@ def _acting(one: Candidate) -> frozenset[str]:
     return frozenset(words) - _SMALL
 
 
-def _cited(group: Sequence[_Told]) -> list[Candidate]:
-    """Return the surest telling, and those near enough to it to be cited for the same step."""
-    first = group[0]
-    return [first.candidate, *(told.candidate for told in group[1:] if _alike(told, first) >= CITED)]
-
-
 def _surest_first(one: Candidate) -> tuple[float, str, int]:
     """Sort by sureness, then by the words: the order of the articles must decide nothing."""
     return -one.sure, one.text, one.cue[0]
 
 
-def _alike_to(group: Sequence[_Told], told: _Told) -> float:
-    if len(group) == 1:
-        alike = _alike(told, group[0])
-        return TO_ALL * alike + (1 - TO_ALL) * alike
-    each = [_alike(told, other) for other in group[:_MEMBERS]]
-    return TO_ALL * sum(each) / len(each) + (1 - TO_ALL) * max(each)
+def _sure(group: Sequence[_Told]) -> float:
+    return round(group[0].candidate.sure + TOLD_AGAIN * (len(group) - 1), 6)
 
 
-def _sure(group: Sequence[Candidate]) -> float:
-    return round(group[0].sure + TOLD_AGAIN * (len(group) - 1), 6)
-
-
-def _core(one: Candidate) -> str:
-    """Return the words around the cue, where the step itself is told."""
+def _core(one: Candidate, whole: Mapping[str, float], rarity: Rarity) -> Mapping[str, float]:
+    """Return the weights of the words around the cue, where the step itself is told: `whole` where those are all."""
     text, start, end = one.document.article.text, *one.cue
     first, last = one.part or (one.sentence.start, one.sentence.end)
-    return text[max(first, start - _BEFORE) : min(last, end + _AFTER)]
+    if start - first <= _BEFORE and last - end <= _AFTER:
+        return whole
+    return rarity.weigh(text[max(first, start - _BEFORE) : min(last, end + _AFTER)])
 
 
-def _alike(one: _Told, other: _Told) -> float:
-    core, whole = one.core, one.whole
-    alike = cosine(whole, other.whole)
-    if core is not whole or other.core is not other.whole:
-        alike = (cosine(core, other.core) + alike) / 2
+def _alike(one: _Told, other: _Told, alike: float) -> float:
+    """Return how likely two tellings tell the same step, given how alike their words are."""
     if one.dated and other.dated:
         days = _days(one.candidate, other.candidate)
         alike += days if days < 0 or alike >= LEAST_ALIKE else 0.0
