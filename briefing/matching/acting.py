@@ -66,6 +66,7 @@ _PREPOSITIONS = frozenset(
 """Those of _NOT_SUBJECT that neither _INTRODUCED nor _AGENT ends in."""
 _GOVERNING = _PREPOSITIONS | {"to", "said", "says", "added", "told", "wrote", "by"}
 """The last words of what stands before a name in _INTRODUCED, _AGENT and _NOT_SUBJECT, "the" left out."""
+_GOVERNED = tuple(_GOVERNING)
 
 
 @cache
@@ -95,7 +96,7 @@ def deed(text: str, start: int, end: int, *, widely: bool = False) -> Deed | Non
     if word is not None:
         if _INTRODUCED.search(text, window, start):
             return "speaks"
-        if agent := _AGENT.search(text, window, start):
+        if word[-1] == "\n" and (agent := _AGENT.search(text, window, start)):
             return "speaks" if agent.group(1) in word_set("speaking_verbs") else "acts"
         if _NOT_SUBJECT.search(text, window, start):
             return None
@@ -168,7 +169,7 @@ def _governing(text: str, window: int, start: int) -> str | None:
     word = words[-1]
     if word == "the" and len(words) > 1:
         word = words[-2]
-    return word if word in _GOVERNING or (not word.isalpha() and word[-1:].isalpha()) else None
+    return word if word in _GOVERNING or (not word.isalpha() and word.endswith(_GOVERNED)) else None
 
 
 def _verb_after(text: str, end: int) -> Deed | None:

@@ -17,7 +17,7 @@ def fold(name: str) -> str:
     if name.isascii() and "'" not in name:
         if name.isalpha():
             return name.lower()  # most words have nothing to take away
-        words = name.lower().replace(".", "").split()
+        words = name.lower().replace(".", "").replace("-", " ").split()
         if "".join(words).isalnum():
             return " ".join(words)
     name = _POSSESSIVE.sub("", name)

@@ -198,7 +198,7 @@ def _meant(
 ) -> int | None:
     """Return whom a description means: of those it fits, the one named most in the lines before."""
     modifiers, noun = fold(match.group(1)), match.group(2)
-    if _NOBODY_BEFORE.search(match.group(1).lower()):
+    if modifiers and _NOBODY_BEFORE.search(match.group(1).lower()):
         return None
     upto = bisect_left(seen.starts, match.start() - 1)
     before = seen.entities[max(0, upto - _REACH) : upto]

@@ -22,6 +22,7 @@ _FEMALE_TITLE = regex(rf"woman\b|\b(?:{_FEMALE})\b", re.I)
 _MALE_TITLE = regex(rf"(?<!wo)man\b|\b(?:{_MALE})\b", re.I)
 _GENDERED = frozenset(f"{_FEMALE}|{_MALE}".replace(" ", "|").split("|"))
 """The words of both."""
+_LETTERS = regex(r"[a-z]+")
 _NEAR = 120
 """Characters behind a name in which its pronoun is looked for."""
 _SUBJECT = 2
@@ -74,7 +75,7 @@ def _of_title(title: str) -> Gender | None:
         if told:
             return "female" if told == "female" else "male"
     lower = title.lower()
-    if "man" not in lower and lower.replace(" ", "").isalpha() and _GENDERED.isdisjoint(lower.split()):
+    if "man" not in lower and _GENDERED.isdisjoint(_LETTERS.findall(lower)):
         return None
     if _FEMALE_TITLE.search(title):
         return "female"

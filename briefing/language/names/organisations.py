@@ -19,7 +19,8 @@ _TOWNS = frozenset(("city", "town", "county"))
 _LOCAL = word_set("local_heads")
 """Last words of the names of institutions that bear a place's name, which is no short form of theirs."""
 _DEFINED = regex(r",? [\[(](?:the |or |known as |called )?[“\"‘']?([A-Z][A-Za-z&.-]{1,9})[”\"’']?[\])]")
-_BEFORE_AN_ACRONYM = frozenset((", ", " (", " [", ",(", " o", " k", " a", " b"))
+_BEFORE_AN_ACRONYM = frozenset((", ", " (", " [", " o", " k", " a", " b"))
+_OPENS_ACRONYM = frozenset("([okab")
 _LONG = 6
 """Letters of a name that may have an acronym."""
 _OR = regex(
@@ -63,6 +64,8 @@ def defined_acronyms(text: str, candidates: Iterable[Candidate]) -> dict[str, st
     for one in candidates:
         after = text[one.end : one.end + 2]
         if after not in _BEFORE_AN_ACRONYM or len(one.text) < _LONG:
+            continue
+        if after == ", " and text[one.end + 2 : one.end + 3] not in _OPENS_ACRONYM:
             continue
         if match := _OR.match(text, one.end):
             acronym = fold(match.group(1))

@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from briefing.language.names import lists
-from briefing.language.names.spelling import SHORTEST, same_spelling, sound
+from briefing.language.names.spelling import MOST_MORE, SHORTEST, same_spelling, sound
 
 _NAMESAKES = 30  # of one surname that are told apart in one story
+_NONE: frozenset[int] = frozenset()
 _YOUNGER = frozenset(("jr", "sr"))
 
 
@@ -52,6 +53,7 @@ class People:
         self._by_surname: dict[str, list[Person]] = defaultdict(list)
         self._by_sound: dict[str, list[Person]] = defaultdict(list)
         self._by_given: dict[str, list[Person]] = defaultdict(list)
+        self._lengths: dict[str, set[int]] = defaultdict(set)
         self._asked: dict[tuple[str, ...], list[Person]] = {}
         for form in sorted(counted, key=lambda form: (-len(form), -counted[form], form)):
             self._add(form)
@@ -70,6 +72,7 @@ class People:
         known.forms.append(form)
         self._by_form[form] = known
         _once(self._by_sound[code], known)
+        self._lengths[last[0]].add(len(last))
         _once(self._by_surname[last], known)
         _once(self._by_given[form[0]], known)
         bare = [word for word in form if word not in lists.SUFFIXES]
@@ -97,13 +100,18 @@ class People:
         key = " ".join([word for word in words if word not in lists.SUFFIXES])
         if key in self._by_surname:
             return self._by_surname[key]
-        if len(words) == 1 and len(key) >= SHORTEST:
+        if len(words) == 1 and len(key) >= SHORTEST and self._may_be_spelt(key):
             alike = [
                 p for p in self._by_sound.get(sound(key), []) if any(same_spelling(key, surname(f)) for f in p.forms)
             ]
             if alike:
                 return alike
         return self._by_given.get(key, [])
+
+    def _may_be_spelt(self, key: str) -> bool:
+        """Whether a surname begins with the same letter and is about as long."""
+        size = len(key)
+        return not self._lengths.get(key[0], _NONE).isdisjoint(range(size - MOST_MORE, size + MOST_MORE + 1))
 
 
 def _only(people: Sequence[Person]) -> Person | None:

@@ -71,18 +71,19 @@ _PLACED = opened(
     rf"|(?P<body>the (?:[a-z]+[ -]){{0,3}}(?:{_BODIES}))(?![\w’'-])))",
     (" of ", " with ", " from ", " at ", ", of ", ", from ", ", aged ", *(f", {digit}" for digit in "123456789")),
 )
+_BEFORE_WHO = (" who ", ", who ")
 _WHO = opened(
     r",? who (?:is |was |has been )?(?P<role>(?:heading|leading|chairing|running|representing|overseeing|directing"
     r"|managing|coaching|investigating|studying|advising|heads?|headed|leads?|led|chairs?|chaired|runs|ran|represents|represented|founded|co-founded"
     r"|owns|owned|directs|coaches|coached|manages|managed|oversees|oversaw|commands|commanded|teaches|studies|works|worked|keeps|farms|farmed"
     r"|covers|covered|advises|advised|volunteers|has (?:had|followed|worked)"
     rf"|serves|served|lives) {_PHRASE})(?={_FULL_STOP}|[,;:()—–―“\"]|\n|$)",
-    (" who ", ", who "),
+    _BEFORE_WHO,
 )
 _WHO_IS = opened(
     r",? who (?:is|was|became|remains|has been|had been) (?:now |then |also |once )?"
     rf"(?P<role>(?:an?|the|one of|his|her|{_CAPITALISED}['’]s?) {_TO_STOP})",
-    (" who ", ", who "),
+    _BEFORE_WHO,
 )
 _DETERMINER = regex(
     r"(?:(?<=[\s“\"—–(])|^)(?:(?:[Aa]n?|[Tt]he|[Tt]heir|[Hh]is|[Hh]er|[Ii]ts|[Aa]nother|[Oo]ne of)\b"
@@ -255,7 +256,7 @@ def _words_before(text: str, first: int, end: int) -> tuple[list[str], int]:
     if text[last - 1 : last] != " ":
         return [], end
     found: list[str] = []
-    for word in reversed(text[first:last].split(" ")[-_MOST_BEFORE - 1 : -1]):
+    for word in reversed(text[first:last].rsplit(" ", _MOST_BEFORE + 1)[-_MOST_BEFORE - 1 : -1]):
         if not (word.isalpha() or _PLAIN_WORD.fullmatch(word)):
             if rest := _PLAIN_END.search(word):
                 found.append(rest.group())
@@ -359,6 +360,8 @@ def _copula(text: str, one: Candidate) -> Span | None:
 
 def _who(text: str, one: Candidate) -> Span | None:
     """Find ", who heads the agency"."""
+    if not text.startswith(_BEFORE_WHO, one.end):
+        return None
     match = _WHO.match(text, one.end)
     return _whole(match) if match else _checked(_WHO_IS.match(text, one.end))
 
@@ -406,11 +409,13 @@ def _preposed(text: str, one: Candidate) -> Span | None:
 
 def _checked(match: re.Match[str] | None) -> Span | None:
     """Keep a phrase whose head is a role noun or a word for a people."""
-    if match is None or _DID.match(match.group("role")):
-        return None  # "Her brother, Ira Bell, carried their mother out"
+    if match is None:
+        return None
     words = _WORD.findall(match.group("role"))
     if not words or words[0].lower() in NOT_FIRST or does_something(words) or not names_somebody(words):
         return None
+    if _DID.match(match.group("role")):
+        return None  # "Her brother, Ira Bell, carried their mother out"
     if words[0].lower() == "the" and words[1].lower() in _SEVERAL:
         return None  # "after the death of Ana Bell, the three doctors who knew her stayed at home"
     if words[0].lower() in _PRONOUNS and _ANOTHER_NAME.match(match.string, match.end("role")):

@@ -100,8 +100,7 @@ def scan(document: Document, skipped: frozenset[int]) -> list[Candidate]:
             paragraph = sentence.paragraph
             start = after_dateline(text, start, sentence.end)
         listed = 0
-        for run in runs(text, start, sentence.end):
-            place, end = run.span()
+        for place, end in runs(text, start, sentence.end):
             if place < listed:
                 continue
             opens = place == start or text[place - 1] in _OPENERS or text[place - 2 : place] in _OPENING

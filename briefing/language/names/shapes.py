@@ -59,20 +59,28 @@ RUN = regex(rf"(?<![\w@#/]){_OPENS}{_PARTICLE}{WORD}{_MORE}")
 _CAPITAL = regex(rf"[{UPPER}](?<![\w@#/].){_AFTER_CAPITAL}{_MORE}")
 """A run that begins with its capital, as most do."""
 _LED = frozenset((" ", "\xa0"))
-_LEADING = frozenset(("in", "bn", "an", "on", "de", "da", "di", "du", "el", "al", "er", "en", "la"))
-"""How the particles end that may open a run."""
+_SHORT = frozenset(("de", "da", "di", "du", "el", "al", "la"))
+_LONG = frozenset(("bin", "ibn", "van", "von", "der", "den", "del"))
+"""The particles that may open a run, of two letters and of three."""
 _JOINED = frozenset("-’'")
 TOKEN = regex(rf"{WORD}|[^\s,]+")
 """One word of a run."""
 
 
-def runs(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """Find what RUN finds in `text[start:end]`; runs that begin with a capital are looked for, which is faster."""
+def runs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield what RUN finds in `text[start:end]`: runs that begin with a capital are looked for, which is faster."""
     at = start
     for run in _CAPITAL.finditer(text, start, end):
-        place = run.start()
+        place, last = run.span()
         before = text[place - 1 : place]
-        if text[place - 3 : place - 1] in _LEADING if before in _LED else before in _JOINED:
-            run = RUN.search(text, at, end) or run
-        yield run
-        at = run.end()
+        if _is_particle(text, place - 1) if before in _LED else before in _JOINED:
+            place, last = (RUN.search(text, at, end) or run).span()
+        yield place, last
+        at = last
+
+
+def _is_particle(text: str, end: int) -> bool:
+    """Whether a particle may end at `end`."""
+    if text[end - 2 : end] in _SHORT and not text[end - 3 : end - 2].isalpha():
+        return True
+    return text[end - 3 : end] in _LONG

@@ -6,6 +6,7 @@ Source: the conditions of Metaphone (Lawrence Philips, 1990), reduced to what di
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 
 from briefing.matching.patterns import regex
 
@@ -14,9 +15,10 @@ _HISSES = regex(r"tsch|tch|tj|ch|sch|sh|zh|cz")
 _STOPS = regex(r"kh|ck|gh|q")
 _SOFT = regex(r"c(?=[eiy])")
 _BREATHED = regex(r"dh|th")
-_DOUBLE = regex(r"(.)\1+")
 SHORTEST = 6
 """Letters of a surname that may be spelt in two ways."""
+MOST_MORE = 2
+"""Letters that one of two such spellings may have more."""
 _MUTE = str.maketrans("", "", "aeiouyhj")
 
 
@@ -37,7 +39,9 @@ def sound(word: str) -> str:
         word = _BREATHED.sub("t", word)
     word = word.replace("d", "t")
     sounds = word[:1] + word[1:].translate(_MUTE)
-    return sounds if len(set(sounds)) == len(sounds) else _DOUBLE.sub(r"\1", sounds)
+    if len(set(sounds)) == len(sounds):
+        return sounds
+    return sounds[0] + "".join([after for before, after in pairwise(sounds) if after != before])
 
 
 def same_spelling(a: str, b: str, least: int = SHORTEST) -> bool:
@@ -47,7 +51,7 @@ def same_spelling(a: str, b: str, least: int = SHORTEST) -> bool:
     """
     if a == b:
         return True
-    if min(len(a), len(b)) < least or a[0] != b[0] or abs(len(a) - len(b)) > 2:
+    if min(len(a), len(b)) < least or a[0] != b[0] or abs(len(a) - len(b)) > MOST_MORE:
         return False
     return sound(a) == sound(b) and _is_near(a, b)
 

@@ -17,4 +17,4 @@ PIECES = (
 @given(st.lists(st.sampled_from(PIECES), max_size=14).map("".join), st.integers(0, 20), st.integers(0, 60))
 def test_the_runs_found_from_their_capitals_are_those_that_the_pattern_finds(text: str, start: int, end: int) -> None:
     expected = [run.span() for run in RUN.finditer(text, start, end)]
-    assert [run.span() for run in runs(text, start, end)] == expected
+    assert list(runs(text, start, end)) == expected
