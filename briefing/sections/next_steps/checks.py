@@ -227,6 +227,7 @@ CHECKS: tuple[Check, ...] = (
     Check("looked into", -0.3, lambda one: idle.is_looked_into(one.cue_words, one.after), cues=_LOOKED_INTO),
     Check("no plans", -0.5, lambda one: one.before.endswith(("no ", "no current ", "no immediate ")), cues=_PLANS_NONE),
     Check("asked, not said", -0.5, lambda one: idle.is_asked_of(one.cue_words), cues=_SAID),
+    Check("said from afar", -0.05, lambda one: idle.is_far_from_would(one.cue_words), cues=_SAID),
     Check("said of another verb", -0.25, lambda one: idle.is_of_another_verb(one.cue_words), cues=_SAID),
     Check("a noun", -0.4, lambda one: idle.is_noun(one.before, one.cue_words, written(one)), cues=_PLANS),
     Check("it went on", -0.3, lambda one: idle.went_on(from_then(one)), cues=_DONE),

@@ -93,10 +93,10 @@ _SAID_DAY = (
 )
 _WHEN_SAID = rf"(?<=(?:ed|ds|es|ks|ns|rs|ts|et|ue|an) )(?:on |late |early |late on )?(?:{_SAID_DAY})(?= to [a-z])"
 """When it was said, in the midst of a cue: "agreed on Friday to meet", "was expected last week to"."""
-_TO_MASK = regex(rf"\b(?:{by_letter(_ADVERBS)})(?= )|\b{_WHEN_SAID}")
-_MASKED_WORDS = frozenset(
-    [*(max(adverb.split(), key=len) for adverb in _ADVERBS), *_WEEKDAYS, "last", "this", "yesterday"]
-)
+_TO_MASK = regex(rf"\b(?:{by_letter(_ADVERBS)})(?= )")
+_DAY_TO_MASK = regex(rf"\b{_WHEN_SAID}")
+_MASKED_WORDS = frozenset([max(adverb.split(), key=len) for adverb in _ADVERBS])
+_MASKED_DAYS = frozenset((*_WEEKDAYS, "week", "month", "yesterday"))
 _OF_DAY = (*_WEEKDAYS, "on", "late", "early", "last", "this", "earlier", "yesterday", "week", "month")
 _OF_ADVERBS = frozenset(" ".join((*_OF_DAY, "night morning evening", *_ADVERBS, *_WRITTEN_OUT)).split())
 """Words that may stand between a word that calls a cue and what must come next."""
@@ -119,9 +119,15 @@ def masked(lowered: str, words: Sequence[str]) -> str:
 
     Adverbs that no cue names are masked: one letter in sixty patterns instead of a list in each.
     """
+    if not _MASKED_DAYS.isdisjoint(words):
+        lowered = _DAY_TO_MASK.sub(_as_long, lowered)
     if _MASKED_WORDS.isdisjoint(words):
         return lowered
-    return _TO_MASK.sub(lambda adverb: _MASKED * len(adverb.group()), lowered)
+    return _TO_MASK.sub(_as_long, lowered)
+
+
+def _as_long(adverb: re.Match[str]) -> str:
+    return _MASKED * len(adverb.group())
 
 
 @cache

@@ -128,6 +128,10 @@ _A_BODY = (
 _BODY_BEFORE = regex(rf"\b{_A_BODY}(?: (?:on )?[A-Z][a-z]+day| (?:last|this) (?:week|month))? $", re.I)
 _BODY_AFTER = regex(rf"(?:the |its |all )?(?:[\w-]+ ){{0,2}}{_A_BODY}\b", re.I)
 _A_BODY_LAST = regex(rf"\b{_A_BODY} ?$", re.I)
+_SAID_WOULD = regex(
+    r"(?:said|says|announced|announces|confirmed|added|indicated)(?: (?:on )?[a-z]+day)?(?: that)?"
+    r" (?:(?:the|its|his|her|their|an?) (?:[\w’'-]+ ){0,2})?[\w’'-]+(?: would|(?<=['’]d)) "
+)
 _SAID_SO = regex(
     r"(?:,? ?\b(?:has|have|also|again|repeatedly|publicly|formally|jointly|earlier|(?:on )?[A-Z][a-z]+day"
     r"|(?:this|last) week)\b,?)+ $"
@@ -327,6 +331,11 @@ def is_not_said(before: str) -> bool:
 def is_looked_into(cue: str, after: str) -> bool:
     """Whether it is a question that is looked into: "is examining whether they knew", not "whether to appeal"."""
     return cue.endswith((" whether", " if")) and not after.lstrip().startswith("to ")
+
+
+def is_far_from_would(cue: str) -> bool:
+    """Whether more than a short subject stands between "said" and "would": "said that the claims against it would"."""
+    return _SAID_WOULD.match(cue) is None
 
 
 def is_of_another_verb(cue: str) -> bool:
