@@ -101,7 +101,7 @@ def _admitted(
     cut, english = cut_open(document), document.language == "en"
     return [
         sentence.index not in cut
-        and can_stand(sentence, length, split, marks)
+        and can_stand(sentence, length, words, split, marks)
         and not (english and talks_to_reader(sentence.text, words))
         for sentence, words, split, length in zip(document.sentences, rows, splits, lengths, strict=False)
     ]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache
+from itertools import accumulate
 
 from briefing.lexicon import word_set
 from briefing.matching.patterns import regex
@@ -39,21 +40,27 @@ _STARTS = regex(r"[\"'“‘«„(\[¿¡]?[^\W_]|[$£€¥]\d")
 _QUOTED = regex(r"[“\"„«][^”\"»]*[”\"»]?")
 _QUOTATION_MARKS = frozenset('“"„«')
 _OPENING_MARK = regex("[“„«]")
-_LATE_PRONOUN = regex(r"^[^,]{1,160}, (?:he|she|they)\b")
+_LATE_PRONOUN = regex(r", (?:he|she|they)\b")
+_LONGEST_PHRASE = 160
+"""Characters before a comma that are still an opening phrase."""
 _SPEAKER_PRONOUN = regex(r"\b(?:[Hh]e|[Ss]he|[Tt]hey)\b")
 _NAME = regex(r"(?<=\S\s)(?!(?:He|She|They)\b)[^\W\d_a-z]\w*")
 
 
-def can_stand(sentence: Sentence, length: int, split: Sequence[str], marks: Marks = ALL_MARKS) -> bool:
+def can_stand(
+    sentence: Sentence, length: int, words: Sequence[str], split: Sequence[str], marks: Marks = ALL_MARKS
+) -> bool:
     """Whether a sentence of `length` words can stand in a summary at all: a full statement, no teaser, no question.
 
-    `split` is its text split at spaces; `marks` are the marks of service that its article holds.
+    `words` are those of the sentence, lower case; `split` is its text split at spaces; `marks` are the marks of
+    service that its article holds.
     """
-    if sentence.heading or not FEWEST_WORDS <= length <= MOST_WORDS or not _is_whole(sentence.text):
+    text = sentence.text
+    if sentence.heading or not FEWEST_WORDS <= length <= MOST_WORDS or not _is_whole(text):
         return False
-    if serves(sentence.text, split[0], marks) or _is_title(sentence.text, split):
+    if serves(text, words[0], marks) or _is_title(text, split):
         return False
-    return sentence.index > 0 or _ENDS_ABBREVIATED.search(sentence.text) is None  # a headline that ends with "U.S."
+    return sentence.index > 0 or _ENDS_ABBREVIATED.search(text) is None  # a headline that ends with "U.S."
 
 
 def leans(text: str, language: str, words: Sequence[str]) -> bool:
@@ -65,14 +72,13 @@ def leans(text: str, language: str, words: Sequence[str]) -> bool:
     """
     if language != "en":
         return False
-    if text[0].isalpha():
-        if _may_point_back(words) and _points_back(text):
-            return True
-        if _TAKING_UP.isdisjoint(words):
-            return False
+    if text[0].isalpha() and _points_back(text, words):
+        return True
+    if _TAKING_UP.isdisjoint(words):
+        return not text[0].isalpha() and _has_quotation(text) and not any(map(str.isalpha, _QUOTED.sub(" ", text)))
     turns = not _TURN_WORDS.isdisjoint(words)
-    if '"' not in text and (text.isascii() or _OPENING_MARK.search(text) is None):
-        return _takes_up(text, turns) or (_LATE_PRONOUN.match(text) is not None and _NAME.search(text) is None)
+    if not _has_quotation(text):
+        return _takes_up(text, turns) or (_has_late_pronoun(text) and _NAME.search(text) is None)
     narrated = _QUOTED.sub(" ", text)
     if _takes_up(narrated, turns):
         return True
@@ -88,37 +94,32 @@ def is_only_quoted(text: str) -> bool:
     return text[0] in _QUOTATION_MARKS and not any(map(str.isalpha, _QUOTED.sub(" ", text)))
 
 
-def _may_point_back(words: Sequence[str]) -> bool:
-    """Whether the first two words, where they are plain ones, are those of an opener."""
-    first, second = words[0], words[1] if len(words) > 1 else ""
-    seconds = _after_first().get(first)
-    if seconds is None:
-        return not first.isalpha()
-    return "" in seconds or second in seconds or not second.isalpha()
+def _has_quotation(text: str) -> bool:
+    return '"' in text or (not text.isascii() and _OPENING_MARK.search(text) is not None)
 
 
-def _points_back(text: str) -> bool:
+def _has_late_pronoun(text: str) -> bool:
+    """Whether a pronoun follows the first comma."""
+    comma = text.find(",")
+    return 0 < comma <= _LONGEST_PHRASE and _LATE_PRONOUN.match(text, comma) is not None
+
+
+def _points_back(text: str, words: Sequence[str]) -> bool:
     """Whether the first words are an opener that takes something up."""
-    first = _FIRST_WORDS.match(text)
-    if first is None or (seconds := _after_first().get(first.group().lower())) is None:
+    first = words[0]
+    if first not in _firsts_of_openers() and first.isalpha():
         return False
-    second = _FIRST_WORDS.search(text, first.end(), _OPENING)
-    if "" not in seconds and (second is None or second.group().lower() not in seconds):
+    opening = words[:_LONGEST_OPENER]
+    if not all(map(str.isalpha, opening)):
+        opening = _FIRST_WORDS.findall(text[:_OPENING].lower())[:_LONGEST_OPENER]
+    if opening[0] in ("this", "that") and opening[1:2] and opening[1] in _TIME_NOUNS:
         return False
-    words = _FIRST_WORDS.findall(text[:_OPENING].lower())
-    if words[0] in ("this", "that") and words[1:2] and words[1] in _TIME_NOUNS:
-        return False
-    return any(" ".join(words[:count]) in _OPENERS for count in range(1, _LONGEST_OPENER + 1))
+    return any(map(_OPENERS.__contains__, accumulate(opening, "{} {}".format)))
 
 
 @cache
-def _after_first() -> Mapping[str, frozenset[str]]:
-    """Return the words that open an opener, each with those that may follow it; "" where it is one by itself."""
-    found: dict[str, set[str]] = {}
-    for opener in _OPENERS:
-        first, *rest = opener.split()
-        found.setdefault(first, set()).add(rest[0] if rest else "")
-    return {first: frozenset(seconds) for first, seconds in found.items()}
+def _firsts_of_openers() -> frozenset[str]:
+    return frozenset(opener.split()[0] for opener in _OPENERS)
 
 
 def _takes_up(narrated: str, turns: bool) -> bool:
@@ -130,10 +131,13 @@ def _takes_up(narrated: str, turns: bool) -> bool:
 
 def _is_whole(text: str) -> bool:
     """Whether `text` opens and ends like a statement, and is not cut: no question, no ellipsis at its end."""
-    bare = text.rstrip(_CLOSERS)
-    if not bare or bare[-1] not in _ENDS or bare.endswith(("…", "...")) or text[0].islower():
+    if text[-1] != "." or not text[-2].isalnum():  # unlike nearly every sentence
+        bare = text.rstrip(_CLOSERS)
+        if not bare or bare[-1] not in _ENDS or bare.endswith(("…", "...")):
+            return False
+    if not text[0].isupper() and (text[0].islower() or not (text[0].isalnum() or _STARTS.match(text))):
         return False
-    return "\n" not in text and (text[0].isalnum() or _STARTS.match(text) is not None) and _is_balanced(text)
+    return "\n" not in text and _is_balanced(text)
 
 
 def _is_title(text: str, words: Sequence[str]) -> bool:

@@ -11,7 +11,7 @@ from briefing.ranking.service import talks_to_reader
 
 
 def _stands(text: str, index: int = 1) -> bool:
-    return can_stand(Sentence(1, index, 1, 0, len(text), text), len(text.split()), text.split())
+    return can_stand(Sentence(1, index, 1, 0, len(text), text), len(text.split()), words_of(text), text.split())
 
 
 def _leans(text: str, language: str = "en") -> bool:
