@@ -40,8 +40,9 @@ def rank(
     worth, notices = _looked_at(pool, worth, settings.focus)
     comparison = Comparison(pool)
     words = settings.words or default_words(pool, settings.unlimited)
-    selection = select(pool, Candidates(pool), worth, words, comparison.repeated)
-    scores = _scores(pool, worth, selection.taken())
+    rates = _rates(pool, worth)
+    selection = select(pool, Candidates(pool), worth, rates, words, comparison.repeated)
+    scores = _scores(rates, selection.taken())
     newest = {document.article.id for document in story.newest()}
     printed = in_order(pool, selection.picks, settings.order, lambda number: worth.of(pool, number), newest)
     again = comparison.said_again(printed)
@@ -67,9 +68,14 @@ def _looked_at(pool: Pool, worth: Worth, focus: str | None) -> tuple[Worth, tupl
     return seen or worth, tuple(notices)
 
 
-def _scores(pool: Pool, worth: Worth, taken: Sequence[int]) -> list[float]:
-    """Return the importance of each sentence by itself, 0 to 1, the best of those taken having 1."""
-    rates = [worth.of(pool, n) / max(pool.lengths[n], 1) ** worth.power for n in range(len(pool.sentences))]
+def _rates(pool: Pool, worth: Worth) -> list[float]:
+    """Return what each sentence is worth by itself, by its length."""
+    costs = {length: float(max(length, 1) ** worth.power) for length in set(pool.lengths)}
+    return [worth.of(pool, number) / costs[length] for number, length in enumerate(pool.lengths)]
+
+
+def _scores(rates: Sequence[float], taken: Sequence[int]) -> list[float]:
+    """Return the importance of each sentence, 0 to 1, the best of those taken having 1."""
     best = max((rates[number] for number in taken), default=0.0) or 1.0
     return [min(rate / best, 1.0) for rate in rates]
 

@@ -149,7 +149,7 @@ def _is_title(text: str, words: Sequence[str]) -> bool:
 
 def _is_balanced(text: str) -> bool:
     """Whether every quotation mark and parenthesis has its partner; a sentence that lacks one is cut open."""
-    if text.count('"') % 2 or text.count("(") != text.count(")"):
+    if ('"' in text and text.count('"') % 2) or (("(" in text or ")" in text) and text.count("(") != text.count(")")):
         return False
     return text.isascii() or (text.count("“") == text.count("”") and text.count("«") == text.count("»"))
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence, Set
 from itertools import chain
 from math import fsum, log, sqrt
 
@@ -21,6 +21,20 @@ _MOST_HOLDERS = 64
 """Sentences that may hold such a term: what keeps the comparison linear in a long story."""
 _MEETINGS = 2
 """The number of them that such a sentence must share."""
+_ROUNDING = 1e-6
+"""More than what a sum of weights can change by when they are added in another order."""
+
+
+class _Rare(dict[int, float]):
+    """Content term -> how rare it is, as `Rarity` has it; worked out for those that are asked for."""
+
+    def __init__(self, count: Mapping[int, int], sentences: int) -> None:
+        super().__init__()
+        self._count, self._sentences = count, sentences
+
+    def __missing__(self, term: int) -> float:
+        weight = self[term] = log(1 + self._sentences / self._count[term])
+        return weight
 
 
 class Comparison:
@@ -30,27 +44,43 @@ class Comparison:
         """Count in how many sentences each term stands."""
         self._pool = pool
         self._count = Counter(chain.from_iterable(map(set, pool.terms)))
-        weights = {n: log(1 + len(pool.sentences) / n) for n in set(self._count.values())}
-        self._rare = {term: weights[n] for term, n in self._count.items() if term >= CONTENT}
-        """Content term -> how rare it is, as `Rarity` has it."""
+        self._rare = _Rare(self._count, len(pool.sentences))
         self._weighed: dict[int, dict[int, float]] = {}
+        self._holders_of: defaultdict[int, list[tuple[int, float]]] = defaultdict(list)
+        """Term -> the lines taken that hold it, with its weight there."""
+        self._held = 0
 
-    def repeated(self, sentences: Sequence[int], taken: Iterable[int]) -> int | None:
-        """Return the first of `taken` that one of `sentences` says again; None when none does."""
+    def repeated(self, sentences: Sequence[int], taken: Sequence[int]) -> int | None:
+        """Return the first of `taken`, which grows from call to call, that one of `sentences` says again, or None."""
+        for old in taken[self._held :]:
+            for term, weight in self._weights_in(old).items():
+                self._holders_of[term].append((old, weight))
+        self._held = len(taken)
         weights = [self._weights_in(new) for new in sentences]
-        for old in taken:
+        near = {old for own in weights for old, cosine_ in self._met(own).items() if cosine_ >= _REPEATS - _ROUNDING}
+        for old in filter(near.__contains__, taken):
             known = self._weights_in(old)
             for own in weights:
                 if cosine(own, known) >= _REPEATS:
                     return old
         return None
 
+    def _met(self, weights: Mapping[int, float]) -> dict[int, float]:
+        """Return the lines taken that share a term with a sentence, each with their cosine but for rounding."""
+        met: dict[int, float] = {}
+        for term in weights.keys() & self._holders_of.keys():
+            own = weights[term]
+            for old, weight in self._holders_of[term]:
+                met[old] = met.get(old, 0.0) + own * weight
+        return met
+
     def said_again(self, taken: Sequence[int]) -> dict[int, list[int]]:
         """Return for each taken sentence those that say the same, in order; one pass over the pool.
 
         Only sentences that share two of the rarest terms of a taken one are looked at.
         """
-        content = {number: frozenset(self._pool.terms[number]) & self._rare.keys() for number in taken}
+        terms_of = self._pool.terms
+        content = {number: frozenset([term for term in terms_of[number] if term >= CONTENT]) for number in taken}
         weights = {number: fsum(map(self._rare.__getitem__, content[number])) or 1.0 for number in taken}
         holders = self._holders(content)
         keys = frozenset(holders)
@@ -99,9 +129,8 @@ class Comparison:
         """Return the weights of a sentence's content terms; their squares sum to 1."""
         weighed = self._weighed.get(number)
         if weighed is None:
-            rare = self._rare
-            content = [term for term in self._pool.terms[number] if term in rare]
-            raw = {term: rare[term] for term in content}
+            content = [term for term in self._pool.terms[number] if term >= CONTENT]
+            raw = dict(zip(content, map(self._rare.__getitem__, content), strict=True))
             if len(raw) < len(content):
                 for term, n in Counter(content).items():
                     raw[term] *= 1 + log(n)

@@ -52,23 +52,29 @@ def select(
     pool: Pool,
     candidates: Candidates,
     worth: Worth,
+    rates: Sequence[float],
     budget: int,
     repeated: Callable[[Sequence[int], Sequence[int]], int | None],
 ) -> Selection:
     """Return what is taken: never longer than `budget` words, but always at least one candidate when there is one.
 
+    `rates` are what the sentences of the pool are worth by themselves, by their length.
     `repeated(new, taken)` returns the one of `taken` that says what one of `new` says again, None when none does.
     """
     worth = worth._replace(concepts=worth.concepts[:])  # what is covered comes to be worth nothing
     heard: set[int] = set()
     waiting = candidates.first()
-    heap = [(-_rate_alone(pool, each, worth), *_tie(pool, each), place) for place, each in enumerate(waiting)]
+    first = [
+        rates[each.sentences[0]] if len(each.sentences) == 1 else _rate(pool, each, worth, heard) for each in waiting
+    ]
+    heap = [(-rate, *_tie(pool, each), place) for place, (rate, each) in enumerate(zip(first, waiting, strict=True))]
     heapify(heap)
+    shortest = min([candidate.length for candidate in waiting], default=0)
     selection = Selection()
     taken: list[int] = []
     taken_already: set[int] = set()
     left = budget
-    while heap:
+    while heap and (left >= shortest or not taken):
         old, place = heap[0][0], heap[0][-1]
         candidate = waiting[place]
         if (candidate.length > left and taken) or not taken_already.isdisjoint(candidate.sentences):
@@ -94,16 +100,10 @@ def select(
                 worth.concepts[concept] = 0.0
             if (following := candidates.after(sentence)) is not None:
                 waiting.append(following)
+                shortest = min(shortest, following.length)
                 rate = _rate(pool, following, worth, heard)
                 heappush(heap, (-rate, *_tie(pool, following), len(waiting) - 1))
     return selection
-
-
-def _rate_alone(pool: Pool, candidate: Candidate, worth: Worth) -> float:
-    """Return what a candidate adds, by its length, while nothing is taken."""
-    if len(candidate.sentences) > 1:
-        return _rate(pool, candidate, worth, ())
-    return worth.of(pool, candidate.sentences[0]) / float(max(candidate.length, 1) ** worth.power)
 
 
 def _rate(pool: Pool, candidate: Candidate, worth: Worth, heard: Collection[int]) -> float:
