@@ -57,7 +57,12 @@ def decide(texts: Mapping[int, str], named: Named) -> dict[str, Guess]:
     Single words are left out too whose own words tell nothing: most are surnames of somebody named in full, and
     `settle_single_names` asks what stands around the others.
     """
-    alone = {(one.article, key) for key, there in named.items() for one in there if len(one.words) == 1}
+    alone = {
+        (one.article, one.words[-1])
+        for there in named.values()
+        for one in there
+        if len(one.words) == 1 or (len(one.words) == 2 and one.text[0].islower())
+    }
     firms = _without_forms(named)
     short = _short_of_firms(named)
     settled: dict[str, Guess] = {}
@@ -112,7 +117,7 @@ def _by_context(texts: Mapping[int, str], named: Named, key: str, alone: Collect
                 found["person"] += 3
             if (one.article, bare) in alone:
                 found["person"] += 1  # in news a full name comes first, then the surname alone
-                if _may_be_full(one) and _acts(texts, named.get(one.words[-1], ()), one.article):
+                if _may_be_full(one) and _acts(texts, _bare(named, one), one.article):
                     found["person"] += 1
                 elif one.opening and _may_be_full(one._replace(opening=False)) and _is_he(texts, named, one):
                     found["person"] += 2
@@ -126,12 +131,20 @@ def _by_context(texts: Mapping[int, str], named: Named, key: str, alone: Collect
     return kind if found[kind] >= _ENOUGH else None
 
 
+def _bare(named: Named, one: Candidate) -> Sequence[Candidate]:
+    """Return where the family name of a full one stands alone, with its particle if it has one."""
+    return named.get(" ".join(one.words[1:]) if len(one.words) == 3 else one.words[-1], ())
+
+
 def _may_be_full(one: Candidate) -> bool:
     """Whether nothing tells that two words are no full name: that they open a sentence or are known otherwise."""
     first, last = one.words[0], one.words[-1]
-    if one.opening or len(one.words) != 2 or one.text.isupper() or is_common(first) or is_common(last):
+    with_particle = len(one.words) == 3 and one.words[1] in lists.PARTICLES
+    if one.opening or one.text.isupper() or is_common(first) or is_common(last):
         return False
-    if first in lists.HONORIFICS or last in lists.FIRST_NAMES or not _ELSEWHERE.isdisjoint((first, last)):
+    if not (with_particle or (len(one.words) == 2 and last not in lists.FIRST_NAMES)):
+        return False
+    if first in lists.HONORIFICS or not _ELSEWHERE.isdisjoint((first, last)):
         return False
     return not (_is_known(first) or _is_known(last))
 

@@ -64,6 +64,8 @@ def title_length(piece: list[Token], keys: list[str]) -> int:
                 return 0
             if looks_personal(piece[-3:]) and size > 2 and piece[-2].initial:
                 continue
+            if size == 3 and piece[0].initial and keys[1] in lists.FIRST_NAMES:
+                continue  # "J. Robert Hunter"
             if size > 2 and looks_personal(piece[-2:]) and any(_role_ends(keys, i) for i in range(size - 2)):
                 continue
             return size
