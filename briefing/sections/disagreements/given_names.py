@@ -23,6 +23,8 @@ _SHORTEST = 3
 """Letters from which a word is a name and no initial."""
 _ROLE_WORDS = 2
 """Words of their roles in common from which two people of one surname are one."""
+_FURTHEST = 2
+"""Letters by which two spellings of a surname differ in length at most."""
 _MOST = 6
 """Most forms of one name, and most people of one surname, that are compared."""
 _FORMER = frozenset(
@@ -82,10 +84,11 @@ def _full(name: str) -> frozenset[str]:
 
 def _are_one(first: Entity, second: Entity) -> bool:
     """Whether two people are one under two names: no source names both, and the sources give them a role in common."""
-    (given, *_, surname), (also, *_, other) = first.name.split(" "), second.name.split(" ")
+    surname, other = first.name.rpartition(" ")[2], second.name.rpartition(" ")[2]
     near = surname != other
-    if near and not is_spelling(surname, other):
+    if near and (abs(len(surname) - len(other)) > _FURTHEST or not is_spelling(surname, other)):
         return False
+    given, also = first.name.partition(" ")[0], second.name.partition(" ")[0]
     if given == also or not _full(given.lower()).isdisjoint(_full(also.lower())):
         return False
     if {mention.article for mention in first.mentions} & {mention.article for mention in second.mentions}:

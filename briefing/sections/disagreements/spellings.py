@@ -17,6 +17,7 @@ from briefing.lexicon import word_set
 from briefing.matching.patterns import regex
 from briefing.model import Sentence, Story
 from briefing.sections.disagreements.alike_words import SHORTEST, is_spelling, without_accents
+from briefing.sections.disagreements.bearers import Bearers
 from briefing.sections.disagreements.finding import Finding, Telling, apart, few_a_source
 from briefing.sections.disagreements.lines import Lines
 from briefing.sections.disagreements.lone_names import lone_pairs, owner_pairs
@@ -55,7 +56,7 @@ def find_spellings(story: Story, lines: Lines) -> Iterator[Finding]:
     """Yield the names that two sources spell differently."""
     runs = _runs(story)
     forms = _forms(runs)
-    ordinary = OrdinaryWords(story)
+    ordinary, bearers = OrdinaryWords(story), Bearers(story)
     taken: list[str] = []
     named: set[int] = set()
     hyphens: list[tuple[set[str], list[Telling], list[Telling]]] = []
@@ -65,10 +66,10 @@ def find_spellings(story: Story, lines: Lines) -> Iterator[Finding]:
             continue
         if any(word in _COMMON or word in ordinary for word in _changed(one, other)):
             continue  # "Marine Base", "Marines Base": everyday words are inflected, not misspelt
-        bearers = _bearers(one, other, story)
-        if not named.isdisjoint(bearers):
-            continue
-        named |= bearers
+        people = bearers.of_both(one, other)
+        if not named.isdisjoint(people):
+            continue  # one disagreement each
+        named |= people
         taken += [one, other]
         if ("-" in one) != ("-" in other) and _is_joined(one, other):
             _add(hyphens, *((a, b) if "-" in one else (b, a)))
@@ -95,15 +96,6 @@ def _add(hyphens: list[tuple[set[str], list[Telling], list[Telling]]], joined: _
         known[2].extend(parted.tellings)
 
 
-def _bearers(one: str, other: str, story: Story) -> set[int]:
-    """Return the people in whose names both of the words stand that two forms have apart: one disagreement each."""
-    words = set(one.split()) ^ set(other.split())
-    if not words:
-        return set()
-    people = (entity for entity in story.entities if entity.kind == "person" and entity.aliases)
-    return {entity.id for entity in people if words <= set(" ".join((entity.name, *entity.aliases)).split())}
-
-
 def _changed(one: str, other: str) -> set[str]:
     """Return the longer words, in small letters, that stand in one form alone."""
     return {word for word in set(one.lower().split()) ^ set(other.lower().split()) if len(word) >= SHORTEST}
@@ -118,8 +110,9 @@ def _runs(story: Story) -> Mapping[str, list[tuple[Sentence, int]]]:
     for sentence, held in zip(running, found, strict=True):
         if not runs.keys().isdisjoint(held):
             for run in _RUN.finditer(sentence.text.replace("\n", " ")):
-                if run.group() in runs:
-                    runs[run.group()].append((sentence, run.start()))
+                places = runs.get(run.group())
+                if places is not None:
+                    places.append((sentence, run.start()))
     return runs
 
 

@@ -17,6 +17,8 @@ from briefing.sections.disagreements.alike_words import SHORTEST, is_spelling
 
 _MOST = 64
 """Most words that stand alone and are compared with each other."""
+_FEW = 4
+"""Words up to which all are compared with each other."""
 LONG = 4
 """Words from which a name may be told in another order."""
 _LETTERS = regex(r"[^\W_]+")
@@ -88,7 +90,15 @@ def _alone(runs: Iterable[_Run]) -> Iterator[str]:
 
 
 def _alike(words: Collection[str]) -> Iterator[str]:
-    for one, other in combinations(words, 2):
+    """Yield the words that are spellings of another one of them; all spellings of a word begin with the same letter."""
+    if len(words) > _FEW:
+        by_letter = defaultdict(list)
+        for word in words:
+            by_letter[word[:1]].append(word)
+        groups: Iterable[Collection[str]] = by_letter.values()
+    else:
+        groups = (words,)
+    for one, other in chain.from_iterable(combinations(group, 2) for group in groups):
         if is_spelling(one, other) or one.rstrip("s") == other.rstrip("s"):
             yield from (one, other)
 
