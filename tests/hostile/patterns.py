@@ -26,7 +26,6 @@ IN_FUNCTIONS = {
     "matching.patterns.__getattr__": "what `regex` stands for; each is found by what it is",
     "matching.patterns._match": "what `opened` stands for; each is found by what it is",
     "readers.frontmatter.split_front_matter": "one of two fixed marks",
-    "sections.disagreements.spellings._is_ordinary": "one escaped word",
     "sections.next_steps.cues._compiled": "the word list plan_cues",
     "sections.open_questions.cues._compiled": "the word list open_question_cues",
     "sections.open_questions.cues._exceptions": "the word list open_question_exceptions",
