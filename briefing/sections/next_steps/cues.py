@@ -10,7 +10,7 @@ from itertools import compress, islice
 from typing import NamedTuple, get_args
 
 from briefing.lexicon import entries
-from briefing.matching.patterns import by_letter, regex
+from briefing.matching.patterns import regex
 from briefing.model import StepStatus
 
 
@@ -93,10 +93,11 @@ _SAID_DAY = (
 )
 _WHEN_SAID = rf"(?<=(?:ed|ds|es|ks|ns|rs|ts|et|ue|an) )(?:on |late |early |late on )?(?:{_SAID_DAY})(?= to [a-z])"
 """When it was said, in the midst of a cue: "agreed on Friday to meet", "was expected last week to"."""
-_TO_MASK = regex(rf"\b(?:{by_letter(_ADVERBS)})(?= )")
-_DAY_TO_MASK = regex(rf"\b{_WHEN_SAID}")
-_MASKED_WORDS = frozenset([max(adverb.split(), key=len) for adverb in _ADVERBS])
-_MASKED_DAYS = frozenset((*_WEEKDAYS, "week", "month", "yesterday"))
+_SAID_THEN = regex(rf"\b{_WHEN_SAID}")
+_TO_AFTER_DAY = regex(r" to [a-z](?<=(?:day|ght|ing|eek|nth) to .)")
+"""What stands at the end of every match of that."""
+_ADVERB_OF = {max(adverb.split(), key=len): adverb for adverb in _ADVERBS}
+_MASKED_WORDS = frozenset((*_ADVERB_OF, *_WEEKDAYS, "week", "month", "yesterday"))
 _OF_DAY = (*_WEEKDAYS, "on", "late", "early", "last", "this", "earlier", "yesterday", "week", "month")
 _OF_ADVERBS = frozenset(" ".join((*_OF_DAY, "night morning evening", *_ADVERBS, *_WRITTEN_OUT)).split())
 """Words that may stand between a word that calls a cue and what must come next."""
@@ -119,15 +120,26 @@ def masked(lowered: str, words: Sequence[str]) -> str:
 
     Adverbs that no cue names are masked: one letter in sixty patterns instead of a list in each.
     """
-    if not _MASKED_DAYS.isdisjoint(words):
-        lowered = _DAY_TO_MASK.sub(_as_long, lowered)
-    if _MASKED_WORDS.isdisjoint(words):
-        return lowered
-    return _TO_MASK.sub(_as_long, lowered)
+    told_when = False
+    for word in _MASKED_WORDS.intersection(words):
+        if word in _ADVERB_OF:
+            lowered = _without(_ADVERB_OF[word], lowered)
+        else:
+            told_when = True
+    if told_when and _TO_AFTER_DAY.search(lowered) is not None:
+        lowered = _SAID_THEN.sub(lambda said: _MASKED * len(said.group()), lowered)
+    return lowered
 
 
-def _as_long(adverb: re.Match[str]) -> str:
-    return _MASKED * len(adverb.group())
+def _without(adverb: str, lowered: str) -> str:
+    """Return a text with an adverb masked wherever a space follows it."""
+    mask, sought = _MASKED * len(adverb), adverb + " "
+    place = lowered.find(sought)
+    while place >= 0:
+        if not lowered[place - 1 : place].isalnum():
+            lowered = lowered[:place] + mask + lowered[place + len(adverb) :]
+        place = lowered.find(sought, place + 1)
+    return lowered
 
 
 @cache
