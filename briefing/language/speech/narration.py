@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from string import ascii_lowercase
 
 from briefing.language.speech.clause import Clause
 from briefing.language.speech.clauses import reporting_clauses
 from briefing.language.speech.words import CUES, Line, Word, mask
+from briefing.matching.letters import plain_letters
 from briefing.model import Document, Quotation, Sentence, Span
 
-_SMALL_LETTERS = bytes(code if chr(code) in ascii_lowercase else 32 for code in bytes(range(256)).lower())
-"""Plain letters -> small letters, everything else -> a space."""
 LONGEST = 5_000
 """Characters from which a sentence is none: no clause is looked for in it."""
 
@@ -27,7 +25,7 @@ class Narration:
         self._lines: dict[int, Line] = {}
         self._clauses: dict[int, list[Clause]] = {}
         self._letters: dict[int, list[str]] = {}
-        self._plain = self.masked.encode("latin-1", "replace").translate(_SMALL_LETTERS).decode("ascii")
+        self._plain = plain_letters(self.masked)
 
     def sentence_at(self, place: int) -> Sentence | None:
         """Return the sentence that a place in the text belongs to (the one before it, between two)."""

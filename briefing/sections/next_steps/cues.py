@@ -184,21 +184,21 @@ class Caller(NamedTuple):
 
     cues: Sequence[int]
     """Positions in CUES of those that it calls whatever comes next."""
-    before: Sequence[tuple[int, frozenset[str]]]
-    """The others, each with the words of which one must come next."""
+    before: Mapping[str, Sequence[int]]
+    """Word -> those that it calls where that word comes next."""
 
 
 def callers(cues: Iterable[int]) -> Mapping[str, Caller]:
     """Return the words that call some of CUES, of which the positions are given."""
     anywhere: defaultdict[str, list[int]] = defaultdict(list)
-    before: defaultdict[str, list[tuple[int, frozenset[str]]]] = defaultdict(list)
+    before: defaultdict[str, defaultdict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     for number in cues:
         for word, following in CUES[number].called_by.items():
-            if following:
-                before[word].append((number, following))
-            else:
+            if not following:
                 anywhere[word].append(number)
-    return {word: Caller(tuple(anywhere[word]), tuple(before[word])) for word in {*anywhere, *before}}
+            for then in following:
+                before[word][then].append(number)
+    return {word: Caller(tuple(anywhere[word]), dict(before[word])) for word in {*anywhere, *before}}
 
 
 def called_by_words(words: Sequence[str], calling: Mapping[str, Caller]) -> dict[int, tuple[str, ...]]:
@@ -206,15 +206,17 @@ def called_by_words(words: Sequence[str], calling: Mapping[str, Caller]) -> dict
     called: dict[int, tuple[str, ...]] = {}
     for place in compress(range(len(words)), map(calling.__contains__, words)):
         word = words[place]
-        anywhere, before = calling[word]
-        for number in anywhere:
-            called[number] = (*called.get(number, ()), word)
+        numbers, before = calling[word]
         if before:
-            following = _following(words, place + 1)
-            for number, then in before:
-                if not then.isdisjoint(following):
-                    called[number] = (*called.get(number, ()), word)
-    for number in _NEEDED.keys() & called.keys():
+            for then in _following(words, place + 1):
+                if then in before:
+                    numbers = (*numbers, *before[then])
+        for number in numbers:
+            if number not in called:
+                called[number] = (word,)
+            elif word not in called[number]:
+                called[number] = (*called[number], word)
+    for number in _NEEDED.keys() & called:
         if _NEEDED[number].isdisjoint(words):
             del called[number]
     return called

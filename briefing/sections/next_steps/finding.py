@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
 from briefing.matching import around
-from briefing.matching.letters import runs_of_letters
+from briefing.matching.letters import plain_letters
 from briefing.matching.patterns import regex
 from briefing.model import Document, Ranking, Sentence, StepStatus, TimeExpression
 from briefing.sections.next_steps.cues import CUES, called_by_words, masked
@@ -75,6 +75,7 @@ def candidates(document: Document, ranking: Ranking) -> Iterator[Candidate]:
     """Yield the sentences of an English document that tell a step, in order."""
     opinion = _is_opinion(document)
     day, told = document.day, document.times
+    letters = plain_letters(document.article.text)
     at = 0
     for sentence in document.sentences:
         while at < len(told) and told[at].start < sentence.start:
@@ -82,17 +83,17 @@ def candidates(document: Document, ranking: Ranking) -> Iterator[Candidate]:
         first = at
         while at < len(told) and told[at].start < sentence.end:
             at += 1
-        written = sentence.text[:_LONGEST]
-        lowered = written.lower()
-        if len(lowered) != len(written):
-            continue
         times = told[first:at]
         ahead = tuple([one for one in times if may_be_ahead(one, day)]) if times else ()
         score = ranking.score(sentence)
-        calling = callers_from(least_ceiling(score, lowered, LEAST), ahead=bool(ahead), heading=sentence.heading)
-        words = runs_of_letters(lowered)
+        written = sentence.text[:_LONGEST]
+        calling = callers_from(least_ceiling(score, written, LEAST), ahead=bool(ahead), heading=sentence.heading)
+        words = letters[sentence.start : sentence.start + len(written)].split()
         called = called_by_words(words, calling)
         if not called:
+            continue
+        lowered = written.lower()
+        if len(lowered) != len(written):
             continue
         past = bool(times) and any(is_long_past(one, day) for one in times)
         place = Place(document, sentence, lowered, words, times, ahead, past, opinion, score)

@@ -68,10 +68,10 @@ def _ceiling(cue: Cue, ahead: bool, heading: bool) -> float:
     return most
 
 
-def least_ceiling(score: float, lowered: str, sure: float) -> float:
+def least_ceiling(score: float, sentence: str, sure: float) -> float:
     """Return the ceiling from which a cue can be as sure as `sure` in a sentence of this importance."""
     least = sure if score >= TURNS else sure + _EFFECTS["the story turns on it"]
-    return least - _EFFECTS["a question"] if "?" in lowered else least
+    return least - _EFFECTS["a question"] if "?" in sentence else least
 
 
 def weigh(one: Reading, least: float) -> float | None:
