@@ -157,7 +157,7 @@ def _triggered(calling: Iterable[str], lower: str) -> list[int]:
         for letters, besides, cue in called.denied if denied else called.always:
             if letters in lower and cue not in found and (not besides or any(map(lower.__contains__, besides))):
                 found.add(cue)
-    return sorted(found)
+    return sorted(found) if found else []
 
 
 def calling(texts: Iterable[str]) -> frozenset[str]:

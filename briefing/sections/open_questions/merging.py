@@ -61,12 +61,12 @@ def same_questions(doubts: list[Doubt], documents: Sequence[Document]) -> list[l
 def _asked(doubt: Doubt) -> _Asked:
     """Return what a doubt leaves open, with one word for each topic that it names, and these words."""
     text, told_before = doubt.left_open()
-    text, named = text.lower(), []
+    small, named = text.lower(), []
     for letters, word, pattern in _topics():
-        if letters in text and pattern.search(text):
-            text = pattern.sub(word, text)
+        if letters in small and pattern.search(small):
+            small = pattern.sub(word, small)
             named.append(word)
-    return _Asked(text, frozenset(named), told_before)
+    return _Asked(small if named else text, frozenset(named), told_before)  # the stems of `text` are known by now
 
 
 def _are_close(one: Sentence, other: Sentence) -> bool:
