@@ -16,20 +16,8 @@ from briefing.sections.disagreements.lines import Lines
 
 ALIKE = 0.15
 """Cosine from which two sentences tell of one thing."""
-_TRIGGERS = tuple(
-    f"{word} to "
-    for word in (
-        "believed",
-        "thought",
-        "understood",
-        "suspected",
-        "rumored",
-        "rumoured",
-        "reported",
-        "presumed",
-        "feared",
-    )
-)
+_TRIGGERS = ("ed to be ", "ed to have ", "thought to ", "understood to ")
+"""What stands in every text in which somebody is believed to do something."""
 _BELIEVED = regex(
     r"\b(?:is|are|was|were|be) (?:[a-z]+ly |now |also |still )?(?:believed|thought|understood|suspected|rumou?red"
     r"|reported|presumed|feared) to "
@@ -71,7 +59,7 @@ def _believed(document: Document) -> Iterator[_Believed]:
     if document.language != "en" or not any(trigger in text for trigger in _TRIGGERS):
         return
     for sentence in document.sentences:
-        if "ed to " in sentence.text or "thought to " in sentence.text or "understood to " in sentence.text:
+        if any(trigger in sentence.text for trigger in _TRIGGERS):
             told = _BELIEVED.search(sentence.text)
             stems = terms(told[1]) if told else ()
             if told and stems and stems[0] not in _EMPTY and not sentence.heading:
