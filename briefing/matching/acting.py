@@ -50,7 +50,7 @@ _OPENING = frozenset(
     ("both", "that", "while", "as", "but", "if", "because", "when", "since", "although", "and", "though")
 )
 """Words after which a clause begins."""
-_INTRODUCED = regex(r"(?:[Aa]ccording to|[”\"’,] ?(?:said|says|added|told|wrote)) (?:the )?$")
+_INTRODUCED = regex(r"(?:[Aa]ccording to|[”\"’,] ?(?:said|says|added|told|wrote)) (?:the |an? )?$")
 _AGENT = regex(
     r"\b(\w+ed|made|given|held|led|sent|run|built|taken|paid|bought|won|campaign|attack|raid|statement|report)"
     r" by (?:the )?$"
@@ -64,6 +64,8 @@ _PREPOSITIONS = frozenset(
      "through", "outside", "inside", "than", "toward", "towards")
 )  # fmt: skip
 """Those of _NOT_SUBJECT that neither _INTRODUCED nor _AGENT ends in."""
+_REPORTS = (" poll", " study", " report", " survey", " statement", " analysis", " official", " spokes")
+_ARTICLES = frozenset(("the", "a", "an"))
 _GOVERNING = _PREPOSITIONS | {"to", "said", "says", "added", "told", "wrote", "by"}
 """The last words of what stands before a name in _INTRODUCED, _AGENT and _NOT_SUBJECT, "the" left out."""
 _GOVERNED = tuple(_GOVERNING)
@@ -92,10 +94,10 @@ def deed(text: str, start: int, end: int, *, widely: bool = False) -> Deed | Non
         agent = _AGENT.search(text, window, start)
         return ("speaks" if agent.group(1) in word_set("speaking_verbs") else "acts") if agent else None
     if word == "to":
-        return "speaks" if _INTRODUCED.search(text, window, start) else None
+        return "speaks" if _INTRODUCED.search(text, window, start) and _may_tell(text, start, end) else None
     if word is not None:
         if _INTRODUCED.search(text, window, start):
-            return "speaks"
+            return "speaks" if _may_tell(text, start, end) else None
         if word[-1] == "\n" and (agent := _AGENT.search(text, window, start)):
             return "speaks" if agent.group(1) in word_set("speaking_verbs") else "acts"
         if _NOT_SUBJECT.search(text, window, start):
@@ -167,9 +169,16 @@ def _governing(text: str, window: int, start: int) -> str | None:
         return text[window:start] if last == "\n" and text[window:start].endswith(" \n") else None
     words = text[window : start - 1].rsplit(" ", 2)
     word = words[-1]
-    if word == "the" and len(words) > 1:
+    if word in _ARTICLES and len(words) > 1:
         word = words[-2]
     return word if word in _GOVERNING or (not word.isalpha() and word.endswith(_GOVERNED)) else None
+
+
+def _may_tell(text: str, start: int, end: int) -> bool:
+    """Whether a name behind "said" or "according to" tells: behind "a" its officials or its report must follow."""
+    if text[start - 3 : start] not in (" a ", "an "):
+        return True
+    return text.startswith(_REPORTS, end) or _SPOKEN_THROUGH.match(text, end) is not None
 
 
 def _verb_after(text: str, end: int) -> Deed | None:

@@ -24,7 +24,7 @@ from briefing.model import Document, Span
 _GOVERNING = regex(
     r" (administration|government|regime|campaign|authorities|officials|delegation|delegates?|army|military|navy|police"
     r"|air force|coast guard|parliament|embassy|central bank|supreme court"
-    r"|(?:foreign|interior|defen[cs]e|health|finance|justice) ministry)\b(?: ([a-z]+))?"
+    r"|(?:foreign|interior|defen[cs]e|health|finance|justice) [Mm]inistry)\b(?: ([a-z]+))?"
 )
 _BODIES = frozenset(
     ("adm", "air", "arm", "aut", "cam", "cen", "coa", "def", "del", "emb", "fin", "for", "gov", "hea", "int", "jus",
@@ -45,6 +45,8 @@ _FREE = frozenset(
     )
 )
 """Bodies whose noun describes no other noun: "the army base", but hardly "the regime base"."""
+_SPEAKING_FOR = frozenset(("official", "officials", "spokesman", "spokeswoman", "spokesperson", "statement", "source"))
+"""Who and what speaks for a ministry: "a Norwegian foreign ministry official said"."""
 _VERBS = lists.FUNCTION_WORDS | word_set("speaking_verbs") | word_set("acting_verbs")
 _OF_TOWNS = frozenset(("police", "authorities", "officials"))
 _MONTHS = frozenset(("jan", "mar", "sun", "sat", "mon", "may", "april", "june", "august"))
@@ -210,7 +212,8 @@ def _group(article: int, text: str, piece: list[Token], start: int, governing: r
     `start`: where the piece begins.
     """
     noun, after = governing.groups()
-    if after and noun not in _FREE and not (after in _VERBS or after.endswith("ed")):
+    of_ministry = after in _SPEAKING_FOR and noun.lower().endswith("ministry")
+    if after and noun not in _FREE and not (after in _VERBS or after.endswith("ed") or of_ministry):
         return None
     owner = " ".join(token.key for token in piece)
     national = owner in lists.demonyms() or owner in lists.states()
