@@ -142,7 +142,7 @@ def candidate(text: str, piece: list[Token], opening: bool) -> Candidate | None:
         start,
         end,
         own,
-        fold(own),
+        " ".join(words) if own.isascii() and own.replace(" ", "").isalpha() else fold(own),
         words,
         guess,
         title,

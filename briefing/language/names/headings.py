@@ -10,6 +10,8 @@ from briefing.model import Document, Sentence
 
 _LONG = 4
 """Letters of the words of which a line in title case begins nearly all with capitals."""
+_FIRST = 8
+"""Words among which most lines have one in small letters."""
 _WORD = regex(rf"[^\W\d_]{{{_LONG},}}")
 _RUNNING = regex(r"(?:[^a-z\n]{0,12}[a-z]{2,}){4}")
 """The beginning of a line in running text, small letters all over it."""
@@ -46,7 +48,7 @@ def in_title_case(text: str) -> bool:
     """Whether all longer words of a line are capitalised, but for a few prepositions and conjunctions."""
     if len(text) > 200:
         return False
-    for word in text.split():
+    for word in text.split(None, _FIRST)[:_FIRST]:
         if len(word) >= _LONG and word.isalpha() and word[0].islower() and word not in FUNCTION_WORDS:
             return False  # most lines are known by their first words to be none
     words = _WORD.findall(text)

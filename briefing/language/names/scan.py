@@ -81,9 +81,8 @@ class Part(NamedTuple):
     last: int
     named: Candidate | None
     """The name that it holds."""
-    piece: list[Token]
-    owns: bool
-    """Whether it may be whose government or army is named."""
+    owner: tuple[str, ...]
+    """The folded words, where it may be whose government or army is named; else empty."""
     is_month: bool
     """Whether it may be the name of a month as well as that of somebody."""
 
@@ -92,10 +91,10 @@ def scan(document: Document, skipped: frozenset[int]) -> list[Candidate]:
     """Return the candidates of a document in order of place; none in datelines, credits and the sentences `skipped`."""
     found: list[Candidate] = []
     article, text = document.article.id, document.article.text
-    credited = any(map(text.__contains__, _CREDITED))
+    credits_here = [words for words in _CREDITED if words in text]
     paragraph = 0
     for sentence in document.sentences:
-        if sentence.index in skipped or _is_credit(sentence.text, credited):
+        if sentence.index in skipped or _is_credit(sentence.text, credits_here):
             continue
         start = sentence.start
         if sentence.paragraph != paragraph:
@@ -128,22 +127,22 @@ def _with_series(text: str, one: Candidate, end: int) -> Candidate:
     return one._replace(end=end, text=text[one.start : end], key=key, words=tuple(key.split()))
 
 
-def _is_credit(line: str, credited: bool) -> bool:
-    """Whether a line names who made it; `credited`: one of _CREDITED stands somewhere in its article."""
+def _is_credit(line: str, credited: Sequence[str]) -> bool:
+    """Whether a line names who made it; `credited`: those of _CREDITED that stand somewhere in its article."""
     if (line[0] == "(" or line[:2] in _CREDITS_OPEN) and _CREDIT.match(line):
         return True
-    return credited and any(map(line.__contains__, _CREDITED))
+    return any(map(line.__contains__, credited))
 
 
 def _of_run(article: int, text: str, start: int, parts: Sequence[Part], opens: bool) -> list[Candidate]:
     """Return the candidates of the capitalised run that begins at `start`."""
     found = []
-    for first, last, named, piece, owns, is_month in parts:
+    for first, last, named, owner, is_month in parts:
         end = start + last
         after = text[end : end + 1]
-        if after == " " and owns and text[end + 1 : end + 4] in _BODIES:
+        if after == " " and owner and text[end + 1 : end + 4] in _BODIES:
             governing = _GOVERNING.match(text, end)
-            grouped = _group(article, text, piece, start + first, governing) if governing else None
+            grouped = _group(article, text, owner, start + first, governing) if governing else None
             if grouped:
                 found.append(grouped)
                 continue
@@ -188,9 +187,8 @@ def _parts(run: str, opens: bool) -> tuple[Part, ...]:
 def _part(run: str, piece: list[Token], opens: bool) -> Part:
     first, last = piece[0], piece[-1]
     named = candidate(run, piece, opens and not first.start)
-    owns = len(piece) <= 3 and not last.possessive
-    is_month = len(piece) == 1 and first.key in _MONTHS
-    return Part(first.start, last.end, named, piece, owns, is_month)
+    owner = tuple([token.key for token in piece]) if len(piece) <= 3 and not last.possessive else ()
+    return Part(first.start, last.end, named, owner, len(piece) == 1 and first.key in _MONTHS)
 
 
 _PARTS = Remembered(partial(_parts, opens=False), 2048)
@@ -206,22 +204,24 @@ def _placed(one: Candidate, article: int, start: int) -> Candidate:
     return tuple.__new__(Candidate, placed)  # by far the most are made here, in half the time of Candidate(...)
 
 
-def _group(article: int, text: str, piece: list[Token], start: int, governing: re.Match[str]) -> Candidate | None:
+def _group(
+    article: int, text: str, words_of_owner: tuple[str, ...], start: int, governing: re.Match[str]
+) -> Candidate | None:
     """Return "Bellamy administration", "Ruritanian army" as one name; no body in "Ruritanian army base".
 
-    `start`: where the piece begins.
+    `start`: where the owner's name begins.
     """
     noun, after = governing.groups()
     of_ministry = after in _SPEAKING_FOR and noun.lower().endswith("ministry")
     if after and noun not in _FREE and not (after in _VERBS or after.endswith("ed") or of_ministry):
         return None
-    owner = " ".join(token.key for token in piece)
+    owner = " ".join(words_of_owner)
     national = owner in lists.demonyms() or owner in lists.states()
     if (noun in _OF_TOWNS and owner in lists.PLACES) or is_adjective(owner):
         national = True
     if noun not in ("administration", "campaign") and not national:
         return None
-    if noun in ("administration", "campaign") and (national or len(piece) > 1 or owner in lists.OPENING):
+    if noun in ("administration", "campaign") and (national or len(words_of_owner) > 1 or owner in lists.OPENING):
         return None
     end = governing.end(1)
     words = text[start:end]
