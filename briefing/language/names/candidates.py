@@ -137,18 +137,12 @@ def candidate(text: str, piece: list[Token], opening: bool) -> Candidate | None:
         guess = "person"
     start, end = name[0].start, name[-1].end
     own = text[start:end]
-    return Candidate(
-        NOWHERE,
-        start,
-        end,
-        own,
-        " ".join(words) if own.isascii() and own.replace(" ", "").isalpha() else fold(own),
-        words,
-        guess,
-        title,
-        tuple(fold(text[title.start : title.end]).split()) if title else (),
-        opening and title is None and not (end - start > 2 and own.isupper()),
-        piece[-1].possessive,
+    key = " ".join(words) if own.isascii() and own.replace(" ", "").isalpha() else fold(own)
+    title_words = tuple(fold(text[title.start : title.end]).split()) if title else ()
+    opening = opening and title is None and not (end - start > 2 and own.isupper())
+    possessive = piece[-1].possessive
+    return tuple.__new__(  # a third of the time of Candidate(...)
+        Candidate, (NOWHERE, start, end, own, key, words, guess, title, title_words, opening, possessive)
     )
 
 
@@ -183,10 +177,11 @@ def _single(text: str, word: Token, opening: bool) -> Candidate | None:
             if not (key in lists.ROLES and key in lists.TRADE_SURNAMES) and key not in _TEAMS_ALONE:
                 return None
             opening = True  # "Baker said" is a name only where a James Baker is known, "United" where Ashford United is
-    name = text[word.start : word.end]
+    start, end, _, _, possessive, *_ = word
+    name = text[start:end]
     opening = opening and not (len(name) > 2 and name.isupper())
-    folded = fold(name) if word.possessive else key
-    return Candidate(NOWHERE, word.start, word.end, name, folded, (key,), guess, None, (), opening, word.possessive)
+    folded = fold(name) if possessive else key
+    return tuple.__new__(Candidate, (NOWHERE, start, end, name, folded, (key,), guess, None, (), opening, possessive))
 
 
 def _glued_person(name: list[Token]) -> bool:

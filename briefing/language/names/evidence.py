@@ -8,6 +8,7 @@ from briefing.language.names.role_words import BODY_OPENS, body_behind, can_be_a
 from briefing.language.names.roles import in_apposition
 from briefing.matching.acting import deed
 from briefing.matching.patterns import opened, regex
+from briefing.matching.remembered import Remembered
 
 _AGE_OR_WHO = regex(
     r",? \(?(?:aged |now )?\d{1,2}\)?[,)]| ?,? who\b| (?:and (?:his|her)|himself|herself)\b|, (?:his|her) "
@@ -198,8 +199,9 @@ def vote(text: str, one: Candidate, counted: Votes) -> None:
             counted["organisation"] += 2
             if done == "speaks" or len(words) > 1:
                 counted["person"] += 2
-        if _may_be_described(text[end : end + 2]):
-            _vote_by_description(text, end, counted)
+        rules = _DESCRIBING[text[end : end + 2]]
+        if rules is not None:
+            _vote_by_description(text, end, rules, counted)
 
 
 def _vote_by_business(text: str, one: Candidate, word: str, counted: Votes) -> None:
@@ -233,15 +235,22 @@ def _vote_by_word_before(text: str, one: Candidate, word: str, lower: str, count
         counted["person"] += 3
 
 
-def _vote_by_description(text: str, end: int, counted: Votes) -> None:
+def _vote_by_description(text: str, end: int, rules: tuple[bool, bool, bool], counted: Votes) -> None:
     """Add what a description after the name that ends at `end` tells: an age, "who", "a group", an apposition."""
-    after = text[end : end + 2]
-    if after not in _NO_AGE and _AGE_OR_WHO.match(text, end):
+    age, group, apposition = rules
+    if age and _AGE_OR_WHO.match(text, end):
         counted["person"] += 3
-    if after in _BEFORE_A_GROUP and _COLLECTIVE_AFTER.match(text, end):
+    if group and _COLLECTIVE_AFTER.match(text, end):
         counted["organisation"] += 3
-    if after not in _NO_APPOSITION and in_apposition(text, end):
+    if apposition and in_apposition(text, end):
         counted["person"] += 3
+
+
+def _rules_after(after: str) -> tuple[bool, bool, bool] | None:
+    """Return which rules of `_vote_by_description` may find something behind these two characters."""
+    if not _may_be_described(after):
+        return None
+    return after not in _NO_AGE, after in _BEFORE_A_GROUP, after not in _NO_APPOSITION
 
 
 def _may_be_described(after: str) -> bool:
@@ -249,6 +258,9 @@ def _may_be_described(after: str) -> bool:
     if after[:1] == " ":
         return after[1:] in _OPENS_DESCRIPTION or after[1:].isdecimal()
     return after[:1] in _DASHES
+
+
+_DESCRIBING = Remembered(_rules_after, 1024)
 
 
 def _word_before(before: str) -> str:

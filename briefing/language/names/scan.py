@@ -188,7 +188,8 @@ def _part(run: str, piece: list[Token], opens: bool) -> Part:
     first, last = piece[0], piece[-1]
     named = candidate(run, piece, opens and not first.start)
     owner = tuple([token.key for token in piece]) if len(piece) <= 3 and not last.possessive else ()
-    return Part(first.start, last.end, named, owner, len(piece) == 1 and first.key in _MONTHS)
+    is_month = len(piece) == 1 and first.key in _MONTHS
+    return tuple.__new__(Part, (first.start, last.end, named, owner, is_month))
 
 
 _PARTS = Remembered(partial(_parts, opens=False), 2048)

@@ -72,6 +72,8 @@ def is_people(word: str) -> bool:
 def are_people(words: tuple[str, ...]) -> bool:
     """Whether the words are adjectives and plurals for a people, a faith, a party: "Christian North Koreans"."""
     peoples = lists.peoples()
+    if words[-1] not in peoples and " ".join(words[-2:]) not in peoples:
+        return False
     for size in (2, 1):
         if " ".join(words[-size:]) in peoples:
             return all(word in peoples or word in lists.OPENING or len(word) == 1 for word in words[:-size])
