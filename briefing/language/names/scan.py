@@ -68,6 +68,7 @@ _MANIFOLD = frozenset(
 )
 """Bodies that are of several things."""
 _THE = "The "
+_HOUSE = ("house",)
 _SERIES = regex(r"(?:, [A-Z][a-z]+){1,3},? and [A-Z][a-z]+")
 _OPENERS = frozenset("“\"‘'«„(*•[—–-:―")
 _OPENING = frozenset((": ", "* "))
@@ -131,7 +132,7 @@ def _is_credit(line: str, credited: Sequence[str]) -> bool:
     """Whether a line names who made it; `credited`: those of _CREDITED that stand somewhere in its article."""
     if (line[0] == "(" or line[:2] in _CREDITS_OPEN) and _CREDIT.match(line):
         return True
-    return any(map(line.__contains__, credited))
+    return bool(credited) and any(map(line.__contains__, credited))
 
 
 def _of_run(article: int, text: str, start: int, parts: Sequence[Part], opens: bool) -> list[Candidate]:
@@ -147,7 +148,7 @@ def _of_run(article: int, text: str, start: int, parts: Sequence[Part], opens: b
                 found.append(grouped)
                 continue
         if named is None:
-            if after == " " and (house := _chamber(article, text, start + first, end)):
+            if after == " " and owner == _HOUSE and (house := _chamber(article, text, start + first, end)):
                 found.append(house)
             continue
         if is_month and (after == " " or after == ".") and _DAY.match(text, end):

@@ -62,6 +62,7 @@ _LED = frozenset((" ", "\xa0"))
 _SHORT = frozenset(("de", "da", "di", "du", "el", "al", "la"))
 _LONG = frozenset(("bin", "ibn", "van", "von", "der", "den", "del"))
 """The particles that may open a run, of two letters and of three."""
+_ENDS = _SHORT | {particle[1:] for particle in _LONG}
 _JOINED = frozenset("-’'")
 TOKEN = regex(rf"{WORD}|[^\s,]+")
 """One word of a run."""
@@ -73,8 +74,15 @@ def runs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for run in _CAPITAL.finditer(text, start, end):
         place, last = run.span()
         before = text[place - 1 : place]
-        if _is_particle(text, place - 1) if before in _LED else before in _JOINED:
+        if before in _LED:
+            leads = text[place - 3 : place - 1] in _ENDS and _is_particle(text, place - 1)
+        else:
+            leads = before in _JOINED
+        if leads:
             place, last = (RUN.search(text, at, end) or run).span()
+            if last < run.end():  # "al-St. Bell" ends before what "St. Bell" does
+                yield from [one.span() for one in RUN.finditer(text, at, end)]
+                return
         yield place, last
         at = last
 

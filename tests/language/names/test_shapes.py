@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from briefing.language.names.shapes import RUN, runs
@@ -13,6 +13,7 @@ PIECES = (
 )  # fmt: skip
 
 
+@example("al-St. Bell", 0, 8)
 @settings(max_examples=300, deadline=None)
 @given(st.lists(st.sampled_from(PIECES), max_size=14).map("".join), st.integers(0, 20), st.integers(0, 60))
 def test_the_runs_found_from_their_capitals_are_those_that_the_pattern_finds(text: str, start: int, end: int) -> None:
