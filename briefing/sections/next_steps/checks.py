@@ -205,7 +205,6 @@ CHECKS: tuple[Check, ...] = (
     Check("a headline's other verb", -0.4, told_in_short, cues=_HEADLINE),
     Check("to be found out", -0.4, found_out, idle.FOUND_OUT),
     Check("a noun of the calendar", -0.5, lambda one: _NOUN_NEXT.search(one.before) is not None, cues=_CALENDAR),
-    Check("only a headline", -0.6, lambda one: not one.place.sentence.heading, cues=_HEADLINE),
     Check("the verb is no act", -0.3, state),
     Check("nobody knows", -0.4, unknown, _UNKNOWN_WORDS),
     Check("somebody worries", -0.3, lambda one: _WORRIED.search(one.before) is not None, _WORRIED_WORDS),

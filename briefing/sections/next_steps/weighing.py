@@ -56,6 +56,8 @@ def callers_from(least: float, *, ahead: bool, heading: bool) -> Mapping[str, Ca
 
 
 def _ceiling(cue: Cue, ahead: bool, heading: bool) -> float:
+    if cue.name == "headline to" and not heading:
+        return 0.0
     most = cue.weight + _ROUNDING + _EFFECTS["the story turns on it"]
     if ahead:
         most += _AHEAD
@@ -63,8 +65,6 @@ def _ceiling(cue: Cue, ahead: bool, heading: bool) -> float:
         most += _EFFECTS["a verb of the calendar without a day"]
     if cue.name == "demands":
         most += _EFFECTS["a demand with a term"] + _EFFECTS["a body demands"]
-    elif cue.name == "headline to" and not heading:
-        most += _EFFECTS["only a headline"]
     return most
 
 
