@@ -125,44 +125,48 @@ _WORDS_IN = Remembered(_words_in)
 class Line:
     """The words of one sentence, and where they stand in the text."""
 
-    __slots__ = ("_firsts", "_in_pieces", "_pieces", "_starts", "words")
+    __slots__ = ("_firsts", "_in_pieces", "_masked", "_pieces", "_start", "words")
 
     def __init__(self, masked: str, start: int, end: int) -> None:
         """Read the sentence at `masked[start:end]`; a dash that opens it stands behind a space."""
         if start and masked[start - 1].isspace():
             start -= 1
+        self._masked = masked
+        self._start = start
         self._pieces = masked[start:end].split(" ")
         self._in_pieces = list(map(_WORDS_IN.__getitem__, self._pieces))
         self.words = list(chain.from_iterable(self._in_pieces))
-        self._starts = [start]
-        self._firsts = [0]
+        self._firsts: list[int] | None = None
 
-    def _find_places(self) -> None:
-        """Find out where each piece begins, and which is its first word."""
-        if len(self._starts) == 1:
-            self._starts = list(accumulate([len(piece) + 1 for piece in self._pieces], initial=self._starts[0]))
+    def _first_words(self) -> list[int]:
+        """Return which is the first word of each piece."""
+        if self._firsts is None:
             self._firsts = list(accumulate(map(len, self._in_pieces), initial=0))
+        return self._firsts
+
+    def _start_of(self, piece: int) -> int:
+        return self._start + sum(map(len, self._pieces[:piece])) + piece
 
     def span(self, first: int, last: int) -> Span:
         """Return the place of the words `first` to `last`."""
-        self._find_places()
-        return Span(self._place(first)[0], self._place(last)[1])
+        start, end = self._place(first)
+        return Span(start, end if last == first else self._place(last)[1])
 
     def _place(self, at: int) -> tuple[int, int]:
-        number = bisect_right(self._firsts, at) - 1
-        piece, start = self._pieces[number], self._starts[number]
+        firsts = self._first_words()
+        number = bisect_right(firsts, at) - 1
+        piece, start = self._pieces[number], self._start_of(number)
         if piece.isalpha():
             return start, start + len(piece)
-        within = _PLACES_IN[piece][at - self._firsts[number]]
+        within = _PLACES_IN[piece][at - firsts[number]]
         return start + within[0], start + within[1]
 
     def word_at(self, place: int) -> int:
         """Return the index of the first word that ends behind a place in the text."""
-        self._find_places()
-        number = min(bisect_right(self._starts, place), len(self._pieces)) - 1
-        if number < 0:
+        if place < self._start:
             return 0
-        first, piece, within = self._firsts[number], self._pieces[number], place - self._starts[number]
+        number = min(self._masked.count(" ", self._start, place), len(self._pieces) - 1)
+        first, piece, within = self._first_words()[number], self._pieces[number], place - self._start_of(number)
         if not piece[: within + 1].strip(QUOTED):
             return first  # the place is in the quotation that opens the piece
         return first + sum([end <= within for _, end in _PLACES_IN[piece]])
