@@ -106,7 +106,7 @@ _BARE = 3
 """Words from which a description of a body tells something: "a group" alone does not."""
 _DOING = regex(r" (?:that|which|who) [^,.;:()“”\"—–\n]{3,90}")
 _BODY_BEFORE = regex(
-    r"(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)(?: [\w’'-]+){0,4}|[A-Z][\w.-]*['’]s?(?: [\w-]+){0,3}) (?P<noun>[a-z]+)$"
+    r"(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)(?: [\w’'-]+){0,4}|[A-Z][\w.-]{0,24}['’]s?(?: [\w-]+){0,3}) (?P<noun>[a-z]+)$"
 )
 _DID = regex(
     r"(?:sent|gave|told|took|held|wrote|made|found|kept|left|lost|met|paid|ran|saw|sold|won|brought|bought|built|caught"
@@ -117,7 +117,7 @@ _OWNED = regex(r"\w+-(?:run|based|owned|backed|funded|controlled|listed)")
 _AGED = regex(r"\b\d{1,3}-year-old$")
 _YEAR_OLD = ("-year-old", "-year-old\n")
 _OFFICES = ("Office ", "Department ", "Association ", "Service ")
-_OFFICER = regex(r"(?:[A-Z][\w.-]* ){0,4}[A-Z][a-z]+['’]s $")
+_OFFICER = regex(r"(?:[A-Z][\w.-]{0,24} ){0,4}[A-Z][a-z]{1,24}['’]s $")
 _NO_NOUN = ("ed", "ing", "s", "ly")
 """How words end that may be verbs, or are no nouns that stand before others."""
 _ARTICLES = frozenset(("a", "an", "the", "his", "her", "its", "their"))
