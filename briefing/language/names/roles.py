@@ -106,7 +106,8 @@ _BARE = 3
 """Words from which a description of a body tells something: "a group" alone does not."""
 _DOING = regex(r" (?:that|which|who) [^,.;:()“”\"—–\n]{3,90}")
 _BODY_BEFORE = regex(
-    r"(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)(?: [\w’'-]+){0,4}|[A-Z][\w.-]{0,24}['’]s?(?: [\w-]+){0,3}) (?P<noun>[a-z]+)$"
+    r"(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)(?: [\w’'-]+){0,4}|[A-Z][\w.-]{0,24}['’]s?(?: [\w-]+){0,3})"
+    r" (?P<noun>[a-z]+)$"
 )
 _DID = regex(
     r"(?:sent|gave|told|took|held|wrote|made|found|kept|left|lost|met|paid|ran|saw|sold|won|brought|bought|built|caught"
