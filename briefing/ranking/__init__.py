@@ -70,8 +70,13 @@ def _looked_at(pool: Pool, worth: Worth, focus: str | None) -> tuple[Worth, tupl
 
 def _rates(pool: Pool, worth: Worth) -> list[float]:
     """Return what each sentence is worth by itself, by its length."""
-    costs = {length: float(max(length, 1) ** worth.power) for length in set(pool.lengths)}
-    return [worth.of(pool, number) / costs[length] for number, length in enumerate(pool.lengths)]
+    costs = {length: max(length, 1) ** worth.power for length in set(pool.lengths)}
+    return [
+        factor * (own + (0.0 if place else worth.opening) + covered) / costs[length]
+        for factor, own, covered, place, length in zip(
+            worth.factors, worth.sentences, worth.covers, pool.places, pool.lengths, strict=True
+        )
+    ]
 
 
 def _scores(rates: Sequence[float], taken: Sequence[int]) -> list[float]:

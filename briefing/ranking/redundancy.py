@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import chain
 from math import fsum, log, sqrt
 
@@ -25,15 +25,15 @@ _ROUNDING = 1e-6
 """More than what a sum of weights can change by when they are added in another order."""
 
 
-class _Rare(dict[int, float]):
-    """Content term -> how rare it is, as `Rarity` has it; worked out for those that are asked for."""
+class _Weights(dict[int, float]):
+    """Number of sentences that hold a term -> how rare it is, as `Rarity` has it."""
 
-    def __init__(self, count: Mapping[int, int], sentences: int) -> None:
+    def __init__(self, sentences: int) -> None:
         super().__init__()
-        self._count, self._sentences = count, sentences
+        self._sentences = sentences
 
-    def __missing__(self, term: int) -> float:
-        weight = self[term] = log(1 + self._sentences / self._count[term])
+    def __missing__(self, holders: int) -> float:
+        weight = self[holders] = log(1 + self._sentences / holders)
         return weight
 
 
@@ -44,7 +44,7 @@ class Comparison:
         """Count in how many sentences each term stands."""
         self._pool = pool
         self._count = Counter(chain.from_iterable(map(set, pool.terms)))
-        self._rare = _Rare(self._count, len(pool.sentences))
+        self._weights = _Weights(len(pool.sentences))
         self._weighed: dict[int, dict[int, float]] = {}
         self._holders_of: defaultdict[int, list[tuple[int, float]]] = defaultdict(list)
         """Term -> the lines taken that hold it, with its weight there."""
@@ -81,13 +81,15 @@ class Comparison:
         """
         terms_of = self._pool.terms
         content = {number: frozenset([term for term in terms_of[number] if term >= CONTENT]) for number in taken}
-        weights = {number: fsum(map(self._rare.__getitem__, content[number])) or 1.0 for number in taken}
+        weights = {number: fsum(self._rarity(content[number])) or 1.0 for number in taken}
         holders = self._holders(content)
         keys = frozenset(holders)
         again: dict[int, list[int]] = {number: [] for number in taken}
         for number, terms in enumerate(self._pool.terms):
+            if number in again:
+                continue
             shared = keys.intersection(terms)
-            if len(shared) < _MEETINGS or number in again:
+            if len(shared) < _MEETINGS:
                 continue
             met = [holder for term in shared for holder in holders[term]]
             different = set(met)
@@ -95,7 +97,7 @@ class Comparison:
                 continue  # none is met twice
             alike, most = None, _SHARED
             for holder in sorted([holder for holder in different if met.count(holder) >= _MEETINGS]):
-                share = fsum(map(self._rare.__getitem__, content[holder].intersection(terms))) / weights[holder]
+                share = fsum(self._rarity(content[holder].intersection(terms))) / weights[holder]
                 if share > most:
                     alike, most = holder, share
             if alike is not None and self._says_the_same(alike, number):
@@ -125,12 +127,16 @@ class Comparison:
         """Return what may contradict another sentence; their words are compared by the weights of terms."""
         return Line(self._pool.sentences[number].text, {})
 
+    def _rarity(self, terms: Iterable[int]) -> Iterator[float]:
+        """Return how rare each of some terms is."""
+        return map(self._weights.__getitem__, map(self._count.__getitem__, terms))
+
     def _weights_in(self, number: int) -> dict[int, float]:
         """Return the weights of a sentence's content terms; their squares sum to 1."""
         weighed = self._weighed.get(number)
         if weighed is None:
             content = [term for term in self._pool.terms[number] if term >= CONTENT]
-            raw = dict(zip(content, map(self._rare.__getitem__, content), strict=True))
+            raw = dict(zip(content, self._rarity(content), strict=True))
             if len(raw) < len(content):
                 for term, n in Counter(content).items():
                     raw[term] *= 1 + log(n)

@@ -108,17 +108,19 @@ def select(
 
 def _rate(pool: Pool, candidate: Candidate, worth: Worth, heard: Collection[int]) -> float:
     """Return what a candidate adds, by its length; `heard` are the articles of which something is taken."""
-    sentences = candidate.sentences
+    sentences, length = candidate
+    worths, _, own, factors, opening, power = worth
     first = sentences[0]
-    opens = pool.places[first] == 0 and pool.sentences[first].article not in heard
     if len(sentences) == 1:
-        gain = sum(map(worth.concepts.__getitem__, pool.concepts[first])) + worth.sentences[first]
-        factor = worth.factors[first]
+        gain = sum(map(worths.__getitem__, pool.concepts[first])) + own[first]
+        factor = factors[first]
     else:
         concepts = dict.fromkeys(chain.from_iterable([pool.concepts[sentence] for sentence in sentences]))
-        gain = sum(map(worth.concepts.__getitem__, concepts)) + sum([worth.sentences[each] for each in sentences])
-        factor = max([worth.factors[sentence] for sentence in sentences])
-    return factor * (gain + worth.opening * opens) / float(max(candidate.length, 1) ** worth.power)
+        gain = sum(map(worths.__getitem__, concepts)) + sum([own[sentence] for sentence in sentences])
+        factor = max([factors[sentence] for sentence in sentences])
+    if pool.places[first] == 0 and pool.sentences[first].article not in heard:
+        gain += opening
+    return factor * gain / float(max(length, 1) ** power)
 
 
 def _tie(pool: Pool, candidate: Candidate) -> tuple[str, str]:
