@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import compress, count
 from typing import NamedTuple
 
 from briefing.ranking.pool import Pool
@@ -31,10 +32,10 @@ class Candidates(NamedTuple):
         What is only a quotation is no line of its own: it is taken when another line leans on it.
         """
         found = []
-        for number, (admits, leans) in enumerate(zip(self.pool.admitted, self.pool.leaning, strict=True)):
-            if not admits or is_only_quoted(self.pool.sentences[number].text):
+        for number in compress(count(), self.pool.admitted):
+            if is_only_quoted(self.pool.sentences[number].text):
                 continue
-            if not leans:
+            if not self.pool.leaning[number]:
                 found.append(Candidate((number,), self.pool.lengths[number]))
                 continue
             start = number

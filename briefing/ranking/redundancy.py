@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from itertools import chain
 from math import fsum, log, sqrt
 
@@ -81,7 +81,8 @@ class Comparison:
         """
         terms_of = self._pool.terms
         content = {number: frozenset([term for term in terms_of[number] if term >= CONTENT]) for number in taken}
-        weights = {number: fsum(self._rarity(content[number])) or 1.0 for number in taken}
+        rare = {term: self._weights[self._count[term]] for term in frozenset().union(*content.values())}
+        weights = {number: fsum(map(rare.__getitem__, content[number])) or 1.0 for number in taken}
         holders = self._holders(content)
         keys = frozenset(holders)
         again: dict[int, list[int]] = {number: [] for number in taken}
@@ -95,9 +96,10 @@ class Comparison:
             different = set(met)
             if len(different) == len(met):
                 continue  # none is met twice
+            here = frozenset(terms)
             alike, most = None, _SHARED
             for holder in sorted([holder for holder in different if met.count(holder) >= _MEETINGS]):
-                share = fsum(self._rarity(content[holder].intersection(terms))) / weights[holder]
+                share = fsum(map(rare.__getitem__, content[holder] & here)) / weights[holder]
                 if share > most:
                     alike, most = holder, share
             if alike is not None and self._says_the_same(alike, number):
@@ -127,19 +129,15 @@ class Comparison:
         """Return what may contradict another sentence; their words are compared by the weights of terms."""
         return Line(self._pool.sentences[number].text, {})
 
-    def _rarity(self, terms: Iterable[int]) -> Iterator[float]:
-        """Return how rare each of some terms is."""
-        return map(self._weights.__getitem__, map(self._count.__getitem__, terms))
-
     def _weights_in(self, number: int) -> dict[int, float]:
         """Return the weights of a sentence's content terms; their squares sum to 1."""
         weighed = self._weighed.get(number)
         if weighed is None:
             content = [term for term in self._pool.terms[number] if term >= CONTENT]
-            raw = dict(zip(content, self._rarity(content), strict=True))
+            raw = {term: self._weights[self._count[term]] for term in content}
             if len(raw) < len(content):
-                for term, n in Counter(content).items():
-                    raw[term] *= 1 + log(n)
+                for term in raw:
+                    raw[term] *= 1 + log(content.count(term))
             length = sqrt(fsum([weight * weight for weight in raw.values()])) or 1.0
             weighed = self._weighed[number] = {term: weight / length for term, weight in raw.items()}
         return weighed

@@ -75,14 +75,14 @@ def select(
     taken_already: set[int] = set()
     left = budget
     while heap and (left >= shortest or not taken):
-        old, place = heap[0][0], heap[0][-1]
+        old, text, digest, place = heap[0]
         candidate = waiting[place]
         if (candidate.length > left and taken) or not taken_already.isdisjoint(candidate.sentences):
             heappop(heap)
             continue
         rate = _rate(pool, candidate, worth, heard)
         if rate < -old - _SAME:
-            heapreplace(heap, (-rate, *_tie(pool, candidate), place))
+            heapreplace(heap, (-rate, text, digest, place))
             continue
         heappop(heap)
         if rate <= 0 and taken:
