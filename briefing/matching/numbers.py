@@ -28,14 +28,14 @@ _ENDS = {first: sorted([word[1:] for word in _WORDS if word[0] == first], key=le
 _SPELT = "|".join(f"{first}(?:{'|'.join(ends)})" for first, ends in _ENDS.items())
 _DIGIT = regex(r"\d")
 _SCALED = "hundred|thousand|million|billion|trillion|dozen"
-_OPENING = regex(rf"(?:(?:{_SPELT})(?:bn|mn|m|k)?|an?-?(?:{_SCALED}|bn|mn|m|k)|{_SCALED})(?:percent(?:age)?)?(?!\w)")
+_OPENING = regex(rf"(?:(?:{_SPELT})(?:bn|mn|m|k)?|an?-(?:{_SCALED})|{_SCALED})(?:percent(?:age)?)?(?!\w)")
 """How a word begins with which a number does, or that gives one its scale."""
-_HEADS = frozenset([word[:2] for word in (*_WORDS, *_SCALED.split("|"), *("a" + scale for scale in (*_SCALES, "n")))])
+_HEADS = frozenset([word[:2] for word in (*_WORDS, *_SCALED.split("|"))])
 """The first two letters of such words."""
 _NUMBER = regex(
     rf"""[^\w.,:/’'-](?=[\d$£€¥acnhu{"".join(_ENDS)}])(?P<currency>(?:us|a|c|hk|nz)?[$£€¥])?
     (?:(?P<figure>\d{{1,3}}(?:,\d{{3}}){{1,4}}(?:\.\d{{1,4}})?|\d{{1,15}}(?:\.\d{{1,6}})?)
-      |(?P<spelt>(?:{_SPELT})(?:-(?:{_SPELT}))?)|(?P<a>an?|half\ an?))
+      |(?P<spelt>(?:{_SPELT})(?:-(?:{_SPELT}))?)|(?P<a>(?:half\ )?an?(?![a-z])))
     (?P<scale>(?:(?:\ |-)?(?:hundred|thousand|million|billion|trillion|dozen)|(?:bn|mn|m|k))(?:\ thousand|\ million)?)?
     (?:\ ?(?P<percent>%|(?:percent|per\ cent)(?:age)?))?(?![\w%])(?!:\d|/\d|[.,]\d)""",
     re.X,

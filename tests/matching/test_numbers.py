@@ -23,7 +23,7 @@ def test_a_number_is_read_at_its_value(text: str, value: float) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["COVID-19", "at 10:30", "the 1990s", "the 5th time", "1/2", "a man", "F-16", "someone", "often"]
+    "text", ["COVID-19", "at 10:30", "the 1990s", "the 5th time", "1/2", "a man", "F-16", "someone", "often", "I am"]
 )
 def test_what_counts_nothing_is_no_number(text: str) -> None:
     assert numbers(text) == ()
