@@ -30,10 +30,11 @@ def find(story: Story, ranking: Ranking) -> tuple[Participant, ...]:
         speech.entity for document in story.documents for speech in document.speech if speech.entity is not None
     )
     rows = []
+    texts = [document.article.text for document in story.documents]
     for entity in story.entities:
         if entity.kind == "place":
             continue
-        speaks, acts = _deeds(story, entity)
+        speaks, acts = _deeds(texts, entity)
         speaks = max(speaks, spoken[entity.id])
         if entity.kind == "organisation" and not _takes_part(entity, speaks, acts):
             continue
@@ -44,13 +45,14 @@ def find(story: Story, ranking: Ranking) -> tuple[Participant, ...]:
     return tuple(participant for _, participant in sorted(ordered, key=lambda row: row[0]))
 
 
-def _deeds(story: Story, entity: Entity) -> tuple[int, int]:
+def _deeds(texts: Sequence[str], entity: Entity) -> tuple[int, int]:
     """Return how often the entity is said to speak and to act."""
     speaks = acts = 0
+    is_body = entity.kind == "organisation"
     for mention in entity.mentions:
-        text = story.documents[mention.article - 1].article.text
+        text = texts[mention.article - 1]
         done = deed(text, mention.start, mention.end, widely=True)
-        if done == "speaks" or (entity.kind == "organisation" and speaks_through(text, mention.end)):
+        if done == "speaks" or (is_body and speaks_through(text, mention.end)):
             speaks += 1
         elif done == "acts":
             acts += 1
