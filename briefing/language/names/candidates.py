@@ -177,7 +177,7 @@ def _single(text: str, word: Token, opening: bool) -> Candidate | None:
             if not (key in lists.ROLES and key in lists.TRADE_SURNAMES) and key not in _TEAMS_ALONE:
                 return None
             opening = True  # "Baker said" is a name only where a James Baker is known, "United" where Ashford United is
-    start, end, _, _, possessive, *_ = word
+    start, end, possessive = word.start, word.end, word.possessive
     name = text[start:end]
     opening = opening and not (len(name) > 2 and name.isupper())
     folded = fold(name) if possessive else key

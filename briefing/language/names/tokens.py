@@ -48,8 +48,8 @@ def tokens_of(run: str) -> list[Token]:
         return found
     for match in TOKEN.finditer(run):
         start, end = match.span()
-        ending, *shape = _shape(match.group())
-        found.append(made(Token, (start, end - ending, *shape)))
+        ending, key, small, possessive, initial, compound, shouts = _shape(match.group())
+        found.append(made(Token, (start, end - ending, key, small, possessive, initial, compound, shouts)))
     return found
 
 
