@@ -62,4 +62,10 @@ def around_speech(document: Document, place: int) -> Sequence[ReportedSpeech]:
     """Return the utterances of which a part holds the character at `place`, the first first."""
     last = bisect_right(document.speech, place, key=lambda one: one.parts[0].start)
     near = document.speech[max(last - _BEHIND, 0) : last]
-    return [one for one in near if any(part.start <= place < part.end for part in one.parts)]
+    found = []
+    for one in near:
+        for part in one.parts:
+            if part.start <= place < part.end:
+                found.append(one)
+                break
+    return found

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from operator import itemgetter
 
 from briefing.model import Evidence, NextStep, Ranking, Span, Story, TimeExpression, When, cite
 from briefing.sections.next_steps.events import with_days_of_events
@@ -35,28 +36,29 @@ def find(story: Story, ranking: Ranking) -> tuple[NextStep, ...]:
     """Return the steps told by any source, most important first, each with every sentence that tells it."""
     english = (document for document in story.documents if document.language == "en")
     found = [one for document in english for one in with_days_of_events(list(candidates(document, ranking)))]
-    groups = merge(story, found)
     newest = max((document.day for document in story.documents if document.day), default=None)
-    groups.sort(
-        key=lambda group: (-_importance(group, ranking, newest), group[0].sentence.article, group[0].sentence.start)
-    )
-    return tuple(_step(story, group) for group in groups)
+    told = []
+    for group in merge(story, found):
+        when, first = _when(group), group[0].sentence
+        told.append((-_importance(group, when, ranking, newest), first.article, first.start, group, when))
+    told.sort(key=itemgetter(0, 1, 2))
+    return tuple([_step(story, group, when) for *_, group, when in told])
 
 
-def _importance(group: Sequence[Candidate], ranking: Ranking, newest: date | None) -> float:
+def _importance(
+    group: Sequence[Candidate], when: TimeExpression | None, ranking: Ranking, newest: date | None
+) -> float:
     sources = len({one.sentence.article for one in group})
     best = max(ranking.score(one.sentence) for one in group)
-    when = _when(group)
     dated = when is not None and when.first is not None and when.granularity in ("time", "day", "week")
     over = when is not None and when.last is not None and newest is not None and when.last < newest
     return round(group[0].sure + BY_RANKING * best + BY_SOURCE * (sources - 1) + BY_DAY * dated + OVER * over, 6)
 
 
-def _step(story: Story, group: Sequence[Candidate]) -> NextStep:
+def _step(story: Story, group: Sequence[Candidate], when: TimeExpression | None) -> NextStep:
     first = group[0]
     document, sentence, cue = first.document, Span(first.sentence.start, first.sentence.end), Span(*first.cue)
     evidence = tuple(_evidence(one) for one in group)
-    when = _when(group)
     actor = actor_of(story, document, sentence, subject_of(document, sentence, cue, first.verb))
     speaker = speaker_of(story, document, cue)
     return NextStep(
@@ -75,8 +77,10 @@ def _when(group: Sequence[Candidate]) -> TimeExpression | None:
 
     The narrator's day goes before a speaker's "tomorrow".
     """
-    told = sorted(group, key=lambda one: one.on_day_of_speech)
-    times = [one.when for one in told if one.when is not None]
+    timed = [one for one in group if one.when is not None]
+    if len(timed) > 1:
+        timed.sort(key=lambda one: one.on_day_of_speech)
+    times = [one.when for one in timed if one.when is not None]
     known = [one for one in times if one.first is not None]
     if not known:
         return times[0] if times else None
