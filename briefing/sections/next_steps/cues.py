@@ -207,10 +207,12 @@ def called_by_words(words: Sequence[str], calling: Mapping[str, Caller]) -> dict
     for place in compress(range(len(words)), map(calling.__contains__, words)):
         word = words[place]
         numbers, before = calling[word]
-        if before:
-            for then in _following(words, place + 1):
-                if then in before:
-                    numbers = (*numbers, *before[then])
+        if before and place + 1 < len(words):
+            then = words[place + 1]
+            if then in before:
+                numbers = (*numbers, *before[then])
+            if then in _OF_ADVERBS:
+                numbers = (*numbers, *_called_behind_adverbs(words, place + 2, before))
         for number in numbers:
             if number not in called:
                 called[number] = (word,)
@@ -222,9 +224,11 @@ def called_by_words(words: Sequence[str], calling: Mapping[str, Caller]) -> dict
     return called
 
 
-def _following(words: Sequence[str], place: int) -> Sequence[str]:
-    """Return the words from a place on up to the first that is part of no adverb, that one included."""
-    end = place
-    while end < len(words) and words[end] in _OF_ADVERBS:
-        end += 1
-    return words[place : end + 1]
+def _called_behind_adverbs(words: Sequence[str], place: int, before: Mapping[str, Sequence[int]]) -> list[int]:
+    """Return what is called by the words from a place on up to the first that is part of no adverb."""
+    numbers: list[int] = []
+    for word in words[place:]:
+        numbers += before.get(word, ())
+        if word not in _OF_ADVERBS:
+            break
+    return numbers

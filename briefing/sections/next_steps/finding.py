@@ -87,7 +87,7 @@ def candidates(document: Document, ranking: Ranking) -> Iterator[Candidate]:
         ahead = tuple([one for one in times if may_be_ahead(one, day)]) if times else ()
         score = ranking.score(sentence)
         written = sentence.text[:_LONGEST]
-        calling = callers_from(least_ceiling(score, written, LEAST), ahead=bool(ahead), heading=sentence.heading)
+        calling = callers_from(least_ceiling(score, written, LEAST), bool(ahead), sentence.heading)
         words = letters[sentence.start : sentence.start + len(written)].split()
         called = called_by_words(words, calling)
         if not called:
@@ -130,7 +130,7 @@ def _surest(place: Place, called: Mapping[int, Collection[str]], sure: float) ->
     """
     best: Reading | None = None
     searched = ""
-    reachable = ceilings(ahead=bool(place.ahead), heading=place.sentence.heading)
+    reachable = ceilings(bool(place.ahead), place.sentence.heading)
     least = sure
     for number in sorted(called):
         if reachable[number] < least:
@@ -153,7 +153,7 @@ def _of_other_day(
     found = None
     sure = SECOND
     searched = masked(place.lowered, place.words)
-    reachable = ceilings(ahead=True, heading=place.sentence.heading)
+    reachable = ceilings(True, place.sentence.heading)
     for number in sorted(called):
         if reachable[number] < sure:
             continue

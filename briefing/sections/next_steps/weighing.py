@@ -43,15 +43,15 @@ class _Asked(NamedTuple):
 
 
 @cache
-def ceilings(*, ahead: bool, heading: bool) -> tuple[float, ...]:
+def ceilings(ahead: bool, heading: bool) -> tuple[float, ...]:
     """Return how sure each of CUES can be at most in a sentence with or without a time ahead, a heading or none."""
     return tuple(_ceiling(cue, ahead, heading) for cue in CUES)
 
 
 @cache
-def callers_from(least: float, *, ahead: bool, heading: bool) -> Mapping[str, Caller]:
+def callers_from(least: float, ahead: bool, heading: bool) -> Mapping[str, Caller]:
     """Return the words that call those of CUES that can be as sure as `least` in such a sentence."""
-    most = ceilings(ahead=ahead, heading=heading)
+    most = ceilings(ahead, heading)
     return callers([number for number, ceiling in enumerate(most) if ceiling >= least])
 
 
@@ -76,7 +76,7 @@ def least_ceiling(score: float, sentence: str, sure: float) -> float:
 
 def weigh(one: Reading, least: float) -> float | None:
     """Return the cue's weight with the effects of all checks that hold; None when that is less than `least`."""
-    asked = _asked(one.cue.name, timed=one.when is not None)
+    asked = _asked(one.cue.name, one.when is not None)
     held = [place for place, check in asked.first if check.holds(one)]
     most = one.cue.weight + sum([CHECKS[place].effect for place in held]) + _ROUNDING
     if most < least:
@@ -105,7 +105,7 @@ def weigh(one: Reading, least: float) -> float | None:
 
 
 @cache
-def _asked(cue: str, *, timed: bool) -> _Asked:
+def _asked(cue: str, timed: bool) -> _Asked:
     asked = [
         (place, check)
         for place, check in enumerate(CHECKS)
