@@ -10,7 +10,6 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from briefing.matching.letters import runs_of_letters
 from briefing.sections.next_steps.checks import CHECKS, TURNS, Check
 from briefing.sections.next_steps.cues import CUES, Caller, Cue, callers
 from briefing.sections.next_steps.reading import Reading
@@ -36,10 +35,8 @@ class _Asked(NamedTuple):
     """Those that take away and need no word."""
     last: tuple[tuple[int, Check], ...]
     """Those that take away and need a word."""
-    near: Mapping[str, Sequence[int]]
-    """Word -> positions in `last` of those that need it, or others, around the cue."""
-    within: Mapping[str, Sequence[int]]
-    """The same, for the whole sentence."""
+    words: Mapping[str, tuple[Sequence[int], Sequence[int]]]
+    """Word -> positions in `last` of those that need it, or others, around the cue; and in the sentence."""
 
 
 @cache
@@ -87,12 +84,12 @@ def weigh(one: Reading, least: float) -> float | None:
             most += check.effect
             if most < least:
                 return None
-    near, within = asked.near, asked.within
     called: set[int] = set()
-    for word in near.keys() & runs_of_letters(one.near):
-        called.update(near[word])
-    for word in within.keys() & one.place.words:
-        called.update(within[word])
+    for word in asked.words.keys() & one.place.words:
+        near, within = asked.words[word]
+        called.update(within)
+        if near and word in one.near:
+            called.update(near)
     for number in sorted(called):
         place, check = asked.last[number]
         if check.holds(one):
@@ -117,10 +114,12 @@ def _asked(cue: str, timed: bool) -> _Asked:
         tuple(one for one in asked if one[1].effect > 0),
         tuple(one for one in against if not (one[1].near or one[1].within)),
         last,
-        _by_word([check.near for _, check in last]),
-        _by_word([check.within for _, check in last]),
+        {
+            word: (_needing(word, [check.near for _, check in last]), _needing(word, [check.within for _, check in last]))
+            for word in frozenset().union(*[check.near | check.within for _, check in last])
+        },
     )
 
 
-def _by_word(sets: Sequence[frozenset[str]]) -> Mapping[str, Sequence[int]]:
-    return {word: [number for number, words in enumerate(sets) if word in words] for word in frozenset().union(*sets)}
+def _needing(word: str, sets: Sequence[frozenset[str]]) -> Sequence[int]:
+    return [number for number, words in enumerate(sets) if word in words]
