@@ -110,14 +110,12 @@ def _asked(cue: str, timed: bool) -> _Asked:
     ]
     against = sorted((one for one in asked if one[1].effect < 0), key=lambda one: one[1].effect)
     last = tuple(one for one in against if one[1].near or one[1].within)
+    near, within = [check.near for _, check in last], [check.within for _, check in last]
     return _Asked(
         tuple(one for one in asked if one[1].effect > 0),
         tuple(one for one in against if not (one[1].near or one[1].within)),
         last,
-        {
-            word: (_needing(word, [check.near for _, check in last]), _needing(word, [check.within for _, check in last]))
-            for word in frozenset().union(*[check.near | check.within for _, check in last])
-        },
+        {word: (_needing(word, near), _needing(word, within)) for word in frozenset().union(*near, *within)},
     )
 
 
