@@ -32,8 +32,13 @@ _OPENING = regex(rf"(?:(?:{_SPELT})(?:bn|mn|m|k)?|an?-(?:{_SCALED})|{_SCALED})(?
 """How a word begins with which a number does, or that gives one its scale."""
 _HEADS = frozenset([word[:2] for word in (*_WORDS, *_SCALED.split("|"))])
 """The first two letters of such words."""
+_STARTS = "|".join(
+    [rf"{first}[{''.join(sorted({end[0] for end in ends}))}]" for first, ends in _ENDS.items()]
+    + [rf"(?:half\ )?an?(?:[ -]?(?:{_SCALED})|[bmk$£€¥])", "[cuhn][skz]?[$£€¥]"]
+)
+"""How numbers begin that do not begin with a digit or a sign."""
 _NUMBER = regex(
-    rf"""[^\w.,:/’'-](?=[\d$£€¥acnhu{"".join(_ENDS)}])(?P<currency>(?:us|a|c|hk|nz)?[$£€¥])?
+    rf"""[^\w.,:/’'-](?=[\d$£€¥]|{_STARTS})(?P<currency>(?:us|a|c|hk|nz)?[$£€¥])?
     (?:(?P<figure>\d{{1,3}}(?:,\d{{3}}){{1,4}}(?:\.\d{{1,4}})?|\d{{1,15}}(?:\.\d{{1,6}})?)
       |(?P<spelt>(?:{_SPELT})(?:-(?:{_SPELT}))?)|(?P<a>(?:half\ )?an?(?![a-z])))
     (?P<scale>(?:(?:\ |-)?(?:hundred|thousand|million|billion|trillion|dozen)|(?:bn|mn|m|k))(?:\ thousand|\ million)?)?
@@ -111,7 +116,8 @@ def _single(text: str) -> Iterator[Number]:
     if len(lowered) != len(text):
         lowered = "".join([letter.lower()[:1] for letter in text])  # places must stay what they are
     for match in _NUMBER.finditer(f" {lowered}"):
-        value = _value(match)
+        sign, figure, spelt, article, scale, percent = match.groups()
+        value = _value(figure, spelt, article, scale)
         if value is None:
             continue
         start, end = match.start(), match.end() - 1  # in the text, which has no space before it
@@ -121,23 +127,22 @@ def _single(text: str) -> Iterator[Number]:
             before = _BEFORE.search(words)
             if before:
                 bound = "least" if before["least"] else "most" if before["most"] else "about"
-        figure, sign, scale, percent = match.group("figure", "currency", "scale", "percent")
         currency = text[start : start + len(sign)] if sign else None
         scaled = bool(scale) or (figure is not None and "," in figure)
         yield Number(start, end, value, value, bound, currency, bool(percent), scaled)
 
 
-def _value(match: re.Match[str]) -> float | None:
-    if match["figure"]:
-        value = float(match["figure"].replace(",", ""))
-    elif match["spelt"]:
-        value = sum(_WORDS[part] for part in match["spelt"].split("-"))
-    elif match["scale"]:
-        value = 0.5 if match["a"].startswith("half") else 1.0
+def _value(figure: str | None, spelt: str | None, article: str | None, scale: str | None) -> float | None:
+    if figure:
+        value = float(figure.replace(",", ""))
+    elif spelt:
+        value = sum([_WORDS[part] for part in spelt.split("-")])
+    elif article and scale:
+        value = 0.5 if article.startswith("half") else 1.0
     else:
         return None  # "a" without "dozen", "million" ... is an article
-    for scale in match["scale"].replace("-", " ").split() if match["scale"] else ():
-        value *= _SCALES[scale]
+    for word in scale.replace("-", " ").split() if scale else ():
+        value *= _SCALES[word]
     return value
 
 
