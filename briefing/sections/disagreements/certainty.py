@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from briefing.matching import around, likeness, starting_in, terms
+from briefing.matching import around, found_at, holding, likeness, starting_in, terms
 from briefing.matching.patterns import regex
 from briefing.model import Document, Sentence, Story
 from briefing.sections.disagreements.finding import Finding, Place, Telling, apart
@@ -16,8 +16,9 @@ from briefing.sections.disagreements.lines import Lines
 
 ALIKE = 0.15
 """Cosine from which two sentences tell of one thing."""
-_TRIGGERS = ("ed to be ", "ed to have ", "thought to ", "understood to ")
-"""What stands in every text in which somebody is believed to do something."""
+_TO = (" to be ", " to have ")
+_BELIEFS = ("ed", "thought", "understood")
+"""What stands, and what before it, in every text in which somebody is believed to do something."""
 _BELIEVED = regex(
     r"\b(?:is|are|was|were|be) (?:[a-z]+ly |now |also |still )?(?:believed|thought|understood|suspected|rumou?red"
     r"|reported|presumed|feared) to "
@@ -56,14 +57,14 @@ def find_certainty(story: Story, lines: Lines) -> Iterator[Finding]:
 def _believed(document: Document) -> Iterator[_Believed]:
     """Yield the sentences in which somebody is believed to do or to have done something."""
     text = document.article.text
-    if document.language != "en" or not any(trigger in text for trigger in _TRIGGERS):
+    if document.language != "en":
         return
-    for sentence in document.sentences:
-        if any(trigger in sentence.text for trigger in _TRIGGERS):
-            told = _BELIEVED.search(sentence.text)
-            stems = terms(told[1]) if told else ()
-            if told and stems and stems[0] not in _EMPTY and not sentence.heading:
-                yield _Believed(sentence, stems[0], told.span())
+    places = [place for to in _TO for place in found_at(to, text) if text.endswith(_BELIEFS, 0, place)]
+    for sentence in holding(document.sentences, sorted(places)):
+        told = _BELIEVED.search(sentence.text)
+        stems = terms(told[1]) if told else ()
+        if told and stems and stems[0] not in _EMPTY and not sentence.heading:
+            yield _Believed(sentence, stems[0], told.span())
 
 
 def _named(story: Story, sentence: Sentence) -> set[int]:
