@@ -243,10 +243,12 @@ def _head(text: str, end: int) -> str | None:
         if word.lower() in _closers() or (phrase and _is_deed(word.lower())):
             break
         phrase.append(word)
-    stems = terms(" ".join(phrase[:4]))
-    if text.startswith("-", end) and stems:
-        return stems[0]  # "a nine-month strike", "a 19-goal striker"
-    return stems[-1] if stems else None
+    del phrase[4:]
+    first = text.startswith("-", end)  # "a nine-month strike", "a 19-goal striker"
+    for stems in map(terms, phrase if first else reversed(phrase)):
+        if stems:
+            return stems[0 if first else -1]
+    return None
 
 
 def _is_deed(word: str) -> bool:
