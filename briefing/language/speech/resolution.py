@@ -43,6 +43,10 @@ _POSSESSED = regex(
 )
 
 
+_PREPOSITION_BEFORE = regex(
+    r"\b(by|with|from|for|of|against) (?:(?:an?|the|its|his|her|their) )?(?:[\w-]+ ){0,2}[a-z]+ $"
+)
+"""What stands before a title in small letters: "chaired by Swiss lawyer"."""
 _SUFFIXES = ("Jr.", "Sr.")
 """Ends of names whose full stop is no word of the phrase."""
 _INSIDE = (",", " in", " by", " to", " and", " from", " with", " that")
@@ -433,7 +437,7 @@ class Resolver:
         if number != sentence - 1:
             return False
         span, said = self._sentences[number], self._sentences[sentence]
-        if "\n" not in self._text[span.end : said.start] or self._text[max(span.start - 1, 0) : span.start] != "\n":
+        if self._text[max(span.start - 1, 0) : span.start] != "\n":
             return False
         return any(
             mention.entity == one and (mention.title.start if mention.title else mention.start) == span.start
@@ -445,6 +449,8 @@ class Resolver:
         for mention in people:
             start = mention.title.start if mention.title else mention.start
             before = self._text[max(0, start - 12) : start].lower().split()
+            if before and is_person(before[-1]):
+                before = _PREPOSITION_BEFORE.findall(self._text, max(0, start - 40), start)
             possessive = self._text[mention.end : mention.end + 2] in ("’s", "'s")
             if not possessive and not (before and before[-1] in _PREPOSITIONS):
                 return mention.entity
