@@ -47,6 +47,7 @@ _PREPOSITION_BEFORE = regex(
     r"\b(by|with|from|for|of|against) (?:(?:an?|the|its|his|her|their) )?(?:[\w-]+ ){0,2}[a-z]+ $"
 )
 """What stands before a title in small letters: "chaired by Swiss lawyer"."""
+_OF_GENDER = {"female": ("She ", "Her "), "male": ("He ", "His ")}
 _SUFFIXES = ("Jr.", "Sr.")
 """Ends of names whose full stop is no word of the phrase."""
 _INSIDE = (",", " in", " by", " to", " and", " from", " with", " that")
@@ -392,7 +393,8 @@ class Resolver:
             if number < sentence and (kin := self._own_kin(span, gender)) is not None:
                 return kin
             others += [mention.entity for mention in people if mention.entity is not None]
-            told += number < sentence and not self._is_within_quotation(span)
+            goes_on = span.text.startswith(_OF_GENDER[gender])  # "She ... Her ...": somebody is still told of
+            told += number < sentence and not goes_on and not self._is_within_quotation(span)
             if self._last and self._fits(self._last[-1], gender) and told > 1:
                 return self._last[-1]
         recent = next((one for one in reversed(self._last[-3:]) if self._fits(one, gender)), None)

@@ -260,3 +260,16 @@ def test_somebody_who_is_described_does_not_go_on_to_name_himself(text: str, mea
 )
 def test_a_description_means_the_only_one_whom_the_article_describes_so(text: str, first: str | None) -> None:
     assert speakers(text)[0] == first
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mary Holt tested the well. She leaves if the panel, chaired by Velmoran lawyer Jan Crane, says so.\n\n"
+        "“I have never poisoned it,” she said.",
+        "Jane Reed said it was late. “I am off to bed,” she said.\n\nMary Holt, 81, lost the house. She builds it up. "
+        "Her insurer dropped her.\n\n“They sent me a calendar,” she said.",
+    ],
+)
+def test_she_goes_on_with_the_person_of_whom_the_paragraph_tells(text: str) -> None:
+    assert speakers(text)[-1] == "Mary Holt"
