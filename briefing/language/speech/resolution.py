@@ -439,7 +439,7 @@ class Resolver:
         if number != sentence - 1:
             return False
         span, said = self._sentences[number], self._sentences[sentence]
-        if self._text[max(span.start - 1, 0) : span.start] != "\n":
+        if "\n" not in self._text[span.end : said.start] or self._text[max(span.start - 1, 0) : span.start] != "\n":
             return False
         return any(
             mention.entity == one and (mention.title.start if mention.title else mention.start) == span.start
