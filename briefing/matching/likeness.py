@@ -113,7 +113,7 @@ class Rarity(NamedTuple):
 @lru_cache(maxsize=2)
 def _rarity(sentences: tuple[str, ...], language: str) -> Rarity:
     """Count once for all sections: each asks for the rarity of the same sentences."""
-    stem = stemmed(language).content.__getitem__
+    stem = stemmed(language).__getitem__
     count = Counter(chain.from_iterable([frozenset(map(stem, words_of(text))) for text in sentences]))
     del count[""]  # stop words
     total = len(sentences)

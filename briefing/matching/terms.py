@@ -64,8 +64,8 @@ def stems(words: Sequence[str], language: str) -> list[str]:
     return stemmer.stemWords(list(words)) if stemmer else list(words)
 
 
-class Stemmed(dict[str, tuple[str, bool]]):
-    """Lower-case word -> its stem, a possessive ending left out, and whether it is a stop word.
+class Stemmed(dict[str, str]):
+    """Lower-case word -> its stem, a possessive ending left out; "" for a stop word.
 
     A word that is not known yet is stemmed when it is asked for; a hundred at once take a third of the time.
     """
@@ -75,10 +75,8 @@ class Stemmed(dict[str, tuple[str, bool]]):
         super().__init__()
         self._language = language
         self._stop = stop_words(language)
-        self.content = _Content(self)
-        """Word -> its stem; "" for a stop word."""
 
-    def __missing__(self, word: str) -> tuple[str, bool]:
+    def __missing__(self, word: str) -> str:
         """Stem a word that is not known yet."""
         self.learn([word])
         return self[word]
@@ -88,31 +86,22 @@ class Stemmed(dict[str, tuple[str, bool]]):
         new = list(filterfalse(self.__contains__, words))
         if len(self) + len(new) > _MOST_WORDS:
             self.clear()
-            self.content.clear()
             new = list(words)
         if not new:
             return
-        plain = [word if word.isalnum() else _POSSESSIVE.sub("", word) or word for word in new]
-        stemmed_words = stems(plain, self._language)
-        stopped = list(map(self._stop.__contains__, plain))
-        self.update(zip(new, zip(stemmed_words, stopped, strict=True), strict=True))
-        self.content.update(
-            zip(new, ["" if stop else stem for stem, stop in zip(stemmed_words, stopped, strict=True)], strict=True)
-        )
+        plain = [word if word.isalnum() else _bare(word) for word in new]
+        stop = self._stop
+        content = ["" if word in stop else stem for word, stem in zip(plain, stems(plain, self._language), strict=True)]
+        self.update(zip(new, content, strict=True))
+
+    def stem_of(self, stop_word: str) -> str:
+        """Return the stem of a stop word."""
+        return stems([_bare(stop_word)], self._language)[0]
 
 
-class _Content(dict[str, str]):
-    """The words of `Stemmed` that say something."""
-
-    def __init__(self, known: Stemmed) -> None:
-        """Take the table of all words."""
-        super().__init__()
-        self._known = known
-
-    def __missing__(self, word: str) -> str:
-        """Stem a word that is not known yet."""
-        self._known.learn([word])
-        return self[word]
+def _bare(word: str) -> str:
+    """Return a word without its possessive ending."""
+    return _POSSESSIVE.sub("", word) or word
 
 
 @cache
@@ -139,4 +128,4 @@ def terms(text: str, language: str = "en") -> tuple[str, ...]:
 
     Worked out once: ranking and each section ask for those of the same sentences.
     """
-    return tuple(filter(None, map(stemmed(language).content.__getitem__, words_of(text))))
+    return tuple(filter(None, map(stemmed(language).__getitem__, words_of(text))))

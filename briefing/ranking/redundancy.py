@@ -133,11 +133,15 @@ class Comparison:
         """Return the weights of a sentence's content terms; their squares sum to 1."""
         weighed = self._weighed.get(number)
         if weighed is None:
-            content = [term for term in self._pool.terms[number] if term >= CONTENT]
-            raw = {term: self._weights[self._count[term]] for term in content}
-            if len(raw) < len(content):
-                for term in raw:
-                    raw[term] *= 1 + log(content.count(term))
+            count, rarity = self._count, self._weights
+            times: dict[int, int] = {}
+            for term in self._pool.terms[number]:
+                if term >= CONTENT:
+                    times[term] = times.get(term, 0) + 1
+            raw = {term: rarity[count[term]] for term in times}
+            for term, n in times.items():
+                if n > 1:
+                    raw[term] *= 1 + log(n)
             length = sqrt(fsum([weight * weight for weight in raw.values()])) or 1.0
             weighed = self._weighed[number] = {term: weight / length for term, weight in raw.items()}
         return weighed

@@ -23,7 +23,7 @@ class Vocabulary:
         self.stems: dict[int, str] = {}
         """Number of a term -> its stem."""
         self._words: defaultdict[str, dict[str, int]] = defaultdict(dict)
-        self._terms = _Terms(self.stems)
+        self._stopped, self._content = _Terms(self.stems, 0), _Terms(self.stems, CONTENT)
 
     def words(self, language: str) -> dict[str, int]:
         """Return the words of a language in lower case, each with the number of its term."""
@@ -33,7 +33,10 @@ class Vocabulary:
         """Give words that are not known yet the numbers of their terms; languages share their terms."""
         known = stemmed(language)
         known.learn(new)
-        terms = map(self._terms.__getitem__, map(known.__getitem__, new))
+        terms = [
+            self._content[stem] if stem else self._stopped[known.stem_of(word)]
+            for word, stem in zip(new, map(known.__getitem__, new), strict=True)
+        ]
         self._words[language].update(zip(new, terms, strict=True))
 
     def __len__(self) -> int:
@@ -41,19 +44,18 @@ class Vocabulary:
         return sum(map(len, self._words.values()))
 
 
-class _Terms(dict[tuple[str, bool], int]):
-    """Stem, and whether it is that of a stop word -> number."""
+class _Terms(dict[str, int]):
+    """Stem -> number."""
 
-    def __init__(self, stems: dict[int, str]) -> None:
+    def __init__(self, stems: dict[int, str], first: int) -> None:
         super().__init__()
         self._stems = stems
-        self._stopped, self._content = count(), count(CONTENT)
+        self._numbers = count(first)
 
-    def __missing__(self, term: tuple[str, bool]) -> int:
-        stem, stopped = term
-        number = next(self._stopped if stopped else self._content)
+    def __missing__(self, stem: str) -> int:
+        number = next(self._numbers)
         self._stems[number] = stem
-        return self.setdefault(term, number)  # whoever asks at the same time gets the same
+        return self.setdefault(stem, number)  # whoever asks at the same time gets the same
 
 
 @lru_cache(maxsize=1)

@@ -25,11 +25,11 @@ def test_terms_are_stems_without_stop_words_and_possessive_endings() -> None:
     assert terms("The millers of Velmora's mills are milling.") == ("miller", "velmora", "mill", "mill")
 
 
-def test_stop_words_are_stemmed_too_and_told_apart() -> None:
+def test_stop_words_are_told_apart_and_have_stems_too() -> None:
     known = stemmed("en")
     known.learn(["having", "bridges"])
-    assert known["having"] == ("have", True)
-    assert known["bridges"] == ("bridg", False)
+    assert (known["having"], known.stem_of("having")) == ("", "have")
+    assert known["bridges"] == "bridg"
 
 
 def test_what_is_remembered_is_worked_out_once_and_forgotten_when_there_is_too_much() -> None:
