@@ -40,7 +40,9 @@ def assemble(
     kinds = decide(texts, named)
     full = {key: len(there) for key, there in named.items() if kinds.get(key) == "person" and is_full_name(key)}
     people = People(full)
-    acronyms = {short: long for short, long in _acronyms(candidates, texts).items() if kinds.get(long) != "thing"}
+    acronyms = {
+        short: long for short, long in defined_acronyms(texts, candidates).items() if kinds.get(long) != "thing"
+    }
     kinds = settle_single_names(texts, named, kinds, people, acronyms)
     unlisted = unlisted_states(texts, candidates, people)
     kinds.update(dict.fromkeys(unlisted, "place"))
@@ -116,17 +118,6 @@ def _states(
         if deeds[country] >= _PARTY:
             group.kind = "organisation"
     return list(found.values())
-
-
-def _acronyms(candidates: Sequence[Candidate], texts: dict[int, str]) -> dict[str, str]:
-    """Return folded acronym -> folded name for all that the articles define."""
-    by_article: dict[int, list[Candidate]] = defaultdict(list)
-    for one in candidates:
-        by_article[one.article].append(one)
-    found: dict[str, str] = {}
-    for article, there in by_article.items():
-        found.update(defined_acronyms(texts[article], there))
-    return found
 
 
 def _organisations(named: Named, acronyms: dict[str, str]) -> list[Group]:

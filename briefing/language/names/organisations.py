@@ -58,10 +58,11 @@ def initials(key: str) -> str:
     return "".join(word[0] for word in key.split() if word not in _SMALL)
 
 
-def defined_acronyms(text: str, candidates: Iterable[Candidate]) -> dict[str, str]:
-    """Return folded acronym -> folded name for every "North Sea Fishing Board (NSFB)" of one article."""
+def defined_acronyms(texts: Mapping[int, str], candidates: Iterable[Candidate]) -> dict[str, str]:
+    """Return folded acronym -> folded name for every "North Sea Fishing Board (NSFB)"."""
     found = {}
     for one in candidates:
+        text = texts[one.article]
         after = text[one.end : one.end + 2]
         if after not in _BEFORE_AN_ACRONYM or len(one.text) < _LONG:
             continue
