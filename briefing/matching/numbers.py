@@ -108,7 +108,7 @@ def _may_tell(word: str) -> bool:
     return _OPENING.match(word) is not None or _DIGIT.search(word) is not None
 
 
-_MAY_TELL = Remembered(_may_tell)
+_MAY_TELL = Remembered(_may_tell, 65_536)
 
 
 def _single(text: str) -> Iterator[Number]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from briefing.lexicon import entries
 from briefing.matching.letters import runs_of_letters
@@ -17,9 +17,12 @@ _NEAR = 60
 
 def contrast(one: Count, other: Count) -> bool:
     """Whether a word near one number is set against a word near the other."""
-    if one.kind in ("money", "percent") and _of_the_past(one) != _of_the_past(other):
+    (words, past), (others, also) = (
+        _near(count.sentence.text, max(count.number.start - _NEAR, 0), count.number.end + _NEAR)
+        for count in (one, other)
+    )
+    if past != also and one.kind in ("money", "percent"):
         return True
-    words, others = _near(one), _near(other)
     if words.isdisjoint(_known()) or others.isdisjoint(_known()):
         return False
     for fields in _contrasts():
@@ -30,16 +33,10 @@ def contrast(one: Count, other: Count) -> bool:
     return False
 
 
-def _of_the_past(count: Count) -> bool:
-    """Whether a sum or a share is told as that of an earlier year, with which others are compared."""
-    number = count.number
-    return _PAST.search(count.sentence.text, max(number.start - _NEAR, 0), number.end + _NEAR) is not None
-
-
-def _near(count: Count) -> frozenset[str]:
-    number = count.number
-    text = count.sentence.text[max(number.start - _NEAR, 0) : number.end + _NEAR]
-    return frozenset(runs_of_letters(text.lower()))
+@lru_cache(maxsize=128)
+def _near(text: str, start: int, end: int) -> tuple[frozenset[str], bool]:
+    """Return the words near a number, and whether it is told as that of an earlier year to compare others with."""
+    return frozenset(runs_of_letters(text[start:end].lower())), _PAST.search(text, start, end) is not None
 
 
 @cache

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from briefing.lexicon import entries
 from briefing.matching import compatible, likeness, other_names, stop_words, terms
@@ -213,13 +213,14 @@ def other_years(one: Count, other: Count) -> bool:
 
 def other_way(one: Count, other: Count) -> bool:
     """Whether two distances are told in different directions: "1,900 miles east of", "1,750 miles north-west of"."""
-    way = _way(one)
-    return way is not None and _way(other) not in (None, way)
+    way = _way(one.sentence.text, one.number.end)
+    return way is not None and _way(other.sentence.text, other.number.end) not in (None, way)
 
 
-def _way(count: Count) -> str | None:
+@lru_cache(maxsize=128)
+def _way(text: str, end: int) -> str | None:
     """Return the direction told behind a distance."""
-    way = _WAY.search(count.sentence.text, count.number.end, count.number.end + _BEHIND)
+    way = _WAY.search(text, end, end + _BEHIND)
     return way.group().lower() if way else None
 
 

@@ -35,18 +35,19 @@ _FORMER = frozenset(
 
 def find_given_names(story: Story, lines: Lines) -> Iterator[Finding]:
     """Yield the people to whom two sources give different names."""
-    surnames: defaultdict[tuple[str, str], list[Entity]] = defaultdict(list)
+    surnames: defaultdict[tuple[str, str], list[tuple[str, Entity]]] = defaultdict(list)
     for entity in story.entities:
         if entity.kind != "person" or " " not in entity.name:
             continue
         surname = entity.name.rpartition(" ")[2]
-        surnames[surname[0], surname[-1]].append(entity)
+        surnames[surname[0], surname[-1]].append((surname, entity))
         if entity.aliases:
             for one, other in _forms_apart(entity):
                 yield from _told(story, (entity, one), (entity, other))
     for people in surnames.values():
-        for first, second in combinations(people, 2) if len(people) > 1 else ():
-            if _are_one(first, second):
+        for (surname, first), (other, second) in combinations(people, 2) if len(people) > 1 else ():
+            near = abs(len(surname) - len(other)) <= _FURTHEST and is_spelling(surname, other)
+            if (near or surname == other) and _are_one(first, second, near):
                 yield from _told(story, (first, first.name), (second, second.name))
 
 
@@ -82,12 +83,11 @@ def _full(name: str) -> frozenset[str]:
     return _short_forms().get(name) or frozenset((name,))
 
 
-def _are_one(first: Entity, second: Entity) -> bool:
-    """Whether two people are one under two names: no source names both, and the sources give them a role in common."""
-    surname, other = first.name.rpartition(" ")[2], second.name.rpartition(" ")[2]
-    near = surname != other
-    if near and (abs(len(surname) - len(other)) > _FURTHEST or not is_spelling(surname, other)):
-        return False
+def _are_one(first: Entity, second: Entity, near: bool) -> bool:
+    """Whether two people are one under two names: no source names both, and the sources give them a role in common.
+
+    `near` tells whether their surnames are spelt differently.
+    """
     given, also = first.name.partition(" ")[0], second.name.partition(" ")[0]
     if given == also or not _full(given.lower()).isdisjoint(_full(also.lower())):
         return False

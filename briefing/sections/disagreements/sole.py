@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 
 from briefing.lexicon import entries
@@ -107,7 +107,7 @@ class Sole:
                 return alike
         if _other_names(a, b):
             return None
-        shared = len(_others(one) & _others(other))
+        shared = len(_others(one.sentence.text, one.what) & _others(other.sentence.text, other.what))
         if one.what in BODIES and self._is_sole(one, None) and self._is_sole(other, None):
             return alike if shared and _share_a_name(one, other) else None
         if deed is not None:
@@ -180,14 +180,11 @@ def _text(count: Count) -> str:
     return count.sentence.text.replace("\n", " ")
 
 
-def _others(count: Count) -> set[str]:
+@lru_cache(maxsize=128)
+def _others(text: str, what: str) -> frozenset[str]:
     """Return the stems of a sentence, those left out that say what is counted, what is done to it, and when."""
     plain = _plain()
-    return {
-        term
-        for term in terms(count.sentence.text)
-        if term not in plain and term != count.what and not term[0].isdigit()
-    }
+    return frozenset([term for term in terms(text) if term not in plain and term != what and not term[0].isdigit()])
 
 
 @cache
