@@ -64,7 +64,7 @@ def _place(narration: Narration, quotation: Quotation, found: list[Utterance]) -
         found[-1] = last._replace(quotations=(*last.quotations, quotation), attached=last.attached or own)
         return
     clause = attached(narration, quotation)
-    words = narration.quoted_words(quotation)
+    words = narration.quoted_words(quotation, FRAGMENT)
     if last is not None and last.kind == "direct" and _goes_on(narration, last, quotation, clause):
         found[-1] = last._replace(quotations=(*last.quotations, quotation), attached=last.attached or clause)
         return

@@ -137,7 +137,7 @@ def _aside(words: Sequence[Word], last: int) -> int | None:
     for start in range(last - 1, max(last - 6, 0), -1):
         if words[start].sign:
             return None
-        if words[start].lower in ("in", "on", "at", "during", "via") and start > 0:
+        if words[start].lower in _LEADS_IN and start > 0:
             document = any(
                 "document" in word.classes or word.lower in _PLACES_OF_SPEECH for word in words[start + 1 : last + 1]
             )
@@ -145,6 +145,7 @@ def _aside(words: Sequence[Word], last: int) -> int | None:
     return None
 
 
+_LEADS_IN = frozenset(("in", "on", "at", "during", "via"))
 _PLACES_OF_SPEECH = frozenset(
     ["conference", "briefing", "hearing", "rally", "debate", "meeting", "address", "call", "testimony", "appearance"]
 )

@@ -69,6 +69,7 @@ class Narration:
         """Return the place of words `first` to `last` of a sentence in the text."""
         return self.line(sentence).span(first, last)
 
-    def quoted_words(self, quotation: Quotation) -> int:
-        """Return the number of words between the marks."""
-        return len(self.text[quotation.inner.start : quotation.inner.end].split())
+    def quoted_words(self, quotation: Quotation, most: int) -> int:
+        """Return the number of words between the marks; `most` where there are as many or more."""
+        words = self.text[quotation.inner.start : quotation.inner.end].split(maxsplit=most)
+        return min(len(words), most)

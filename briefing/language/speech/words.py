@@ -74,7 +74,7 @@ class Word:
 
     def of(self, *classes: str) -> bool:
         """Whether the word belongs to one of the classes of the list `speech_words`."""
-        return not self.classes.isdisjoint(classes)
+        return bool(self.classes) and not self.classes.isdisjoint(classes)
 
     @property
     def named(self) -> bool:

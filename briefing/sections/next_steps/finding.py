@@ -32,8 +32,8 @@ _CONDITION = regex(
     r"|as soon as (?!possible|mon|tue|wed|thu|fri|sat|sun|next|this|to[dm]|\d|jan|feb|apr|jul|aug|sep|oct|nov|dec)"
     r"|depending on\b)"
 )
-
-
+_CONDITION_WORDS = frozenset(("if", "unless", "soon", "depending"))
+"""Words one of which stands in whatever that matches."""
 _FROM_SPEECH = ("tomorrow", "today", "tonight")
 
 
@@ -204,8 +204,9 @@ def _candidate(place: Place, one: Reading, sure: float, part: tuple[int, int] | 
 
 
 def _status(reading: Reading) -> StepStatus:
-    status = reading.cue.status
-    if status in ("announced", "expected") and _CONDITION.search(reading.place.lowered):
+    status, place = reading.cue.status, reading.place
+    may_depend = status in ("announced", "expected") and not _CONDITION_WORDS.isdisjoint(place.words)
+    if may_depend and _CONDITION.search(place.lowered):
         return "conditional"
     when = reading.when
     dated = when is not None and when.first is not None and when.granularity in ("day", "time")
