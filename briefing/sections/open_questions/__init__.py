@@ -7,7 +7,6 @@ open are one item, the weightiest shown.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import chain
 
 from briefing.matching import starting_in
 from briefing.model import Document, Evidence, OpenQuestion, Ranking, Sentence, Story
@@ -19,6 +18,9 @@ from briefing.sections.passages import moved, passage
 
 _PER_SOURCE = 0.2
 """What each further source adds to the importance of a question."""
+
+_TOGETHER = 40
+"""Documents whose words are looked up at once: those of their first sentences are still remembered afterwards."""
 
 
 def find(story: Story, ranking: Ranking) -> tuple[OpenQuestion, ...]:
@@ -36,8 +38,11 @@ def find(story: Story, ranking: Ranking) -> tuple[OpenQuestion, ...]:
 
 def doubts_in(documents: Sequence[Document]) -> Iterator[Doubt]:
     """Yield the sentences of some documents that leave something open."""
-    words = calling([sentence.text for document in documents for sentence in document.sentences])
-    return chain.from_iterable([_doubts_in(document, words) for document in documents])
+    for first in range(0, len(documents), _TOGETHER):
+        some = documents[first : first + _TOGETHER]
+        words = calling([sentence.text for document in some for sentence in document.sentences])
+        for document in some:
+            yield from _doubts_in(document, words)
 
 
 def _doubts_in(document: Document, words: frozenset[str]) -> Iterator[Doubt]:
