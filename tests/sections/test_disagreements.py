@@ -108,3 +108,12 @@ def test_days_of_the_month_are_compared_where_no_year_is_known() -> None:
     )
     (found,) = told(*texts, days=(None, None))
     assert [claim.text[slice(*claim.marks[0])] for claim in found.claims] == ["17 July", "July 19"]
+
+
+def test_words_in_small_letters_are_no_names_however_many_are_spelt_differently() -> None:
+    letters, ordinary = "BCDFGHJKLMNPRSTVWZ", "RSTVWZ"
+    one = [f"The ship {x}eta left {x}orvandel {x}illa." for x in letters]
+    other = [f"The ship {x}eta came to {x}orvendel {x}illa." for x in letters]
+    plain = [f"A {x.lower()}orvendel is a boat." for x in ordinary]
+    found = told("\n".join(one), "\n".join((*other, *plain)))
+    assert sorted(each.claims[0].text[9] for each in found) == sorted(set(letters) - set(ordinary))
