@@ -105,6 +105,9 @@ def _states(
             continue
         is_seat = key in lists.seats() and key not in lists.states()
         for one in named[key]:
+            if deeds[country] >= _PARTY and not is_seat:
+                found[country].members.append(one)
+                continue
             text = texts[one.article]
             done = None if one.possessive else deed(text, one.start, one.end, widely=True)
             if is_seat and done is None:
