@@ -85,15 +85,16 @@ def _by_words(texts: Mapping[int, str], there: Sequence[Candidate], is_firm: boo
         if guess is None:
             continue
         guesses[guess] += 2 if one.title else 1
-        if guess != "person":
+        if guess == "person":
+            if is_firm:
+                guesses["organisation"] += 2
+        elif len(one.words) > 1:
             if _is_introduced(texts[one.article], one):
                 guesses["person"] += 2
             if guess == "place" and _is_body(texts[one.article], one):
                 guesses["organisation"] += 3
             if guess == "thing" and one.words[-1] in _ACTING_THINGS and _does(texts[one.article], one):
                 guesses["organisation"] += 3
-        elif is_firm:
-            guesses["organisation"] += 2
     if not guesses:
         return None
     if "person" not in guesses and len(guesses) == 1:
@@ -232,7 +233,7 @@ def _is_it(text: str, end: int) -> bool:
 
 def _is_body(text: str, one: Candidate) -> bool:
     """Whether an unlisted town or county acts: a council or a team, "Ashford City beat", "Ashford County approved"."""
-    if len(one.words) < 2 or one.words[-1] not in _TOWNS or one.possessive or one.key in lists.PLACES:
+    if one.words[-1] not in _TOWNS or one.possessive or one.key in lists.PLACES:
         return False
     return deed(text, one.start, one.end) is not None
 

@@ -221,13 +221,25 @@ def _may_follow(text: str, start: int, fits: Mapping[str, bool]) -> bool:
 
 
 def _may_be_role(word: str) -> bool:
-    """Whether a word is a role noun in small letters, or is none of plain letters, so that it may be one."""
-    return not word.isalpha() or (word[0].islower() and is_role(word.lower()))
+    """Whether a word ends in a role noun in small letters."""
+    role = _plain_end(word)
+    return role[:1].islower() and is_role(role.lower())
 
 
 def _may_be_body(word: str) -> bool:
-    """Whether a word is a noun for a body in small letters, or is none of plain letters, so that it may be one."""
-    return not word.isalpha() or (word[0].islower() and is_body(word.lower()))
+    """Whether a word is a noun for a body in small letters, or ends in one behind a mark, or is like "state-run"."""
+    if word.isalpha():
+        return word[0].islower() and is_body(word)
+    body = _plain_end(word)
+    return is_body(body) or _OWNED.fullmatch(body) is not None
+
+
+def _plain_end(word: str) -> str:
+    """Return what no mark but those of words stands in or behind: the "baker" of "(baker", "" of "baker,"."""
+    if word.isalpha():
+        return word
+    end = _PLAIN_END.search(word)
+    return end.group() if end else ""
 
 
 _ROLE_BEFORE = Remembered(_may_be_role, 4096)
