@@ -1,0 +1,144 @@
+"""Whom words with a name, a role or a description mean."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from briefing.language.speech.nouns import is_person
+from briefing.language.speech.scene import ROLE_WORD, Scene
+from briefing.lexicon import entries
+from briefing.matching.patterns import regex
+from briefing.model import Mention, Span
+
+_AFTER_HEAD = regex(
+    r"[,;:()–—]|\s(?:of|for|from|in|at|on|with|to|by|near|about|who|whom|whose|which|that)\s|\s(?:QC|KC|MP|MEP|MSP)$"
+)
+_CROWDS = entries("crowds")
+"""Heads of phrases that mean several people, whatever name stands before them."""
+_POSSESSED = regex(
+    r"^(.+?)(?:’s|'s|s’|s')\s+(?:[\w-]+\s+){0,3}(?:statement|letter|memo|post|tweet|message|speech|account)$"
+)
+_SUFFIXES = ("Jr.", "Sr.")
+"""Ends of names whose full stop is no word of the phrase."""
+_ONE = ("a ", "an ", "one ", "another ")
+_IDENTIFYING = 60
+"""Characters behind a speaker's words in which "identified as" names them."""
+_IDENTIFIED = regex(
+    r"(?:(?:,|—|\bwho (?:was|is)) (?:identified|introduced|named|known)|\bwho (?:identified (?:him|her)self"
+    r"|gave (?:his|her|their) (?:full )?name))\b[^.;“”\"]{0,40} as (?:only )?$"
+)
+_SMALL = frozenset(("the", "a", "an", "of", "for", "at", "in", "and", "s", "one", "another", "to", "with"))
+_FEWEST = 2
+"""Words of a description that tell who is meant."""
+_LONGEST_ROLE = 70
+_SOON = 10
+"""Sentences behind a description in which somebody is named who is meant by it."""
+_NAMELESS = frozenset(
+    ("official", "source", "person", "man", "woman", "boy", "girl", "resident", "witness", "student",
+     "worker", "soldier", "officer", "expert", "analyst", "doctor", "researcher", "scientist", "driver",
+     "passenger", "aide", "adviser", "diplomat", "executive", "trader", "activist", "neighbor", "neighbour",
+     "friend", "colleague", "voter", "employee")
+)  # fmt: skip
+"""What sources are called that are not named."""
+
+
+def named(scene: Scene, speaker: Span) -> int | None:
+    """Return whom a name in the words names: their head, what stands beside it, or whose statement speaks."""
+    suffixed = scene.text[speaker.end - 2 : speaker.end + 1] in _SUFFIXES
+    inside = scene.between(speaker.start, speaker.end + suffixed)
+    if not inside:
+        return _begun_before(scene, speaker)
+    head_end = _head_end(scene, speaker)
+    if scene.text[speaker.start : head_end].lower().endswith(_CROWDS):
+        return None
+    for mention in inside:
+        start = mention.title.start if mention.title else mention.start
+        if mention.end >= head_end and (mention.end == head_end or start <= speaker.start + 4):
+            return mention.entity
+    last = inside[-1]
+    if last.form == "name" and last.end == speaker.end and _stands_apart(scene, speaker, last):
+        return last.entity
+    return _possessor(scene, speaker, inside[0])
+
+
+def identified(scene: Scene, speaker: Span) -> int | None:
+    """Return who is named with "identified as" beside words for somebody: "a man, identified as Karl Holm,"."""
+    for mention in scene.between(speaker.start, speaker.end + _IDENTIFYING):
+        start = mention.title.start if mention.title else mention.start
+        if mention.kind == "person" and start > speaker.start and mention.form == "name":
+            return mention.entity if _IDENTIFIED.search(scene.text, speaker.start, start) else None
+    return None
+
+
+def described_elsewhere(scene: Scene, speaker: Span, sentence: int, words: str) -> int | None:
+    """Return the only one whom the article gives all the words of a description as a role.
+
+    What "a", "an" or "one of" opens is a person told of soon after, and no source without a name.
+    """
+    content = frozenset(ROLE_WORD.findall(words)) - _SMALL
+    if len(content) < _FEWEST or len(words) > _LONGEST_ROLE or "," in words:
+        return None
+    head = ROLE_WORD.findall(words)[-1]
+    opens = words.startswith(_ONE)
+    if not is_person(head) or (opens and head in _NAMELESS):
+        return None
+    fitting = [entity for entity, roles in scene.roles() if any(content <= role for role in roles)]
+    if not opens:
+        return fitting[0] if len(fitting) == 1 else None
+    if fitting:
+        return (
+            fitting[0] if len(fitting) == 1 and _is_named_first(scene, fitting[0], speaker, sentence, _SOON) else None
+        )
+    named = [
+        entity
+        for entity, roles in scene.roles()
+        if any(head in role and role <= content for role in roles)
+        and _is_named_first(scene, entity, speaker, sentence, 2)
+    ]
+    return named[0] if len(named) == 1 else None
+
+
+def is_named_by(scene: Scene, speaker: Span, sentence: int, entity: int) -> bool:
+    """Whether the words, no name, go on to name the entity: "the actor said that he admired Bell" is not Bell."""
+    for mention in scene.between(speaker.start, speaker.end):
+        if mention.form == "name":
+            return False
+    named = [m for m in scene.between(speaker.end, scene.sentences[sentence].end) if m.entity == entity]
+    return any(m.form == "name" and not scene.is_quoted(m) for m in named)
+
+
+def _is_named_first(scene: Scene, entity: int, speaker: Span, sentence: int, within: int) -> bool:
+    """Whether somebody is named for the first time behind the speaker's words, within some sentences."""
+    last = scene.sentences[min(sentence + within, len(scene.sentences) - 1)].end
+    soon, earlier = scene.between(speaker.end, last), scene.between(0, speaker.start)
+    return _is_among(entity, soon) and not _is_among(entity, earlier)
+
+
+def _begun_before(scene: Scene, speaker: Span) -> int | None:
+    """Return whose name ends with the words: "Holt" where "Will Holt" stands and "Will" was taken for a verb."""
+    at = bisect_left(scene.starts, speaker.start) - 1
+    named = at >= 0 and scene.mentions[at].form == "name" and scene.mentions[at].end == speaker.end
+    return scene.mentions[at].entity if named else None
+
+
+def _head_end(scene: Scene, speaker: Span) -> int:
+    words = scene.text[speaker.start : speaker.end]
+    found = _AFTER_HEAD.search(words)
+    return speaker.start + found.start() if found else speaker.end
+
+
+def _stands_apart(scene: Scene, speaker: Span, name: Mention) -> bool:
+    """Whether a name ends the phrase in apposition or behind its title: "the mayor of Kent, Jane Doe"."""
+    start = name.title.start if name.title else name.start
+    return start <= speaker.start or scene.text[speaker.start : start].rstrip().endswith(",")
+
+
+def _possessor(scene: Scene, speaker: Span, first: Mention) -> int | None:
+    """Return who wrote "Smith’s statement"."""
+    found = _POSSESSED.match(scene.text[speaker.start : speaker.end])
+    return first.entity if found and first.start <= speaker.start + 12 else None
+
+
+def _is_among(entity: int, mentions: Sequence[Mention]) -> bool:
+    return any(mention.entity == entity and mention.form == "name" for mention in mentions)
