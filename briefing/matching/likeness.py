@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import chain
 from math import log, sqrt
 from typing import NamedTuple, TypeVar
@@ -113,8 +113,8 @@ class Rarity(NamedTuple):
 @lru_cache(maxsize=2)
 def _rarity(sentences: tuple[str, ...], language: str) -> Rarity:
     """Count once for all sections: each asks for the rarity of the same sentences."""
-    stem = stemmed(language).__getitem__
-    count = Counter(chain.from_iterable([frozenset(map(stem, words_of(text))) for text in sentences]))
+    stems_of = partial(map, stemmed(language).__getitem__)
+    count = Counter(chain.from_iterable(map(set, map(stems_of, map(words_of, sentences)))))  # no set outlives its count
     del count[""]  # stop words
     total = len(sentences)
     weights = {n: log(1 + total / n) for n in set(count.values())}

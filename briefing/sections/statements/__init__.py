@@ -24,14 +24,17 @@ def find(story: Story, ranking: Ranking) -> tuple[Statement, ...]:
 def _statement(group: tuple[Draft, ...], key: bool) -> Statement:
     """Make one statement of its tellings, the one to show first."""
     first = group[0]
-    cited = first.evidence if len(group) == 1 else dict.fromkeys([piece for draft in group for piece in draft.evidence])
+    alone = len(group) == 1
+    cited = first.evidence if alone else dict.fromkeys([piece for draft in group for piece in draft.evidence])
     return Statement(
-        text=PART_JOINT.join(piece.text for piece in first.evidence),
-        speaker=next((draft.speaker for draft in group if draft.entity is not None), first.speaker),
+        text=PART_JOINT.join([piece.text for piece in first.evidence]),
+        speaker=first.speaker
+        if alone
+        else next((one.speaker for one in group if one.entity is not None), first.speaker),
         speaker_text=first.speaker_text,
         kind=first.speech.kind,
         key=key,
         evidence=tuple(cited),
         cue=first.cue,
-        medium=next((draft.medium for draft in group if draft.medium), None),
+        medium=first.medium if alone else next((draft.medium for draft in group if draft.medium), None),
     )

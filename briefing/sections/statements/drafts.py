@@ -39,9 +39,10 @@ def _is_announced(text: str, speech: ReportedSpeech) -> bool:
     """Whether only the announcement of what follows is there ("The mayor, Ada Quist, said:"), and no word of it."""
     if speech.kind != "indirect" or speech.cue is None or speech.speaker is None:
         return False
-    begins, between = speech.parts[0].start, text[speech.speaker.end : speech.cue.start]
-    opens = speech.speaker.start == begins or between.strip() == ","  # else the statement itself stands before the name
-    return opens and text[speech.cue.end : speech.parts[-1].end].strip() == ":"
+    if text[speech.cue.end : speech.parts[-1].end].strip() != ":":
+        return False
+    opens = speech.speaker.start == speech.parts[0].start  # else the statement itself may stand before the name
+    return opens or text[speech.speaker.end : speech.cue.start].strip() == ","
 
 
 def _draft(story: Story, document: Document, speech: ReportedSpeech) -> Draft:
@@ -49,9 +50,9 @@ def _draft(story: Story, document: Document, speech: ReportedSpeech) -> Draft:
     words = _words(article.text, speech.speaker)
     return Draft(
         speech=speech,
-        evidence=tuple(cite(article, part.start, part.end) for part in speech.parts),
+        evidence=tuple([cite(article, part.start, part.end) for part in speech.parts]),
         quoted=_quoted(document, speech),
-        speaker=_speaker(story, article.text, speech),
+        speaker=_speaker(story, article.text, speech, words),
         speaker_text=words,
         entity=speech.entity,
         cue=_words(article.text, speech.cue),
@@ -59,23 +60,24 @@ def _draft(story: Story, document: Document, speech: ReportedSpeech) -> Draft:
     )
 
 
-def _speaker(story: Story, text: str, speech: ReportedSpeech) -> str | None:
+def _speaker(story: Story, text: str, speech: ReportedSpeech, words: str | None) -> str | None:
     """Return the canonical name, else the literal words; None for a pronoun of which nobody can tell whom it means."""
     if speech.entity is not None:
         return story.entities[speech.entity].name
-    words = _words(text, speech.described or speech.speaker)
+    words = _words(text, speech.described) or words
     return None if words is None or words.lower() in _PRONOUNS else words
 
 
 def _quoted(document: Document, speech: ReportedSpeech) -> str:
     if speech.kind == "indirect":
         return ""
-    first, last = speech.parts[0].start, speech.parts[-1].end
-    inner = []
-    for quotation in starting_in(document.quotations, first, last):
-        if any(part.start <= quotation.start < part.end for part in speech.parts):
-            inner.append(quotation.inner)
-    return " ".join(document.article.text[span.start : span.end] for span in inner)
+    parts = speech.parts
+    inner = [
+        quotation.inner
+        for quotation in starting_in(document.quotations, parts[0].start, parts[-1].end)
+        if len(parts) == 1 or any(part.start <= quotation.start < part.end for part in parts)
+    ]
+    return " ".join([document.article.text[span.start : span.end] for span in inner])
 
 
 def _words(text: str, span: Span | None) -> str | None:

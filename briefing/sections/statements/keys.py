@@ -28,8 +28,10 @@ def ordered(groups: Sequence[Group], story: Story, ranking: Ranking) -> list[tup
     prominence = _prominence(story)
     worth = {number: _worth(group, ranking, prominence) for number, group in enumerate(groups)}
     key = _chosen(groups, worth)
-    order = sorted(worth, key=lambda number: (number not in key, -worth[number], number))
-    return [(groups[number], number in key) for number in order]
+    order = sorted(worth, key=worth.__getitem__, reverse=True)  # equals stay in order of place
+    return [(groups[number], True) for number in order if number in key] + [
+        (groups[number], False) for number in order if number not in key
+    ]
 
 
 def _chosen(groups: Sequence[Group], worth: dict[int, float]) -> set[int]:
@@ -54,19 +56,19 @@ def _chosen(groups: Sequence[Group], worth: dict[int, float]) -> set[int]:
 
 def _overlap(one: Draft, other: Draft) -> bool:
     """Whether two statements show some of the same words: a quotation and the sentence that reports it."""
-    return any(
-        a.source == b.source and a.start < b.end and b.start < a.end for a in one.evidence for b in other.evidence
-    )
+    if one.speech.article != other.speech.article:
+        return False
+    return any(a.start < b.end and b.start < a.end for a in one.evidence for b in other.evidence)
 
 
 def _worth(group: Group, ranking: Ranking, prominence: dict[int, float]) -> float:
     first = group[0]
     sentences = ranking.scores[first.speech.article - 1]
-    rank = max((sentences[index] for index in first.speech.sentences), default=0.0)
-    sources = len({draft.speech.article for draft in group})
+    rank = max([sentences[index] for index in first.speech.sentences], default=0.0)
+    sources = 1 if len(group) == 1 else len({draft.speech.article for draft in group})
     words = _plain_words("\n".join([piece.text for piece in first.evidence]).lower())
     full = min(1.0, len(words) / _FULL)
-    weighty = min(3, sum(map(word_set("weighty_words").__contains__, words))) / 3
+    weighty = min(3, len(list(filter(word_set("weighty_words").__contains__, words)))) / 3
     known = prominence.get(first.entity, 0.0) if first.entity is not None else 0.0
     unknown = 0.15 if first.speaker is None else 0.0
     quoted = 0.15 if first.speech.kind != "indirect" else 0.0

@@ -30,7 +30,7 @@ _RETOLD = 4
 _REPORTED = 0.5
 """Likeness from which two reported sentences are one statement."""
 _POSTINGS = 60
-"""Most drafts looked at per stem."""
+"""Most drafts of one kind looked at per stem."""
 _ROUNDING = 1e-9
 
 
@@ -40,18 +40,18 @@ def paired(drafts: Sequence[Draft], story: Story) -> list[tuple[Draft, ...]]:
     lines = _reported_lines(drafts, story)
     groups: list[list[int]] = [[place] for place in range(len(drafts))]
     member = list(range(len(drafts)))
-    index: defaultdict[str, list[int]] = defaultdict(list)
+    quoted: defaultdict[str, list[int]] = defaultdict(list)
+    reported: defaultdict[str, list[int]] = defaultdict(list)
     for place, draft in enumerate(drafts):
         line = lines[place]
-        likely = _sharing_most(index, stems, place) if line is None else _sharing_weight(index, line.weights)
+        likely = _sharing_most(quoted, stems, place) if line is None else _sharing_weight(reported, line.weights)
+        index = quoted if line is None else reported
         for key in stems[place] if line is None else line.weights:
             index[key].append(place)
         same = [
             other
             for other in likely
-            if (line is None) == (lines[other] is None)
-            and _same_speaker(drafts[other], draft)
-            and _same(drafts, stems, lines, other, place)
+            if _same_speaker(drafts[other], draft) and _same(drafts, stems, lines, other, place)
         ]
         for home in sorted({member[other] for other in same}, reverse=True):
             _join(groups, member, home, member[place])
@@ -116,8 +116,6 @@ def _same(
     here = drafts[one].speech.article == drafts[other].speech.article
     if first is not None and second is not None:
         return not here and likeness(first, second) >= _REPORTED and not contradicts(first, second)
-    if first is not None or second is not None:
-        return False
     shortest = min(len(stems[one]), len(stems[other]))
     shared = len(stems[one] & stems[other])
     if shared < _RETOLD:
