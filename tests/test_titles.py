@@ -17,6 +17,27 @@ LEADS = [
         "early hours of the morning.",
         "More than four hundred people have been taken out of the old harbour quarter…",
     ),
+    (
+        "The mantle of Saint Orla, which has been kept by some of the brothers as the cloak of its founder since then, "
+        "could be a copy, the museum of Halbeck reported.",
+        "The mantle of Saint Orla, which has been kept by some of the brothers as the cloak of its founder since then, "
+        + "could be a copy",
+    ),
+    (
+        "Ines Vold, a teacher of the first form at the old harbour school in Halbeck, will be given the medal of the "
+        "town, the mayor said on Friday.",
+        "Ines Vold, a teacher of the first form at the old harbour school in Halbeck, "
+        + "will be given the medal of the town",
+    ),
+    (
+        "The council of Halbeck opened talks with the ferrymen and their lawyers just hours after the old bridge had "
+        "been closed by order of the county.",
+        "The council of Halbeck opened talks with the ferrymen and their lawyers",
+    ),
+    (
+        "The ferry left Halbeck for the last time on Tuesday at 11 p.m.",
+        "The ferry left Halbeck for the last time on Tuesday at 11 p.m.",
+    ),
 ]
 
 
@@ -48,6 +69,10 @@ def test_the_headline_that_the_summary_bears_out_is_taken() -> None:
         "(Channel 9 at ten)",
         "*** Watch the bridge live ***",
         "Follow our other stories of the week",
+        "Image copyright PA Image caption The mayor of Halbeck, Ida Renn, at the bridge",
+        "Ida Renn (Photo: Courtesy of the town of Halbeck)",
+        "Eds: UPDATES with the words of the mayor",
+        "“Halbeck” redirects here",
     ],
 )
 def test_credits_and_furniture_above_the_text_are_no_title(line: str) -> None:
