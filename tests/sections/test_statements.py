@@ -85,6 +85,15 @@ def test_a_pronoun_is_shown_beside_the_name_it_means() -> None:
     assert (first.speaker_text, second.speaker_text, second.speaker) == ("Mary Holt", "she", "Mary Holt")
 
 
+def test_a_report_that_a_page_holds_twice_is_one_statement() -> None:
+    line = "Mary Holt said on Monday that the mill of Velmora would be closed before the summer."
+    repeated, other = found(
+        f"{FILLER}\n{line}\nThe wheel broke in May.\n{line}", f"{FILLER}\nAda Quist said it was sold."
+    )
+    assert [piece.text for piece in repeated.evidence] == [line, line]
+    assert other.speaker == "Ada Quist"
+
+
 def test_a_refusal_to_speak_is_no_statement() -> None:
     assert found(f"{FILLER}\nMary Holt declined to say whether the mill would close.") == ()
 

@@ -13,7 +13,7 @@ from itertools import chain
 
 from briefing.matching import Line, Rarity, contradicts, likeness, terms
 from briefing.matching.patterns import regex
-from briefing.model import Story
+from briefing.model import Evidence, Story
 from briefing.sections.statements.drafts import Draft
 
 _WORD = regex(r"[^\W_]+")
@@ -115,7 +115,9 @@ def _same(
     first, second = lines[one], lines[other]
     here = drafts[one].speech.article == drafts[other].speech.article
     if first is not None and second is not None:
-        return not here and likeness(first, second) >= _REPORTED and not contradicts(first, second)
+        if here:  # a page that stores its text twice
+            return _is_repeated(drafts[one].evidence[0], drafts[other].evidence[0])
+        return likeness(first, second) >= _REPORTED and not contradicts(first, second)
     shortest = min(len(stems[one]), len(stems[other]))
     shared = len(stems[one] & stems[other])
     if shared < _RETOLD:
@@ -125,6 +127,11 @@ def _same(
             shared > _FEWEST and _share_run(drafts, one, other)
         )
     return shared / shortest >= (_SHARED_HERE if here else _SHARED_ELSEWHERE) and _share_run(drafts, one, other)
+
+
+def _is_repeated(one: Evidence, other: Evidence) -> bool:
+    """Whether the very same words stand in two places."""
+    return one.start != other.start and one.text == other.text
 
 
 def _share_run(drafts: Sequence[Draft], one: int, other: int) -> bool:
