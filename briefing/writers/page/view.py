@@ -237,7 +237,7 @@ def _is_speaker_corrected(one: Statement) -> bool:
 
 def _statement(one: Statement, library: Library, labels: Labels) -> StatementLine:
     speaker = printed(one.speaker) if one.speaker else None
-    manner = {"indirect": f"({labels.reported})", "direct": _manner(one)}.get(one.kind)
+    manner = {"indirect": f"({labels.reported})", "direct": _manner(one) if speaker else None}.get(one.kind)
     return StatementLine(
         quote=library.quote(one.text, one.evidence, corrected=corrected(one.corrections, labels)),
         speaker=speaker,
