@@ -69,19 +69,45 @@ _INSIDE = ("contributed ", "responsible for")
 """Words one of which each of _SERVICE_INSIDE holds."""
 SIGNED = (
     "(Additional ", "(Reporting ", "(Editing ", "(Writing ", "Additional ", "Reporting by ", "Editing by ", "Follow ",
+    "FILE - ", "FILE -- ", "FILE – ", "FILE — ", "In this ", "(In this ",
 )  # fmt: skip
-"""How a signature inside a paragraph begins."""
+"""How a signature or the caption of a picture inside a paragraph begins."""
 _SIGNATURE = regex(
     r"\(?(?:Additional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting)(?: and (?:writing|editing))? by [A-Z]"
     r"|Follow (?:[A-Z][\w.’'-]+ ){1,4}(?:on (?:Twitter|Facebook|Instagram|X)\b|@)"
+    r"|FILE -|FILE [–—]"
+    r"|\(?In this (?:(?:[A-Z][a-z]+\.?|\d{1,2}|\d{4}|undated|recent|file|handout|combination|combo|still),? ){0,6}"
+    r"(?:photo|photograph|image|picture|illustration|frame grab|video grab)"
+    r"(?:,| (?:taken|provided|released|supplied|posted|made (?:available|from|on)|from (?:video|television|TV))\b)"
 )
+_CAPTION = regex(
+    r"\b(?:is|are|was|were) (?:shown|seen|pictured) (?:here )?(?:in|on) (?:this|an?) [\w ,.’'/-]{0,60}?"
+    r"(?:photo|photograph|image|picture|frame grab)\b"
+    r"|\b[Tt]his [\w ,.’'/-]{0,60}?(?:photo|photograph|image|picture|frame grab)"
+    r" (?:released|provided|taken|made available|supplied|posted)\b"
+)
+_PICTURED = ("photo", "image", "picture", "frame grab")
 _LONGEST_SERVICE = 45
+_CUT_SHORT = ("...", "…")
+_SHORTEST_TEASER = 60
+_SPOKEN = frozenset('“”"«»?!')
+_TALK = regex(r"\b(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|[Yy]our)\b")
 _BULLETS = frozenset("*•·▪–—-")
 
 
 def is_signature(sentence: str) -> bool:
-    """Whether a sentence that begins as one of SIGNED does names who wrote, edited or can be followed."""
+    """Whether a sentence that begins as one of SIGNED is a caption, or names who wrote or can be followed."""
     return _SIGNATURE.match(sentence) is not None
+
+
+def has_pictures(text: str) -> bool:
+    """Whether a text holds a word for a picture at all."""
+    return any(map(text.__contains__, _PICTURED))
+
+
+def is_caption(sentence: str) -> bool:
+    """Whether a sentence tells in what picture somebody is shown."""
+    return any(map(sentence.__contains__, _PICTURED)) and _CAPTION.search(sentence) is not None
 
 
 def headings(text: str, paragraphs: Sequence[Span]) -> frozenset[int]:
@@ -118,6 +144,8 @@ def _is_label(line: str) -> bool:
     furniture = not _FURNITURE_HEADS.isdisjoint((lower[:1], lower[:2])) and lower.startswith(_FURNITURE)
     if furniture and _has_words(line, _LONGEST_FURNITURE) and not _reports(line):
         return True
+    if line.endswith(_CUT_SHORT) and _is_teaser(line):
+        return True
     if _serves(lower) and _has_words(line, _LONGEST_SERVICE):
         return True
     if ":" in line and _PICTURE.search(line) and _has_words(line, _LONGEST_FURNITURE):
@@ -131,6 +159,16 @@ def _is_label(line: str) -> bool:
         is_byline = lower.startswith(_BYLINES_OPEN) and _BYLINE.fullmatch(line) is not None
         return is_byline or (line[0].isdecimal() and _TIME.fullmatch(line) is not None)
     return _has_words(line, _LONGEST_LABEL)
+
+
+def _is_teaser(line: str) -> bool:
+    """Whether a line ends where a page cut it: in dots glued to a word, with nothing quoted and nobody spoken to."""
+    return (
+        line.rstrip(".…")[-1:].isalpha()
+        and len(line) >= _SHORTEST_TEASER
+        and _SPOKEN.isdisjoint(line)
+        and _TALK.search(line) is None
+    )
 
 
 def _has_words(line: str, most: int) -> bool:

@@ -34,14 +34,19 @@ _END = regex(r"[-–—―_)][ \xa0]")
 _REACH = 120
 _BUTTONS = (
     "CLOSE ", "Skip ", "Embed ", "Share ", "Autoplay ", "Play ", "Advertisement ", "Story continues ", "Continue ",
-    "Media playback ", "Story highlights ", "Story Highlights ",
+    "Media playback ", "Story highlights ", "Story Highlights ", "View Images ", "View Photos ", "View Gallery ",
+    "Full Screen ", "1 of ",
 )  # fmt: skip
 _PLAYER = regex(
     r"(?:(?:(?:CLOSE|Skip in Skip|Skip|x|Embed|Share|Autoplay|Show Thumbnails|Show Captions|Play Video|Play)\s+){2,12}"
     r"|(?:(?:CLOSE|Advertisement|Story continues below(?: advertisement)?|Continue reading the main story"
-    r"|Story [Hh]ighlights|Media playback is (?:un)?supported on (?:this|your) device)\s+){1,4})(?=[“\"A-Z])"
+    r"|Story [Hh]ighlights|View (?:Images|Photos|Gallery)"
+    r"|(?:1 of \d{1,3} )?Full Screen(?: (?:Autoplay|Close|Skip|Ad|×))*"
+    r"|Media playback is (?:un)?supported on (?:this|your) device)\s+){1,4})(?=[“\"A-Z])"
 )
 """The buttons of a player, or a note between two paragraphs, that ran into the text behind them."""
+_NUMBERED = regex(r"(\d{1,2})(?:\.|\)) (?=[“\"‘'(]?[A-Z])")
+"""The number of an item of a list, and what stands behind it."""
 _INTERVIEW = ("Q. ", "A. ", "Q: ", "A: ")
 """What questions and answers are marked with."""
 
@@ -51,12 +56,20 @@ def opening(text: str, paragraph: Span) -> int:
     start, end = paragraph.start, min(paragraph.end, paragraph.start + _REACH)
     if text.startswith(_INTERVIEW, start) and _is_interview(text, text[start + 1]):
         return start + len(_INTERVIEW[0])
+    if text[start : start + 1].isdecimal() and (item := _NUMBERED.match(text, start, end)) and _is_list(text, item[1]):
+        return item.end()
     if text.startswith(_BUTTONS, start) and (player := _PLAYER.match(text, start, paragraph.end)):
         return player.end()
     if not text.startswith(_DAYS, start) and not _END.search(text, start, end):
         return start
     match = _DATELINE.match(text, start, end)
     return match.end() if match and match.end() < paragraph.end else start
+
+
+def _is_list(text: str, number: str) -> bool:
+    """Whether another paragraph bears the number before or after this one: "2. Bundesliga" may stand alone."""
+    near = [f"{one}{mark} " for one in (int(number) - 1, int(number) + 1) for mark in ".)"]
+    return text.startswith(tuple(near)) or any("\n" + one in text for one in near)
 
 
 def _is_interview(text: str, mark: str) -> bool:

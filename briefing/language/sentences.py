@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from briefing.language.headings import SIGNED, headings, is_signature
+from briefing.language.headings import SIGNED, has_pictures, headings, is_caption, is_signature
 from briefing.language.openings import opening
 from briefing.lexicon import entries, word_set
 from briefing.matching.patterns import regex
@@ -60,6 +60,7 @@ def sentences(
     found: list[Sentence] = []
     not_running = headings(text, paragraphs)
     credited = any(map(text.__contains__, _CREDITED))
+    pictured = has_pictures(text)
     opened = frozenset(quotation.start for quotation in quotations)
     for number, paragraph in enumerate(paragraphs, 1):
         heading = number in not_running
@@ -71,6 +72,7 @@ def sentences(
             if (words := piece.rstrip()) and (heading or not words.startswith(_GALLERY)):
                 first = end - len(piece)
                 aside = heading or (words.startswith(SIGNED) and is_signature(words))
+                aside = aside or (pictured and is_caption(words))
                 found.append(Sentence(article, len(found), number, first, first + len(words), words, aside))
             start = end
     return tuple(found)

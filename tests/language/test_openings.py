@@ -56,3 +56,26 @@ def test_the_mark_of_an_answer_is_no_word_of_it(mark: str) -> None:
 def test_an_initial_at_the_head_of_a_paragraph_is_no_mark_of_an_answer() -> None:
     text = "The bridge is closed.\nA. Lund found cracks in it."
     assert opening(text, Span(22, len(text))) == 22
+
+
+def test_the_number_of_an_item_is_no_word_of_it() -> None:
+    text = "1. Ida Lund found cracks.\n2) Otto Berg left."
+    assert opening(text, Span(0, 25)) == 3
+    assert opening(text, Span(26, len(text))) == 29
+
+
+@pytest.mark.parametrize("line", ["2. Bundesliga clubs met.", "9. Oktober war ein Sonntag.", "3 ferries sank."])
+def test_a_number_that_no_other_item_follows_stays_in_the_sentence(line: str) -> None:
+    text = f"The bridge is closed.\n{line}"
+    assert opening(text, Span(22, len(text))) == 22
+
+
+@pytest.mark.parametrize("buttons", ["View Images ", "1 of 50 Full Screen Autoplay Close Skip Ad × "])
+def test_the_buttons_of_a_gallery_are_no_words_of_the_text_behind_them(buttons: str) -> None:
+    text = f"{buttons}The bridge is closed."
+    assert opening(text, Span(0, len(text))) == len(buttons)
+
+
+@pytest.mark.parametrize("text", ["View Images of the bridge are sold here.", "1 of 50 bridges is closed."])
+def test_the_same_words_may_open_a_sentence(text: str) -> None:
+    assert opening(text, Span(0, len(text))) == 0

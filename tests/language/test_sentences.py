@@ -54,3 +54,32 @@ def test_who_wrote_or_can_be_followed_is_set_apart_inside_a_paragraph() -> None:
     text += "Follow Ann Dorn on Twitter. Follow the river, he said. Reporting by the council was late."
     apart = [sentence.text for sentence in split(text) if sentence.heading]
     assert apart == ["(Additional reporting by Ann Dorn; Editing by Ira Holm)", "Follow Ann Dorn on Twitter."]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "FILE - In this May 4, 2031, file photo, the ferry leaves Velmora.",
+        "In this photo taken Tuesday, a ferry leaves Velmora.",
+        "(In this undated image provided by the harbour, a ferry is seen.)",
+        "The ferry of Velmora is shown in this October 31, 2031 photo released by the harbour.",
+        "This June 2031 photo released by the harbour shows the ferry of Velmora.",
+    ],
+)
+def test_a_caption_is_no_running_text(line: str) -> None:
+    assert [sentence.heading for sentence in split(f"The ferry sank. {line} Nobody was hurt.")] == [False, True, False]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "In this picture of things, the ferry is a luxury.",
+        "In this town photo shops have closed.",
+        "This photo shop closed.",
+        "The ferry is shown in this film.",
+        "The police released a photo of the ferry.",
+        "He was seen in the photographs that the police found.",
+    ],
+)
+def test_a_sentence_about_pictures_is_running_text(line: str) -> None:
+    assert [sentence.heading for sentence in split(f"The ferry sank. {line} Nobody was hurt.")] == [False] * 3
