@@ -77,6 +77,7 @@ def test_a_caption_is_no_running_text(line: str) -> None:
         "In this town photo shops have closed.",
         "This photo shop closed.",
         "The ferry is shown in this film.",
+        "The ferry was seen on a picture taken in June.",
         "The police released a photo of the ferry.",
         "He was seen in the photographs that the police found.",
     ],
