@@ -81,7 +81,8 @@ _SIGNATURE = regex(
     r"(?:,| (?:taken|provided|released|supplied|posted|made (?:available|from|on)|from (?:video|television|TV))\b)"
 )
 _CAPTION = regex(
-    r"\b(?:is|are|was|were) (?:shown|seen|pictured) (?:here )?(?:in|on) (?:this|an? (?:undated|file|handout|combination)) [\w ,.’'/-]{0,60}?"
+    r"\b(?:is|are|was|were) (?:shown|seen|pictured) (?:here )?(?:in|on) "
+    r"(?:this|an? (?:undated|file|handout|combination)) [\w ,.’'/-]{0,60}?"
     r"(?:photo|photograph|image|picture|frame grab)\b"
     r"|\b[Tt]his [\w ,.’'/-]{0,60}?(?:photo|photograph|image|picture|frame grab)"
     r" (?:released|provided|taken|made available|supplied|posted)\b"
