@@ -1,7 +1,7 @@
 """What makes a cue surer, or takes it back: one visible table.
 
 Each row is a name, how much it adds to or takes from the cue's weight, and the test. The tests look at tense, mood,
-subject and time (tense.py, meaning.py, idle.py, doers.py); none knows any story.
+subject and time (tense.py, outcomes.py, meaning.py, asking.py, idle.py, doers.py); none knows any story.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from briefing.matching.patterns import regex
-from briefing.sections.next_steps import doers, idle
+from briefing.sections.next_steps import asking, doers, idle, outcomes
 from briefing.sections.next_steps.meaning import (
     FORECAST,
     FORETELLING,
@@ -192,18 +192,18 @@ CHECKS: tuple[Check, ...] = (
     Check("a man called Will", -1.0, is_name, cues=frozenset(("will",))),
     Check("a name, no verb", -1.0, verb_is_name),
     Check("a cause, no plan", -0.8, lambda one: idle.tells_a_cause(one.cue_words, one.verb)),
-    Check("left behind", -0.5, lambda one: idle.is_left_behind(one.before, one.cue_words), _LEFT_WORDS),
+    Check("left behind", -0.5, lambda one: outcomes.is_left_behind(one.before, one.cue_words), _LEFT_WORDS),
     Check("praise", -0.5, lambda one: idle.is_superlative(one.before, one.cue_words), _PRAISE_WORDS),
-    Check("it never came", -0.5, lambda one: idle.never_came(one.cue_words, one.verb, one.after), _words("have d")),
+    Check("it never came", -0.5, lambda one: outcomes.never_came(one.cue_words, one.verb, one.after), _words("have d")),
     Check("said to the public", -0.6, lambda one: idle.serves(one.place.lowered, one.verb), within=_PUBLIC_WORDS),
-    Check("only asked", -0.3, lambda one: idle.is_asked_whether(so_far(one)), within=idle.ASKED),
-    Check("called off", -0.7, lambda one: idle.was_called_off(from_then(one)), within=idle.OFF),
-    Check("called off before", -0.7, lambda one: idle.is_called_off(one.before), near=idle.OFF | _PUTS_OFF),
+    Check("only asked", -0.3, lambda one: asking.is_asked_whether(so_far(one)), within=asking.ASKED),
+    Check("called off", -0.7, lambda one: outcomes.was_called_off(from_then(one)), within=outcomes.OFF),
+    Check("called off before", -0.7, lambda one: outcomes.is_called_off(one.before), near=outcomes.OFF | _PUTS_OFF),
     Check("at first", -0.6, lambda one: one.before.endswith(_AT_FIRST), _AT_FIRST_WORDS),
-    Check("due before", -0.6, lambda one: idle.was_before(one.before, one.cue_words), _words("before")),
-    Check("no comment", -0.4, lambda one: idle.comments(one.cue_words, one.verb), idle.SPEAKS),
+    Check("due before", -0.6, lambda one: outcomes.was_before(one.before, one.cue_words), _words("before")),
+    Check("no comment", -0.4, lambda one: asking.comments(one.cue_words, one.verb), asking.SPEAKS),
     Check("a headline's other verb", -0.4, told_in_short, cues=_HEADLINE),
-    Check("to be found out", -0.4, found_out, idle.FOUND_OUT),
+    Check("to be found out", -0.4, found_out, asking.FOUND_OUT),
     Check("a noun of the calendar", -0.5, lambda one: _NOUN_NEXT.search(one.before) is not None, cues=_CALENDAR),
     Check("the verb is no act", -0.3, state),
     Check("nobody knows", -0.4, unknown, _UNKNOWN_WORDS),
@@ -222,19 +222,19 @@ CHECKS: tuple[Check, ...] = (
     Check("a forecast", -0.6, forecast, within=FORECAST | {"air"}, cues=FORETELLING),
     Check("a thing has an effect", -0.2, effect, within=doers.EFFECTS, timed=False),
     Check("no one in particular does it", -0.15, anybody, within=_MANY, timed=False),
-    Check("not said", -0.6, lambda one: idle.is_not_said(so_far(one)), within=_words("whether if when")),
-    Check("looked into", -0.3, lambda one: idle.is_looked_into(one.cue_words, one.after), cues=_LOOKED_INTO),
+    Check("not said", -0.6, lambda one: asking.is_not_said(so_far(one)), within=_words("whether if when")),
+    Check("looked into", -0.3, lambda one: asking.is_looked_into(one.cue_words, one.after), cues=_LOOKED_INTO),
     Check("no plans", -0.5, lambda one: one.before.endswith(("no ", "no current ", "no immediate ")), cues=_PLANS_NONE),
-    Check("asked, not said", -0.5, lambda one: idle.is_asked_of(one.cue_words), cues=_SAID),
-    Check("said from afar", -0.05, lambda one: idle.is_far_from_would(one.cue_words), cues=_SAID),
-    Check("said of another verb", -0.25, lambda one: idle.is_of_another_verb(one.cue_words), cues=_SAID),
+    Check("asked, not said", -0.5, lambda one: asking.is_asked_of(one.cue_words), cues=_SAID),
+    Check("said from afar", -0.05, lambda one: asking.is_far_from_would(one.cue_words), cues=_SAID),
+    Check("said of another verb", -0.25, lambda one: asking.is_of_another_verb(one.cue_words), cues=_SAID),
     Check("a noun", -0.4, lambda one: idle.is_noun(one.before, one.cue_words, written(one)), cues=_PLANS),
-    Check("it went on", -0.3, lambda one: idle.went_on(from_then(one)), cues=_DONE),
-    Check("given up", -0.6, lambda one: past_form(one) and idle.was_given_up(from_then(one)), within=_words("but")),
+    Check("it went on", -0.3, lambda one: outcomes.went_on(from_then(one)), cues=_DONE),
+    Check("given up", -0.6, lambda one: past_form(one) and outcomes.was_given_up(from_then(one)), within=_words("but")),
     Check("a stand, no plan", -0.2, attitude, cues=_HOPES, timed=False),
     Check("a warning of what might be", -0.2, warned_might, within=_WARNINGS, cues=_IFS),
     Check("said of a thing", -0.6, relative_said, cues=_SAID),
-    Check("talks that stalled", -0.6, lambda one: idle.came_to_nothing(from_then(one)), cues=_TALKS),
+    Check("talks that stalled", -0.6, lambda one: outcomes.came_to_nothing(from_then(one)), cues=_TALKS),
     Check("what came after it", -0.4, before_that, within=_words("before")),
     Check("broken in on", -0.4, broken_in_on, within=_words("when")),
     Check("told along with a deed", -0.3, goes_along, _AIMS, timed=False),

@@ -8,7 +8,7 @@ from briefing.lexicon import entries, word_set
 from briefing.matching import starting_in
 from briefing.matching.letters import runs_of_letters
 from briefing.matching.patterns import regex
-from briefing.sections.next_steps import doers, idle
+from briefing.sections.next_steps import asking, doers, idle
 from briefing.sections.next_steps.reading import Reading
 from briefing.sections.next_steps.tense import dated_after, so_far
 
@@ -125,7 +125,7 @@ def verb_is_name(one: Reading) -> bool:
 def found_out(one: Reading) -> bool:
     """Whether the cue tells what must be done, and that is to find something out."""
     must = one.cue.name == "must" or "have to" in one.cue_words
-    return must and idle.must_be_found_out(one.verb, one.after)
+    return must and asking.must_be_found_out(one.verb, one.after)
 
 
 def goes_along(one: Reading) -> bool:
@@ -185,13 +185,13 @@ def written(one: Reading) -> str:
 def official(one: Reading) -> bool:
     """Whether a body asks somebody formally for something."""
     text = one.place.sentence.text
-    return idle.is_official_request(text[: one.match.start()], text[one.match.start() : one.match.end()])
+    return asking.is_official_request(text[: one.match.start()], text[one.match.start() : one.match.end()])
 
 
 def body_demands(one: Reading) -> bool:
     """Whether a state, an organisation or another body demands it, no lone person: "the ministry demanded that"."""
     sentence = one.place.sentence
-    body, end = idle.demanding_body(sentence.text[: one.match.start()])
+    body, end = asking.demanding_body(sentence.text[: one.match.start()])
     if body:
         return True
     mentions = starting_in(one.place.document.mentions, sentence.start, sentence.start + end)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.matching.patterns import opened, regex
-from briefing.sections.next_steps import idle
+from briefing.sections.next_steps import outcomes
 from briefing.sections.next_steps.reading import Reading
 
 _PERFECTS = ("has ", "have ", "is ", "are ", "be ", "’s ", "'s ", "’ve ", "'ve ", "also ")
@@ -94,18 +94,18 @@ def is_late(one: Reading) -> bool:
 
 def broken_in_on(one: Reading) -> bool:
     """Whether it was about to be when something else happened."""
-    return idle.is_broken_in_on(one.before, one.cue_words, from_then(one))
+    return outcomes.is_broken_in_on(one.before, one.cue_words, from_then(one))
 
 
 def before_that(one: Reading) -> bool:
     """Whether it was so before something that is told: "before the firms vowed to leave"."""
-    return past_form(one) and idle.is_before_that(one.before)
+    return past_form(one) and outcomes.is_before_that(one.before)
 
 
 def days_after(one: Reading) -> bool:
     """Whether it is counted from a past day: "within days he promised to"."""
     told = one.cue.name == "said would" or past_form(one)
-    return told and not dated_after(one) and idle.is_of_days_after(one.place.lowered)
+    return told and not dated_after(one) and outcomes.is_of_days_after(one.place.lowered)
 
 
 def dated_after(one: Reading) -> bool:
@@ -124,4 +124,4 @@ def past_form(one: Reading) -> bool:
 
 def of_then(one: Reading) -> bool:
     """Whether a past cue belongs to a past that the sentence tells of."""
-    return past_form(one) and idle.is_of_then(so_far(one))
+    return past_form(one) and outcomes.is_of_then(so_far(one))
