@@ -108,5 +108,10 @@ def _check(message: EmailMessage, content: bytes) -> None:
     again = message_from_bytes(content, policy=policy.SMTP)
     names = [name.lower() for name in again.keys()]  # noqa: SIM118
     meant = [name.lower() for name in message.keys()]  # noqa: SIM118
-    if names != meant or any(names.count(name) > 1 or str(again[name]) != str(message[name]) for name in _ONCE):
+    if names != meant or any(names.count(name) > 1 or _value(again, name) != _value(message, name) for name in _ONCE):
         raise SendingError("the message would change its headers on the way; a shorter or plainer title may help")
+
+
+def _value(message: EmailMessage, name: str) -> str:
+    """Return a header's value; one that was folded behind its name is read with a space before it."""
+    return str(message[name]).strip()

@@ -61,6 +61,13 @@ def test_the_letter_has_its_addresses_its_day_and_an_identity_of_the_sender() ->
     assert (message["Message-ID"], message["Date"].datetime) == ("<0123456789abcdef@desk.example>", _NOON)
 
 
+@pytest.mark.parametrize("length", [*range(60, 100), 200, 400])
+def test_a_subject_of_any_length_is_sealed(length: int) -> None:
+    subject = ("The ferry between the island and the old harbour is halted until Friday. " * 6)[:length].strip()
+    letter = seal(draft(subject), Mailbox("", "a@b.example"), [Mailbox("", "c@d.example")], _NOON)
+    assert str(message_from_bytes(letter.content, policy=policy.default)["Subject"]).strip() == subject
+
+
 def test_the_same_letter_is_the_same_bytes() -> None:
     sealed = [seal(draft(), Mailbox("", "a@b.example"), [Mailbox("", "c@d.example")], _NOON) for _ in range(2)]
     assert sealed[0] == sealed[1]
