@@ -188,7 +188,7 @@ def _role_words(roles: Sequence[Description]) -> frozenset[str]:
         words.update(text.split())
         if "prime minister" in text:
             words.add("premier")
-    countries = [lists.demonyms().get(word) or lists.states().get(word) for word in sorted(words)]
+    countries = [lists.demonyms().get(word) or lists.states().get(word) for word in words]
     whole = "\n".join(texts)
     countries += [country for name, country in _long_demonyms() if name in whole]
     return frozenset(words | {country for country in countries if country})

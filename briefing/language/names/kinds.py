@@ -122,6 +122,8 @@ def _by_context(texts: Mapping[int, str], named: Named, key: str, alone: Collect
                     found["person"] += 1
                 elif one.opening and _may_be_full(one._replace(opening=False)) and _is_he(texts, named, one):
                     found["person"] += 2
+    if max(found.values()) < _ENOUGH:
+        return None
     kind: Guess = "person"
     if found["place"] > found[kind]:
         kind = "place"

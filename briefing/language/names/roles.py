@@ -132,7 +132,7 @@ def roles_of(text: str, one: Candidate, kind: EntityKind) -> list[Description]:
     rules = RULES if kind == "person" else ORGANISATION_RULES
     after = text[one.end : one.end + 2]
     found = []
-    for rule in rules.get(after if after[:1] == " " else after[:1]) or rules["."]:
+    for rule in rules.get(after if after[:1] == " " else after[:1]) or rules[_ELSE]:
         span = rule(text, one)
         if span is not None:
             found.append(Description(one.article, span.start, span.end, text[span.start : span.end]))
@@ -448,6 +448,8 @@ def _whole(match: re.Match[str]) -> Span:
 
 
 Rule = Callable[[str, Candidate], Span | None]
+_ELSE = "else"
+"""The row of what has none of its own."""
 RULES: dict[str, tuple[Rule, ...]] = {
     ",": (_titles, _apposition, _preposed, _copula, _who, _placed),
     "—": (_titles, _apposition, _preposed),
@@ -456,16 +458,14 @@ RULES: dict[str, tuple[Rule, ...]] = {
     **dict.fromkeys((" i", " b", " r", " s", " h"), (_titles, _copula)),
     " w": (_titles, _copula, _who, _placed),
     **dict.fromkeys((" o", " f", " a"), (_titles, _placed)),
-    ".": (_titles, _preposed),
+    **dict.fromkeys((".", ";", ")", "’", "'", ""), (_titles, _preposed)),
+    _ELSE: (_titles,),
 }
-"""What stands right behind a person's name, with a space the letter after it -> the rules that may find something.
-
-The row of the full stop holds for all that has none of its own.
-"""
+"""What stands right behind a person's name, with a space the letter after it -> the rules that may find something."""
 ORGANISATION_RULES: dict[str, tuple[Rule, ...]] = {
-    **dict.fromkeys(
-        (",", "—", "–", "―", " (", " —", " –", " ―", " -"), (_collective_before, _collective_preposed, _collective)
-    ),
-    ".": (_collective_before, _collective_preposed, _collective_behind),
+    ",": (_collective_before, _collective_preposed, _collective),
+    **dict.fromkeys(("—", "–", "―", " (", " —", " –", " ―", " -"), (_collective_before, _collective)),
+    ".": (_collective_before, _collective_preposed),
+    _ELSE: (_collective_before, _collective_behind),
 }
 """The same for the name of an organisation."""
