@@ -66,13 +66,15 @@ def _takes_part(entity: Entity, speaks: int, acts: int) -> bool:
 
 
 def _participant(story: Story, entity: Entity) -> Participant:
-    mentions = Counter([mention.article for mention in entity.mentions])
+    mentions: dict[int, int] = {}
+    for mention in entity.mentions:  # which are in the order of the articles
+        mentions[mention.article] = mentions.get(mention.article, 0) + 1
     return Participant(
         name=entity.name,
         kind="person" if entity.kind == "person" else "organisation",
         roles=tuple([_role(story, entity, role) for role in _telling(entity.roles)]),
         aliases=_aliases(entity),
-        mentions=dict(sorted(mentions.items())),
+        mentions=mentions,
         evidence=_evidence(story, entity),
     )
 
@@ -101,8 +103,8 @@ def _is_plain(role: str, words: Sequence[str]) -> bool:
 
 def _aliases(entity: Entity) -> tuple[str, ...]:
     """Return the other forms, the most frequent first."""
-    if not entity.aliases:
-        return ()
+    if len(entity.aliases) < 2:
+        return entity.aliases
     counted = Counter([mention.text for mention in entity.mentions])
     return tuple(sorted(entity.aliases, key=lambda alias: (-counted[alias], alias)))
 

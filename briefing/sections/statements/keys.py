@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from math import ceil
 
@@ -39,6 +39,9 @@ def _chosen(groups: Sequence[Group], worth: dict[int, float]) -> set[int]:
     room = min(_MOST, ceil(len(groups) / 3))
     left = dict(worth)  # what each is still worth; of equals the first is chosen
     spoken: Counter[str | None] = Counter()
+    of_speaker: defaultdict[str | None, list[int]] = defaultdict(list)
+    for number, group in enumerate(groups):
+        of_speaker[group[0].speaker].append(number)
     chosen: set[int] = set()
     while len(chosen) < room and left:
         best = max(left, key=left.__getitem__)
@@ -48,8 +51,8 @@ def _chosen(groups: Sequence[Group], worth: dict[int, float]) -> set[int]:
         chosen.add(best)
         speaker = groups[best][0].speaker
         spoken[speaker] += 1
-        for number in left:
-            if groups[number][0].speaker == speaker:
+        for number in of_speaker[speaker]:
+            if number in left:
                 left[number] = worth[number] * _AGAIN ** spoken[speaker]
     return chosen
 
