@@ -27,6 +27,7 @@ _NEXT = regex(r"\s*([\"'“‘«„(\[*•¿¡]*)(\S?\]?[\w’']*)")
 _BREAKS = frozenset(" \t\xa0\u3000\n\"'“”‘’«»„()[]—–/")
 _ELLIPSIS = regex(r"\s*(?:…|\.\.)")
 _LETTERS = regex(r"(?:[^\W\d_]\.)+[^\W\d_]")
+_OPENS_NICKNAME = frozenset('"“„«')
 _LIST_NUMBER = regex(r"\(?(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})\Z")
 _LONGEST_NUMBER = 5
 _CREDITED = ("Image", "Photo", "Picture", "Video", "Credit")
@@ -187,7 +188,8 @@ def _abbreviates(text: str, paragraph: Span, stop: re.Match[str], last: str, ope
     if kind is None and (_LETTERS.fullmatch(last) or (len(last) == 1 and last.isupper())):
         kind = "maybe"
     if kind is None or (kind != "never" and stop.group()[-1] in '"”»'):
-        return False
+        called = text[stop.start() - len(last) - 1 : stop.start() - len(last)]  # Anna "O.J." Lund
+        return kind is not None and called in _OPENS_NICKNAME and _LETTERS.fullmatch(last) is not None
     if kind == "never":
         return last[:1].isupper() or known in ("vs", "v", "e.g", "i.e", "viz", "approx")
     if kind == "number" and word[:1].isdigit():
