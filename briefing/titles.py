@@ -23,7 +23,7 @@ _SHORTEST = 40
 _CLAUSE_ENDS = regex(
     r"(?P<clean>[;:]|,(?= (?:after|as|while|but|and|which|who|when|where)\b)| [-–—]+(?= )"
     r"| (?=(?:after|as|while|when|because|amid|following|despite|before|until)\b))"
-    r"|(?P<rough>,)|(?P<open> (?=(?:that|which|who|where|with|in|on|at|for)\b))"
+    r"|(?P<rough>,(?!\d))|(?P<open> (?=(?:that|which|who|where|with|in|on|at|for)\b))"
 )
 _ONLY_A_DATE = regex(
     r"(?:(?:\d+(?:st|nd|rd|th)?|[ap]m|gmt|utc|published|updated|posted|on|at|of"
@@ -40,7 +40,7 @@ _CREDIT = regex(
 """What a caption, a credit, a note to editors, a line between asterisks, in brackets or cut short holds."""
 _DANGLING = regex(
     r",?(?: (?:or|and|but|nor|just|only|even|partly|mainly|largely|shortly|soon|,))+$"
-    r"| (?:just|only|mere|barely) (?:\w+ )?(?:minutes|hours|days|weeks|months|years)$"
+    r"|, \w+ing$| (?:just|only|mere|barely) (?:\w+ )?(?:minutes|hours|days|weeks|months|years)$"
 )
 """What led over to a clause that was cut off: "just hours" before "after"."""
 _TOKEN = regex(r"[^\W\d_]+(?:[’'][^\W\d_]+)?|[,;:—–()]")
@@ -58,6 +58,8 @@ _FINITE = frozenset(
      "didn’t", "didn't", "doesn’t", "doesn't", "don’t", "don't", "can’t", "can't", "couldn’t", "couldn't", "cannot",
      "hasn’t", "hasn't", "haven’t", "haven't", "wouldn’t", "wouldn't", "said", "says", "told", "tells")
 )  # fmt: skip
+_NEAR = 4
+"""Words before "…" among which a verb of speech tells that what was said is missing ("said on Wednesday…")."""
 _SURELY = 2
 """What a start tells that has a verb of its own."""
 _RELATIVE_DONE = 2
@@ -204,14 +206,15 @@ def _tells(words: str) -> int:
             elif token not in word_set("speaking_verbs"):
                 aside = _RELATIVE_DONE
         before = token
-    if tokens and (tokens[-1] in _FINITE or tokens[-1] in word_set("speaking_verbs")):
+    last = tokens[-_NEAR:] if words.endswith("…") else tokens[-1:]
+    if tokens and (tokens[-1] in _FINITE or not word_set("speaking_verbs").isdisjoint(last)):
         return 0  # what was said, or is so, was cut off
     return 1 if best and _leans(tokens[0]) else best
 
 
 def _leans(word: str) -> bool:
     """Whether the first word of a sentence points back to another one."""
-    return word in word_set("leaning_openers")
+    return word.replace("’", "'").partition("'")[0] in word_set("leaning_openers")
 
 
 @cache

@@ -35,6 +35,11 @@ LEADS = [
         "The council of Halbeck opened talks with the ferrymen and their lawyers",
     ),
     (
+        "The mayor and the council of the town of Halbeck said on Wednesday that the county had closed the bridge, and "
+        "the ferry sailed again.",
+        "The mayor and the council of the town of Halbeck said on Wednesday that the county had closed the bridge",
+    ),
+    (
         "The ferry left Halbeck for the last time on Tuesday at 11 p.m.",
         "The ferry left Halbeck for the last time on Tuesday at 11 p.m.",
     ),
