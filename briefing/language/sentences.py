@@ -40,6 +40,8 @@ _FEWEST_AFTER = 8
 """Words that follow a caption that ran into the text."""
 _GALLERY = ("Photos: ", "Hide Caption ", "JUST WATCHED ", "MUST WATCH ")
 """How the captions of a gallery and the labels of a player begin that ran into a paragraph."""
+_MARKED = frozenset(words[0] for words in (*_GALLERY, *SIGNED))
+"""The letters that such captions, labels and signatures begin with."""
 _LONGEST = 3000
 """Characters of one sentence."""
 
@@ -70,9 +72,9 @@ def sentences(
         ends = (*_ends(text, paragraph, opened, credited), paragraph.end)
         for end in ends if caption is None else (caption, *ends):
             piece = text[start:end].lstrip()
-            if (words := piece.rstrip()) and (heading or not words.startswith(_GALLERY)):
+            if (words := piece.rstrip()) and (heading or words[0] not in _MARKED or not words.startswith(_GALLERY)):
                 first = end - len(piece)
-                aside = heading or (words.startswith(SIGNED) and is_signature(words))
+                aside = heading or (words[0] in _MARKED and words.startswith(SIGNED) and is_signature(words))
                 aside = aside or (pictured and is_caption(words))
                 found.append(Sentence(article, len(found), number, first, first + len(words), words, aside))
             start = end
@@ -95,6 +97,8 @@ def _ends(text: str, paragraph: Span, opened: Collection[int], credited: bool) -
     ends = []
     for stop in _STOP.finditer(text, start, last):
         mark, end = stop.span()
+        if end == last:  # there the sentence ends anyway
+            break
         if _is_plain(text, start, last, mark, end) or _closes(text, paragraph, stop):
             ends.append(end - (end - 1 in opened))
     if credited and text.find(":", start, last) >= 0:
