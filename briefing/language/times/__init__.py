@@ -169,12 +169,10 @@ def _around(family: Family, lowered: str, start: int, length: int, joined: bool)
     end = min(start + length + _TAIL, len(lowered))
     if not joined:
         return family.pattern.match(lowered, start, end)
-    for match in family.pattern.finditer(lowered, max(start - _LEAD, 0), end):
-        if match.start() > start:
-            break
-        if match.end() > start:
-            return match
-    return None
+    match = family.pattern.search(lowered, max(start - _LEAD, 0), end)
+    while match is not None and match.end() <= start:
+        match = family.pattern.search(lowered, match.end(), end)
+    return match if match is not None and match.start() <= start else None
 
 
 def _setting(
