@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing.language.names import lists
 from briefing.language.names.candidates import Candidate
 from briefing.language.names.role_words import BODY_OPENS, body_behind, can_be_a_firm
-from briefing.language.names.roles import in_apposition
+from briefing.language.names.roles_behind import in_apposition
 from briefing.matching.acting import deed
 from briefing.matching.patterns import opened, regex
 from briefing.matching.remembered import Remembered

@@ -12,7 +12,7 @@ from briefing.language.names.gender import by_pronouns
 from briefing.language.names.organisations import is_local
 from briefing.language.names.people import People, surname
 from briefing.language.names.role_words import can_be_a_firm
-from briefing.language.names.roles import introduced
+from briefing.language.names.roles_before import introduced
 from briefing.language.names.words import is_adjective, is_common
 from briefing.matching.acting import deed
 from briefing.matching.patterns import regex

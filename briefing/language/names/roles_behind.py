@@ -1,0 +1,166 @@
+"""Roles that stand behind a name: in apposition, after "is", in a relative clause, with a place."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.language.names import lists
+from briefing.language.names.candidates import Candidate
+from briefing.language.names.role_words import (
+    NOT_FIRST,
+    does_something,
+    names_somebody,
+)
+from briefing.language.names.roles_before import LONGEST_WORD, WORD, titles
+from briefing.lexicon import entries
+from briefing.matching.patterns import by_letter, opened, regex
+from briefing.model import Span
+
+_ABBREVIATED = (
+    r"\.(?:(?<=\b[A-Zapm]\.)|(?<=\bSt\.)|(?<=\bMrs\.)|(?<=\bMs\.)|(?<=\bMr\.)|(?<=\bDr\.)|(?<=\bLt\.)|(?<=\bCo\.)"
+    r"|(?<=\bInc\.)|(?<=\bGen\.))"
+)
+_PHRASE = rf"(?:[^,.;:()“”\"—–―\n]|{_ABBREVIATED}){{3,200}}?"
+_FULL_STOP = (  # the stop first and what stands before it second: it is looked for behind every letter
+    r"\.(?<!\b[A-Zapm]\.)(?<!\bSt\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bMr\.)(?<!\bDr\.)(?<!\bLt\.)(?<!\bCo\.)(?<!\bInc\.)"
+    r"(?<!\bGen\.)"
+)
+_TO_BE = " to (?:be|have)\\b"
+_VERBS = by_letter(("which", "that", *entries("speaking_verbs"), "was", "were", "is", "has", "had", "will", "would"))
+_STOP = rf"(?=[,;:()—–―“\"\n]|{_FULL_STOP}| (?:{_VERBS})\b(?!{_TO_BE})|$)"
+_LETTERS = r"[^,.;:()“”\"—–―\n ]"
+_TO_STOP = (  # what _PHRASE takes up to _STOP: letters between spaces and stops are passed over at once
+    rf"(?:{_LETTERS}| |{_ABBREVIATED}){{3}}(?:{_LETTERS}++| (?!(?:{_VERBS})\b(?!{_TO_BE}))|{_ABBREVIATED})*{_STOP}"
+)
+_LONGEST_PHRASE = 200
+AFTER = opened(
+    r"(?: \([^)\n]{1,30}\))?(?:, (?:Jr|Sr)\.)?(?:,| ?[—–―]| -{1,2})(?: (?:aged )?\d{1,3}(?: ?,| ?[—–]))?"
+    rf" (?P<role>{_TO_STOP})",
+    (" (", ",", "—", "–", "―", " —", " –", " ―", " -"),
+)
+_BEING = (" is ", " was ", " became ", " remains ", " serves as ", " served as ", " has been ", " had been ")
+_INSERTED = 62
+"""Characters within which a comma closes what stands between a name and its verb."""
+_COPULA = regex(
+    r"(?:,[^,.]{1,60},)? (?:is|was|became|remains|serves as|served as|has been|had been) (?:now |then |also )?"
+    rf"(?P<role>(?:an?|the|one of) {_TO_STOP})"
+)
+_CAPITALISED = r"(?:U\.S\.|(?:St|Mt|Ft)\. [A-Z][\w’'-]*|(?!(?:St|Mt|Ft)\.)[A-Z][\w’'-]*)"
+_BODIES = by_letter(sorted(word for word in lists.COLLECTIVES | lists.ORGANISATION_HEADS if word.isalpha()))
+_PLACED = opened(
+    r"(?:,(?: (?:aged )?\d{1,3},)?(?= (?:of|from) ))? (?P<role>(?:of|with|from|at) (?:(?:the )?"
+    rf"{_CAPITALISED}(?:(?: of| the| in| for| &)* {_CAPITALISED}){{0,6}}"
+    rf"|(?P<body>the (?:[a-z]+[ -]){{0,3}}(?:{_BODIES}))(?![\w’'-])))",
+    (" of ", " with ", " from ", " at ", ", of ", ", from ", ", aged ", *(f", {digit}" for digit in "123456789")),
+)
+_BEFORE_WHO = (" who ", ", who ")
+_WHO = opened(
+    r",? who (?:is |was |has been )?(?P<role>(?:heading|leading|chairing|running|representing|overseeing|directing"
+    r"|managing|coaching|investigating|studying|advising|heads?|headed|leads?|led|chairs?|chaired|runs|ran|represents|represented|founded|co-founded"
+    r"|owns|owned|directs|coaches|coached|manages|managed|oversees|oversaw|commands|commanded|teaches|studies|works|worked|keeps|farms|farmed"
+    r"|covers|covered|advises|advised|volunteers|has (?:had|followed|worked)"
+    rf"|serves|served|lives) {_PHRASE})(?={_FULL_STOP}|[,;:()—–―“\"]|\n|$)",
+    _BEFORE_WHO,
+)
+_WHO_IS = opened(
+    r",? who (?:is|was|became|remains|has been|had been) (?:now |then |also |once )?"
+    rf"(?P<role>(?:an?|the|one of|his|her|{_CAPITALISED}['’]s?) {_TO_STOP})",
+    _BEFORE_WHO,
+)
+_DANGLING = frozenset(("who", "of", "for", "in", "and", "or", "as", "to", "the", "a"))
+_PRONOUNS = frozenset(("his", "her", "their"))
+_SEVERAL = frozenset(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "few", "many", "several"))
+_ANOTHER_NAME = regex(r", (?:[A-Z][a-z]+\.? ){1,3}[A-Z]")
+_WHOSE = regex(r"(?: (?:whose|but)|\. (?:The|She|He|It|In|But|They|A|An|His|Her|This|That))\b.*$")
+_DID = regex(
+    r"(?:sent|gave|told|took|held|wrote|made|found|kept|left|lost|met|paid|ran|saw|sold|won|brought|bought|built|caught"
+    r"|drove|spent|threw|hit|(?!(?:named|called|appointed|elected|considered|retired|based) )\w+ed)"
+    r" (?:the|a|an|his|her|their|its) "
+)
+
+
+def apposition(text: str, one: Candidate) -> Span | None:
+    """Find ", 54, a baker from Ashford," and " — the mayor of Ashford —" after the name."""
+    return _checked(_after(text, one.end))
+
+
+def in_apposition(text: str, end: int) -> bool:
+    """Whether the name that ends at `end` is followed by what somebody is: ", a baker from Ashford,"."""
+    return _checked(_after(text, end)) is not None
+
+
+def _after(text: str, end: int) -> re.Match[str] | None:
+    """Return what stands between a comma or dash and the next, unless it begins as no description does."""
+    if text.startswith(", ", end):
+        word = text[end + 2 : text.find(" ", end + 2, end + LONGEST_WORD)]
+        if word in NOT_FIRST and text[end + 2 + len(word)] == " ":
+            return None
+    return unless_long(AFTER.match(text, end))
+
+
+def unless_long(match: re.Match[str] | None) -> re.Match[str] | None:
+    """Drop a phrase that does not end where a phrase can."""
+    return None if match is None or match.end() - match.start("role") > _LONGEST_PHRASE else match
+
+
+def copula(text: str, one: Candidate) -> Span | None:
+    """Find "is the mayor of Ashford" after the name."""
+    verb = one.end
+    if text[verb : verb + 1] == ",":
+        verb = text.find(",", verb + 1, verb + _INSERTED) + 1
+    return _checked(unless_long(_COPULA.match(text, one.end))) if text.startswith(_BEING, verb) else None
+
+
+def who(text: str, one: Candidate) -> Span | None:
+    """Find ", who heads the agency"."""
+    if not text.startswith(_BEFORE_WHO, one.end):
+        return None
+    match = _WHO.match(text, one.end)
+    return _whole(match) if match else _checked(_WHO_IS.match(text, one.end))
+
+
+def placed(text: str, one: Candidate) -> Span | None:
+    """Find "of Ashford", "with the Harbour Board"."""
+    match = None if one.possessive else _PLACED.match(text, one.end)
+    if match is None:
+        return None
+    if match.group("role").endswith(("'s", "’s")):
+        return None
+    at = match.group("role").startswith("at ")
+    if at and match.group("body"):
+        return None
+    if at and not (_is_of_body(match.group("role")) and titles(text, one)):
+        return None
+    return Span(match.start("role"), match.end("role"))
+
+
+def _is_of_body(role: str) -> bool:
+    """Whether the place at which somebody is is an institution: "at Torsby Hospital", "at the Museum of Art"."""
+    return any(word.lower() in lists.ORGANISATION_HEADS for word in role.split())
+
+
+def _checked(match: re.Match[str] | None) -> Span | None:
+    """Keep a phrase whose head is a role noun or a word for a people."""
+    if match is None:
+        return None
+    words = WORD.findall(match.group("role"))
+    if not words or words[0].lower() in NOT_FIRST or does_something(words) or not names_somebody(words):
+        return None
+    if _DID.match(match.group("role")):
+        return None  # "Her brother, Ira Bell, carried their mother out"
+    if words[0].lower() == "the" and words[1].lower() in _SEVERAL:
+        return None  # "after the death of Ana Bell, the three doctors who knew her stayed at home"
+    if words[0].lower() in _PRONOUNS and _ANOTHER_NAME.match(match.string, match.end("role")):
+        return None  # "Ana Bell, her army chief, Ira Dorn, and others": her chief is not Bell
+    return _whole(match)
+
+
+def _whole(match: re.Match[str]) -> Span:
+    """Return the role without what goes on about it or small words left dangling at its end."""
+    role = match.group("role")
+    if " whose" in role or " but" in role or ". " in role:
+        role = _WHOSE.sub("", role)
+    role = role.rstrip()
+    while (space := role.rfind(" ")) >= 0 and role[space + 1 :] in _DANGLING:
+        role = role[:space]
+    return Span(match.start("role"), match.start("role") + len(role))

@@ -1,0 +1,80 @@
+"""What is said of an organisation beside its name: "the rail operator Norrail", "Norrail, which runs the line"."""
+
+from __future__ import annotations
+
+from briefing.language.names.candidates import Candidate
+from briefing.language.names.role_words import (
+    CLOSERS,
+    body_behind,
+    is_body,
+    modifies,
+)
+from briefing.language.names.roles_before import ENDS_SENTENCE, WORD, may_follow, plain_end, words_before
+from briefing.language.names.roles_behind import AFTER, unless_long
+from briefing.matching.patterns import regex
+from briefing.matching.remembered import Remembered
+from briefing.model import Span
+
+_BARE = 3
+"""Words from which a description of a body tells something: "a group" alone does not."""
+_DOING = regex(r" (?:that|which|who) [^,.;:()“”\"—–\n]{3,90}")
+_BODY_BEFORE = regex(
+    r"(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)(?: [\w’'-]+){0,4}|[A-Z][\w.-]{0,24}['’]s?(?: [\w-]+){0,3})"
+    r" (?P<noun>[a-z]+)$"
+)
+_OWNED = regex(r"\w+-(?:run|based|owned|backed|funded|controlled|listed)")
+
+
+def _may_be_body(word: str) -> bool:
+    """Whether a word is a noun for a body in small letters, or ends in one behind a mark, or is like "state-run"."""
+    if word.isalpha():
+        return word[0].islower() and is_body(word)
+    body = plain_end(word)
+    return is_body(body) or _OWNED.fullmatch(body) is not None
+
+
+_BODY_WORD_BEFORE = Remembered(_may_be_body, 4096)
+
+
+def collective(text: str, one: Candidate) -> Span | None:
+    """Find ", a nonprofit group that ..." after the name of an organisation."""
+    match = unless_long(AFTER.match(text, one.end))
+    if match and match.group("role").startswith(("a ", "an ", "the ", "which is ")):
+        words = WORD.findall(match.group("role").lower())
+        head = next((at for at, word in enumerate(words) if at and word in CLOSERS), len(words))
+        if is_body(words[head - 1]):
+            more = _DOING.match(text, match.end("role")) if len(words) < _BARE else None
+            return Span(match.start("role"), more.end() if more else match.end("role"))
+    return None
+
+
+def collective_before(text: str, one: Candidate) -> Span | None:
+    """Find "the nonprofit group", "state-run" before the name of an organisation."""
+    if not may_follow(text, one.start, _BODY_WORD_BEFORE):
+        return None
+    words, end = words_before(text, max(0, one.start - 80), one.start)
+    if not words:
+        return None
+    if not is_body(words[-1]) and not _OWNED.fullmatch(words[-1]):
+        return None
+    reach = end - len(words.pop())
+    for word in reversed(words):
+        if ENDS_SENTENCE.search(word) or not modifies(word, word.lower(), "the"):
+            break
+        reach -= len(word) + 1
+    return Span(reach, one.start - 1)
+
+
+def collective_behind(text: str, one: Candidate) -> Span | None:
+    """Find " news agency" right behind the name of an organisation."""
+    found = None if one.possessive else body_behind(text, one.end)
+    return Span(found.start() + 1, found.end()) if found else None
+
+
+def collective_preposed(text: str, one: Candidate) -> Span | None:
+    """Find "The manufacturer, " before the name of an organisation and a comma."""
+    start = one.start - 4 if text[one.start - 4 : one.start] == "the " else one.start
+    if text[start - 2 : start] != ", " or text[one.end : one.end + 1] not in (",", "."):
+        return None
+    found = _BODY_BEFORE.search(text, max(0, start - 80), start - 2)
+    return Span(found.start(), found.end()) if found and is_body(found.group("noun")) else None
