@@ -15,8 +15,6 @@ from briefing.writers.page.quotes import Library
 from briefing.writers.safety import safe_url
 
 _ENDS = regex(r"[.!?…]['’\"”»)]{0,3}\Z")
-_ABOVE = 12
-"""First paragraphs among which the headline is looked for."""
 
 
 def source_entries(
@@ -74,8 +72,9 @@ def _title(source: Source, labels: Labels) -> str:
 
 
 def _is_whole(source: Source) -> bool:
-    """Whether the words that a source opens with are a whole paragraph, as a headline is."""
-    return len(source.opening or "") in {end - start for start, end in source.paragraphs[:_ABOVE]}
+    """Whether the words that a source opens with are a whole paragraph: the first that has room for them."""
+    length = len(source.opening or "")
+    return length == next((end - start for start, end in source.paragraphs if end - start >= length), length)
 
 
 def _details(source: Source, labels: Labels) -> tuple[str, ...]:
