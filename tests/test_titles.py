@@ -117,3 +117,8 @@ def test_the_headline_of_a_source_that_the_summary_does_not_use_is_no_title() ->
     told = [article(f"{story}\n\nThe mayor said the bridge at Halbeck was {n} years old.") for n in (40, 41)]
     aside = article("Who owns the cars of Halbeck?\n\nIn this film.")
     assert make_brief([aside, *told]).title == "The bridge at Halbeck collapsed on Monday"
+
+
+@pytest.mark.parametrize("text", ["0", "2031", "2031, 2032", "In 2031,"])
+def test_a_text_without_words_has_a_title_all_the_same(text: str) -> None:
+    assert make_brief([article(text)]).title

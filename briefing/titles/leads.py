@@ -1,22 +1,15 @@
-"""Titles: the brief's own (the best headline that a source has, else its bottom line), and what a source opens with.
-
-Every title is verbatim: a headline as it stands, or the start of a sentence, cut where a clause ends.
-"""
+"""The start of a sentence that can stand as a title: cut where a clause ends, and it tells something by itself."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Set
 from functools import cache
-from itertools import takewhile
 
 from briefing.lexicon import entries, word_set
-from briefing.matching import terms
 from briefing.matching.patterns import regex
-from briefing.model import Document, Ranking, Story
+from briefing.model import Ranking
 
-_LONGEST = 90
+LONGEST = 90
 _LONGEST_LEAD = 130
 """Characters up to which the start of a sentence may be the title when no shorter one holds its verb."""
 _SHORTEST = 40
@@ -25,21 +18,8 @@ _CLAUSE_ENDS = regex(
     r"| (?=(?:after|as|while|when|because|amid|following|despite|before|until)\b))"
     r"|(?P<rough>,(?!\d))|(?P<open> (?=(?:that|which|who|where|with|in|on|at|for)\b))"
 )
-_ONLY_A_DATE = regex(
-    r"(?:(?:\d+(?:st|nd|rd|th)?|[ap]m|gmt|utc|published|updated|posted|on|at|of"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6})\b[\s.,:/|-]*+)+",
-    re.IGNORECASE,
-)
-_CREDIT = regex(
-    r"^[^\w“\"‘'$€£¿¡]|^(?:AP|AFP|Getty|Reuters) |^FILE\b|/(?:AP|AFP|EPA|Reuters|Getty)\b|Getty Images|\bAP Photo\b"
-    r"|^(?:Image|Media) (?:copyright|caption)\b|^Photo Advertisement\b|^E[Dd][Ss]?: |\(Photo: |\bredirects here\b"
-    r"|\(disambiguation\)"
-    r"|(?:\.\.\.|…|:)$"
-)
-"""What a caption, a credit, a note to editors, a line between asterisks, in brackets or cut short holds."""
 _DANGLING = regex(
-    r",?(?: (?:or|and|but|nor|just|only|even|partly|mainly|largely|shortly|soon|,))+$"
+    r",?(?: (?:or|and|but|nor|just|only|even|partly|mainly|largely|shortly|soon|,)){1,6}$"
     r"|, \w+ing$| (?:just|only|mere|barely) (?:\w+ )?(?:minutes|hours|days|weeks|months|years)$"
 )
 """What led over to a clause that was cut off: "just hours" before "after"."""
@@ -71,30 +51,10 @@ _AFTER_PARTICIPLES = frozenset(
 """Behind one of these "killed" may be no verb of the clause ("one of the people killed in ...")."""
 _LINES = 3
 """Lines of the summary of which one may give the title: the first that can be cut where a clause ends."""
-_FEWEST_WORDS = 3
-"""Words of a line from which it may be the headline: "Article excerpt" is none."""
 _PAIRS = (("“", "”"), ("(", ")"), ("‘", "’"))
 
 
-def title_of(story: Story, ranking: Ranking) -> str:
-    """Return the headline, of the newest articles in the summary if they have one, that the summary bears out best.
-
-    Without any it is the first clause of the bottom line as a source words it; "Brief" when there is no sentence.
-    """
-    told_by = {one.article for choice in ranking.chosen for one in (choice.sentence, *choice.duplicates)}
-    telling = [document for document in story.documents if document.article.id in told_by]
-    newest = [document for document in story.newest() if document in telling]
-    headlines = [title for document in newest if (title := _headline(document))]
-    headlines = headlines or [title for document in telling if (title := _headline(document))]
-    if headlines:
-        told = Counter(term for choice in ranking.chosen for term in set(terms(choice.sentence.text)))
-        return max(headlines, key=lambda headline: _borne_out(headline, told))
-    if not ranking.chosen:
-        return "Brief"
-    return _first_lead(ranking) or _start(ranking.chosen[0].sentence.text) + "…"
-
-
-def _first_lead(ranking: Ranking) -> str | None:
+def first_lead(ranking: Ranking) -> str | None:
     """Return the start of one of the first lines of the summary that tells most by itself."""
     best: tuple[str, int, bool] | None = None
     for choice in ranking.chosen[:_LINES]:
@@ -108,59 +68,19 @@ def _first_lead(ranking: Ranking) -> str | None:
     return best[0] if best else None
 
 
-def opening_of(document: Document) -> str | None:
-    """Return the first words of an article, verbatim: its headline or its first sentence, cut between two words."""
-    if not document.sentences:
-        return None
-    words = _first_heading(document) or next(
-        (sentence.text for sentence in document.sentences if not sentence.heading), document.sentences[0].text
-    )
-    return words if len(words) <= _LONGEST else _start(words)
-
-
-def _headline(document: Document) -> str | None:
-    headline = document.article.title or _first_heading(document)
-    if headline and _ONLY_A_DATE.fullmatch(headline):
-        return None
-    if headline and headline.endswith(".") and "." not in headline[:-1]:
-        return headline[:-1]  # a full stop is no part of a title
-    return headline
-
-
-def _first_heading(document: Document) -> str | None:
-    """Return the first line above the running text that can be its headline: no date, no credit, no furniture."""
-    above = list(takewhile(lambda sentence: sentence.heading, document.sentences))
-    told = {term for sentence in document.sentences[len(above) :] for term in terms(sentence.text)} if above else set()
-    return next((sentence.text for sentence in above if _can_head(sentence.text, told)), None)
-
-
-def _can_head(line: str, told: Set[str]) -> bool:
-    """Whether a line may be the headline of a text that holds the terms `told`, at least half of its own."""
-    if len(line.split()) < _FEWEST_WORDS or _CREDIT.search(line) or _ONLY_A_DATE.fullmatch(line):
-        return False
-    own = set(terms(line))
-    return 2 * len(own & told) >= len(own)
-
-
-def _borne_out(headline: str, told: Counter[str]) -> float:
-    """Return in how many lines of the summary a term of the headline stands on average."""
-    own = set(terms(headline))
-    return sum(told[term] for term in own) / len(own) if own else 0.0
-
-
 def _first_clause(sentence: str) -> tuple[str, int, bool] | None:
     """Return the start of a sentence that best stands as a title, how much it tells, and whether a clause ends there.
 
     It tells most with a verb of its own and a subject that is no pronoun; of equals the longest is taken, a short one
     before a long one.
     """
-    if len(sentence) <= _LONGEST:
+    if len(sentence) <= LONGEST:
         return _unstopped(sentence), _tells(sentence), True
     starts = [_cut_at(sentence, end) for end in _CLAUSE_ENDS.finditer(sentence, _SHORTEST, _LONGEST_LEAD + 10)]
     if len(sentence) <= _LONGEST_LEAD:
         starts.append((_unstopped(sentence), True))
     found = [(start, _tells(start), clean) for start, clean in starts if len(start) <= _LONGEST_LEAD and _whole(start)]
-    short = [one for one in found if one[1] and len(one[0].removesuffix("…")) <= _LONGEST]
+    short = [one for one in found if one[1] and len(one[0].removesuffix("…")) <= LONGEST]
     if short:
         return max(short, key=lambda one: (one[2], one[1], len(one[0])))
     telling = [one for one in found if one[1]]
@@ -188,6 +108,8 @@ def _tells(words: str) -> int:
     tokens: list[str] = _TOKEN.findall(words.lower())
     if tokens and tokens[0] in _BEFORE_SUBJECTS and "," in tokens:
         tokens = tokens[tokens.index(",") + 1 :]
+    if not tokens:
+        return 0
     best, aside, before = 0, 0, ""
     for token, following in zip(tokens, [*tokens[1:], ""], strict=True):
         if token in _BREAKS:
@@ -207,7 +129,7 @@ def _tells(words: str) -> int:
                 aside = _RELATIVE_DONE
         before = token
     last = tokens[-_NEAR:] if words.endswith("…") else tokens[-1:]
-    if tokens and (tokens[-1] in _FINITE or not word_set("speaking_verbs").isdisjoint(last)):
+    if tokens[-1] in _FINITE or not word_set("speaking_verbs").isdisjoint(last):
         return 0  # what was said, or is so, was cut off
     return 1 if best and _leans(tokens[0]) else best
 
@@ -239,5 +161,6 @@ def _whole(words: str) -> bool:
     )
 
 
-def _start(words: str) -> str:
-    return words[:_LONGEST].rsplit(" ", 1)[0].rstrip(",;:")
+def cut(words: str) -> str:
+    """Return the first words of a text that is too long, cut between two words."""
+    return words[:LONGEST].rsplit(" ", 1)[0].rstrip(",;:")
