@@ -102,6 +102,7 @@ def batch(
         raise BriefingError("two stories have the same id")
     place = place_of(order.folder)
     with Manifest(state or state_of(order.folder), order, _elsewhere(order.folder, state)) as manifest:
+        place.prepare()
         place.sweep()
         names = place.names()
 

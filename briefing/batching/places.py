@@ -29,6 +29,10 @@ class Place(Protocol):
         """Write one file. Raises OutputError."""
         ...
 
+    def prepare(self) -> None:
+        """Make it where it is missing."""
+        ...
+
     def sweep(self) -> None:
         """Remove what killed runs left half written."""
         ...
@@ -65,8 +69,10 @@ class _Folder:
     def write(self, name: str, content: bytes) -> None:
         save(str(self.path / name), content, sweeping=False)  # `sweep` does it, once for all stories
 
+    def prepare(self) -> None:
+        make_folder(self.path)
+
     def sweep(self) -> None:
-        make_folder(self.path)  # what is remembered may stand elsewhere
         sweep(self.path)
 
     def is_newer(self, name: str, others: Iterable[str]) -> bool:
@@ -86,6 +92,9 @@ class _Store:
 
     def write(self, name: str, content: bytes) -> None:
         write_stored(f"{self.address}/{name}", content)
+
+    def prepare(self) -> None:
+        pass  # a store has no folders
 
     def sweep(self) -> None:
         pass  # an object is whole or not there
