@@ -194,7 +194,7 @@ class Change:
     was: When | None = None
     """The time that a step was announced for."""
     when: When | None = None
-    """The time that a step is announced for now."""
+    """The time that is now announced for a step."""
     marks_before: tuple[tuple[int, int], ...] = ()
     """Offsets in the words of `before` of what is otherwise now."""
     marks_after: tuple[tuple[int, int], ...] = ()

@@ -60,16 +60,16 @@ def _most_alike(
 ) -> Finding | None:
     """Return the change of the latest new count, and among those of one day the one told most alike."""
     best: tuple[int, int, float, Count, Count] | None = None
-    for now in later:
+    for newer in later:
         same = [
             (alike, then)
             for then in earlier
-            if _comparable(comparison, then, now) and (alike := count_the_same(then, now, lines)) is not None
+            if _comparable(comparison, then, newer) and (alike := count_the_same(then, newer, lines)) is not None
         ]
-        if not same or any(_is_no_news(then.number, now.number) for _, then in same):
+        if not same or any(_is_no_news(then.number, newer.number) for _, then in same):
             continue
         alike, then = max(same, key=lambda pair: (day_of(comparison, pair[1].sentence), pair[0]))
-        row = (day_of(comparison, now.sentence), day_of(comparison, then.sentence), alike, then, now)
+        row = (day_of(comparison, newer.sentence), day_of(comparison, then.sentence), alike, then, newer)
         if best is None or row[:3] > best[:3]:
             best = row
     if best is None:
