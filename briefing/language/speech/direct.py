@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import NamedTuple
 
 from briefing.language.speech.attachment import Attached, attached
@@ -29,6 +30,8 @@ _NEAR = 20
 _MOST_PARTS = 40
 """Most parts that one utterance is made of."""
 _UTTERANCE_ENDS = ".?!…,—–-"
+_NO_SUBJECT = ("’s", "'s", "’ ", "' ", " was told", " was asked", " were told", " heard", " is told")
+"""What stands behind a name by which its bearer does not speak."""
 
 
 class Utterance(NamedTuple):
@@ -180,6 +183,9 @@ def _without_clause(
         if speaking is not None:
             return speaking, None
         return _subject_of(narration, sentence, quotation.start), None
+    named = _named_behind(narration, quotation)
+    if named is not None:
+        return named, None
     previous = narration.document.sentences[sentence.index - 1] if sentence.index else None
     if previous is None or previous.heading:
         return None, None
@@ -195,6 +201,21 @@ def _without_clause(
     if previous.paragraph == sentence.paragraph - 1 and len(narration.words(previous.index)) <= _STAGE:
         return _subject_of(narration, previous, previous.end, common=True), None  # "She looks exhausted."
     return None, None
+
+
+def _named_behind(narration: Narration, quotation: Quotation) -> Span | None:
+    """Return who is named right behind a comma and the mark, no verb of speech: "“It is sad,” Doe wiped a tear"."""
+    text = narration.text
+    if text[quotation.inner.end - 1] != "," or text[quotation.end : quotation.end + 1] != " ":
+        return None
+    mentions = narration.document.mentions
+    at = bisect_left(mentions, quotation.end, key=lambda mention: mention.start)
+    if at == len(mentions):
+        return None
+    one = mentions[at]
+    start = one.title.start if one.title else one.start
+    stands = start == quotation.end + 1 and one.kind == "person" and one.form == "name"
+    return Span(start, one.end) if stands and not text.startswith(_NO_SUBJECT, one.end) else None
 
 
 def _is_aside(narration: Narration, previous: Sentence, found: list[Utterance]) -> bool:

@@ -273,3 +273,19 @@ def test_a_description_means_the_only_one_whom_the_article_describes_so(text: st
 )
 def test_she_goes_on_with_the_person_of_whom_the_paragraph_tells(text: str) -> None:
     assert speakers(text)[-1] == "Mary Holt"
+
+
+@pytest.mark.parametrize(
+    ("behind", "meant"),
+    [
+        ("Ann Reed wiped her eyes while she spoke to us.", "Ann Reed"),
+        ("Ann Reed was told by the miller.", "Peter Crane"),
+        ("Ann Reed’s eyes were wet.", "Peter Crane"),
+    ],
+)
+def test_who_is_named_right_behind_a_comma_and_the_mark_spoke_even_without_a_verb_of_speech(
+    behind: str, meant: str
+) -> None:
+    before = "Ann Reed came.\n\nPeter Crane said the mill was shut. He was sad, he said."
+    text = f"{before}\n\n“It is so sad for us all,” {behind}"
+    assert speakers(text)[-1] == meant
