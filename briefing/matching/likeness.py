@@ -20,6 +20,7 @@ from typing import NamedTuple, TypeVar
 from briefing.matching.numbers import Number, compatible, numbers
 from briefing.matching.patterns import regex
 from briefing.matching.terms import stemmed, terms, words_of
+from briefing.model import Document, Ranking
 
 ALIKE = 0.45
 """Cosine from which two lines that do not contradict each other count as the same thing said."""
@@ -90,6 +91,13 @@ class Rarity(NamedTuple):
         """Count in how many of the sentences each stem stands; no sentences give every stem the same weight."""
         return _rarity(tuple(sentences), language)
 
+    @classmethod
+    def among(cls, documents: Iterable[Document], ranking: Ranking) -> Rarity:
+        """Count the same in the documents that were ranked; where ranking has counted already, as it did."""
+        if ranking.rarity is None:
+            return cls.of(sentence.text for document in documents for sentence in document.sentences)
+        return cls(ranking.rarity, _unknown(sum(map(len, ranking.scores))))
+
     def weigh(self, text: str) -> dict[str, float]:
         """Return the weights of the stems of `text`; their squares sum to 1."""
         stems, known, unknown = terms(text, self.language), self.weights.get, self.unknown
@@ -118,7 +126,12 @@ def _rarity(sentences: tuple[str, ...], language: str) -> Rarity:
     del count[""]  # stop words
     total = len(sentences)
     weights = {n: log(1 + total / n) for n in set(count.values())}
-    return Rarity({term: weights[n] for term, n in count.items()}, log(2 + total), language)
+    return Rarity({term: weights[n] for term, n in count.items()}, _unknown(total), language)
+
+
+def _unknown(total: int) -> float:
+    """Return the weight of a stem that stands in none of so many sentences."""
+    return log(2 + total)
 
 
 def likeness(a: Line, b: Line) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -31,6 +32,8 @@ class Ranking:
     """The summary in print order, the bottom line first."""
     notices: tuple[Notice, ...] = ()
     """What was lost on the way."""
+    rarity: Mapping[str, float] | None = None
+    """Stem -> how rare it is among the sentences, as `matching.Rarity` weighs it; None unless all are English."""
 
     def score(self, sentence: Sentence) -> float:
         """Return the importance of one sentence."""

@@ -51,7 +51,7 @@ def rank(
         Choice(pool.sentences[number], scores[number], tuple(pool.sentences[other] for other in again[number]), told)
         for number, told in zip(printed, why, strict=True)
     )
-    return Ranking(_by_document(story, pool, scores), chosen, notices)
+    return Ranking(_by_document(story, pool, scores), chosen, notices, comparison.rarity())
 
 
 def _looked_at(pool: Pool, worth: Worth, focus: str | None) -> tuple[Worth, tuple[Notice, ...]]:

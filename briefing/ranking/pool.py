@@ -54,6 +54,8 @@ class Pool:
     """Concept number -> its two terms."""
     left_out: int = 0
     """Sentences beyond the most that are ranked."""
+    english: bool = True
+    """Whether all sentences are there and English: their terms are then the stems that sections compare."""
 
 
 def read_pool(documents: Sequence[Document], most: int = MOST_SENTENCES) -> Pool:
@@ -65,6 +67,7 @@ def read_pool(documents: Sequence[Document], most: int = MOST_SENTENCES) -> Pool
         pool.left_out += max(len(document.sentences) - room, 0)
         _read_document(document, room, pool, concepts)
     pool.pairs, pool.concepts = concepts.finish()
+    pool.english = pool.english and not pool.left_out
     return pool
 
 
@@ -73,13 +76,15 @@ def _read_document(document: Document, room: int, pool: Pool, concepts: Numberin
     numbers = pool.vocabulary.words(language)
     sentences = document.sentences[:room]
     texts = [sentence.text for sentence in sentences]
-    rows = [words_of(text) if text.isascii() else _words_of(text) for text in texts]
+    plain = _is_plain(texts)
+    rows = list(map(words_of if plain else _words_of, texts))
     words_here = dict.fromkeys(chain.from_iterable(rows))
     pool.vocabulary.learn(list(filterfalse(numbers.__contains__, words_here)), language)
     terms = [list(map(numbers.__getitem__, words)) for words in rows]
     splits = list(map(str.split, texts))
-    lengths = [len(split) if text.isascii() else count_words(text) for text, split in zip(texts, splits, strict=True)]
+    lengths = list(map(len, splits) if plain else map(count_words, texts))
     admitted = _admitted(document, marks_in(document.article.text, words_here), rows, splits, lengths)
+    pool.english = pool.english and plain and language == "en"
     pool.sentences += sentences
     pool.terms += concepts.add(terms)
     pool.lengths += lengths
@@ -121,9 +126,14 @@ def word_spans(text: str) -> list[tuple[int, int]]:
     return [word.span() for word in pattern.finditer(text)]
 
 
+def _is_plain(texts: Sequence[str]) -> bool:
+    """Whether the words of all sentences of a document are what stands between spaces, as in nearly every one."""
+    return not [text for text in texts if not text.isascii() and ("İ" in text or not _is_spaced(text))]
+
+
 def _words_of(text: str) -> Sequence[str]:
     """Return the words of a sentence in lower case, one for each of its terms."""
-    if text.isascii() or (_is_spaced(text) and "İ" not in text):
+    if _is_plain((text,)):
         return words_of(text)
     pattern = _SPACED_WORD if _is_spaced(text) else _WORD
     return pattern.findall(text.lower())

@@ -50,6 +50,14 @@ class Comparison:
         """Term -> the lines taken that hold it, with its weight there."""
         self._held = 0
 
+    def rarity(self) -> dict[str, float] | None:
+        """Return how rare the stem of each content term is; None where sections count other words."""
+        if not self._pool.english:
+            return None
+        content = [term for term in self._count if term >= CONTENT]
+        stems, holders = map(self._pool.vocabulary.stems.__getitem__, content), map(self._count.__getitem__, content)
+        return dict(zip(stems, map(self._weights.__getitem__, holders), strict=True))
+
     def repeated(self, sentences: Sequence[int], taken: Sequence[int]) -> int | None:
         """Return the first of `taken`, which grows from call to call, that one of `sentences` says again, or None."""
         for old in taken[self._held :]:

@@ -80,7 +80,9 @@ def serves(text: str, first: str, marks: Marks) -> bool:
     if first not in _FIRST_WORDS and marks is _NO_MARKS and not text[-5:-1].isdigit():
         return False  # nearly every sentence
     lower = text.lower()
-    if _opens_service(lower.lstrip(_BEFORE)) or (lower[-5:-1].isdigit() and _CAPTION.search(lower)):
+    if first in _FIRST_WORDS and _opens_service(lower.lstrip(_BEFORE)):
+        return True
+    if lower[-5:-1].isdigit() and _CAPTION.search(lower):
         return True
     if any(map(lower.__contains__, marks.phrases)):
         return True

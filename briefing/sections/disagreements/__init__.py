@@ -39,7 +39,7 @@ def find(story: Story, ranking: Ranking) -> tuple[Disagreement, ...]:
     """Return the disagreements, most important first; none for a story of one source."""
     if len(story.documents) < 2:
         return ()
-    lines = Lines(story)
+    lines = Lines(story, ranking)
     weighed = [item(story, ranking, finding) for finding in _once(f for rule in RULES for f in rule(story, lines))]
     weighed.sort(key=lambda pair: -pair[0])
     return tuple(disagreement for _, disagreement in weighed)

@@ -5,26 +5,22 @@ from __future__ import annotations
 from functools import cached_property
 
 from briefing.matching import Line, Rarity, starting_in
-from briefing.model import Document, Sentence, Story, TimeExpression
+from briefing.model import Document, Ranking, Sentence, Story, TimeExpression
 from briefing.sections.disagreements.event_times import event_times
 
 
 class Lines:
     """The sentences of one story as comparable lines, each worked out once."""
 
-    def __init__(self, story: Story) -> None:
+    def __init__(self, story: Story, ranking: Ranking) -> None:
         self._story = story
+        self._ranking = ranking
         self._known: dict[tuple[int, int, str], Line] = {}
         self._times: dict[int, dict[int, list[TimeExpression]]] = {}
 
     @cached_property
     def _rarity(self) -> Rarity:
-        return Rarity.of(
-            sentence.text
-            for document in self._story.documents
-            if document.language == "en"
-            for sentence in document.sentences
-        )
+        return Rarity.among([one for one in self._story.documents if one.language == "en"], self._ranking)
 
     def open_apart(self, one: Sentence, other: Sentence) -> bool:
         """Whether either sentence opens with a name, its title aside, that the other has not."""

@@ -28,7 +28,7 @@ def find(story: Story, ranking: Ranking) -> tuple[OpenQuestion, ...]:
     english = [document for document in story.documents if document.language == "en"]
     doubts = list(doubts_in(english))
     weighed = []
-    for same in same_questions(doubts, english):
+    for same in same_questions(doubts, english, ranking):
         same.sort(key=lambda doubt: -_importance(doubt, ranking))
         sources = len({doubt.sentence.article for doubt in same})
         weighed.append((_importance(same[0], ranking) + _PER_SOURCE * (sources - 1), same))

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from briefing.lexicon import entries
 from briefing.matching import Line, Rarity, group
-from briefing.model import Document, Sentence
+from briefing.model import Document, Ranking, Sentence
 from briefing.sections.open_questions.doubts import Doubt
 
 SHARED = 5.0
@@ -37,11 +37,11 @@ class _Asked(NamedTuple):
     told_before: bool
 
 
-def same_questions(doubts: list[Doubt], documents: Sequence[Document]) -> list[list[Doubt]]:
+def same_questions(doubts: list[Doubt], documents: Sequence[Document], ranking: Ranking) -> list[list[Doubt]]:
     """Return the doubts in groups that leave the same question open, in order of their first members."""
     if len(doubts) < 2:
         return [[doubt] for doubt in doubts]
-    rarity = Rarity.of(sentence.text for document in documents for sentence in document.sentences)
+    rarity = Rarity.among(documents, ranking)
     asked = [_asked(doubt) for doubt in doubts]
 
     def bonus(one: int, other: int) -> float:

@@ -17,7 +17,7 @@ __all__ = ["find"]
 
 def find(story: Story, ranking: Ranking) -> tuple[Statement, ...]:
     """Return the statements, those that a one-page brief should carry first, by importance."""
-    groups = paired(drafts_of(story), story)
+    groups = paired(drafts_of(story), story, ranking)
     return tuple(_statement(group, key) for group, key in ordered(groups, story, ranking))
 
 

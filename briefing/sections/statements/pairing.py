@@ -13,7 +13,7 @@ from itertools import chain
 
 from briefing.matching import Line, Rarity, contradicts, likeness, terms
 from briefing.matching.patterns import regex
-from briefing.model import Evidence, Story
+from briefing.model import Evidence, Ranking, Story
 from briefing.sections.statements.drafts import Draft
 
 _WORD = regex(r"[^\W_]+")
@@ -34,10 +34,10 @@ _POSTINGS = 60
 _ROUNDING = 1e-9
 
 
-def paired(drafts: Sequence[Draft], story: Story) -> list[tuple[Draft, ...]]:
+def paired(drafts: Sequence[Draft], story: Story, ranking: Ranking) -> list[tuple[Draft, ...]]:
     """Return the drafts in groups that are one statement each: the telling to show first, groups in order of place."""
     stems = [frozenset(terms(draft.quoted)) if draft.quoted else frozenset() for draft in drafts]
-    lines = _reported_lines(drafts, story)
+    lines = _reported_lines(drafts, story, ranking)
     groups: list[list[int]] = [[place] for place in range(len(drafts))]
     member = list(range(len(drafts)))
     quoted: defaultdict[str, list[int]] = defaultdict(list)
@@ -97,11 +97,11 @@ def _join(groups: list[list[int]], member: list[int], one: int, other: int) -> N
     groups[high] = []
 
 
-def _reported_lines(drafts: Sequence[Draft], story: Story) -> list[Line | None]:
+def _reported_lines(drafts: Sequence[Draft], story: Story, ranking: Ranking) -> list[Line | None]:
     """Return the lines of reported statements, None for quotations; a single source's need no comparing."""
     if len(story.documents) < 2:
         return [None] * len(drafts)
-    rarity = Rarity.of(sentence.text for document in story.documents for sentence in document.sentences)
+    rarity = Rarity.among(story.documents, ranking)
     return [None if draft.quoted else rarity.line(draft.evidence[0].text) for draft in drafts]
 
 

@@ -41,7 +41,7 @@ _WHERE = ("summary", "statements", "open_questions")
 
 def find_changed(comparison: Comparison) -> Iterator[Finding]:
     """Yield the figures that a new article gives otherwise, one for each thing counted."""
-    lines = Lines(comparison.story)
+    lines = Lines(comparison.story, comparison.ranking)
     earlier: defaultdict[str, list[Count]] = defaultdict(list)
     later: defaultdict[str, list[Count]] = defaultdict(list)
     for document in comparison.story.documents:
