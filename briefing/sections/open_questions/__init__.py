@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from briefing.matching import starting_in
 from briefing.model import Document, Evidence, OpenQuestion, Ranking, Sentence, Story
-from briefing.sections.open_questions.cues import calling, cues_in
+from briefing.sections.open_questions.cues import cues_in
 from briefing.sections.open_questions.doubts import Doubt
 from briefing.sections.open_questions.merging import same_questions
 from briefing.sections.open_questions.weights import THRESHOLD, weigh
@@ -18,9 +18,6 @@ from briefing.sections.passages import moved, passage
 
 _PER_SOURCE = 0.2
 """What each further source adds to the importance of a question."""
-
-_TOGETHER = 40
-"""Documents whose words are looked up at once: those of their first sentences are still remembered afterwards."""
 
 
 def find(story: Story, ranking: Ranking) -> tuple[OpenQuestion, ...]:
@@ -38,17 +35,14 @@ def find(story: Story, ranking: Ranking) -> tuple[OpenQuestion, ...]:
 
 def doubts_in(documents: Sequence[Document]) -> Iterator[Doubt]:
     """Yield the sentences of some documents that leave something open."""
-    for first in range(0, len(documents), _TOGETHER):
-        some = documents[first : first + _TOGETHER]
-        words = calling([sentence.text for document in some for sentence in document.sentences])
-        for document in some:
-            yield from _doubts_in(document, words)
+    for document in documents:
+        yield from _doubts_in(document)
 
 
-def _doubts_in(document: Document, words: frozenset[str]) -> Iterator[Doubt]:
+def _doubts_in(document: Document) -> Iterator[Doubt]:
     questions: list[Sentence] = []
     for sentence in document.sentences:
-        found = cues_in(sentence.text, words)
+        found = cues_in(sentence.text)
         if found:
             weight, cue, marks = weigh(sentence, found)
             if weight >= THRESHOLD:

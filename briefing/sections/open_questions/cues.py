@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache
-from itertools import chain
 from typing import NamedTuple
 
 from briefing.lexicon import entries
@@ -128,9 +127,13 @@ class _Called(NamedTuple):
 
 
 def _called_by(word: str) -> _Called | None:
+    """Return what a word calls; most are known by their first letters to call nothing."""
+    by_letters = _by_letters()
+    if word.isalpha() and word[:_LETTERS] not in by_letters:
+        return None
     called = _Called([], [])
     for part in runs_of_letters(word):
-        for start, place in _by_letters().get(part[:_LETTERS], ()):
+        for start, place in by_letters.get(part[:_LETTERS], ()):
             if not part.startswith(start):
                 continue
             trigger, number = _all_triggers()[place]
@@ -143,44 +146,32 @@ def _called_by(word: str) -> _Called | None:
     return called if called.denied else None
 
 
-_CALLED = Remembered(_called_by)
+_CALLED = Remembered(_called_by, 65_536)
 
 
-def _triggered(calling: Iterable[str], lower: str) -> list[int]:
-    """Return the cues of which a trigger stands in a text in small letters, whose words that call some are given."""
+def _triggered(calls: Iterable[_Called], lower: str) -> list[int]:
+    """Return the cues of which a trigger stands in a text in small letters; `calls` is what its words call."""
     found = set()
     denied = "not" in lower or "n't" in lower or "n’t" in lower
-    for word in calling:
-        called = _CALLED[word]
-        if called is None:
-            continue
+    for called in calls:
         for letters, besides, cue in called.denied if denied else called.always:
             if letters in lower and cue not in found and (not besides or any(map(lower.__contains__, besides))):
                 found.add(cue)
     return sorted(found) if found else []
 
 
-def calling(texts: Iterable[str]) -> frozenset[str]:
-    """Return the words of some texts that call a cue: most words are known by their first letters to call none."""
-    letters = _by_letters()
-    words = frozenset(chain.from_iterable(map(words_of, texts)))
-    begun = [word for word in words if word[:_LETTERS] in letters or not word.isalpha()]
-    return frozenset([word for word in begun if _CALLED[word]])
-
-
-def cues_in(text: str, calling: frozenset[str]) -> list[tuple[Cue, Place]]:
+def cues_in(text: str) -> list[tuple[Cue, Place]]:
     """Return the cues of one sentence with the place of the words they match, exceptions left out.
 
-    `calling` are at least the words of the sentence that call a cue. To look them up once for many sentences is what
-    keeps some hundred patterns fast.
+    Of the hundreds of patterns those are tried which a word of the sentence calls.
     """
-    called_by = calling.intersection(words_of(text))
-    return _cues_of(text.replace("\n", " "), called_by) if called_by else []
+    calls = list(filter(None, map(_CALLED.__getitem__, words_of(text))))
+    return _cues_of(text.replace("\n", " "), calls) if calls else []
 
 
-def _cues_of(text: str, calling: Iterable[str]) -> list[tuple[Cue, Place]]:
+def _cues_of(text: str, calls: Iterable[_Called]) -> list[tuple[Cue, Place]]:
     lowered = text.lower()
-    triggered = _triggered(calling, lowered)
+    triggered = _triggered(calls, lowered)
     if not triggered:
         return []
     if len(lowered) != len(text):
