@@ -11,12 +11,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
-from itertools import compress
-from operator import not_
 
 from briefing.language import annotate
 from briefing.matching import copies
-from briefing.matching.pages import holds_no_article
 from briefing.model import Article, Brief, Notice, Settings, Source, Story
 from briefing.ranking import rank
 from briefing.sections import SECTIONS, find_all
@@ -28,8 +25,8 @@ _MORNING = 6  # the hour, UTC, that a brief without a time of its own carries
 def make_brief(articles: Sequence[Article], settings: Settings = Settings(), notices: Sequence[Notice] = ()) -> Brief:
     """Make a brief from articles.
 
-    `articles` are numbered anew, 1 to n, in the order given; a text that was given already, and a page that holds no
-    article, is left out with a notice.
+    `articles` are numbered anew, 1 to n, in the order given. A text that was given already is left out with a notice;
+    of a page that holds no article, a source like any other, nothing is read, with a notice.
     `notices` are those of the readers and come first in the brief's own. No article gives a brief with empty sections.
     """
     story, unsure = annotated(articles, settings)
@@ -38,10 +35,9 @@ def make_brief(articles: Sequence[Article], settings: Settings = Settings(), not
 
 def annotated(articles: Sequence[Article], settings: Settings = Settings()) -> tuple[Story, list[Notice]]:
     """Return the story that articles tell, numbered anew and each text once, and what was unsure on the way."""
-    news, hollow = _news(articles)
-    distinct, repeated = _distinct(news)
+    distinct, repeated = _distinct(articles)
     story, unsure = annotate(distinct, settings.date.date() if settings.date else None)
-    return story, [*hollow, *repeated, *unsure]
+    return story, [*repeated, *unsure]
 
 
 def brief_of(story: Story, settings: Settings = Settings(), notices: Sequence[Notice] = ()) -> Brief:
@@ -59,18 +55,6 @@ def brief_of(story: Story, settings: Settings = Settings(), notices: Sequence[No
         sections=settings.sections or tuple(section.name for section in SECTIONS),
         **found,
     )
-
-
-def _news(articles: Sequence[Article]) -> tuple[Sequence[Article], list[Notice]]:
-    """Leave out pages that hold no article ("the page you requested was not found"), where anything else is left."""
-    hollow = [holds_no_article(article.text) for article in articles]
-    nothing_else = all(hollow)
-    told = "seems to hold no article" if nothing_else else "is left out: it holds no article"
-    notices = [
-        Notice("no-article", f"{article.path or 'a page'} {told}, only a notice of its page")
-        for article in compress(articles, hollow)
-    ]
-    return articles if nothing_else else list(compress(articles, map(not_, hollow))), notices
 
 
 def _distinct(articles: Sequence[Article]) -> tuple[list[Article], list[Notice]]:

@@ -11,14 +11,26 @@ from briefing.language.identify import language_of
 from briefing.language.quotations import quotations
 from briefing.language.sentences import sentences
 from briefing.matching import paragraphs
+from briefing.matching.pages import holds_no_article
 from briefing.model import Article, Document, Notice, Span
 
 
 def lay_out(articles: Sequence[Article], day: date | None) -> tuple[list[Document], list[Notice]]:
-    """Return a document for each article, and a notice for each that has no date."""
+    """Return a document for each article, and a notice for each that has no date.
+
+    Of a page that holds no article ("the page you requested was not found") nothing is read, with a notice: its
+    document has no paragraph, no sentence and no known language. Where there is nothing else, such pages are read.
+    """
     documents, notices = [], []
+    hollow = [holds_no_article(article.text) for article in articles]
+    nothing_else = all(hollow)
     spans_of = [paragraphs(article.text) for article in articles]
-    for article, spans in zip(_dated(articles, spans_of, day), spans_of, strict=True):
+    for article, spans, unread in zip(_dated(articles, spans_of, day), spans_of, hollow, strict=True):
+        if unread:
+            notices.append(_hollow(article.id, nothing_else))
+        if unread and not nothing_else:
+            documents.append(Document(article, language="und", day=None, paragraphs=(), sentences=()))
+            continue
         quoted = quotations(article.text, spans)
         written_on = article.published or day
         if written_on is None:
@@ -35,6 +47,11 @@ def lay_out(articles: Sequence[Article], day: date | None) -> tuple[list[Documen
             )
         )
     return documents, notices
+
+
+def _hollow(source: int, read: bool) -> Notice:
+    told = "seems to hold no article, only a notice of its page" if read else "holds no article: nothing of it is read"
+    return Notice("no-article", f"source {source} {told}", source)
 
 
 def _dated(articles: Sequence[Article], spans_of: Sequence[Sequence[Span]], day: date | None) -> list[Article]:

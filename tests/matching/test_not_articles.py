@@ -58,11 +58,12 @@ def test_the_title_is_never_a_notice() -> None:
     assert story.title == "Mayor Ida Renn of Velm resigned on Monday after eight years."
 
 
-def test_a_brief_leaves_out_pages_that_hold_no_article_and_says_so() -> None:
+def test_of_a_page_that_holds_no_article_nothing_is_read_and_the_other_sources_keep_their_numbers() -> None:
     news = "The council of Velm closed the old bridge over the Tarn on Tuesday after cracks were found in a pier."
     brief = make_brief([_article(_CASES["hollow"][0]), _article(news)])
-    assert [source.words for source in brief.sources] == [len(news.split())]
-    assert "no-article" in {notice.code for notice in brief.notices}
+    assert [(source.id, source.sentences) for source in brief.sources] == [(1, 0), (2, 1)]
+    assert {piece.source for line in brief.summary for piece in line.evidence} == {2}
+    assert [notice.source for notice in brief.notices if notice.code == "no-article"] == [1]
 
 
 def test_pages_that_hold_no_article_are_kept_where_there_is_nothing_else() -> None:
