@@ -22,7 +22,7 @@ _OFFICES = frozenset(("rev", "rev.", "rabbi", "queen", "sheik", "king", "pope", 
 """Honorifics that tell an office."""
 _FIRMS = frozenset(
     ("carrier", "champions", "constructor", "developer", "exporter", "giant", "giants", "importer", "opposition",
-     "operator", "outfit", "owner", "parent", "platform", "powerhouse",
+     "country", "economy", "kingdom", "nation", "operator", "outfit", "owner", "parent", "platform", "powerhouse",
      "publisher", "regulator", "rival", "rivals", "side", "subsidiary",
      "supplier", "watchdog")
 )  # fmt: skip

@@ -13,6 +13,7 @@ from briefing.language.names.roles_of_bodies import (
     collective_behind,
     collective_preposed,
 )
+from briefing.language.names.roles_told import OPENS, identified
 from briefing.model import Description, EntityKind, Span
 
 
@@ -20,8 +21,10 @@ def roles_of(text: str, one: Candidate, kind: EntityKind) -> list[Description]:
     """Return everything that the words around one name say of whom it means, in order of the rules."""
     rules = RULES if kind == "person" else ORGANISATION_RULES
     after = text[one.end : one.end + 2]
+    first = one.title.start if one.title else one.start
+    told = (identified,) if kind == "person" and text[first - 3 : first] in OPENS else ()
     found = []
-    for rule in rules.get(after if after[:1] == " " else after[:1]) or rules[_ELSE]:
+    for rule in (*(rules.get(after if after[:1] == " " else after[:1]) or rules[_ELSE]), *told):
         span = rule(text, one)
         if span is not None:
             found.append(Description(one.article, span.start, span.end, text[span.start : span.end]))
@@ -38,7 +41,8 @@ RULES: dict[str, tuple[Rule, ...]] = {
     **dict.fromkeys((" (", " —", " –", " ―", " -"), (titles, apposition)),
     **dict.fromkeys((" i", " b", " r", " s", " h"), (titles, copula)),
     " w": (titles, copula, who, placed),
-    **dict.fromkeys((" o", " f", " a"), (titles, placed)),
+    " a": (titles, copula, placed),
+    **dict.fromkeys((" o", " f"), (titles, placed)),
     **dict.fromkeys((".", ";", ")", "’", "'", ""), (titles, preposed)),
     _ELSE: (titles,),
 }

@@ -39,6 +39,7 @@ ENDS_SENTENCE = regex(r"(?<!\b[A-Z])(?<!\b(?:Gov|Gen|Sen|Rep|Col|Maj|Sgt))(?<!\b
 _FOR_LANDS = regex(r" (?:of|for) (?!an? |the )[a-z]+(?: and [a-z]+)?$")
 _FACING = regex(r"(?!According)[A-Z]\w+ing\b")
 _AGE_BEFORE = regex(r"\b\d{1,3}[- ]year[- ]old $")
+_RANKED = regex(r"\b(?:(?:[Ww]orld|[Nn]ational|[Ff]ormer|[Ss]eeded) )*[Nn]o\. \d{1,3} $")
 _AGED = regex(r"\b\d{1,3}-year-old$")
 _YEAR_OLD = ("-year-old", "-year-old\n")
 _OFFICES = ("Office ", "Department ", "Association ", "Service ")
@@ -118,7 +119,9 @@ def _pasts() -> frozenset[str]:
 
 
 def _aged(text: str, start: int) -> Span | None:
-    """Find "54-year-old" before the name that begins at `start`."""
+    """Find "54-year-old" or "world No. 2" before the name that begins at `start`."""
+    if text[start - 2 : start - 1].isdecimal() and (ranked := _RANKED.search(text, max(0, start - 30), start)):
+        return Span(ranked.start(), start - 1)
     if start and text.endswith(_YEAR_OLD, 0, start - 1):
         aged = _AGED.search(text, max(0, start - 20), start - 1)
         return Span(aged.start(), aged.end()) if aged else None

@@ -38,40 +38,58 @@ AFTER = opened(
     rf" (?P<role>{_TO_STOP})",
     (" (", ",", "—", "–", "―", " —", " –", " ―", " -"),
 )
-_BEING = (" is ", " was ", " became ", " remains ", " serves as ", " served as ", " has been ", " had been ")
+_BEING = (
+    " is ", " was ", " became ", " becomes ", " remains ", " remained ", " serves as ", " served as ", " works as ",
+    " worked as ", " acts as ", " acted as ", " has been ", " had been ", " has become ", " had become ",
+    " has served as ", " had served as ", " has worked as ", " had worked as ",
+)  # fmt: skip
+"""What _COPULA may find behind a name."""
+_IN_OFFICE = (
+    r"(?:(?:working|serving|acting|employed|hired|known|described|remembered|trained) as "
+    r"|(?:named|appointed|elected|re-elected|made|chosen|called|considered|sworn in as|promoted to|believed to be) )?"
+)
+"""Participles behind "is" and "was" that tell what somebody is."""
 _INSERTED = 62
 """Characters within which a comma closes what stands between a name and its verb."""
 _COPULA = regex(
-    r"(?:,[^,.]{1,60},)? (?:is|was|became|remains|serves as|served as|has been|had been) (?:now |then |also )?"
-    rf"(?P<role>(?:an?|the|one of) {_TO_STOP})"
+    r"(?:,[^,.]{1,60},)? (?:is|was|becomes?|became|remain(?:s|ed)|serve[sd] as|work(?:s|ed) as|act(?:s|ed) as"
+    r"|ha[sd] (?:been|become|served as|worked as)) "
+    r"(?:(?:now|then|also|once|currently|still|previously|formerly|later|briefly|just|only|himself|herself) )?"
+    rf"{_IN_OFFICE}(?P<role>{_TO_STOP})"
 )
 _CAPITALISED = r"(?:U\.S\.|(?:St|Mt|Ft)\. [A-Z][\w’'-]*|(?!(?:St|Mt|Ft)\.)[A-Z][\w’'-]*)"
 _BODIES = by_letter(sorted(word for word in lists.COLLECTIVES | lists.ORGANISATION_HEADS if word.isalpha()))
 _PLACED = opened(
-    r"(?:,(?: (?:aged )?\d{1,3},)?(?= (?:of|from) ))? (?P<role>(?:of|with|from|at) (?:(?:the )?"
+    r"(?:,(?: (?:aged )?\d{1,3},)?(?= (?:of|from) ))? (?P<role>(?:of|with|from|at) "
+    rf"(?:[A-Z]\w+(?: [A-Z]\w+)?['’]s? (?:[a-z]+[ -]){{0,3}}(?:{_BODIES})(?: of [a-z]+)?(?![\w’'-])|(?:the )?"
     rf"{_CAPITALISED}(?:(?: of| the| in| for| &)* {_CAPITALISED}){{0,6}}"
     rf"|(?P<body>the (?:[a-z]+[ -]){{0,3}}(?:{_BODIES}))(?![\w’'-])))",
     (" of ", " with ", " from ", " at ", ", of ", ", from ", ", aged ", *(f", {digit}" for digit in "123456789")),
 )
 _BEFORE_WHO = (" who ", ", who ")
+_ALSO = r"(?:(?:also|now|then|once|still|later|currently|previously|formerly|long|himself|herself) )?"
 _WHO = opened(
-    r",? who (?:is |was |has been )?(?P<role>(?:heading|leading|chairing|running|representing|overseeing|directing"
-    r"|managing|coaching|investigating|studying|advising|heads?|headed|leads?|led|chairs?|chaired|runs|ran|represents|represented|founded|co-founded"
-    r"|owns|owned|directs|coaches|coached|manages|managed|oversees|oversaw|commands|commanded|teaches|studies|works|worked|keeps|farms|farmed"
-    r"|covers|covered|advises|advised|volunteers|has (?:had|followed|worked)"
+    rf",? who {_ALSO}(?:is |was |has been )?"
+    r"(?P<role>(?:heading|leading|chairing|running|representing|overseeing|directing"
+    r"|managing|coaching|investigating|studying|advising|heads?|headed|leads?|led|chairs?|chaired|runs|ran"
+    r"|represents|represented|founded|co-founded|owns|owned|directs|coaches|coached|manages|managed|oversees"
+    r"|oversaw|commands|commanded|teaches|studies|works|worked|keeps|farms|farmed|covers|covered|advises"
+    r"|advised|volunteers|has (?:had|followed|worked)"
     rf"|serves|served|lives) {_PHRASE})(?={_FULL_STOP}|[,;:()—–―“\"]|\n|$)",
     _BEFORE_WHO,
 )
 _WHO_IS = opened(
-    r",? who (?:is|was|became|remains|has been|had been) (?:now |then |also |once )?"
-    rf"(?P<role>(?:an?|the|one of|his|her|{_CAPITALISED}['’]s?) {_TO_STOP})",
+    rf",? who {_ALSO}(?:is|was|becomes?|became|remain(?:s|ed)|serve[sd] as|work(?:s|ed) as|act(?:s|ed) as"
+    rf"|ha[sd] (?:been|become|served as|worked as)) {_ALSO}{_IN_OFFICE}(?P<role>{_TO_STOP})",
     _BEFORE_WHO,
 )
+_NO_OFFICE = frozenset(("among", "part", "some", "no", "any"))
+"""Words with which what follows "is" tells no office."""
 _DANGLING = frozenset(("who", "of", "for", "in", "and", "or", "as", "to", "the", "a"))
 _PRONOUNS = frozenset(("his", "her", "their"))
 _SEVERAL = frozenset(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "few", "many", "several"))
 _ANOTHER_NAME = regex(r", (?:[A-Z][a-z]+\.? ){1,3}[A-Z]")
-_WHOSE = regex(r"(?: (?:whose|but)|\. (?:The|She|He|It|In|But|They|A|An|His|Her|This|That))\b.*$")
+_WHOSE = regex(r"(?: (?:whose|but|while)|\. (?:The|She|He|It|In|But|They|A|An|His|Her|This|That))\b.*$")
 _DID = regex(
     r"(?:sent|gave|told|took|held|wrote|made|found|kept|left|lost|met|paid|ran|saw|sold|won|brought|bought|built|caught"
     r"|drove|spent|threw|hit|(?!(?:named|called|appointed|elected|considered|retired|based) )\w+ed)"
@@ -108,7 +126,7 @@ def copula(text: str, one: Candidate) -> Span | None:
     verb = one.end
     if text[verb : verb + 1] == ",":
         verb = text.find(",", verb + 1, verb + _INSERTED) + 1
-    return _checked(unless_long(_COPULA.match(text, one.end))) if text.startswith(_BEING, verb) else None
+    return _told(unless_long(_COPULA.match(text, one.end))) if text.startswith(_BEING, verb) else None
 
 
 def who(text: str, one: Candidate) -> Span | None:
@@ -116,7 +134,17 @@ def who(text: str, one: Candidate) -> Span | None:
     if not text.startswith(_BEFORE_WHO, one.end):
         return None
     match = _WHO.match(text, one.end)
-    return _whole(match) if match else _checked(_WHO_IS.match(text, one.end))
+    return _whole(match) if match else _told(_WHO_IS.match(text, one.end))
+
+
+def _told(match: re.Match[str] | None) -> Span | None:
+    """Keep what somebody is told to be: "was a baker", "was mayor of Ashford", but not "was looking after a baker"."""
+    if match is None:
+        return None
+    first = match.group("role").partition(" ")[0]
+    if first in _NO_OFFICE or (first.endswith(("ing", "ly")) and first not in lists.MODIFIERS):
+        return None
+    return _checked(match)
 
 
 def placed(text: str, one: Candidate) -> Span | None:
@@ -158,7 +186,7 @@ def _checked(match: re.Match[str] | None) -> Span | None:
 def _whole(match: re.Match[str]) -> Span:
     """Return the role without what goes on about it or small words left dangling at its end."""
     role = match.group("role")
-    if " whose" in role or " but" in role or ". " in role:
+    if " whose" in role or " but" in role or " while" in role or ". " in role:
         role = _WHOSE.sub("", role)
     role = role.rstrip()
     while (space := role.rfind(" ")) >= 0 and role[space + 1 :] in _DANGLING:

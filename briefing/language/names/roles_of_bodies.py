@@ -15,6 +15,7 @@ from briefing.matching.patterns import regex
 from briefing.matching.remembered import Remembered
 from briefing.model import Span
 
+_CLOSERS = CLOSERS | {"and", "or"}
 _BARE = 3
 """Words from which a description of a body tells something: "a group" alone does not."""
 _DOING = regex(r" (?:that|which|who) [^,.;:()“”\"—–\n]{3,90}")
@@ -22,6 +23,8 @@ _BODY_BEFORE = regex(
     r"(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)(?: [\w’'-]+){0,4}|[A-Z][\w.-]{0,24}['’]s?(?: [\w-]+){0,3})"
     r" (?P<noun>[a-z]+)$"
 )
+_OPENS_COLLECTIVE = regex(r"(?:an?|the|which is|its|one of|[A-Z][\w.-]*['’]s?) ")
+"""How what an organisation is begins: "a charity", "Torsby's largest bank"."""
 _OWNED = regex(r"\w+-(?:run|based|owned|backed|funded|controlled|listed)")
 
 
@@ -39,10 +42,10 @@ _BODY_WORD_BEFORE = Remembered(_may_be_body, 4096)
 def collective(text: str, one: Candidate) -> Span | None:
     """Find ", a nonprofit group that ..." after the name of an organisation."""
     match = unless_long(AFTER.match(text, one.end))
-    if match and match.group("role").startswith(("a ", "an ", "the ", "which is ")):
+    if match and _OPENS_COLLECTIVE.match(match.group("role")):
         words = WORD.findall(match.group("role").lower())
-        head = next((at for at, word in enumerate(words) if at and word in CLOSERS), len(words))
-        if is_body(words[head - 1]):
+        head = next((at for at, word in enumerate(words) if at and word in _CLOSERS), len(words))
+        if is_body(words[head - 1]) and head > 1:
             more = _DOING.match(text, match.end("role")) if len(words) < _BARE else None
             return Span(match.start("role"), more.end() if more else match.end("role"))
     return None

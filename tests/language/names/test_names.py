@@ -37,7 +37,7 @@ def cases() -> list[tuple[str, str, list[str]]]:
 
 
 def split(field: str) -> list[str]:
-    return [part.strip() for part in field.split(";") if part.strip()]
+    return [] if field == "-" else [part.strip() for part in field.split(";") if part.strip()]
 
 
 @pytest.mark.parametrize(("title", "text", "expected"), cases(), ids=[case[0] for case in cases()])
