@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from briefing.matching import Number, numbers
 from briefing.matching.patterns import regex
 from briefing.model import Document, Evidence, Sentence, When
+from briefing.sections.next_steps.days import when_of
 from briefing.sections.next_steps.finding import Candidate, candidates
-from briefing.sections.next_steps.phrasing import worded
 from briefing.updating.likeness import Weights
 from briefing.updating.wording import OF_EVENTS, base_of, base_verb
 
@@ -80,7 +80,7 @@ def steps_told(comparison: Comparison) -> Iterator[Step]:
             if count < _TELLINGS and not _is_denied(one):
                 count += 1
                 when = one.when
-                was = When(worded(one.document, when), when.first, when.last) if when else item.when
+                was = when_of(one.document, when) if when else item.when
                 words = _core(comparison, one)
                 figures = tuple(each for each in numbers(words) if each.high > 1)
                 yield Step(number, piece, was, one, comparison.weigh(words), figures, _people(comparison, one), again)

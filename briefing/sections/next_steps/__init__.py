@@ -12,11 +12,12 @@ from collections.abc import Sequence
 from datetime import date
 from operator import itemgetter
 
-from briefing.model import Evidence, NextStep, Ranking, Span, Story, TimeExpression, When, cite
+from briefing.model import Evidence, NextStep, Ranking, Span, Story, TimeExpression, cite
+from briefing.sections.next_steps.days import when_of
 from briefing.sections.next_steps.events import with_days_of_events
 from briefing.sections.next_steps.finding import Candidate, candidates
 from briefing.sections.next_steps.merging import merge
-from briefing.sections.next_steps.phrasing import actor_of, place_of, speaker_of, subject_of, worded
+from briefing.sections.next_steps.phrasing import actor_of, place_of, speaker_of, subject_of
 from briefing.sections.passages import passage
 
 __all__ = ["find"]
@@ -65,7 +66,7 @@ def _step(story: Story, group: Sequence[Candidate], when: TimeExpression | None)
         text=evidence[0].text,
         actor=actor,
         status=first.status,
-        when=When(worded(story.documents[when.article - 1], when), when.first, when.last) if when else None,
+        when=when_of(story.documents[when.article - 1], when) if when else None,
         evidence=evidence,
         place=place_of(document, sentence, cue),
         speaker=speaker if speaker != actor else None,

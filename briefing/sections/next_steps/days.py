@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from briefing.lexicon import word_set
 from briefing.matching.patterns import regex
-from briefing.model import Document, Span, TimeExpression
+from briefing.model import Document, Span, TimeExpression, When
+from briefing.sections.next_steps.phrasing import worded
 
 _RECENT = 10
 _RIGHT_AFTER = 4
@@ -18,6 +19,20 @@ _OVER_WORDS = word_set("times_past") | {"says", "tells", "told", "saying", "tell
 _GONE = ("last ", "past ", "previous ", "earlier ", "yesterday")
 _LASTING = ("week", "month", "season")
 _OVER = ("this morning", "overnight", "earlier")
+
+
+def when_of(document: Document, time: TimeExpression) -> When:
+    """Return the time of a step of `document` as worded, and the days that are left for it on the article's day.
+
+    A period under way begins on that day ("this month"); what is to come before a time ends on the day before it.
+    """
+    words, first, last, day = worded(document, time), time.first, time.last, document.day
+    if day is not None and first is not None and last is not None:
+        if first < day <= last:
+            first = day
+        elif day < first and words.lower().startswith("before "):
+            first, last = day, first - timedelta(days=1)
+    return When(words, first, last)
 
 
 def may_be_ahead(one: TimeExpression, day: date | None) -> bool:
