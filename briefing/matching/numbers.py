@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from briefing.lexicon import entries
-from briefing.matching.patterns import regex
+from briefing.matching.patterns import by_letter, regex
 from briefing.matching.remembered import Remembered
 from briefing.matching.terms import words_of
 
@@ -33,12 +33,15 @@ _OPENING = regex(rf"(?:(?:{_SPELT})(?:bn|mn|m|k)?|an?-(?:{_SCALED})|{_SCALED})(?
 _HEADS = frozenset([word[:2] for word in (*_WORDS, *_SCALED.split("|"))])
 """The first two letters of such words."""
 _STARTS = "|".join(
-    [rf"{first}[{''.join(sorted({end[0] for end in ends}))}]" for first, ends in _ENDS.items()]
-    + [rf"(?:half\ )?an?(?:[ -]?(?:{_SCALED})|[bmk$£€¥])", "[cuhn][skz]?[$£€¥]"]
+    [
+        by_letter(sorted({word[:3] for word in _WORDS})),
+        rf"(?:half\ )?an?(?:[ -]?(?:{_SCALED})|[bmk$£€¥])",
+        "[cuhn][skz]?[$£€¥]",
+    ]
 )
 """How numbers begin that do not begin with a digit or a sign."""
 _NUMBER = regex(
-    rf"""[^\w.,:/’'-](?=[\d$£€¥]|{_STARTS})(?P<currency>(?:us|a|c|hk|nz)?[$£€¥])?
+    rf"""[^a-z0-9_.,:/'-](?=[\d$£€¥]|{_STARTS})(?<![\w’])(?P<currency>(?:us|a|c|hk|nz)?[$£€¥])?
     (?:(?P<figure>\d{{1,3}}(?:,\d{{3}}){{1,4}}(?:\.\d{{1,4}})?|\d{{1,15}}(?:\.\d{{1,6}})?)
       |(?P<spelt>(?:{_SPELT})(?:-(?:{_SPELT}))?)|(?P<a>(?:half\ )?an?(?![a-z])))
     (?P<scale>(?:(?:\ |-)?(?:hundred|thousand|million|billion|trillion|dozen)|(?:bn|mn|m|k))(?:\ thousand|\ million)?)?

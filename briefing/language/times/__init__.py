@@ -169,7 +169,10 @@ def _around(family: Family, lowered: str, start: int, length: int, joined: bool)
     end = min(start + length + _TAIL, len(lowered))
     if not joined:
         return family.pattern.match(lowered, start, end)
-    match = family.pattern.search(lowered, max(start - _LEAD, 0), end)
+    first = max(start - _LEAD, 0)
+    if family.holds and not any(map(lowered[first:end].__contains__, family.holds)):
+        return None
+    match = family.pattern.search(lowered, first, end)
     while match is not None and match.end() <= start:
         match = family.pattern.search(lowered, match.end(), end)
     return match if match is not None and match.start() <= start else None

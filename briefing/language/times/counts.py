@@ -113,6 +113,7 @@ FAMILIES = (
         _from_now,
         before=COUNT_ENDS,
         opens=False,
+        holds=("in ",),
     ),
     Family(
         _TRIGGERS,
@@ -120,6 +121,7 @@ FAMILIES = (
         _after_anchor,
         before=COUNT_ENDS,
         opens=False,
+        holds=("later", "earlier", "after", "before"),
     ),
     Family(
         _TRIGGERS,
@@ -130,6 +132,7 @@ FAMILIES = (
         lambda match, setting: _span(match, setting) if match["which"] or match.group().startswith("within") else None,
         before=COUNT_ENDS | {"few", "several"},
         opens=False,
+        holds=("over ", "in ", "during ", "for "),
     ),
     Family(
         _TRIGGERS,
@@ -137,5 +140,6 @@ FAMILIES = (
         lambda match, setting: _span(match, setting) if match.group().endswith("s") else None,
         before=frozenset(f"{which}{count}" for which in ("next", "coming") for count in ("", *COUNT_ENDS)) | COUNT_ENDS,
         opens=False,
+        holds=("next", "coming"),
     ),
 )

@@ -62,6 +62,8 @@ class Family(NamedTuple):
     """
     opens: bool = True
     """Whether a match can begin with the trigger."""
+    holds: tuple[str, ...] = ()
+    """Letters of which some stand in each match, looked for first; empty where nothing but a trigger must."""
 
 
 _UNITS = [
