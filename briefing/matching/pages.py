@@ -30,7 +30,20 @@ _LONGEST_PAGE = 20 * _LARGEST
 
 def holds_no_article(text: str) -> bool:
     """Whether a text is nothing but notices and words to its reader: an error page, a cookie wall; empty is none."""
-    return 0 < len(text) < _LONGEST_PAGE and not news_of(text)
+    if not 0 < len(text) < _LONGEST_PAGE or (_is_long(text) and not _begins_with_a_notice(text)):
+        return False
+    return not news_of(text)
+
+
+def _is_long(text: str) -> bool:
+    """Whether a page has so many words that it is no page of notices unless every sentence is one."""
+    return len(text.split(None, _LARGEST)) > _LARGEST
+
+
+def _begins_with_a_notice(text: str) -> bool:
+    """Whether the first sentence holds a notice."""
+    lower = _BREAK.split(text, 1)[0].lower()
+    return any(phrase in lower for phrase, _ in _NOTICES)
 
 
 def news_of(text: str) -> str:
