@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefing.language.speech.present import has_plural_subject, is_said_by_document, is_said_of_itself
 from briefing.language.speech.verbs import Verb
 from briefing.language.speech.words import QUOTED, Word
 
@@ -18,6 +19,8 @@ _WITH = {"warn": ("of", "about", "against"), "complain": ("of", "about"), "ask":
 """Words that may belong to a verb which reports without them too."""
 _BY_PHONE = frozenset(("say", "tell", "add", "reply", "respond", "answer", "begin", "continue", "conclude"))
 """Verbs after which "by" tells how and not by whom."""
+_HANDED = frozenset(("post", "release", "issue", "write", "share", "pen"))
+"""What is done with documents."""
 _SELF = frozenset(("himself", "herself", "myself", "themselves"))
 _NOT_AFTER_OBJECT_VERB = frozenset(
     ["of", "by", "in", "at", "with", "during", "from", "after", "before", "off", "as", "and", "or"]
@@ -70,6 +73,8 @@ def is_verb(words: Sequence[Word], at: int, verb: Verb) -> bool:
         if before.of("determiner", "preposition") and "pronoun" not in before.classes:
             return before.lower in ("that", "this", "one", "another", "each")
         return verb.lemma in ("say", "tell", "write") or _third_person(words, at, verb)
+    if verb.form == "past" and verb.lemma in _HANDED and "document" in before.classes:
+        return False  # "a message posted in May"
     if verb.form == "past" and before.lower == "this" and at + 1 < len(words):
         after = words[at + 1]
         if not (after.of("determiner", "pronoun") or after.lower in _CLAUSE_SIGNS or after.capital or after.sign):
@@ -148,7 +153,9 @@ def _base_form(words: Sequence[Word], at: int, lemma: str) -> bool:
         return False  # "asked about a media report that"
     if before.lower in ("to", "who", "people", "police", "media", "men", "women", "and", ",", ")", "—", "staff"):
         return True
-    return before.lower.endswith(("s", "ly", "n't", "n’t")) and not before.lower.endswith(("’s", "ss", "us"))
+    if before.lower.endswith(("s", "ly", "n't", "n’t")) and not before.lower.endswith(("’s", "ss", "us")):
+        return True
+    return has_plural_subject(words, at)
 
 
 def _third_person(words: Sequence[Word], at: int, verb: Verb) -> bool:
@@ -156,6 +163,8 @@ def _third_person(words: Sequence[Word], at: int, verb: Verb) -> bool:
     before, after = words[at - 1], words[at + 1] if at + 1 < len(words) else None
     if before.lower == "percentage":
         return False
+    if "verbal" in words[at].classes and (after is None or "preposition" not in after.classes):
+        return True  # "believes" and the like are no nouns
     if (
         verb.lemma in _NOUNS
         and not (before.capital or before.sign)
@@ -174,10 +183,12 @@ def _third_person(words: Sequence[Word], at: int, verb: Verb) -> bool:
         return verb.lemma not in _NOUNS or after.lower not in _TIMES_AND_PLACES
     if before.capital and "quote" in verb.uses and "preposition" in after.classes:
         return True
-    return before.capital and (after.sign or "determiner" in after.classes or after.capital)
+    if before.capital and (after.sign or "determiner" in after.classes or after.capital):
+        return True
+    return is_said_of_itself(words, at) or is_said_by_document(words, at)
 
 
-def _then_that(words: Sequence[Word], at: int) -> bool:
+def then_that(words: Sequence[Word], at: int) -> bool:
     """Whether a time or place and then "that" follow: "warned on Monday that", "vowed in a note that"."""
     that = next((n for n, word in enumerate(words[at : at + 6], at) if word.lower == "that"), None)
     return (
@@ -199,7 +210,7 @@ def _acts(words: Sequence[Word], at: int) -> bool:
     if words[at + 1].lower not in ("by", "with", "in"):
         return False
     saying = at + 2 < len(words) and words[at + 2].cue
-    return not (saying or any(word.lower == QUOTED for word in words) or _then_that(words, at + 2))
+    return not (saying or any(word.lower == QUOTED for word in words) or then_that(words, at + 2))
 
 
 def _past_time(words: Sequence[Word], at: int) -> int:
@@ -226,6 +237,8 @@ def takes(words: Sequence[Word], at: int, verb: Verb) -> int | None:
         return None  # "notes written by a lawyer"
     if "quote" in verb.uses and "clause" not in verb.uses and "object" not in verb.uses and _acts(words, at):
         return None
+    if after.lower == "to" and verb.lemma == "oppose":
+        return None  # "a group opposed to the plan"
     if after.lower == "to" and verb.lemma == "think" and at + 2 < len(words) and words[at + 2].lower in _SELF:
         return 3
     if after.lower == "to" and verb.lemma in ("continue", "begin", "expect", "mean", "compare", "liken", "attribute"):
@@ -241,7 +254,7 @@ def takes(words: Sequence[Word], at: int, verb: Verb) -> int | None:
         return 1
     if "clause" in verb.uses or "quote" in verb.uses:
         if "preposition" in after.classes:
-            return 1 if "object" not in verb.uses or _then_that(words, at + 2) else None
+            return 1 if "object" not in verb.uses or then_that(words, at + 2) else None
         return 1 if after.sign or after.lower in _CLAUSE_SIGNS else None
     if "that" in verb.uses and after.lower in _CLAUSE_SIGNS:
         return 1

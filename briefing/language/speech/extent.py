@@ -14,6 +14,8 @@ _BEFORE_NAMES = frozenset(
     ("sports", "rights", "affairs", "news", "arts", "sales", "politics", "services", "operations")
 )
 """Words in -s that stand before a title or a name: "sports Minister Doe"."""
+_DESCRIBING = frozenset((("opposed", "to"), ("accused", "of"), ("charged", "with"), ("called", "to")))
+"""Participles that go on with a noun: "a group opposed to the plan"."""
 _LONGEST = 30
 """Most words of a phrase."""
 _SMALL = frozenset(("of", "for", "and")) | PARTICLES
@@ -77,7 +79,8 @@ def _is_finite(words: Sequence[Word], at: int, last: int) -> bool:
     if words[at - 1].sign or words[at - 1].lower.endswith("ly"):
         return False
     if word.verb is not None and word.verb.form == "past":
-        return True
+        describes = (word.lower, words[at + 1].lower) in _DESCRIBING
+        return not describes or "auxiliary" in words[at - 1].classes
     if len(word.text) < 5 or not word.lower.endswith("ed") or at >= last:
         return False
     after = words[at + 1]

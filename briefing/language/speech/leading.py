@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.language.speech.clause import Clause
-from briefing.language.speech.cues import takes
+from briefing.language.speech.cues import takes, then_that
+from briefing.language.speech.embedded import is_somebody, outer_subject
 from briefing.language.speech.nouns import speaks
 from briefing.language.speech.participle import OPENING, subject
 from briefing.language.speech.phrases import Phrase, phrase_before
@@ -13,6 +14,7 @@ from briefing.language.speech.verbs import Verb
 from briefing.language.speech.words import QUOTED, Word
 
 _PLAIN = frozenset(("say", "tell", "add", "warn", "note", "insist", "acknowledge", "promise", "admit", "declare"))
+_SUBJECTS = frozenset(("he", "she", "they", "it", "we", "there"))
 _QUOTING = frozenset(("clause", "quote"))
 _WENT_ON = frozenset(("go", "goes", "went", "gone", "going"))
 
@@ -31,7 +33,7 @@ def leading(words: Sequence[Word], at: int, verb: Verb, earlier: Sequence[Clause
     last, negated = reach
     cue = (at, at + (length or 1) - 1)
     if "conjunction" in words[last].classes or (words[last].lower == "," and _is_coordinated(words, last, at, earlier)):
-        speaker = earlier[-1].speaker if earlier else _subject(words, last, verb)
+        speaker = earlier[-1].speaker if earlier else _subject(words, last, at, verb)
         return Clause(cue, speaker, verb, "elided", negated) if speaker is not None else None
     if words[last].sign and words[last].lower not in (",", ")", "]", "—", "–", "--"):
         return None
@@ -39,7 +41,11 @@ def leading(words: Sequence[Word], at: int, verb: Verb, earlier: Sequence[Clause
         return None  # "people who said so" are described by it
     begin = earlier[-1].cue[1] + 1 if earlier and earlier[-1].cue[1] < last else 0
     speaker = phrase_before(words, last, begin)
-    if speaker is None or (speaker[0] and _is_object(words[speaker[0] - 1])):
+    if speaker is not None and speaker[0] and not is_somebody(words, speaker):
+        speaker = outer_subject(words, speaker, begin) or speaker
+    if speaker is None:
+        return None
+    if speaker[0] and "relative" not in words[last].classes and _is_object(words[speaker[0] - 1]):
         return None
     if behind and (not speaker[0] or words[speaker[0] - 1].lower != QUOTED):
         return None  # "“Is it safe?” the mayor asked from the quay": what was asked stands before
@@ -56,19 +62,29 @@ def _is_coordinated(words: Sequence[Word], comma: int, at: int, earlier: Sequenc
     return at - comma == 2 and words[comma + 1].lower == "then" and bool(earlier)
 
 
-def _subject(words: Sequence[Word], conjunction: int, verb: Verb) -> Phrase | None:
+def _subject(words: Sequence[Word], conjunction: int, at: int, verb: Verb) -> Phrase | None:
     """Return who opens a sentence that goes on with "but said": "Friends refused to name him but said"."""
-    if verb.lemma not in _PLAIN or words[conjunction].sign:
+    if words[conjunction].sign or (verb.lemma not in _PLAIN and not _clause_follows(words, at, verb)):
         return None
-    if words[conjunction].lower != "but" and any("be" in word.classes for word in words[:conjunction]):
+    passive = words[conjunction].lower != "but" and verb.form == "past"
+    if passive and any("be" in word.classes for word in words[:conjunction]):
         return None  # "the finds were drawn and noted"
-    found = subject(words[: min(conjunction, OPENING)])
+    found = subject(words[: min(conjunction, OPENING)], common=True)
     if found is None:
         return None
     head = words[found[1]]
     if head.lower == "you":
         return None
+    if found == (0, 0) and verb.lemma not in _PLAIN and "pronoun" not in head.classes:
+        return found if speaks(head.lower) else None  # whether the word is a name cannot be told
     return found if head.capital or "pronoun" in head.classes or speaks(head.lower) else None
+
+
+def _clause_follows(words: Sequence[Word], at: int, verb: Verb) -> bool:
+    """Whether "that", a time and "that", or a pronoun stand behind: "and announced Thursday that", "and thinks he"."""
+    if "clause" not in verb.uses or at + 1 == len(words):
+        return False
+    return words[at + 1].lower in _SUBJECTS or then_that(words, at + 1)
 
 
 def _progressive(words: Sequence[Word], at: int) -> bool:

@@ -90,8 +90,11 @@ def _quoted_as(words: Sequence[Word], at: int, verb: Verb) -> Clause | None:
 
 def _main_subject(words: Sequence[Word], at: int, earlier: Sequence[Clause]) -> Phrase | None:
     """Return the speaker of an earlier clause, else the first phrase that a finite verb follows."""
-    for clause in reversed(earlier):
+    for number in range(len(earlier) - 1, -1, -1):
+        clause = earlier[number]
         if clause.speaker is not None and clause.verb is not None and clause.place == "before":
+            if number and clause.speaker[0] and words[clause.speaker[0] - 1].lower == "that":
+                continue  # "it urged that holders reject it, noting": who urged notes
             return clause.speaker
     return subject(words[: min(at, OPENING)], common=True)
 
@@ -130,12 +133,14 @@ def subject(words: Sequence[Word], common: bool = False) -> Phrase | None:
     `common`: a noun for a person or a body in the singular, "the mayor", is looked for as well.
     """
     opening = _opening(words)
-    if opening is None and words and "preposition" in words[0].classes:
-        opening = _behind_comma(words)
+    if opening is None and words and words[0].of("preposition", "subordinator"):
+        opening = _behind_comma(words) or _behind_clause(words)
     if opening is not None:
         return opening
     for at in range(1, min(len(words), _NEAR)):
         word, before = words[at], words[at - 1]
+        if at > 1 and before.of("adverb") and not word.sign:
+            before = words[at - 2]
         likely = before.capital or "pronoun" in before.classes or before.lower.endswith("s") or before.lower == ","
         likely = likely or (common and speaks(before.lower))
         if not (likely or (word.lower in _pasts() and is_person(before.lower))):
@@ -143,7 +148,7 @@ def subject(words: Sequence[Word], common: bool = False) -> Phrase | None:
         finite = word.of("auxiliary", "be", "modal") or (len(word.text) > 4 and word.lower.endswith("ed"))
         finite = finite or (word.lower in _pasts() and not before.lower.endswith("s"))
         if finite and not word.capital and not before.of("preposition", "be", "auxiliary", "modal"):
-            found = phrase_before(words, at - 1)
+            found = phrase_before(words, at - 1 if before is words[at - 1] else at - 2)
             if found is not None:
                 return found
     return None
@@ -157,6 +162,15 @@ def _behind_comma(words: Sequence[Word]) -> Phrase | None:
         last += 1
     follows = last + 1 < len(words) and not words[last + 1].of("preposition", "conjunction")
     return (comma + 1, last) if last > comma + 1 and follows else None
+
+
+def _behind_clause(words: Sequence[Word]) -> Phrase | None:
+    """Return the name or pronoun behind the clause that opens a sentence: "As colleagues left, Doe lit into him"."""
+    if "subordinator" not in words[0].classes:
+        return None
+    comma = next((at for at, word in enumerate(words) if word.lower == ","), None)
+    found = None if comma is None else _opening(words[comma + 1 :])
+    return None if comma is None or found is None else (found[0] + comma + 1, found[1] + comma + 1)
 
 
 def _opening(words: Sequence[Word]) -> Phrase | None:

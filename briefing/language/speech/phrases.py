@@ -9,9 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.language.speech.extent import leftmost, rightmost, through_apposition
-from briefing.language.speech.nouns import are_people, speaks
+from briefing.language.speech.nouns import are_people, is_person, speaks
 from briefing.language.speech.trimming import trimmed
 from briefing.language.speech.words import PARTICLES, QUOTED, Word
+
+_PLACES = frozenset(
+    ("capital", "city", "town", "village", "port", "suburb", "province", "region", "island", "district")
+)
+"""Nouns before the name of a place: "In the capital, Kent, a group said"."""
 
 Phrase = tuple[int, int]
 """First and last word, both included."""
@@ -57,7 +62,8 @@ def _name_before(words: Sequence[Word], found: Phrase, begin: int) -> Phrase | N
             return None
         if opens:
             named = _is_name_chunk(words, chunk) and all(word.capital for word in words[chunk[0] : chunk[1] + 1])
-            single = chunk[1] == chunk[0] and (not article or "opening" in words[chunk[0]].classes)
+            placed = before > begin and words[before - 1].lower in _PLACES
+            single = chunk[1] == chunk[0] and (not article or placed or "opening" in words[chunk[0]].classes)
             return chunk if named and (described or at < found[0] - 1) and not single else None
         if words[before].lower != "," or words[chunk[0]].capital:
             return None
@@ -115,9 +121,26 @@ def _antecedent(words: Sequence[Word], relative: int, begin: int) -> Phrase | No
         if name > begin and words[name - 1].lower in ("with", "to", "by", "on", "against", "about"):
             return name, before
     first = leftmost(words, before, begin)
+    if words[relative].lower == "who":
+        first = _person_before(words, first, before)
     if not ("determiner" in words[first].classes or words[first].capital):
         first = next((at + 1 for at in range(before - 1, first, -1) if "preposition" in words[at].classes), first)
     return trimmed(words, first, before)
+
+
+def _person_before(words: Sequence[Word], first: int, last: int) -> int:
+    """Return where the person begins whom "who" means: "the mayor of Kent, who", but "a report by | the mayor, who"."""
+    begins = first
+    for at in range(first + 1, last):
+        if "preposition" in words[at].classes:
+            if words[at - 1].capital or any(map(_is_person, words[begins:at])):
+                return begins
+            begins = at + 1
+    return begins
+
+
+def _is_person(word: Word) -> bool:
+    return "source" in word.classes or is_person(word.lower) or are_people(word.lower)
 
 
 def _before_apposition(words: Sequence[Word], comma: int, begin: int) -> Phrase | None:
@@ -205,6 +228,8 @@ def _is_name_chunk(words: Sequence[Word], chunk: Phrase) -> bool:
     if run == chunk[0]:
         return True
     stretch = words[chunk[0] : run]
+    if not first.capital and any("preposition" in word.classes for word in stretch) and speaks(first.lower):
+        return False  # "leader of the left-wing Freedom Front"
     if stretch[-1].of("preposition", "determiner") or first.lower in ("a", "an"):
         return False
     return not any(word.of("auxiliary", "be", "modal", "pronoun", "conjunction") for word in stretch)

@@ -14,9 +14,25 @@ from briefing.language.speech.words import Word
 
 _ENDS_HEAD = ("preposition", "relative", "adverb", "auxiliary", "be", "modal")
 _BEHIND_HEAD = frozenset(
-    ("familiar", "close", "aware", "present", "out", "up", "back", "not", "briefed", "led", "held")
+    (
+        "familiar",
+        "close",
+        "aware",
+        "present",
+        "out",
+        "up",
+        "back",
+        "not",
+        "briefed",
+        "led",
+        "held",
+        "based",
+        "here",
+        "there",
+    )
 )
 """Words that describe the noun before them."""
+_PARTS = frozenset(("part", "half", "much", "most"))
 _NO_ADVERBS = frozenset(("family", "assembly", "ally", "bully", "monopoly"))
 _SUBJECTS = frozenset(("he", "she", "they", "it", "we", "i", "you"))
 """What stands before a verb, and so never before a speaker: "they collected data on birds called ..."."""
@@ -39,7 +55,7 @@ def can_report(words: Sequence[Word], clause: Clause) -> bool:
         return False
     if "pronoun" in opens.classes:
         return True
-    head = _head(words, first, last)
+    head = head_of(words, first, last)
     if "person" in clause.verb.uses or first == last:
         return head.named or head.text[0].isdigit() or speaks(head.lower)
     return True
@@ -67,11 +83,11 @@ def _is_phrase_of_a_verb(words: Sequence[Word], first: int, last: int) -> bool:
     if "determiner" in after.classes or adverb:
         return not opens.lower.endswith("’") and opens.lower not in ("not", "only", "even", "just", "almost", "nearly")
     if after.of("preposition", "adverb") or after.lower in ("up", "down", "away", "back", "out", "off"):
-        return not (opens.lower.endswith("s") or speaks(opens.lower))
+        return not (opens.lower.endswith("s") or speaks(opens.lower) or opens.lower in _PARTS)
     return False
 
 
-def _head(words: Sequence[Word], first: int, last: int) -> Word:
+def head_of(words: Sequence[Word], first: int, last: int) -> Word:
     """Return the last word before what describes the noun: "official" in "an official at the court"."""
     for at in range(first + 1, last + 1):
         word = words[at]

@@ -69,7 +69,8 @@ def is_epithet(words: str) -> bool:
     if not words.startswith("the "):
         return False
     last = words.rsplit(" ", 1)[-1]
-    return last in _epithets() or last.endswith(("-year-old", "-year-olds")) or last.startswith(_PARENTS)
+    aged = words[4:].split(" ", 1)[0].endswith(("-year-old", "-year-olds"))  # "the 27-year-old striker"
+    return aged or last in _epithets() or last.startswith(_PARENTS)
 
 
 @cache

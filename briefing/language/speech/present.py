@@ -1,0 +1,46 @@
+"""Present tenses that look like nouns: "officials in Kent say", "the lawsuit claims the firm", "Doe calls himself"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.language.speech.nouns import are_people
+from briefing.language.speech.words import Word
+
+_LONGEST = 12
+"""Words between a plural subject and its verb."""
+_DESCRIBED = frozenset(("based", "living", "working", "briefed", "familiar", "close", "here", "there", "abroad"))
+"""Words that may describe people right behind their noun."""
+_ITSELF = frozenset(("itself", "himself", "herself", "themselves"))
+
+
+def has_plural_subject(words: Sequence[Word], at: int) -> bool:
+    """Whether people with a place or a description behind them precede a verb in its base form."""
+    before = words[at - 1]
+    if before.sign or before.of("preposition", "determiner", "conjunction", "auxiliary", "modal", "relative"):
+        return False
+    for place in range(at - 1, max(at - 1 - _LONGEST, 0), -1):
+        word = words[place]
+        if word.sign or word.of("relative", "auxiliary", "be", "modal", "pronoun", "conjunction"):
+            return False
+        if ("preposition" in word.classes or word.lower in _DESCRIBED) and are_people(words[place - 1].lower):
+            return True
+    return False
+
+
+def is_said_of_itself(words: Sequence[Word], at: int) -> bool:
+    """Whether somebody "calls himself" or "describes itself as" something."""
+    before, after = words[at - 1], words[at + 1]
+    return after.lower in _ITSELF and (before.capital or not before.classes)
+
+
+def is_said_by_document(words: Sequence[Word], at: int) -> bool:
+    """Whether "the lawsuit" opens a clause and somebody or something stands behind: "The lawsuit claims the firm"."""
+    if at < 2 or not _speaks_for_itself(words[at - 1]) or "determiner" not in words[at - 2].classes:
+        return False
+    opens = at == 2 or words[at - 3].sign or words[at - 3].of("conjunction", "subordinator")
+    return opens and (words[at + 1].capital or words[at + 1].of("determiner", "pronoun"))
+
+
+def _speaks_for_itself(word: Word) -> bool:
+    return word.lower == "suit" or (word.of("document", "source") and not word.lower.endswith("s"))
