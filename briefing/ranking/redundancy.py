@@ -66,7 +66,7 @@ class Comparison:
         self._held = len(taken)
         weights = [self._weights_in(new) for new in sentences]
         near = {old for own in weights for old, cosine_ in self._met(own).items() if cosine_ >= _REPEATS - _ROUNDING}
-        for old in filter(near.__contains__, taken):
+        for old in filter(near.__contains__, taken if near else ()):
             known = self._weights_in(old)
             for own in weights:
                 if cosine(own, known) >= _REPEATS:
@@ -122,10 +122,10 @@ class Comparison:
         count, stems = self._count, self._pool.vocabulary.stems
         holders: dict[int, list[int]] = {}
         for number, terms in content.items():
-            rare = [(count[term], stems[term], term) for term in terms if count[term] <= _MOST_HOLDERS]
-            for times, _, term in sorted(rare)[:_KEYS]:
-                if times > 1:
-                    holders.setdefault(term, []).append(number)
+            shared = [(count[term], stems[term], term) for term in terms if 1 < count[term] <= _MOST_HOLDERS]
+            alone = len([term for term in terms if count[term] == 1])
+            for _, _, term in sorted(shared)[: max(_KEYS - alone, 0)]:
+                holders.setdefault(term, []).append(number)
         return holders
 
     def _says_the_same(self, taken: int, number: int) -> bool:
@@ -142,14 +142,12 @@ class Comparison:
         weighed = self._weighed.get(number)
         if weighed is None:
             count, rarity = self._count, self._weights
-            times: dict[int, int] = {}
-            for term in self._pool.terms[number]:
-                if term >= CONTENT:
-                    times[term] = times.get(term, 0) + 1
-            raw = {term: rarity[count[term]] for term in times}
-            for term, n in times.items():
-                if n > 1:
-                    raw[term] *= 1 + log(n)
+            content = [term for term in self._pool.terms[number] if term >= CONTENT]
+            raw = {term: rarity[count[term]] for term in content}
+            if len(raw) < len(content):
+                for term in raw:
+                    if (times := content.count(term)) > 1:
+                        raw[term] *= 1 + log(times)
             length = sqrt(fsum([weight * weight for weight in raw.values()])) or 1.0
             weighed = self._weighed[number] = {term: weight / length for term, weight in raw.items()}
         return weighed

@@ -218,9 +218,10 @@ def called_by_words(words: Sequence[str], calling: Mapping[str, Caller]) -> dict
                 called[number] = (word,)
             elif word not in called[number]:
                 called[number] = (*called[number], word)
-    for number in _NEEDED.keys() & called:
-        if _NEEDED[number].isdisjoint(words):
-            del called[number]
+    if called:
+        for number in _NEEDED.keys() & called:
+            if _NEEDED[number].isdisjoint(words):
+                del called[number]
     return called
 
 

@@ -76,6 +76,7 @@ def candidates(document: Document, ranking: Ranking) -> Iterator[Candidate]:
     opinion = _is_opinion(document)
     day, told = document.day, document.times
     letters = plain_letters(document.article.text)
+    scores = ranking.scores[document.article.id - 1]
     at = 0
     for sentence in document.sentences:
         while at < len(told) and told[at].start < sentence.start:
@@ -85,7 +86,7 @@ def candidates(document: Document, ranking: Ranking) -> Iterator[Candidate]:
             at += 1
         times = told[first:at]
         ahead = tuple([one for one in times if may_be_ahead(one, day)]) if times else ()
-        score = ranking.score(sentence)
+        score = scores[sentence.index]
         written = sentence.text[:_LONGEST]
         calling = callers_from(least_ceiling(score, written, LEAST), bool(ahead), sentence.heading)
         words = letters[sentence.start : sentence.start + len(written)].split()
