@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from briefing.lexicon import entries, word_set
@@ -201,8 +201,12 @@ def _verb_after(text: str, end: int) -> Deed | None:
     return "acts" if verb in _MODALS and third is not None and second not in ("be", "have") else None
 
 
+@lru_cache(maxsize=1)
 def _after(text: str, end: int) -> re.Match[str] | None:
-    """Return the verb behind a name and the two words behind that, what may stand between passed over."""
+    """Return the verb behind a name and the two words behind that, what may stand between passed over.
+
+    Remembered for who asks next, which is often about the same name.
+    """
     first = text[end : end + 1]
     if first == ",":
         word = _word_at(text, end + 2)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import accumulate
 
@@ -106,8 +106,10 @@ def _has_late_pronoun(text: str) -> bool:
 
 def _points_back(text: str, words: Sequence[str]) -> bool:
     """Whether the first words are an opener that takes something up."""
-    first = words[0]
-    if first not in _firsts_of_openers() and first.isalpha():
+    following = _opened_by().get(words[0])
+    if following is None and words[0].isalpha():
+        return False
+    if following and len(words) > 1 and words[1].isalpha() and words[1] not in following:
         return False
     opening = words[:_LONGEST_OPENER]
     if not all(map(str.isalpha, opening)):
@@ -118,8 +120,13 @@ def _points_back(text: str, words: Sequence[str]) -> bool:
 
 
 @cache
-def _firsts_of_openers() -> frozenset[str]:
-    return frozenset(opener.split()[0] for opener in _OPENERS)
+def _opened_by() -> Mapping[str, frozenset[str]]:
+    """Return the first words of openers, each with the second ones; with none where it is an opener alone."""
+    following: dict[str, set[str]] = {}
+    for opener in _OPENERS:
+        first, _, rest = opener.partition(" ")
+        following.setdefault(first, set()).add(rest.partition(" ")[0])
+    return {first: frozenset(() if "" in seconds else seconds) for first, seconds in following.items()}
 
 
 def _takes_up(narrated: str, turns: bool) -> bool:

@@ -122,10 +122,10 @@ class Comparison:
         count, stems = self._count, self._pool.vocabulary.stems
         holders: dict[int, list[int]] = {}
         for number, terms in content.items():
-            shared = [(count[term], stems[term], term) for term in terms if 1 < count[term] <= _MOST_HOLDERS]
-            alone = len([term for term in terms if count[term] == 1])
-            for _, _, term in sorted(shared)[: max(_KEYS - alone, 0)]:
-                holders.setdefault(term, []).append(number)
+            rare = sorted(sorted(terms, key=stems.__getitem__), key=count.__getitem__)[:_KEYS]
+            for term in rare:
+                if 1 < count[term] <= _MOST_HOLDERS:
+                    holders.setdefault(term, []).append(number)
         return holders
 
     def _says_the_same(self, taken: int, number: int) -> bool:
