@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Set
 from math import ceil
 
 from briefing.lexicon import word_set
@@ -25,8 +25,8 @@ Group = tuple[Draft, ...]
 
 def ordered(groups: Sequence[Group], story: Story, ranking: Ranking) -> list[tuple[Group, bool]]:
     """Return the groups with whether they are key: the key ones first, both by falling worth, then by place."""
-    prominence = _prominence(story)
-    worth = {number: _worth(group, ranking, prominence) for number, group in enumerate(groups)}
+    prominence, weighty = _prominence(story), word_set("weighty_words")
+    worth = {number: _worth(group, ranking, prominence, weighty) for number, group in enumerate(groups)}
     key = _chosen(groups, worth)
     order = sorted(worth, key=worth.__getitem__, reverse=True)  # equals stay in order of place
     return [(groups[number], True) for number in order if number in key] + [
@@ -64,18 +64,19 @@ def _overlap(one: Draft, other: Draft) -> bool:
     return any(a.start < b.end and b.start < a.end for a in one.evidence for b in other.evidence)
 
 
-def _worth(group: Group, ranking: Ranking, prominence: dict[int, float]) -> float:
+def _worth(group: Group, ranking: Ranking, prominence: Mapping[int | None, float], weighty: Set[str]) -> float:
     first = group[0]
-    sentences = ranking.scores[first.speech.article - 1]
-    rank = max([sentences[index] for index in first.speech.sentences], default=0.0)
+    speech = first.speech
+    sentences = ranking.scores[speech.article - 1]
+    rank = max([sentences[index] for index in speech.sentences], default=0.0)
     sources = 1 if len(group) == 1 else len({draft.speech.article for draft in group})
     words = _plain_words("\n".join([piece.text for piece in first.evidence]).lower())
     full = min(1.0, len(words) / _FULL)
-    weighty = min(3, len(list(filter(word_set("weighty_words").__contains__, words)))) / 3
-    known = prominence.get(first.entity, 0.0) if first.entity is not None else 0.0
+    heavy = min(3, sum(map(weighty.__contains__, words))) / 3
+    known = prominence.get(first.entity, 0.0)
     unknown = 0.15 if first.speaker is None else 0.0
-    quoted = 0.15 if first.speech.kind != "indirect" else 0.0
-    return 0.75 * rank + 0.25 * (sources - 1) + 0.3 * full + 0.45 * weighty + 0.35 * known + quoted - unknown
+    quoted = 0.15 if speech.kind != "indirect" else 0.0
+    return 0.75 * rank + 0.25 * (sources - 1) + 0.3 * full + 0.45 * heavy + 0.35 * known + quoted - unknown
 
 
 def _plain_words(lowered: str) -> list[str]:
@@ -85,7 +86,7 @@ def _plain_words(lowered: str) -> list[str]:
     return runs_of_letters(lowered)
 
 
-def _prominence(story: Story) -> dict[int, float]:
+def _prominence(story: Story) -> dict[int | None, float]:
     """Return how often each entity is named, 0 to 1, the most often named having 1."""
     most = max((len(entity.mentions) for entity in story.entities), default=0)
     return {entity.id: len(entity.mentions) / most for entity in story.entities} if most else {}

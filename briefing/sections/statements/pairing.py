@@ -6,10 +6,9 @@ reported sentences by the likeness that all sections use. Speakers that are know
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from itertools import chain
 
 from briefing.matching import Line, Rarity, contradicts, likeness, terms
 from briefing.matching.patterns import regex
@@ -53,17 +52,24 @@ def paired(drafts: Sequence[Draft], story: Story, ranking: Ranking) -> list[tupl
             for other in likely
             if _same_speaker(drafts[other], draft) and _same(drafts, stems, lines, other, place)
         ]
-        for home in sorted({member[other] for other in same}, reverse=True):
+        for home in sorted({member[other] for other in same}, reverse=True) if same else ():
             _join(groups, member, home, member[place])
-    return [_shown_first([drafts[place] for place in sorted(group)]) for group in groups if group]
+    return [
+        (drafts[group[0]],) if len(group) == 1 else _shown_first([drafts[place] for place in sorted(group)])
+        for group in groups
+        if group
+    ]
 
 
 def _sharing_most(index: Mapping[str, Sequence[int]], stems: Sequence[frozenset[str]], place: int) -> list[int]:
     """Return the drafts that share stems enough with a quotation."""
     fewest = min(_FEWEST, len(stems[place]))
-    sharing = chain.from_iterable([index[key][-_POSTINGS:] for key in stems[place] if key in index])
-    counted = Counter(sharing).items()
-    return [other for other, count in counted if count >= fewest or count >= (len(stems[other]) or 1)]
+    counted: dict[int, int] = {}
+    for key in stems[place]:
+        if key in index:
+            for other in index[key][-_POSTINGS:]:
+                counted[other] = counted.get(other, 0) + 1
+    return [other for other, count in counted.items() if count >= fewest or count >= (len(stems[other]) or 1)]
 
 
 def _sharing_weight(index: Mapping[str, Sequence[int]], weights: Mapping[str, float]) -> list[int]:
@@ -168,8 +174,6 @@ def _is_named(draft: Draft) -> bool:
 
 def _shown_first(group: list[Draft]) -> tuple[Draft, ...]:
     """Put the fullest direct telling first, then a mixed one; the others stay in order."""
-    if len(group) == 1:
-        return (group[0],)
     rank = {"direct": 0, "mixed": 1, "indirect": 2}
     best = min(group, key=lambda draft: (rank[draft.speech.kind], draft.entity is None, -len(draft.quoted)))
     return (best, *(draft for draft in group if draft is not best))
