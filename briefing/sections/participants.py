@@ -22,6 +22,7 @@ _ELSEWHEN = frozenset(
 )  # fmt: skip
 """Words of a longer role by which the shorter is no part of it."""
 _MEDIA = frozenset(fold(name) for name in entries("media"))
+_PLATFORMS = frozenset(fold(name) for name in entries("platforms")) - _MEDIA
 
 
 def find(story: Story, ranking: Ranking) -> tuple[Participant, ...]:
@@ -62,7 +63,7 @@ def _deeds(texts: Sequence[str], entity: Entity) -> tuple[int, int]:
 def _takes_part(entity: Entity, speaks: int, acts: int) -> bool:
     if fold(entity.name) in _MEDIA:
         return speaks > 0
-    return speaks + acts > 0 or len(entity.mentions) > 1
+    return speaks + acts > 0 or (len(entity.mentions) > 1 and fold(entity.name) not in _PLATFORMS)
 
 
 def _participant(story: Story, entity: Entity) -> Participant:

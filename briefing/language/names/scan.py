@@ -68,6 +68,7 @@ _MANIFOLD = frozenset(
 )
 """Bodies that are of several things."""
 _THE = "The "
+_DASHED = frozenset(("— ", "– ", "- ", "—\n", "–\n"))
 _HOUSE = ("house",)
 _SERIES = regex(r"(?:, [A-Z][a-z]+){1,3},? and [A-Z][a-z]+")
 _OPENERS = frozenset("“\"‘'«„(*•[—–-:―")
@@ -147,6 +148,8 @@ def _of_run(article: int, text: str, start: int, parts: Sequence[Part], opens: b
             if grouped:
                 found.append(grouped)
                 continue
+        if (after == "/" or after == " ") and _is_signed(text, start + first, end):
+            continue
         if named is None:
             if after == " " and owner == _HOUSE and (house := _chamber(article, text, start + first, end)):
                 found.append(house)
@@ -160,6 +163,13 @@ def _of_run(article: int, text: str, start: int, parts: Sequence[Part], opens: b
             one = _with_the(text, one, opens and first <= len(_THE))
         found.append(one)
     return found
+
+
+def _is_signed(text: str, start: int, end: int) -> bool:
+    """Whether the words sign a picture or an embedded post: "(Ana Bell/Torsby Press)", "— Ana Bell (@bell) May 2"."""
+    if text[end] == "/":
+        return text[end + 1 : end + 2].isupper() and " " in text[start:end]
+    return text[end + 1 : end + 3] == "(@" and text[start - 2 : start] in _DASHED
 
 
 def _chamber(article: int, text: str, start: int, end: int) -> Candidate | None:
