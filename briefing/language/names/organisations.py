@@ -144,6 +144,8 @@ class _Shelf:
         for size in range(1, len(words)):
             self._start[words[:size]].append(target)
             self._end[words[size:]].append(target)
+        if len(words) == 3 and key.split()[1] == "and":
+            self._end[words[::2]].append(target)  # "Truth Board" of "Truth and Wells Board"
         for size in (1, 2, 3):
             if words[:size] in _owners() and len(words) > size:
                 self._national[words[size:]].append(target)

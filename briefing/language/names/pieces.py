@@ -26,6 +26,7 @@ _HEADS = frozenset(
 """Words after a plural possessive that make it part of the name."""
 _DEEDS = ("tion", "sion", "ment", "ance", "ence", "ing", "al", "ery", "use")
 """How nouns for what a body is for end: the Protection of, the Improvement of."""
+_PARTY_WORDS = word_set("party_words")
 _JOINING_HEADS = word_set("joining_heads")
 _BETWEEN = frozenset(("i", "im", "ive", "the", "a", "an"))
 _BREAKING = _BETWEEN | lists.CALENDAR
@@ -124,6 +125,8 @@ def _joins(current: list[Token], tokens: list[Token], at: int) -> bool:
         return word != "and"
     rest = [token.key for token in tokens[at + 1 : at + _LONGEST] if not token.small]
     if word == "and":
+        if last.key in _PARTY_WORDS and rest and rest[0] in _PARTY_WORDS and not tokens[at + 1].small:
+            return True
         return _and_joins(current, tokens, at, rest)
     if word in ("of", "for", "on", "against"):
         if at + 1 < len(tokens) and tokens[at + 1].key in lists.PARTICLES:
@@ -136,6 +139,8 @@ def _joins(current: list[Token], tokens: list[Token], at: int) -> bool:
         ):
             return True
         if any(token.small for token in current):
+            if word == "for" and any(token.key in lists.TITLES for token in current[:3]):
+                return True  # "Secretary of State for Harbours Ana Bell"
             return word == "of" and (current[0].key in lists.ORGANISATION_HEADS or _is_body_for(current))
         whole = " ".join((*(token.key for token in current), word, *rest[:1]))
         return whole in lists.acronyms() or whole in lists.PLACES or whole in lists.states()

@@ -116,6 +116,8 @@ def names_somebody(words: list[str]) -> bool:
         lower = lower[2:] if lower[1:2] == ["of"] else lower[1:]
     for at, word in enumerate(lower[:14]):
         if at and word in CLOSERS:
+            if word == "and" and words[at - 1][0].isupper() and at + 1 < len(words) and words[at + 1][0].isupper():
+                continue  # "a Freedom and Justice leader"
             return False
         after = lower[at + 1] if at + 1 < len(lower) else None
         if not _HEADS[word]:

@@ -13,7 +13,7 @@ from briefing.language.names.headings import after_dateline
 from briefing.language.names.pieces import pieces
 from briefing.language.names.shapes import runs
 from briefing.language.names.tokens import Token, tokens_of
-from briefing.language.names.words import is_adjective
+from briefing.language.names.words import is_adjective, is_people
 from briefing.lexicon import word_set
 from briefing.matching.acting import deed
 from briefing.matching.naming import fold
@@ -23,12 +23,13 @@ from briefing.model import Document, Span
 
 _GOVERNING = regex(
     r" (administration|government|regime|campaign|authorities|officials|delegation|delegates?|army|military|navy|police"
-    r"|air force|coast guard|parliament|embassy|central bank|supreme court"
+    r"|air force|coast guard|parliament|embassy|central bank|supreme court|security (?:forces|services)|armed forces"
+    r"|special forces|party"
     r"|(?:foreign|interior|defen[cs]e|health|finance|justice) [Mm]inistry)\b(?: ([a-z]+))?"
 )
 _BODIES = frozenset(
     ("adm", "air", "arm", "aut", "cam", "cen", "coa", "def", "del", "emb", "fin", "for", "gov", "hea", "int", "jus",
-     "mil", "nav", "off", "par", "pol", "reg", "sup")
+     "mil", "nav", "off", "par", "pol", "reg", "sec", "spe", "sup")
 )  # fmt: skip
 """How the nouns of _GOVERNING begin."""
 _FREE = frozenset(
@@ -42,6 +43,7 @@ _FREE = frozenset(
         "delegation",
         "delegate",
         "delegates",
+        "party",
     )
 )
 """Bodies whose noun describes no other noun: "the army base", but hardly "the regime base"."""
@@ -67,6 +69,8 @@ _MANIFOLD = frozenset(
     ("bureau", "department", "ministry", "office", "directorate", "secretariat", "committee", "board")
 )
 """Bodies that are of several things."""
+_OWNERS_OF_NONE = lists.CALENDAR | lists.HONORIFICS.keys() | word_set("holidays")
+_OF_A_KNOWN = regex(r"(?:\b[Tt]he|['’]s?|\b(?:[Hh]is|[Hh]er|[Tt]heir)) (?:[a-z-]+ ){0,3}$")
 _THE = "The "
 _DASHED = frozenset(("— ", "– ", "- ", "—\n", "–\n"))
 _HOUSE = ("house",)
@@ -228,6 +232,10 @@ def _group(
     if after and noun not in _FREE and not (after in _VERBS or after.endswith("ed") or of_ministry):
         return None
     owner = " ".join(words_of_owner)
+    if noun == "party":
+        return (
+            _named_body(article, text, start, governing.end(1)) if _may_be_party(text, words_of_owner, start) else None
+        )
     national = owner in lists.demonyms() or owner in lists.states()
     if (noun in _OF_TOWNS and owner in lists.PLACES) or is_adjective(owner):
         national = True
@@ -235,7 +243,20 @@ def _group(
         return None
     if noun in ("administration", "campaign") and (national or len(words_of_owner) > 1 or owner in lists.OPENING):
         return None
-    end = governing.end(1)
+    return _named_body(article, text, start, governing.end(1))
+
+
+def _named_body(article: int, text: str, start: int, end: int) -> Candidate:
+    """Return the words between two places as the name of an organisation."""
     words = text[start:end]
     key = fold(words)
     return Candidate(article, start, end, words, key, tuple(key.split()), "organisation", None, (), False, False)
+
+
+def _may_be_party(text: str, owner: Sequence[str], start: int) -> bool:
+    """Whether "party" behind capitals is political: "the more liberal Harbour party", not "a Christmas party"."""
+    if not _OWNERS_OF_NONE.isdisjoint(owner) or owner[-1] in lists.THING_HEADS or owner[-1] in lists.FIRST_NAMES:
+        return False
+    if is_people(" ".join(owner)) or " ".join(owner) in lists.PLACES or text[start : start + 2].isupper():
+        return False
+    return _OF_A_KNOWN.search(text, max(0, start - 40), start) is not None

@@ -8,6 +8,12 @@ from briefing.language.names import lists
 from briefing.language.names.tokens import Token
 from briefing.language.names.words import is_common, looks_personal
 
+_GIVEN_TOO = frozenset(("don", "dom", "emir", "sultan"))
+"""Honorifics before given names that are given names themselves."""
+_AFTER_DON = frozenset(
+    ("andres", "carlos", "cesar", "hamad", "jesus", "juan", "luis", "manuel", "miguel", "rafael", "ramon", "tamim")
+)
+"""Given names behind these honorifics that end in no vowel."""
 _PLAIN = frozenset(("mr", "mrs", "ms", "miss"))
 _RANKS = frozenset(("general", "president", "minister", "secretary", "chairman", "chief", "director"))
 """Last parts of offices written with hyphens."""
@@ -52,6 +58,8 @@ def title_length(piece: list[Token], keys: list[str]) -> int:
     piece, keys = piece[:size], keys[:size]
     if size == 2 and keys[0] in _PLAIN and keys[1] in lists.TRADE_SURNAMES and keys[1] not in _ADDRESSED:
         return 1
+    if size == 2 and keys[0] in _GIVEN_TOO and not _is_addressed_don(keys[1]):
+        return 0  # "Don Clark", but "Don Carlos"
     if keys[-1] in lists.ORGANISATION_HEADS and not (size > 2 and looks_personal(piece[-2:])):
         return 0
     if any(after in ("of", "for") and key in lists.ORGANISATION_HEADS for key, after in pairwise(keys)):
@@ -88,6 +96,11 @@ def title_length(piece: list[Token], keys: list[str]) -> int:
             return 0 if rest[-1] in lists.ORGANISATION_HEADS else size
         return at + 1
     return 0
+
+
+def _is_addressed_don(name: str) -> bool:
+    """Whether a name is one with which "Don" and "Emir" stand as honorifics: a given name, no English surname."""
+    return name in lists.FIRST_NAMES and (name in _AFTER_DON or name.endswith(("a", "e", "i", "o")))
 
 
 def _is_honorific(keys: list[str], at: int) -> bool:
