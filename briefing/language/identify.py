@@ -6,6 +6,7 @@ Source of the method: Grefenstette, "Comparing two language identification schem
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 from functools import cache
 from itertools import filterfalse
 
@@ -76,15 +77,36 @@ def _of_small_words(sample: str) -> str:
     words += _WORD.findall(" ".join(filterfalse(str.isalpha, pieces)))
     scores: defaultdict[str, float] = defaultdict(float)
     weights = _weights()
-    for word, count in Counter(filter(weights.__contains__, words)).items():
+    known = list(filter(weights.__contains__, words))
+    if _is_english(known, len(words)):
+        return "en"
+    for word, count in Counter(known).items():
         for language, weight in weights[word]:
             scores[language] += count * weight
     if not scores:
         return "und"
     ranked = sorted(scores.items(), key=lambda pair: (-pair[1], pair[0]))
     (language, best), second = ranked[0], ranked[1][1] if len(ranked) > 1 else 0.0
-    known = best >= _FEWEST and best >= _SHARE * len(words) and best >= _LEAD * second
-    return language if known else "und"
+    return language if _is_told(best, second, len(words)) else "und"
+
+
+def _is_told(best: float, second: float, words: int) -> bool:
+    """Whether so many words with small words of that weight are in the best language."""
+    return best >= _FEWEST and best >= _SHARE * words and best >= _LEAD * second
+
+
+def _is_english(known: Sequence[str], words: int) -> bool:
+    """Whether no other language comes near to English, had one of them all that any other has: so in most texts."""
+    english, others = _english_and_others()
+    return _is_told(sum(map(english.__getitem__, known)), sum(map(others.__getitem__, known)), words)
+
+
+@cache
+def _english_and_others() -> tuple[dict[str, float], dict[str, float]]:
+    """Return what each small word weighs in English, and at most in another language."""
+    weights = {word: dict(told) for word, told in _weights().items()}
+    others = {word: max((told[one] for one in told if one != "en"), default=0.0) for word, told in weights.items()}
+    return {word: told.get("en", 0.0) for word, told in weights.items()}, others
 
 
 @cache

@@ -32,7 +32,7 @@ _LIST_NUMBER = regex(r"\(?(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})\Z")
 _LONGEST_NUMBER = 5
 _CREDITED = ("Image", "Photo", "Picture", "Video", "Credit")
 _CREDIT = regex(r"\s(?<=[^\W_]\s)\s*(?=(?:Image|Photo|Picture|Photograph|Video|Credit)s?(?: by| credit)?: ?[A-Z])")
-_NAME = r"(?:[A-Z][\w’'-]*\.?|of|and|the|de|for)"
+_NAME = r"(?:[A-Z][\w’'-]*+\.?+|of|and|the|de|for)"
 _CAPTION = regex(rf"{_NAME}(?: {_NAME}){{0,7}}(?<!\.)\s(?=(?:In|On|At|After|During|From|With) the [\w ]{{12}})")
 """A name with nothing behind it but the beginning of a sentence: a caption that ran into the text."""
 _LONGEST_WORD = 40

@@ -33,6 +33,8 @@ def paragraphs(text: str) -> tuple[Span, ...]:
 
 def _stripped(text: str, start: int, end: int) -> Span:
     words = text[start:end]
+    if words.strip() == words:  # as most are
+        return Span(start, end)
     return Span(start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip()))
 
 

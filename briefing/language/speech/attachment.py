@@ -48,11 +48,12 @@ def _behind(narration: Narration, quotation: Quotation) -> Attached | None:
     last = narration.sentence_at(quotation.end - 1)
     if last is None:
         return None
-    words = narration.words(last.index)
-    token = narration.word_at(last.index, quotation.end - 1)
-    if token + 1 < len(words):
-        found = _starting_at(words, narration.clauses(last.index), token + 1)
-        return Attached(found, last.index, "after") if found else None
+    if quotation.end < last.end:
+        words = narration.words(last.index)
+        token = narration.word_at(last.index, quotation.end - 1)
+        if token + 1 < len(words):
+            found = _starting_at(words, narration.clauses(last.index), token + 1)
+            return Attached(found, last.index, "after") if found else None
     sentences = narration.document.sentences
     ends = narration.text[quotation.inner.end - 1] in _CONTENT_MARKS if quotation.inner.end else False
     if last.index + 1 >= len(sentences) or not ends or sentences[last.index + 1].paragraph != last.paragraph:

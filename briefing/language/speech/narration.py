@@ -24,7 +24,6 @@ class Narration:
         self._starts = [sentence.start for sentence in document.sentences]
         self._lines: dict[int, Line] = {}
         self._clauses: dict[int, list[Clause]] = {}
-        self._letters: dict[int, list[str]] = {}
         self._plain = plain_letters(self.masked)
 
     def sentence_at(self, place: int) -> Sentence | None:
@@ -46,11 +45,8 @@ class Narration:
 
     def letters(self, sentence: int) -> list[str]:
         """Return the runs of plain letters in a sentence in lower case, for a quick look at what stands there."""
-        letters = self._letters.get(sentence)
-        if letters is None:
-            span = self.document.sentences[sentence]
-            letters = self._letters[sentence] = self._plain[span.start : min(span.end, span.start + LONGEST)].split()
-        return letters
+        span = self.document.sentences[sentence]
+        return self._plain[span.start : min(span.end, span.start + LONGEST)].split()
 
     def clauses(self, sentence: int) -> list[Clause]:
         """Return the reporting clauses of a sentence, in order; none in headings."""

@@ -96,7 +96,7 @@ def _times(document: Document, day: date | None) -> tuple[TimeExpression, ...]:
             meaning = family.resolve(match, _setting(document.article.text, day, lowered, match, span, found, quarter))
             if meaning is not None:
                 taken.append(Found(match.start(), match.end(), meaning))
-        found += sorted(taken, key=lambda one: one.start)
+        found += sorted(taken, key=lambda one: one.start) if len(taken) > 1 else taken
         quarter = _newest_quarter(quarter, taken, day)
     return tuple(_expression(document.article, day, one) for one in _clocks_set(join(lowered, found), day))
 
@@ -117,6 +117,9 @@ def _clusters(lowered: str) -> Iterator[list[tuple[re.Match[str], Family]]]:
 
 
 def _longest_first(group: list[tuple[re.Match[str], int]]) -> list[tuple[re.Match[str], Family]]:
+    if len(group) == 1:
+        match, number = group[0]
+        return [(match, FAMILIES[number])]
     ordered = sorted(group, key=lambda one: (one[0].start() - one[0].end(), one[1], one[0].start()))
     return [(match, FAMILIES[number]) for match, number in ordered]
 

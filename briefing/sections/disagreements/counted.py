@@ -27,6 +27,9 @@ _BEFORE_PART = regex(
     r"|\d (?:out )?of (?:the |its |their |about |some )?(?:[\w-]+[’']s )?$",
     re.I,
 )
+_LONGEST_PART = 32
+"""Characters of the longest that _BEFORE_PART finds where nothing is owned there."""
+_OWNED = ("’s ", "'s ")
 _PART_ENDS = (
     "another ", "first ", "last ", "next ", "additional ", "further ", "only ", "each ", "every ", "other ", "per ",
     "including ", "among ", "the ", "about ", "some ", "least ", "nearly ", "roughly ", "of ", "its ", "their ",
@@ -167,7 +170,7 @@ def counted(text: str, number: Number) -> tuple[str, str] | None:
     if " alone" in before or ("first " in text and _SO_FAR.match(text, number.end)):
         return None
     spaced = before.endswith(" ")
-    if spaced and before.lower().endswith(_PART_ENDS) and _BEFORE_PART.search(before):
+    if spaced and before.lower().endswith(_PART_ENDS) and _is_part(before):
         return None
     if number.percent:
         return "percent", "percent"
@@ -211,6 +214,12 @@ def counted(text: str, number: Number) -> tuple[str, str] | None:
     if head is None:
         head = _numbered(before)
     return (_nouns().get(head, head), "noun") if head and head not in _stems(_NOT_COUNTED) else None
+
+
+def _is_part(before: str) -> bool:
+    """Whether what is counted is a part of others: "another", "two of the"."""
+    first = 0 if before.endswith(_OWNED) else max(len(before) - _LONGEST_PART, 0)
+    return _BEFORE_PART.search(before, first) is not None
 
 
 def _is_term(text: str, number: Number, before: str) -> bool:
