@@ -192,10 +192,10 @@ def group(
     groups: list[list[int]] = []
     index: defaultdict[str, list[int]] = defaultdict(list)
     for place, line in enumerate(lines):
-        keys = sorted(line.weights, key=lambda term: (-line.weights[term], term))[:_KEYS]
+        keys = sorted(sorted(line.weights), key=line.weights.__getitem__, reverse=True)[:_KEYS]
         shared = Counter(number for key in keys for number in index[key])
         best, highest = -1, threshold
-        for number, _ in sorted(shared.items(), key=lambda pair: (-pair[1], pair[0]))[:_POSTINGS]:
+        for number in sorted(sorted(shared), key=shared.__getitem__, reverse=True)[:_POSTINGS]:
             first = lines[groups[number][0]]
             closeness = alike(first, line) + (bonus(groups[number][0], place) if bonus else 0.0)
             if (closeness > highest or (closeness == highest and best < 0)) and not apart(first, line):

@@ -149,7 +149,7 @@ def _is_whole(text: str) -> bool:
 
 def _is_title(text: str, words: Sequence[str]) -> bool:
     """Whether nearly all words are capitalised, as in a headline that ends with a stop."""
-    if sum(map(str.islower, words[1:5])) > 1:
+    if (len(words) > 2 and words[1].islower() and words[2].islower()) or sum(map(str.islower, words[1:5])) > 1:
         return False  # nearly every sentence has two small words among its first
     return not text.isupper() and sum(not word[0].isupper() for word in words) * _TITLE < len(words)
 

@@ -120,7 +120,8 @@ def _rate(pool: Pool, candidate: Candidate, worth: Worth, heard: Collection[int]
         factor = max([factors[sentence] for sentence in sentences])
     if pool.places[first] == 0 and pool.sentences[first].article not in heard:
         gain += opening
-    return factor * gain / float(max(length, 1) ** power)
+    cost: float = (length or 1) ** power
+    return factor * gain / cost
 
 
 def _tie(pool: Pool, candidate: Candidate) -> tuple[str, str]:

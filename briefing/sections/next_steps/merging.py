@@ -105,7 +105,7 @@ def merge(story: Story, found: Sequence[Candidate]) -> list[list[Candidate]]:
         weights = weights_of(whole, _core(one, whole, rarity))
         keys = _rarest(whole)
         shared = Counter(chain.from_iterable([index[key] for key in keys]))
-        likely = [number for _, number in sorted([(-count, number) for number, count in shared.items()])[:most]]
+        likely = sorted(sorted(shared), key=shared.__getitem__, reverse=True)[:most]
         if likely:
             before.look_at(weights)
         best, to_first = _nearest(told, groups, likely, before)
@@ -126,8 +126,9 @@ def merge(story: Story, found: Sequence[Candidate]) -> list[list[Candidate]]:
 
 def _rarest(weights: Mapping[str, float]) -> Sequence[str]:
     """Return the stems under which a telling is looked up."""
-    keys = list(weights)
-    return keys if len(keys) <= _KEYS else sorted(keys, key=lambda stem: (-weights[stem], stem))[:_KEYS]
+    if len(weights) <= _KEYS:
+        return list(weights)
+    return sorted(sorted(weights), key=weights.__getitem__, reverse=True)[:_KEYS]
 
 
 def _nearest(
