@@ -26,6 +26,8 @@ _PARTS = {
     "{WH}": r"(?:whether|if|why|how|what|who|whom|whose|when|where|which)\b",
     "{NOT}": r"(?:not|n[’']t)",
     "{DENIED}": r"(?:(?: still| so far| as yet)? not|n[’']t)",
+    "{WHEN}": r"(?:,? (?:(?:on |late |early |by |as of )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday"
+    r"|tonight)(?: (?:morning|afternoon|evening|night))?|however|though)\b,?){0,2}",
     "{CANNOT}": r"(?:could(?:(?: still)? not|n[’']t)|can(?:not| not|[’']t))",
     "{ADV}": r"(?:(?:immediately|yet|still|fully|entirely|exactly|really|completely|currently|publicly|independently"
     r"|initially|also|largely|very|all|even|officially|formally|so|far|ever|otherwise|precisely|not) ){0,2}",

@@ -79,6 +79,8 @@ def _is_settled(text: str, place: Place) -> bool:
     before, after = text[: place[0]].lower(), text[place[1] :].lower()
     if any(map(before.__contains__, _THEN)) and _AT_FIRST.search(before):
         return True
+    if "initially " in text[place[0] : place[1]]:
+        return True
     return any(map(after.__contains__, _SINCE)) and _LATER.search(text, place[1]) is not None
 
 
