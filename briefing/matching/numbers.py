@@ -12,8 +12,6 @@ from typing import Literal, NamedTuple
 
 from briefing.lexicon import entries
 from briefing.matching.patterns import by_letter, regex
-from briefing.matching.remembered import Remembered
-from briefing.matching.terms import words_of
 
 Bound = Literal["exact", "about", "least", "most"]
 
@@ -26,18 +24,10 @@ _ENDS = {first: sorted([word[1:] for word in _WORDS if word[0] == first], key=le
          for first in sorted({word[0] for word in _WORDS})}  # fmt: skip
 """First letter -> what follows it in the words for numbers, the longest first."""
 _SPELT = "|".join(f"{first}(?:{'|'.join(ends)})" for first, ends in _ENDS.items())
-_DIGIT = regex(r"\d")
 _SCALED = "hundred|thousand|million|billion|trillion|dozen"
-_OPENING = regex(rf"(?:(?:{_SPELT})(?:bn|mn|m|k)?|an?-(?:{_SCALED})|{_SCALED})(?:percent(?:age)?)?(?!\w)")
-"""How a word begins with which a number does, or that gives one its scale."""
-_HEADS = frozenset([word[:2] for word in (*_WORDS, *_SCALED.split("|"))])
-"""The first two letters of such words."""
+_OF_ONE = rf"an?(?:[ -]?(?:{_SCALED})|[bmk$£€¥])"
 _STARTS = "|".join(
-    [
-        by_letter(sorted({word[:3] for word in _WORDS})),
-        rf"(?:half\ )?an?(?:[ -]?(?:{_SCALED})|[bmk$£€¥])",
-        "[cuhn][skz]?[$£€¥]",
-    ]
+    [by_letter(sorted({word[:3] for word in _WORDS})), _OF_ONE, rf"half\ {_OF_ONE}", "[cuhn][skz]?[$£€¥]"]
 )
 """How numbers begin that do not begin with a digit or a sign."""
 _NUMBER = regex(
@@ -93,25 +83,11 @@ class Number(NamedTuple):
         return whole and 1000 <= self.low <= 2100 and not (self.currency or self.percent or self.scaled)
 
 
+@lru_cache(maxsize=2048)
 def numbers(text: str) -> tuple[Number, ...]:
     """Return the numbers of `text` in order; ranges ("150 to 200") are one number."""
-    return _told_in(text) if True in map(_MAY_TELL.__getitem__, words_of(text)) else ()
-
-
-@lru_cache(maxsize=2048)
-def _told_in(text: str) -> tuple[Number, ...]:
     found = list(_single(text))
     return tuple(_joined(text, found) if len(found) > 1 else found)
-
-
-def _may_tell(word: str) -> bool:
-    """Whether a word in small letters has a digit or begins like a number: most sentences have no such word."""
-    if word.isalpha():
-        return word[:2] in _HEADS and _OPENING.match(word) is not None
-    return _OPENING.match(word) is not None or _DIGIT.search(word) is not None
-
-
-_MAY_TELL = Remembered(_may_tell, 65_536)
 
 
 def _single(text: str) -> Iterator[Number]:
