@@ -28,6 +28,12 @@ _IDENTIFIED = regex(
     r"(?:(?:,|—|\bwho (?:was|is)) (?:identified|introduced|named|known)|\bwho (?:identified (?:him|her)self"
     r"|gave (?:his|her|their) (?:full )?name))\b[^.;“”\"]{0,40} as (?:only )?$"
 )
+_WRITTEN_BY = regex(
+    r"\b(?:reports?|stud(?:y|ies)|audit|estimates|figures|data|surveys?|polls?|analysis|letter|statement|research"
+    r"|published|released|issued|conducted|written|compiled) by (?:the )?$"
+)
+_AUTHOR = 80
+"""Characters behind a document in which its author is named."""
 _SMALL = frozenset(("the", "a", "an", "of", "for", "at", "in", "and", "s", "one", "another", "to", "with"))
 _FEWEST = 2
 """Words of a description that tell who is meant."""
@@ -48,7 +54,8 @@ def named(scene: Scene, speaker: Span) -> int | None:
     suffixed = scene.text[speaker.end - 2 : speaker.end + 1] in _SUFFIXES
     inside = scene.between(speaker.start, speaker.end + suffixed)
     if not inside:
-        return _begun_before(scene, speaker)
+        author = _author_behind(scene, speaker)
+        return _begun_before(scene, speaker) if author is None else author
     head_end = _head_end(scene, speaker)
     if scene.text[speaker.start : head_end].lower().endswith(_CROWDS):
         return None
@@ -57,8 +64,9 @@ def named(scene: Scene, speaker: Span) -> int | None:
         if mention.end >= head_end and (mention.end == head_end or start <= speaker.start + 4):
             return mention.entity
     last = inside[-1]
-    if last.form == "name" and last.end == speaker.end and _stands_apart(scene, speaker, last):
-        return last.entity
+    if last.form == "name" and last.end == speaker.end:
+        if _stands_apart(scene, speaker, last) or _is_author(scene, speaker, last):
+            return last.entity
     return _possessor(scene, speaker, inside[0])
 
 
@@ -132,6 +140,21 @@ def _stands_apart(scene: Scene, speaker: Span, name: Mention) -> bool:
     """Whether a name ends the phrase in apposition or behind its title: "the mayor of Kent, Jane Doe"."""
     start = name.title.start if name.title else name.start
     return start <= speaker.start or scene.text[speaker.start : start].rstrip().endswith(",")
+
+
+def _is_author(scene: Scene, speaker: Span, name: Mention) -> bool:
+    """Whether a name ends the phrase as its author: "estimates by the Doe Group"."""
+    start = name.title.start if name.title else name.start
+    return bool(_WRITTEN_BY.search(scene.text, speaker.start, start))
+
+
+def _author_behind(scene: Scene, speaker: Span) -> int | None:
+    """Return who is named with "by" behind a comma: "the first report, by Jane Doe, said"."""
+    if not scene.text.startswith(", by ", speaker.end):
+        return None
+    first = scene.between(speaker.end, speaker.end + _AUTHOR)[:1]
+    start = first[0].title.start if first and first[0].title else first[0].start if first else 0
+    return first[0].entity if first and start == speaker.end + 5 else None
 
 
 def _possessor(scene: Scene, speaker: Span, first: Mention) -> int | None:

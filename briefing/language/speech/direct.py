@@ -196,11 +196,18 @@ def _without_clause(
     reporter = _reporter(narration, previous) if previous.paragraph == sentence.paragraph - 1 else None
     if reporter is not None and not (found and found[-1].quotations[-1].end > previous.start):
         return reporter, None
-    if found and found[-1].quotations[-1].paragraph >= quotation.paragraph - 1 and found[-1].kind == "direct":
-        return None, len(found) - 1
+    if found and found[-1].quotations[-1].paragraph >= quotation.paragraph - 1:
+        if found[-1].kind == "direct" or _ends_with(narration, previous, found[-1]):
+            return None, len(found) - 1
     if previous.paragraph == sentence.paragraph - 1 and len(narration.words(previous.index)) <= _STAGE:
         return _subject_of(narration, previous, previous.end, common=True), None  # "She looks exhausted."
     return None, None
+
+
+def _ends_with(narration: Narration, previous: Sentence, last: Utterance) -> bool:
+    """Whether the sentence before quotes some words of somebody known: a quotation alone goes on with them."""
+    known = last.attached is not None and last.attached.clause.speaker is not None
+    return known and last.quotations[-1].end > previous.start
 
 
 def _named_behind(narration: Narration, quotation: Quotation) -> Span | None:

@@ -14,6 +14,12 @@ _BEFORE_NAMES = frozenset(
     ("sports", "rights", "affairs", "news", "arts", "sales", "politics", "services", "operations")
 )
 """Words in -s that stand before a title or a name: "sports Minister Doe"."""
+_BEHIND_NOUNS = frozenset(("of", "for", "from", "at", "with", "in", "to", "on", "by"))
+_WRITTEN = frozenset(
+    ("report", "study", "statement", "estimates", "figures", "data", "survey", "poll", "analysis", "reports", "research",
+     "letter", "article", "lawsuit", "complaint", "tally", "count")
+)  # fmt: skip
+"""What somebody who is named behind "by" has written or counted."""
 _DESCRIBING = frozenset((("opposed", "to"), ("accused", "of"), ("charged", "with"), ("called", "to")))
 """Participles that go on with a noun: "a group opposed to the plan"."""
 _LONGEST = 30
@@ -125,11 +131,13 @@ def rightmost(words: Sequence[Word], first: int) -> int:
 
 def _belongs(words: Sequence[Word], at: int) -> bool:
     """Whether a preposition goes on with the phrase: "of", "for", "from", "at", "with" a name or noun, not a time."""
-    if words[at].lower not in ("of", "for", "from", "at", "with", "in", "to", "on") or at + 1 >= len(words):
+    if words[at].lower not in _BEHIND_NOUNS or at + 1 >= len(words):
         return False
     after = words[at + 1]
     if after.of("object", "relative") or after.of("weekday", "month", "period") or after.text[0].isdigit():
         return False
+    if words[at].lower == "by":
+        return words[at - 1].lower in _WRITTEN and (after.capital or "determiner" in after.classes)
     document = any(word.of("document", "weekday", "period") for word in words[at + 1 : at + 5])
     if words[at].lower in ("of", "for"):
         return after.lower != "which"

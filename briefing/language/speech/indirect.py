@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable
 from briefing.language.speech.attachment import closes
 from briefing.language.speech.clause import Clause
 from briefing.language.speech.narration import Narration
+from briefing.language.speech.relayed import relayed
 from briefing.language.speech.words import QUOTED, Word
 
 _OBJECT = 3
@@ -37,6 +38,7 @@ def reporting_clause(narration: Narration, sentence: int, taken: Collection[tupl
     best = found[0] if len(found) == 1 else min(found, key=lambda clause: _preference(words, clause), default=None)
     if best is None:
         return None
+    best = relayed(words, best, found)
     quotes = any((sentence, clause.cue[0]) in taken for clause in clauses)
     return None if quotes and _preference(words, best) == _OBJECT else best
 

@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from briefing.language.speech.nouns import gender_of
 from briefing.language.speech.scene import Scene
-from briefing.language.speech.unnamed import are_several, is_one_body, is_one_person
+from briefing.language.speech.unnamed import are_several, head_noun, is_one_body, is_one_person
 from briefing.model import Sentence, Span
 
 _RECENT = 4
@@ -19,6 +19,10 @@ _OPENING = 14
 _KIN = 24
 """Characters in which the word behind "My" ends."""
 _ONE = ("a ", "an ", "one ", "another ")
+_AGAIN = ("the ", "these ")
+_FIRST = (*_ONE, "two ", "three ", "four ", "several ", "some ", "people ")
+_FAR = 30
+"""Sentences that somebody unnamed may stand before "the official" who is meant."""
 _NEAR = 3
 """Sentences that somebody unnamed may stand before the pronoun that takes up their words."""
 
@@ -80,6 +84,20 @@ def last_unnamed(scene: Scene, sentence: int) -> Span | None:
         if spoke is not None:
             one = isinstance(spoke, Span) and scene.text[spoke.start : spoke.end].lower().startswith(_ONE)
             return spoke if one and isinstance(spoke, Span) else None
+    return None
+
+
+def resumed(scene: Scene, sentence: int, words: str) -> Span | None:
+    """Return the first words for somebody unnamed who spoke before: "a town official" for "the official"."""
+    if not words.startswith(_AGAIN):
+        return None
+    noun = words.rsplit(" ", 1)[-1]
+    for number in range(sentence - 1, max(sentence - _FAR, -1), -1):
+        spoke = scene.spoke.get(number)
+        if isinstance(spoke, Span):
+            said = scene.text[spoke.start : spoke.end].lower()
+            if head_noun(said) == noun and said.startswith(_FIRST):
+                return spoke
     return None
 
 

@@ -7,7 +7,9 @@ from typing import NamedTuple
 
 from briefing.language.speech.descriptions import described_elsewhere, identified, is_named_by, named
 from briefing.language.speech.documents import NOUNS, Documents
-from briefing.language.speech.pronouns import last_unnamed, of_two, person_meant, subject_before, taken_up
+from briefing.language.speech.lawsuits import IN_COURT, plaintiff
+from briefing.language.speech.namesakes import one_of_family
+from briefing.language.speech.pronouns import last_unnamed, of_two, person_meant, resumed, subject_before, taken_up
 from briefing.language.speech.scene import Scene
 from briefing.language.speech.unnamed import is_epithet
 from briefing.matching.patterns import regex
@@ -53,6 +55,8 @@ class Resolver:
             found = taken_up(scene, speaker, sentence, words)
         else:
             found = named(scene, speaker)
+            if found is not None and " " not in words:
+                found = one_of_family(scene, speaker, sentence, found)
         if found is None and is_epithet(words) and not self._is_title(speaker):
             found = subject_before(scene, speaker, sentence)
         if found is None and words in ("the latter", "the later", "the former"):
@@ -61,6 +65,8 @@ class Resolver:
             scene.spoke[sentence] = speaker
             wrote = self._documents.writer(document.group(1))
             return Speaker(None, wrote) if isinstance(wrote, Span) else Speaker(wrote)
+        if found is None and words.rsplit(" ", 1)[-1] in IN_COURT and " " in words and not scene.between(*speaker):
+            found = plaintiff(scene, sentence)
         if found is None and words in _SOURCES:
             found = last_unnamed(scene, sentence)
         if found is None and (asked := _PART.match(words)):
@@ -70,6 +76,7 @@ class Resolver:
         if found is None and words not in _PRONOUNS:
             found = identified(scene, speaker)
             found = described_elsewhere(scene, speaker, sentence, words) if found is None else found
+            found = resumed(scene, sentence, words) if found is None else found
         if isinstance(found, int):
             scene.last.append(found)
             self._documents.has_written(found, scene.sentences[sentence].text)

@@ -35,7 +35,7 @@ def is_one_person(text: str, span: Span, gender: str, just: bool = False) -> boo
     if _is_bare_name(text[span.start : span.end]):
         return True
     words = text[span.start : span.end].lower()
-    head = _head(words)
+    head = head_noun(words)
     if gender_of(head) not in (None, gender):
         return False
     if words.startswith(_ONE):
@@ -82,16 +82,16 @@ def _epithets() -> frozenset[str]:
 
 def are_several(text: str, span: Span) -> bool:
     """Whether the words mean several people."""
-    return are_people(_head(text[span.start : span.end].lower()))
+    return are_people(head_noun(text[span.start : span.end].lower()))
 
 
 def is_one_body(text: str, span: Span) -> bool:
     """Whether the words mean one organisation or one writing."""
-    head = _head(text[span.start : span.end].lower())
+    head = head_noun(text[span.start : span.end].lower())
     return is_body(head) and not (head.endswith("s") and is_body(head[:-1]))
 
 
-def _head(words: str) -> str:
+def head_noun(words: str) -> str:
     """Return the noun that a phrase is about."""
     ends = _AFTER_HEAD.search(words, 1)
     before = (words[: ends.start()] if ends else words).split()
