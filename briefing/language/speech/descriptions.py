@@ -32,6 +32,7 @@ _WRITTEN_BY = regex(
     r"\b(?:reports?|stud(?:y|ies)|audit|estimates|figures|data|surveys?|polls?|analysis|letter|statement|research"
     r"|published|released|issued|conducted|written|compiled) by (?:the )?$"
 )
+_BY = ", by "
 _AUTHOR = 80
 """Characters behind a document in which its author is named."""
 _SMALL = frozenset(("the", "a", "an", "of", "for", "at", "in", "and", "s", "one", "another", "to", "with"))
@@ -64,9 +65,9 @@ def named(scene: Scene, speaker: Span) -> int | None:
         if mention.end >= head_end and (mention.end == head_end or start <= speaker.start + 4):
             return mention.entity
     last = inside[-1]
-    if last.form == "name" and last.end == speaker.end:
-        if _stands_apart(scene, speaker, last) or _is_author(scene, speaker, last):
-            return last.entity
+    ends = last.form == "name" and last.end == speaker.end
+    if ends and (_stands_apart(scene, speaker, last) or _is_author(scene, speaker, last)):
+        return last.entity
     return _possessor(scene, speaker, inside[0])
 
 
@@ -109,9 +110,8 @@ def described_elsewhere(scene: Scene, speaker: Span, sentence: int, words: str) 
 
 def is_named_by(scene: Scene, speaker: Span, sentence: int, entity: int) -> bool:
     """Whether the words, no name, go on to name the entity: "the actor said that he admired Bell" is not Bell."""
-    for mention in scene.between(speaker.start, speaker.end):
-        if mention.form == "name":
-            return False
+    if scene.text.startswith(_BY, speaker.end) or any(m.form == "name" for m in scene.between(*speaker)):
+        return False
     named = [m for m in scene.between(speaker.end, scene.sentences[sentence].end) if m.entity == entity]
     return any(m.form == "name" and not scene.is_quoted(m) for m in named)
 
@@ -150,7 +150,7 @@ def _is_author(scene: Scene, speaker: Span, name: Mention) -> bool:
 
 def _author_behind(scene: Scene, speaker: Span) -> int | None:
     """Return who is named with "by" behind a comma: "the first report, by Jane Doe, said"."""
-    if not scene.text.startswith(", by ", speaker.end):
+    if not scene.text.startswith(_BY, speaker.end):
         return None
     first = scene.between(speaker.end, speaker.end + _AUTHOR)[:1]
     start = first[0].title.start if first and first[0].title else first[0].start if first else 0

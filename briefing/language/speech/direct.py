@@ -196,9 +196,9 @@ def _without_clause(
     reporter = _reporter(narration, previous) if previous.paragraph == sentence.paragraph - 1 else None
     if reporter is not None and not (found and found[-1].quotations[-1].end > previous.start):
         return reporter, None
-    if found and found[-1].quotations[-1].paragraph >= quotation.paragraph - 1:
-        if found[-1].kind == "direct" or _ends_with(narration, previous, found[-1]):
-            return None, len(found) - 1
+    last = found[-1] if found and found[-1].quotations[-1].paragraph >= quotation.paragraph - 1 else None
+    if last is not None and (last.kind == "direct" or _ends_with(narration, previous, last)):
+        return None, len(found) - 1
     if previous.paragraph == sentence.paragraph - 1 and len(narration.words(previous.index)) <= _STAGE:
         return _subject_of(narration, previous, previous.end, common=True), None  # "She looks exhausted."
     return None, None

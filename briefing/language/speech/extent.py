@@ -16,8 +16,8 @@ _BEFORE_NAMES = frozenset(
 """Words in -s that stand before a title or a name: "sports Minister Doe"."""
 _BEHIND_NOUNS = frozenset(("of", "for", "from", "at", "with", "in", "to", "on", "by"))
 _WRITTEN = frozenset(
-    ("report", "study", "statement", "estimates", "figures", "data", "survey", "poll", "analysis", "reports", "research",
-     "letter", "article", "lawsuit", "complaint", "tally", "count")
+    ("report", "study", "statement", "estimates", "figures", "data", "survey", "poll", "analysis", "reports",
+     "research", "letter", "article", "lawsuit", "complaint", "tally", "count")
 )  # fmt: skip
 """What somebody who is named behind "by" has written or counted."""
 _DESCRIBING = frozenset((("opposed", "to"), ("accused", "of"), ("charged", "with"), ("called", "to")))

@@ -20,9 +20,9 @@ def plaintiff(scene: Scene, sentence: int) -> int | None:
     found: list[int] = []
     for span in scene.sentences[:sentence]:
         told = _SUED.search(span.text)
-        if told is not None and (who := _who(scene, span, told.start(), told.end(), told.group(1))) is not None:
-            if not any(_LAWYER.search(role.text) for role in scene.entities[who].roles):
-                found.append(who)
+        who = None if told is None else _who(scene, span, told.start(), told.end(), told.group(1))
+        if who is not None and not any(_LAWYER.search(role.text) for role in scene.entities[who].roles):
+            found.append(who)
     return found[-1] if len(set(found)) == 1 else None
 
 
