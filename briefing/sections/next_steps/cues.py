@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from itertools import compress, islice
+from itertools import islice
 from typing import NamedTuple, get_args
 
 from briefing.lexicon import entries
@@ -204,8 +204,9 @@ def callers(cues: Iterable[int]) -> Mapping[str, Caller]:
 def called_by_words(words: Sequence[str], calling: Mapping[str, Caller]) -> dict[int, tuple[str, ...]]:
     """Return the positions in CUES of those that a sentence's lower-case words call -> the words that do."""
     called: dict[int, tuple[str, ...]] = {}
-    for place in compress(range(len(words)), map(calling.__contains__, words)):
-        word = words[place]
+    place = -1
+    for word in filter(calling.__contains__, words):
+        place = words.index(word, place + 1)
         numbers, before = calling[word]
         if before and place + 1 < len(words):
             then = words[place + 1]
