@@ -9,11 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.lexicon import entries
+from briefing.matching.letters import runs_of_letters
 from briefing.matching.patterns import regex
 
 _WORD = regex(r"\w+")
-_NOTICES = tuple((phrase, max(_WORD.findall(phrase), key=len, default="")) for phrase in entries("page_notices"))
-"""Each phrase with its longest word: where a text lacks the word, it need not be searched for the phrase."""
+_NOTICES: dict[str, list[str]] = {}
+"""Longest run of letters in a phrase -> the phrases: a text that lacks it need not be searched for them."""
+for _phrase in entries("page_notices"):
+    _NOTICES.setdefault(max(runs_of_letters(_phrase), key=len, default=""), []).append(_phrase)
 _BREAK = regex(r"((?<=[.!?])\s+(?=[^a-z])|(?<=[a-z][.!?])(?=[A-Z])|\n)")
 _LONGEST = 60
 """Words of a sentence up to which a notice in it takes it away: longer ones are text whose sentences do not show."""
@@ -42,8 +45,13 @@ def _is_long(text: str) -> bool:
 
 def _begins_with_a_notice(text: str) -> bool:
     """Whether the first sentence holds a notice."""
-    lower = _BREAK.split(text, 1)[0].lower()
-    return any(phrase in lower for phrase, _ in _NOTICES)
+    return bool(_notices_in(_BREAK.split(text, 1)[0].lower()))
+
+
+def _notices_in(lower: str) -> list[str]:
+    """Return the notices that stand in a text in small letters."""
+    found = _NOTICES.keys() & set(runs_of_letters(lower))
+    return [phrase for letters in found for phrase in _NOTICES[letters] if phrase in lower]
 
 
 def news_of(text: str) -> str:
@@ -51,9 +59,7 @@ def news_of(text: str) -> str:
 
     A page holds none when notices and sentences to its reader are all of it but a few words.
     """
-    lower = text.lower()
-    words = set(_WORD.findall(lower))
-    phrases = [phrase for phrase, longest in _NOTICES if longest in words and phrase in lower]
+    phrases = _notices_in(text.lower())
     if not phrases:
         return text
     parts = _BREAK.split(text)  # sentences, and between them the space that parts them

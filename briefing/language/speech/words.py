@@ -28,6 +28,8 @@ _SIGNS = frozenset((*",;:()[]—–?!-", "--", QUOTED))
 """Every text of a word that begins with no letter, number or dollar."""
 _PREFIXES = frozenset(("al-", "el-", "ul-", "ad-", "as-", "an-", "ar-", "ash"))
 _LONG_QUOTATION = QUOTED * 2
+_MARKS = frozenset((QUOTED, "’", "'"))
+"""What stands in each piece of which a word is not taken as it is written."""
 _CONTRACTED = regex(r"(?:he|she|they|i|we|it|you|who)(?=[’'](?:s|d|ve|re|m|ll)$)")
 
 
@@ -104,7 +106,10 @@ def _words_in(piece: str) -> tuple[Word, ...]:
             return _WORDS[body], _WORDS[","]
     if piece.startswith(_LONG_QUOTATION):
         return _WORDS_IN[QUOTED + piece.lstrip(QUOTED)]
-    return tuple([_WORDS[_plain(text)] for text in _WORD.findall(f" {piece} ")])
+    found = _WORD.findall(f" {piece} ")
+    if _MARKS.isdisjoint(piece):
+        return tuple(map(_WORDS.__getitem__, found))
+    return tuple([_WORDS[_plain(text)] for text in found])
 
 
 def _plain(text: str) -> str:

@@ -134,7 +134,7 @@ def _called_by(word: str) -> _Called | None:
     if word.isalpha() and word[:_LETTERS] not in by_letters:
         return None
     called = _Called([], [])
-    for part in runs_of_letters(word):
+    for part in (word,) if word.isascii() and word.isalpha() else runs_of_letters(word):
         for start, place in by_letters.get(part[:_LETTERS], ()):
             if not part.startswith(start):
                 continue
