@@ -12,6 +12,7 @@ from briefing.matching.naming import fold
 from briefing.matching.patterns import regex
 from briefing.model import Description, Entity, Evidence, Mention, Participant, Ranking, Role, Story, cite
 from briefing.sections.bodies import unnamed_bodies
+from briefing.sections.subjects import does_something
 
 _SPEAKING, _ACTING, _NAMED = 3.0, 2.0, 1.0
 _NEAR = 12  # characters between a name and its role: ", 54, the "
@@ -37,7 +38,7 @@ def find(story: Story, ranking: Ranking) -> tuple[Participant, ...]:
             continue
         speaks, acts = _deeds(texts, entity)
         speaks = max(speaks, spoken[entity.id])
-        if entity.kind == "organisation" and not _takes_part(entity, speaks, acts):
+        if entity.kind == "organisation" and not _takes_part(texts, entity, speaks, acts):
             continue
         weight = _SPEAKING * speaks + _ACTING * acts + _NAMED * len(entity.mentions)
         rows.append((-weight, min([mention.start for mention in entity.mentions]), entity.name, entity))
@@ -60,10 +61,13 @@ def _deeds(texts: Sequence[str], entity: Entity) -> tuple[int, int]:
     return speaks, acts
 
 
-def _takes_part(entity: Entity, speaks: int, acts: int) -> bool:
+def _takes_part(texts: Sequence[str], entity: Entity, speaks: int, acts: int) -> bool:
     if fold(entity.name) in _MEDIA:
         return speaks > 0
-    return speaks + acts > 0 or (len(entity.mentions) > 1 and fold(entity.name) not in _PLATFORMS)
+    if speaks + acts > 0 or len(entity.mentions) > 1:
+        return speaks + acts > 0 or fold(entity.name) not in _PLATFORMS
+    only = entity.mentions[0]
+    return does_something(texts[only.article - 1], only.start, only.end)
 
 
 def _participant(story: Story, entity: Entity) -> Participant:

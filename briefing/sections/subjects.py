@@ -1,0 +1,48 @@
+"""Whether a body that is named once does anything at all there, whatever its verb is."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from briefing.lexicon import entries
+from briefing.matching.patterns import regex
+
+_GOVERNED = regex(
+    r"\b(?:in|of|to|with|from|against|for|on|between|at|near|by|into|over|about|across|through|than|towards?|and|or|as"
+    r"|under|via|inside|outside|like|including|called|named|told|per) (?:the |an? |its |their )?$|[“\"‘'(\[,] ?$"
+)
+_NEAR = 24
+"""Characters before a name in which what governs it stands."""
+_VERB = regex(
+    r"(?:['’]s [A-Z]\w+ \w+)?(?:, (?:meanwhile|however|too|in turn|for its part|by contrast|though|instead),)?"
+    r"(?: (?:also|since|now|then|later|meanwhile|never|still|already|just|instead|both|all|\w+ly))*"
+    r"(?: (?:(?P<helps>has|have|had)(?: (?:also|since|now|then|not|never|still|already|just|instead|\w+ly))*"
+    r"|(?P<being>is|are|was|were)(?: (?:also|now|still|not|already|\w+ly))*"
+    r"|(?P<may>will|would|could|can|may|might|must|should)(?: (?:also|now|still|not|then|\w+ly))*))?"
+    r" (?P<verb>[a-z]+(?:-[a-z]+)?)(?P<after> [a-z]+)?"
+)
+
+
+@cache
+def _irregular() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the past forms of irregular verbs, and their participles."""
+    rows = [entry.split(" | ") for entry in entries("irregular_verbs")]
+    return frozenset(form for row in rows for form in row[1].split()), frozenset(row[-1].split()[-1] for row in rows)
+
+
+def does_something(text: str, start: int, end: int) -> bool:
+    """Whether the body named at `text[start:end]` is the subject of an active verb: "The guild went further"."""
+    if _GOVERNED.search(text, max(0, start - _NEAR), start):
+        return False
+    match = _VERB.match(text, end)
+    if match is None:
+        return False
+    verb, after = match.group("verb", "after")
+    pasts, participles = _irregular()
+    if match.group("being"):
+        return verb.endswith("ing")
+    if match.group("helps"):
+        return verb in participles or (verb.endswith("ed") and verb != "been")
+    if match.group("may"):
+        return verb not in ("be", "have")
+    return (verb in pasts or verb.endswith("ed")) and after != " by"
