@@ -140,6 +140,15 @@ def tells_a_person(text: str, one: Candidate) -> bool:
     return _RELATIVE.search(text, max(0, one.start - 40), one.start) is not None
 
 
+def is_relative(text: str, one: Candidate) -> bool:
+    """Whether a given name tells whose relative it is: "his wife Ana", "her son, Ivo,"."""
+    if one.possessive or not (one.key in lists.FIRST_NAMES or text[one.end : one.end + 1] == ","):
+        return False
+    return _RELATIVE.search(text, max(0, one.start - 40), one.start) is not None and (
+        one.key in lists.FIRST_NAMES or text[one.start - 2] == ","
+    )
+
+
 def _gave_the_name(text: str, one: Candidate) -> bool:
     """Whether "who gave her name only as" stands before the name."""
     before = text[max(0, one.start - 60) : one.start]

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from briefing.language.names import lists
 from briefing.language.names.candidates import Candidate, Named
-from briefing.language.names.evidence import says_so, tells_a_person
+from briefing.language.names.evidence import is_relative, says_so, tells_a_person
 from briefing.language.names.gender import by_given_name, by_pronouns
 from briefing.language.names.people import People, Person, family_first
 from briefing.matching.acting import deed
@@ -90,6 +90,8 @@ def _is_somebody(there: Sequence[Candidate], texts: Mapping[int, str]) -> bool:
     first = there[0]
     titled = any(one.title for one in there)
     if titled or len(first.words) > 1 or (len(there) > 2 and first.key in lists.FIRST_NAMES):
+        return True
+    if any(is_relative(texts[one.article], one) for one in there):
         return True
     if first.text.isupper() or not any(tells_a_person(texts[one.article], one) for one in there):
         return False
