@@ -86,6 +86,42 @@ _OF_A_FIRM = regex(
     r"|businesses|assets|operations|sales|stores)\b"
 )
 """What firms have, and people seldom."""
+_OFFICERS = regex(
+    r" (?:(?P<firm>CEO|CFO|COO|chief (?:executive|financial|operating|technology|marketing) officer|chief executive"
+    r"|co-?founder|founder|shareholders?|stockholders?|executives?|employees?|customers?|subsidiary|franchise|stores?"
+    r"|unit)\b|spokes(?:man|woman|person|people|men|women)\b"
+    r"|(?:vice )?(?:president|chairman|chairwoman|chair|director|analyst|economist) [A-Z])"
+)
+"""Who firms have behind their name: "Xorvia spokeswoman", "Xorvia CEO", "Xorvia president Ana Bell"."""
+_A_FIRMS = regex(
+    r" (?:[a-z]+ )?(?:warehouse|store|outlet|branch|factory|plant|refinery|dealership|supermarket|restaurant|employee"
+    r"|worker|driver|executive|customer|subsidiary|affiliate|airliner|jetliner|truck|tanker)\b"
+)
+"""What is a firm's behind its name and "a": "a Xorvia warehouse"."""
+_OFFICER_OPENS = frozenset(
+    (
+        "CE",
+        "CF",
+        "CO",
+        "ch",
+        "co",
+        "fo",
+        "sh",
+        "st",
+        "ex",
+        "em",
+        "cu",
+        "su",
+        "fr",
+        "un",
+        "sp",
+        "vi",
+        "pr",
+        "di",
+        "an",
+        "ec",
+    )
+)
 _MERGED_WITH = frozenset(("with", "of", "for", "acquire", "buy", "acquiring", "buying", "acquired", "bought"))
 _MERGER = regex(
     r"\b(?:merge[sdr]?|merging|merger|deal|alliance|joint venture|talks) with $|\b(?:bids?|offers?) for $"
@@ -189,12 +225,18 @@ def vote(text: str, one: Candidate, counted: Votes) -> None:
     lower = word.lower().strip('“"‘(')
     if lower in _TELLING_BEFORE:
         _vote_by_word_before(text, one, word, lower, counted)
+    if text[start - 2 : start] == ", " and text[end : end + 1] == "," and is_relative(text, one):
+        counted["person"] += 3  # "his son, Ivo,"
     if name.count(" ") > 1 and _PERSONAL_PARTICLE.search(name):
         counted["person"] += 1
     if word in _BEFORE_A_BODY if word.isalpha() else word or before.endswith(_QUOTED):
         counted["organisation"] += 3 if _is_after_collective(text, start) else 0
     if possessive or word in _MERGED_WITH or text[end + 1 : end + 3] in BODY_OPENS:
         _vote_by_business(text, one, word, counted)
+    elif text[end + 1 : end + 3] in _OFFICER_OPENS and (told := _OFFICERS.match(text, end)):
+        counted["organisation"] += 3 if told.group("firm") else 2
+    elif (word == "a" or word == "an") and _A_FIRMS.match(text, end):
+        counted["organisation"] += 2
     if title:
         counted["person"] += 4
     elif len(words) > 1:
@@ -231,7 +273,7 @@ def _vote_by_word_before(text: str, one: Candidate, word: str, lower: str, count
     elif word == "in" and _HELD.search(text, max(0, one.start - 30), one.start):
         counted["organisation"] += 2
     elif lower in _STRONG_LOCATIVE:
-        counted["place"] += 2
+        counted["place"] += 1 if one.possessive else 2
     elif lower in _LOCATIVE:
         counted["place"] += 1
     elif word == lower and lower in lists.ROLES:

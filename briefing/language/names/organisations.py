@@ -172,7 +172,7 @@ class _Shelf:
         if len(words) == 1 and (words[0] in _NOT_SHORT or words[0] in lists.demonyms() or words[0] in lists.GROUPS):
             return None
         found = _only(self._start.get(words, ()))
-        if found and len(words) == 1 and is_local(found):
+        if found and is_local(found) and words[-1] not in lists.ORGANISATION_HEADS:
             return None
         if found or len(words) < 2:
             return found

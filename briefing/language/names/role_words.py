@@ -28,9 +28,10 @@ _FIRMS = frozenset(
 )  # fmt: skip
 """What firms, teams and other bodies are called beside COLLECTIVES."""
 _BODY_AFTER = regex(
-    r" (?:news(?:paper| agency| site| service| channel| network| website)|daily|magazine|television|radio station|TV"
+    r" (?:[a-z-]+ (?=company|firm|corporation|chain|agency|operator|manufacturer|retailer|maker|provider|group\b))?"
+    r"(?:news(?:paper| agency| site| service| channel| network| website)|daily|magazine|television|radio station|TV"
     r"|airline|supermarkets?|carmaker|conglomerate|consortium|cartel|militia|guerrillas|rebels|political party|party"
-    r"|company|corporation|chain|refinery)\b"
+    r"|company|firm|operator|manufacturer|retailer|maker|provider|group|corporation|chain|refinery)\b"
 )
 BODY_OPENS = frozenset(("ai", "ca", "ch", "co", "da", "gu", "ma", "mi", "ne", "pa", "po", "ra", "re", "su", "te", "TV"))
 """How what _BODY_AFTER finds begins: "the Torsby news agency"."""
