@@ -165,8 +165,8 @@ def compatible(a: Number, b: Number) -> bool:
         return low_a < high_b and low_b < high_a
     if low_a > high_b or low_b > high_a:
         return False
-    # within each other's reach; one of them must be as its source told it
-    if a.bound != "exact" or b.bound != "exact":
+    # within each other's reach; if one is exact, one of them must be as its source told it
+    if "exact" not in (a.bound, b.bound) or "about" in (a.bound, b.bound):
         return True
     return (a.low <= high_b and low_b <= a.high) or (low_a <= b.high and b.low <= high_a)
 

@@ -53,6 +53,14 @@ ONE = "The ferry Nordlys sank off Torsby and 17 people were killed, the coast gu
 OTHER = "The coast guard said 23 people were killed when the ferry Nordlys sank off Torsby."
 
 
+def test_a_toll_of_quite_another_size_is_told_besides() -> None:
+    one = f"{ONE} Thousands drowned in the flood of 1931, the guild of millers putting the toll at 11,000."
+    other = f"{OTHER} At least 19,000 people are believed to have been killed in that flood."
+    found = told(one, other)
+    marked = [[claim.text[start:end] for claim in each.claims for start, end in claim.marks] for each in found]
+    assert sorted(marked) == [["11,000", "19,000"], ["17", "23"]]
+
+
 def test_the_count_of_the_later_article_is_marked_as_later() -> None:
     (found,) = told(ONE, OTHER, days=(date(2021, 5, 3), date(2021, 5, 4)))
     assert [claim.later for claim in found.claims] == [False, True]

@@ -15,6 +15,7 @@ from briefing.sections.disagreements.event_days import find_event_days
 from briefing.sections.disagreements.finding import Finding, item
 from briefing.sections.disagreements.given_names import find_given_names
 from briefing.sections.disagreements.lines import Lines
+from briefing.sections.disagreements.sounding_alike import find_sounding_alike
 from briefing.sections.disagreements.spellings import find_spellings
 from briefing.sections.disagreements.stated_days import find_stated_days
 from briefing.sections.disagreements.wordings import find_wordings
@@ -31,6 +32,7 @@ RULES: tuple[Callable[[Story, Lines], Iterator[Finding]], ...] = (
     find_given_names,
     find_body_names,
     find_spellings,
+    find_sounding_alike,
 )
 """Every rule is one file; each yields what it finds, in any order."""
 

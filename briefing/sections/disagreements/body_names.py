@@ -1,14 +1,17 @@
 """One body under two names: "the Harbour Officers Association" here, "the Harbour Officials Association" there.
 
-Both names have three words or more and differ in one that begins alike; no source has both.
+Both names have three words or more and differ in one that begins alike, or four or more and differ in the last, which
+tells the same kind of body: "St. Odo Children's Hospital", "St. Odo Children's Clinic". No source has both.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 from itertools import combinations
 
+from briefing.lexicon import entries
 from briefing.model import Entity, Story
 from briefing.sections.disagreements.alike_words import is_spelling
 from briefing.sections.disagreements.finding import Finding, apart, few_a_source
@@ -17,6 +20,8 @@ from briefing.sections.disagreements.naming import places_of
 
 _FEWEST = 3
 """Words of a name from which one of them may differ."""
+_MANY = 4
+"""Words of a name from which the last may be another word."""
 _BEGINNING = 3
 """Letters with which the two words must begin."""
 _MOST = 8
@@ -27,13 +32,16 @@ def find_body_names(story: Story, lines: Lines) -> Iterator[Finding]:
     """Yield the bodies to which two sources give names that differ in a word."""
     alike: defaultdict[tuple[int, str], list[tuple[str, Entity]]] = defaultdict(list)
     for entity in story.entities:
-        words = entity.name.split(" ") if entity.kind == "organisation" else ()
+        words = entity.name.replace("’", "'").split(" ") if entity.kind == "organisation" else ()
         if len(words) >= _FEWEST:
             for place, word in enumerate(words):
                 alike[place, " ".join((*words[:place], "", *words[place + 1 :]))].append((word, entity))
     for found in alike.values():
         for (word, one), (also, other) in combinations(found[:_MOST], 2):
-            if _begin_alike(word, also) and not _sources(one) & _sources(other):
+            told = _begin_alike(word, also) or (
+                _are_heads(word, also) and _ends_with(one, word) and _ends_with(other, also)
+            )
+            if told and not _sources(one) & _sources(other):
                 sides = [tuple(places_of(story, entity, entity.name)) for entity in (one, other)]
                 if all(sides):
                     yield Finding("name", apart(few_a_source(sides[0]), few_a_source(sides[1])), 0.1)
@@ -45,6 +53,21 @@ def _begin_alike(one: str, other: str) -> bool:
     if a[:_BEGINNING] != b[:_BEGINNING] or a.startswith(b) or b.startswith(a) or not (a.isalpha() and b.isalpha()):
         return False
     return not is_spelling(one, other)  # told by `spellings`
+
+
+def _are_heads(one: str, other: str) -> bool:
+    """Whether two words tell of bodies of one kind."""
+    return one in _kinds() and _kinds()[one] == _kinds().get(other)
+
+
+def _ends_with(entity: Entity, word: str) -> bool:
+    return entity.name.endswith(f" {word}") and entity.name.count(" ") >= _MANY - 1
+
+
+@cache
+def _kinds() -> dict[str, int]:
+    """Return word -> the line on which it stands beside those that may be put for it."""
+    return {word: line for line, entry in enumerate(entries("body_heads_alike")) for word in entry.split(", ")}
 
 
 def _sources(entity: Entity) -> set[int]:

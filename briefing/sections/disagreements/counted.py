@@ -97,6 +97,11 @@ _LENGTHS = "mile kilometer kilometre meter metre foot feet inch acre hectare pou
 _MONEY = "dollar euro yen yuan rupee peso franc crown rouble ruble lira rand dirham riyal won"
 _SIGNS = {"dollar": "$", "us$": "$", "euro": "€", "yen": "¥"}
 _NOT_COUNTED = "percent per cent time point o'clock am pm gmt page"
+_VERB = regex(r", (?:are|is|were|was|have|has|had|will) (?!to\b)")
+"""Where the clause of a number goes on behind what stands between commas: "65 homes, many of them old, were lost"."""
+_RELATIVES = frozenset(("which", "who", "whose", "where"))
+_PEOPLE = frozenset(("people", "persons", "men", "women", "children"))
+"""Nouns behind which no other noun stands: "people live"."""
 _LOOK_BACK = 80
 """Characters before a number that are read."""
 _NEAR = 45
@@ -128,9 +133,14 @@ def fate_stems() -> frozenset[str]:
 
 
 @cache
-def deeds() -> dict[str, str]:
-    """Return word -> the class of what is done to a thing or a sum."""
-    return _classes("counted_deeds")
+def deeds() -> dict[str, tuple[str, ...]]:
+    """Return word -> the classes of what is done to a thing or a sum."""
+    classes: dict[str, tuple[str, ...]] = {}
+    for entry in entries("counted_deeds"):
+        of_all, words = entry.split(" | ")
+        for word in words.split():
+            classes[word] = (*classes.get(word, ()), of_all)
+    return classes
 
 
 def _classes(name: str) -> dict[str, str]:
@@ -233,7 +243,11 @@ def deeds_at(text: str, number: Number) -> frozenset[str]:
     """Return what is done to the thing that a number counts: the classes of the words near it in its clause."""
     start, end = _clause(text, number)
     words = runs_of_letters(text[max(start, number.start - _NEAR) : min(end, number.end + _NEAR)].lower())
-    return frozenset([deeds()[word] for word in words if word in deeds()])
+    related = not _RELATIVES.isdisjoint(text[start : number.start].split())
+    verb = _VERB.search(text, end) if text.startswith(",", end) and not related else None
+    if verb:
+        words += runs_of_letters(text[verb.end() : verb.end() + _NEAR].lower())
+    return frozenset([deed for word in words if word in deeds() for deed in deeds()[word]])
 
 
 def _is_of_name(before: str) -> bool:
@@ -252,6 +266,8 @@ def _head(text: str, end: int) -> str | None:
         if word.lower() in _closers() or (phrase and _is_deed(word.lower())):
             break
         phrase.append(word)
+        if word in _PEOPLE:
+            break
     del phrase[4:]
     first = text.startswith("-", end)  # "a nine-month strike", "a 19-goal striker"
     for stems in map(terms, phrase if first else reversed(phrase)):

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 
 from briefing.lexicon import entries
@@ -59,6 +59,8 @@ _BARELY = {"fate": 0.1, "length": 0.25, "deal": 0.25, "term": 0.15}
 """Cosine from which such words are enough; one is for a fate, and the names of both parties for a deal."""
 _RATIO = 3.0
 """Counts further apart than this are of a whole and a part of it more often than of the same thing."""
+_FAR = 30.0
+"""Ratio from which two tolls are those of two events."""
 _MOST = 80
 """Most counts of one thing that are compared."""
 
@@ -77,16 +79,22 @@ def find_counts(story: Story, lines: Lines) -> Iterator[Finding]:
 def _compare(counts: Sequence[Count], lines: Lines) -> Iterator[Finding]:
     """Yield the most alike pair that cannot both be right, with what tells the same as either, and pairs like it.
 
-    People of one fate are parts of each other: of them, one pair at most. Of other things, those pairs, too, that are
-    alike enough by themselves and have no value of an earlier one.
+    People of one fate are parts of each other: of them one pair, and another if it is of far more or far fewer. Of
+    other things, those pairs, too, that are alike enough by themselves and have no value of an earlier one.
     """
     found = sorted(_pairs(counts, lines), key=lambda pair: -pair[0])
     told: set[float] = set()
     for alike, one, other in found:
         values = {one.number.low, other.number.low}
-        if not told or (one.kind != "fate" and alike >= ALIKE[one.kind] and not values & told):
+        of_itself = one.kind != "fate" and alike >= ALIKE[one.kind] and not values & told
+        if not told or of_itself or (one.kind == "fate" and _far_apart(values, told)):
             yield Finding("number", apart(_side(one, counts), _side(other, counts)), 1.0)
             told |= values
+
+
+def _far_apart(values: Iterable[float], others: Collection[float]) -> bool:
+    """Whether counts of people are too far from others to be of a part of them."""
+    return all(max(a, b) > _FAR * min(a, b) for a in values for b in others)
 
 
 def _pairs(counts: Sequence[Count], lines: Lines) -> Iterator[tuple[float, Count, Count]]:
@@ -117,7 +125,8 @@ def count_the_same(one: Count, other: Count, lines: Lines) -> float | None:
     if alike >= _BARELY["deal"] and _same_deal(one, other):
         return alike
     if other_names(a, b):
-        return alike if alike >= _SAME_EVENT and _same_day_and_place(one, other) else None
+        same = alike >= _SAME_EVENT and (_same_day_and_place(one, other) or _same_parties(one, other))
+        return alike if same else None
     if one.kind == "noun" and _other_deeds(one, other, alike):
         return None
     if alike >= ALIKE[one.kind]:
@@ -133,6 +142,11 @@ def _same_day_and_place(one: Count, other: Count) -> bool:
     if one.kind != "fate" or not (one.times and other.times) or apart_in_time(one.times, other.times):
         return False
     return bool(_names_in(one) & _names_in(other))
+
+
+def _same_parties(one: Count, other: Count) -> bool:
+    """Whether both tell of the fate of people, with two names in common."""
+    return one.kind == "fate" and len(_names_in(one) & _names_in(other)) >= _PARTIES
 
 
 def _names_in(count: Count) -> set[str]:

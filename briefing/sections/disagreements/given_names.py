@@ -1,7 +1,7 @@
 """One person under two names: "Jane Marek" here, "Joan Marek" there; "Col. Tolo Rusk" here, "Col. Odo Rusk" there.
 
-Of one person, a given name must differ in more than a short form. Two people of whom no source names both are one if
-their names are alike and they have a role in common.
+Of one person, a short form ("Jane", "Janie") counts when no source has both names. Two people of whom no source names
+both are one if their names are alike and they have a role in common.
 """
 
 from __future__ import annotations
@@ -42,8 +42,9 @@ def find_given_names(story: Story, lines: Lines) -> Iterator[Finding]:
         surname = entity.name.rpartition(" ")[2]
         surnames[surname[0], surname[-1]].append((surname, entity))
         if entity.aliases:
-            for one, other in _forms_apart(entity):
-                yield from _told(story, (entity, one), (entity, other))
+            for one, other, short in _forms_apart(entity):
+                if not (short and _sources(entity, one) & _sources(entity, other)):
+                    yield from _told(story, (entity, one), (entity, other))
     for people in surnames.values():
         for (surname, first), (other, second) in combinations(people, 2) if len(people) > 1 else ():
             near = abs(len(surname) - len(other)) <= _FURTHEST and is_spelling(surname, other)
@@ -51,15 +52,24 @@ def find_given_names(story: Story, lines: Lines) -> Iterator[Finding]:
                 yield from _told(story, (first, first.name), (second, second.name))
 
 
-def _forms_apart(entity: Entity) -> Iterator[tuple[str, str]]:
-    """Yield the forms of one name that differ in one word before the last, and in more than a letter of a long one."""
+def _sources(entity: Entity, form: str) -> set[int]:
+    return {mention.article for mention in entity.mentions if mention.text == form}
+
+
+def _forms_apart(entity: Entity) -> Iterator[tuple[str, str, bool]]:
+    """Yield the forms of one name that differ in one word before the last, and in more than a letter of a long one.
+
+    With them, whether the one word is a short form of the other.
+    """
     forms = [form for form in (entity.name, *entity.aliases) if " " in form][:_MOST]
     for one, other in combinations(forms, 2):
         words, others = one.split(" "), other.split(" ")
         if len(words) == len(others) and words[-1] == others[-1]:
             changed = [pair for pair in zip(words, others, strict=True) if pair[0] != pair[1]]
             if len(changed) == 1 and _are_two_names(*changed[0]) and not is_spelling(*changed[0]):
-                yield one, other
+                yield one, other, False
+            elif len(changed) == 1 and _is_short_form(*changed[0]):
+                yield one, other, True
 
 
 def _are_two_names(one: str, other: str) -> bool:
@@ -70,6 +80,16 @@ def _are_two_names(one: str, other: str) -> bool:
         return False
     a, b = without_accents(one.lower()), without_accents(other.lower())
     return a != b and _full(a).isdisjoint(_full(b))
+
+
+def are_one_given_name(one: str, other: str) -> bool:
+    """Whether two given names may be one: the same, a short form of it, or alike but for a letter or two."""
+    return one == other or _is_short_form(one, other) or is_spelling(one, other) or is_slip(one, other)
+
+
+def _is_short_form(one: str, other: str) -> bool:
+    """Whether one of two given names is known to be short for the other."""
+    return other.lower() in _short_forms().get(one.lower(), ()) or one.lower() in _short_forms().get(other.lower(), ())
 
 
 @cache

@@ -41,7 +41,7 @@ def lone_pairs(runs: Runs, story: Story) -> Iterator[tuple[str, str]]:
 
 def _are_names(one: str, other: str, runs: Runs) -> bool:
     """Whether two words are names that no source has both of, each within a sentence somewhere."""
-    if one in _known() or other in _known():
+    if one in known_names() or other in known_names():
         return False
     if _sources(runs[one]) & _sources(runs[other]):
         return False
@@ -53,7 +53,7 @@ def _sources(places: Sequence[tuple[Sentence, int]]) -> set[int]:
 
 
 @cache
-def _known() -> frozenset[str]:
+def known_names() -> frozenset[str]:
     """Return words that are names of their own, however alike: of countries, their people, places, months, people."""
     fields = (field for entry in entries("countries") for field in entry.split(" | "))
     words = frozenset(word for field in fields for word in field.split(", "))

@@ -33,6 +33,8 @@ _NAMED_ALIKE = 0.3
 """Cosine from which names that only one sentence has do not keep two fates apart."""
 _ALIKE = 0.1
 """Cosine of the sentences from which two counts with the same deed are of the same thing."""
+_SOLE_ALIKE, _SPAN_ALIKE = 0.22, 0.3
+"""The same of two counts with which the same is done or nothing, and of two times, if each source tells one alone."""
 _BESIDE = 2
 """Other stems in common from which they are without a word for what is done."""
 _CLOSE = 1.15
@@ -47,7 +49,7 @@ _OF_MANY = frozenset(("countri", "soldier", "mph", "vote"))
 """What more than one party of a story has."""
 _OF_SHARES = frozenset(("fell", "rose", "owned"))
 """What is done so often that only shares of one thing are told by it."""
-_TELLING = frozenset(("deliberated", "contained"))
+_TELLING = frozenset(("deliberated", "contained", "recovered"))
 """What is done by one alone in a story."""
 _GROWING = frozenset(("contained",))
 """What is done from day to day to more of a thing: so much of a fire is contained."""
@@ -105,7 +107,16 @@ class Sole:
                 return alike
             if is_of_a_deal(one) and is_of_a_deal(other) and _share_a_name(one, other):
                 return alike
-        if _other_names(a, b):
+        named_apart = _other_names(a, b)
+        if (
+            alike >= (_SPAN_ALIKE if one.kind == "span" else _SOLE_ALIKE)
+            and (not named_apart or (one.kind == "span" and _share_a_name(one, other)))
+            and self._done(one, other)
+            and self._is_sole(one, None)
+            and self._is_sole(other, None)
+        ):
+            return alike
+        if named_apart:
             return None
         shared = len(_others(one.sentence.text, one.what) & _others(other.sentence.text, other.what))
         if one.what in BODIES and self._is_sole(one, None) and self._is_sole(other, None):
@@ -129,9 +140,15 @@ class Sole:
         """Return what is done to the things that both count, if each source tells one count alone of which it is."""
         both = self._deeds(one) & self._deeds(other)
         told = [deed for deed in sorted(both) if self._is_sole(one, deed) and self._is_sole(other, deed)]
+        told.sort(key=lambda deed: deed not in _TELLING)
         if one.kind == "percent":
             return told[0] if told and _has_one_share(one) and _has_one_share(other) else None
         return next((deed for deed in told if deed not in _OF_SHARES), None)
+
+    def _done(self, one: Count, other: Count) -> bool:
+        """Whether the same is done to what both count, or nothing to either."""
+        done, also = self._deeds(one), self._deeds(other)
+        return bool(done & also) or not (done or also)
 
     def _deeds(self, count: Count) -> frozenset[str]:
         """Return what is done to what is counted; a share that is cut falls."""
