@@ -7,7 +7,7 @@ two only is left to `spellings`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from briefing.lexicon import word_set
@@ -25,16 +25,20 @@ _SHORTEST = 4
 _MOST = 6
 """Most names of one sound that are compared."""
 _SOUNDS = str.maketrans("qgzy", "kksi")
-_SILENT = regex(r"(?<=[^aeiou])h|(.)(?=\1)")
+_SILENT = regex(r"(?<=[^aeiou\n])h|(.)(?=\1)")
 
 
 def find_sounding_alike(story: Story, lines: Lines) -> Iterator[Finding]:
     """Yield the names that sound alike and are written in two ways."""
+    named = [
+        (word, entity)
+        for entity in story.entities
+        for word in (entity.name.rpartition(" ")[2] if entity.kind == "person" else entity.name,)
+        if len(word) >= _SHORTEST and word.isalpha() and not word.isupper()
+    ]
     sounding: dict[str, list[tuple[str, Entity]]] = {}
-    for entity in story.entities:
-        word = entity.name.rpartition(" ")[2] if entity.kind == "person" else entity.name
-        if len(word) >= _SHORTEST and word.isalpha() and not word.isupper():
-            sounding.setdefault(sound_of(word), []).append((word, entity))
+    for sound, each in zip(_sounds_of([word for word, _ in named]), named, strict=True):
+        sounding.setdefault(sound, []).append(each)
     for told in sounding.values():
         for (one, first), (other, second) in combinations(told[:_MOST], 2) if len(told) > 1 else ():
             if _are_two_ways(one, other) and _are_one(first, second) and not _are_known(first, one, other):
@@ -44,9 +48,10 @@ def find_sounding_alike(story: Story, lines: Lines) -> Iterator[Finding]:
                     break
 
 
-def sound_of(word: str) -> str:
-    """Return what is left of a word when letters that sound alike are one."""
-    return _SILENT.sub("", without_accents(word.lower()).translate(_SOUNDS))
+def _sounds_of(words: Sequence[str]) -> Sequence[str]:
+    """Return what is left of each word when letters that sound alike are one."""
+    joined = without_accents("\n".join(words)).lower().translate(_SOUNDS)
+    return _SILENT.sub("", joined).split("\n") if words else ()
 
 
 def _are_two_ways(one: str, other: str) -> bool:
