@@ -6,13 +6,18 @@ Source of the method: Broder, "On the resemblance and containment of documents" 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
+from itertools import chain
 from zlib import crc32
 
 from briefing.matching.patterns import regex
 from briefing.model import Evidence
 
 _WORD = regex(r"[^\W_]+")
+_MARKS = "’‘“”—–…"
+"""Marks that part words and stand in most texts that are not ASCII."""
+_SMALL = bytes(ord(chr(code).lower()) if code < 128 and chr(code).isalnum() else 32 for code in range(256))
+"""Small letters and figures, all else as spaces."""
 _QUOTED = regex(r"[“\"„«][^”\"»]*[”\"»]?")
 _SHINGLE = 5
 _CONTAINED = 0.6
@@ -27,37 +32,54 @@ _SHORTEST = 8
 
 def copies(texts: Sequence[str]) -> tuple[int, ...]:
     """Return for each text the position of the first text that it is a near-identical copy of; its own when of none."""
+    original = list(range(len(texts)))
+    if len(texts) < 2:
+        return tuple(original)
     holders: dict[int, tuple[int, ...]] = {}
     sizes: list[int] = []
-    original = list(range(len(texts)))
     for place, text in enumerate(texts):
-        own = _shingles(text)
+        own = _runs(text)
         sizes.append(len(own))
-        shared = Counter(other for shingle in own for other in holders.get(shingle, ()))
+        known = holders.keys() & own
+        shared = Counter(chain.from_iterable(map(holders.__getitem__, known)))
         for other in sorted(shared):
             if shared[other] >= _CONTAINED * min(len(own), sizes[other]):
                 original[place] = original[other]
                 break
         if original[place] == place:
-            _hold(place, own, holders)
+            _hold(place, own, known, holders)
     return tuple(original)
 
 
-def _hold(place: int, shingles: set[int], holders: dict[int, tuple[int, ...]]) -> None:
-    """Add a text to the holders of its runs."""
+def _hold(place: int, own: Set[int], known: Set[int], holders: dict[int, tuple[int, ...]]) -> None:
+    """Add a text to the holders of its runs, of which some are `known` to be another text's too."""
     alone = (place,)  # one object for all runs that no other text has
-    for shingle in shingles:
-        known = holders.get(shingle)
-        if known is None:
-            holders[shingle] = alone
-        elif len(known) < _HOLDERS:
-            holders[shingle] = known + alone
+    holders.update(dict.fromkeys(own - known, alone))
+    for run in known:
+        if len(holders[run]) < _HOLDERS:
+            holders[run] += alone
+
+
+def _runs(text: str) -> set[int]:
+    """Return the hashes of all runs of words, in less than half the time of checksums; every process has others."""
+    words = _words(text)
+    return set(map(hash, zip(*(words[first:] for first in range(_SHINGLE)), strict=False)))
 
 
 def _shingles(text: str) -> set[int]:
     """Return the checksums of all runs of words; they need less memory, and a rare clash does not matter."""
-    words = _WORD.findall(text.lower())
+    words = _words(text)
     return {crc32(" ".join(words[at : at + _SHINGLE]).encode()) for at in range(len(words) - _SHINGLE + 1)}
+
+
+def _words(text: str) -> list[str]:
+    """Return the words of a text in small letters: in a third of the time where only its marks are not ASCII."""
+    if not text.isascii():
+        for mark in _MARKS:
+            text = text.replace(mark, " ")
+    if text.isascii():
+        return text.encode("ascii").translate(_SMALL).decode("ascii").split()
+    return _WORD.findall(text.lower())
 
 
 def corroboration(evidence: Iterable[Evidence], copy_of: Mapping[int, int] | None = None) -> int:

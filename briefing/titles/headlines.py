@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Set
+from collections.abc import Iterable
 from itertools import takewhile
 
 from briefing.matching import terms
 from briefing.matching.patterns import regex
-from briefing.model import Document
+from briefing.model import Document, Sentence
 
 _ONLY_A_DATE = regex(
     r"(?:(?:\d+(?:st|nd|rd|th)?|[ap]m|gmt|utc|published|updated|posted|on|at|of"
@@ -41,16 +41,21 @@ def headline_of(document: Document) -> str | None:
 def first_heading(document: Document) -> str | None:
     """Return the first line above the running text that can be its headline: no date, no credit, no furniture."""
     above = list(takewhile(lambda sentence: sentence.heading, document.sentences))
-    told = {term for sentence in document.sentences[len(above) :] for term in terms(sentence.text)} if above else set()
-    return next((sentence.text for sentence in above if _can_head(sentence.text, told)), None)
+    text = document.sentences[len(above) :]
+    return next((sentence.text for sentence in above if _can_head(sentence.text, text)), None)
 
 
-def _can_head(line: str, told: Set[str]) -> bool:
-    """Whether a line may be the headline of a text that holds the terms `told`, at least half of its own."""
+def _can_head(line: str, text: Iterable[Sentence]) -> bool:
+    """Whether a line may be the headline of a text, which holds at least half of its terms: most in its first lines."""
     if len(line.split()) < _FEWEST_WORDS or _CREDIT.search(line) or _ONLY_A_DATE.fullmatch(line):
         return False
-    own = set(terms(line))
-    return 2 * len(own & told) >= len(own)
+    own = frozenset(terms(line))
+    missing = set(own)
+    for sentence in text:
+        if 2 * len(missing) <= len(own):
+            break
+        missing.difference_update(terms(sentence.text))
+    return 2 * len(missing) <= len(own)
 
 
 def borne_out(headline: str, told: Counter[str]) -> float:
