@@ -110,7 +110,16 @@ def test_two_questions_whose_cues_nothing_follows_stay_apart_unless_their_subjec
         ("It is unclear how the fire started.", "The cause of the blaze is under investigation."),
         ("The mayor raised the possibility that the fair would be called off.", "The fair could still be cancelled."),
         ("Two boys are still missing.", "Nine climbers are unaccounted for."),
+        ("The envoy met him at an undisclosed location.", "The captain's whereabouts are unclear."),
+        ("The investigation of the fire is continuing, said Lund.", "The guard said the investigation is not over."),
     ],
 )
 def test_two_sentences_that_ask_for_the_same_topic_are_one_question(one: str, other: str) -> None:
     assert len(questions(f"{FILLER} {one} {' '.join([FILLER] * 5)} {other} {FILLER}")) == 1
+
+
+def test_a_body_silent_twice_on_one_thing_keeps_one_secret_and_two_bodies_keep_two() -> None:
+    between = " ".join([FILLER] * 5)
+    one, other = "Brunnel declined to discuss the terms.", "{} would not say more on the terms."
+    assert len(questions(f"{FILLER} {one} {between} {other.format('Brunnel')} {FILLER}")) == 1
+    assert len(questions(f"{FILLER} {one} {between} {other.format('Ostrad')} {FILLER}")) == 2

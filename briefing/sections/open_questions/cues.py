@@ -29,8 +29,7 @@ _PARTS = {
     "{WHEN}": r"(?:,? (?:(?:on |late |early |by |as of )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday"
     r"|tonight)(?: (?:morning|afternoon|evening|night))?|however|though)\b,?){0,2}",
     "{CANNOT}": r"(?:could(?:(?: still)? not|n[’']t)|can(?:not| not|[’']t))",
-    "{ADV}": r"(?:(?:immediately|yet|still|fully|entirely|exactly|really|completely|currently|publicly|independently"
-    r"|initially|also|largely|very|all|even|officially|formally|so|far|ever|otherwise|precisely|not) ){0,2}",
+    "{ADV}": r"(?:(?:\w+ly|yet|still|also|very|all|even|so|far|ever|otherwise|not) ){0,2}",
 }
 """What the words in braces stand for in the list."""
 

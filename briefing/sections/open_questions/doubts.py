@@ -20,8 +20,8 @@ _BEFORE = 6
 _MEANT = regex(r"\b(?:it|them|him|her|this|that|those|these)\W*$")
 """A pronoun at the end, which means what stands before the cue."""
 _TOPIC = regex(
-    r"\b(?:caus(?:e|es|ed)|motives?|whereabouts|identity|tolls?|at large|on the run|fled|missing|unaccounted|called off"
-    r"|cancel\w*)\b",
+    r"\b(?:caus(?:e|es|ed)|(?<!under )investigations?|motives?|whereabouts|undisclosed|identity|tolls?|at large"
+    r"|on the run|fled|missing|unaccounted|called off|cancel\w*)\b",
     re.I,
 )
 """What a cue itself may say that is left open."""

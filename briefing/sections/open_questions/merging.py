@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from briefing.lexicon import entries
 from briefing.matching import Line, Rarity, group
+from briefing.matching.patterns import regex
 from briefing.model import Document, Ranking, Sentence
 from briefing.sections.open_questions.doubts import Doubt
 
@@ -20,8 +21,11 @@ CLOSE_BY = 1.5
 """What is added to that weight for two sentences that stand close together."""
 TOPIC = 3.0
 """What is added for two that ask for the same topic: a story is about one event."""
+SAME_SILENT = 1.0
+"""What is added for two silences that name the same before the cue: who is silent twice keeps one secret."""
 _CLOSE = 2
 """Sentences from one to the next up to which two stand close together."""
+_NAME = regex(r"\b[A-Z][\w’'-]{2,}")
 
 
 @cache
@@ -35,6 +39,8 @@ class _Asked(NamedTuple):
     text: str
     topics: frozenset[str]
     told_before: bool
+    silent: frozenset[str]
+    """The names before the cue of a sentence that tells of a silence."""
 
 
 def same_questions(doubts: list[Doubt], documents: Sequence[Document], ranking: Ranking) -> list[list[Doubt]]:
@@ -51,7 +57,8 @@ def same_questions(doubts: list[Doubt], documents: Sequence[Document], ranking: 
         if not same_kind and (asked[one].told_before or asked[other].told_before):
             return -SHARED
         close = CLOSE_BY if _are_close(doubts[one].sentence, doubts[other].sentence) else 0.0
-        return SAME_KIND * same_kind + close + TOPIC * bool(asked[one].topics & asked[other].topics)
+        silent = SAME_SILENT if asked[one].silent & asked[other].silent else 0.0
+        return SAME_KIND * same_kind + close + silent + TOPIC * bool(asked[one].topics & asked[other].topics)
 
     lines = [rarity.line(question.text) for question in asked]
     groups = group(lines, SHARED, apart=_never, alike=rarity.shared, bonus=bonus)
@@ -66,7 +73,13 @@ def _asked(doubt: Doubt) -> _Asked:
         if letters in small and pattern.search(small):
             small = pattern.sub(word, small)
             named.append(word)
-    return _Asked(small if named else text, frozenset(named), told_before)  # the stems of `text` are known by now
+    # the stems of `text` are known by now
+    return _Asked(small if named else text, frozenset(named), told_before, _silent(doubt))
+
+
+def _silent(doubt: Doubt) -> frozenset[str]:
+    named = _NAME.findall(doubt.sentence.text, 0, doubt.marks[0][0]) if doubt.kind == "unanswered" else ()
+    return frozenset(named)
 
 
 def _are_close(one: Sentence, other: Sentence) -> bool:
