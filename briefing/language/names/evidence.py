@@ -145,7 +145,7 @@ def is_collective(text: str, one: Candidate) -> bool:
     return not one.possessive and _GROUP_BETWEEN_COMMAS.match(text, one.end) is not None
 
 
-def _is_after_collective(text: str, start: int) -> bool:
+def is_after_collective(text: str, start: int) -> bool:
     """Whether "the charity called" stands before `start`."""
     first = start - 40 if start > 40 else 0
     before = text[first:start]
@@ -230,7 +230,7 @@ def vote(text: str, one: Candidate, counted: Votes) -> None:
     if name.count(" ") > 1 and _PERSONAL_PARTICLE.search(name):
         counted["person"] += 1
     if word in _BEFORE_A_BODY if word.isalpha() else word or before.endswith(_QUOTED):
-        counted["organisation"] += 3 if _is_after_collective(text, start) else 0
+        counted["organisation"] += 3 if is_after_collective(text, start) else 0
     if possessive or word in _MERGED_WITH or text[end + 1 : end + 3] in BODY_OPENS:
         _vote_by_business(text, one, word, counted)
     elif text[end + 1 : end + 3] in _OFFICER_OPENS and (told := _OFFICERS.match(text, end)):

@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from briefing.language.names import lists
 from briefing.language.names.candidates import Candidate, Guess, Named
-from briefing.language.names.evidence import is_collective, is_placed, no_votes, vote, votes
+from briefing.language.names.evidence import is_after_collective, is_collective, is_placed, no_votes, vote, votes
 from briefing.language.names.gender import by_pronouns
 from briefing.language.names.organisations import is_local
 from briefing.language.names.people import People, surname
@@ -86,8 +86,8 @@ def _by_words(texts: Mapping[int, str], there: Sequence[Candidate], is_firm: boo
             continue
         guesses[guess] += 2 if one.title else 1
         if guess == "person":
-            if is_firm:
-                guesses["organisation"] += 2
+            if is_firm or (one.words[0] in lists.PARTICLES and is_after_collective(texts[one.article], one.start)):
+                guesses["organisation"] += 3  # "the newspaper Al Torsby"
         elif len(one.words) > 1:
             if _is_introduced(texts[one.article], one):
                 guesses["person"] += 2

@@ -21,19 +21,21 @@ _OWNING = regex(
 _OFFICES = frozenset(("rev", "rev.", "rabbi", "queen", "sheik", "king", "pope", "shah", "tsar", "duke", "imam"))
 """Honorifics that tell an office."""
 _FIRMS = frozenset(
-    ("carrier", "champions", "constructor", "developer", "exporter", "giant", "giants", "importer", "opposition",
-     "country", "economy", "kingdom", "nation", "operator", "outfit", "owner", "parent", "platform", "powerhouse",
-     "publisher", "regulator", "rival", "rivals", "side", "subsidiary",
-     "supplier", "watchdog")
+    ("carrier", "champions", "constructor", "country", "developer", "economy", "exporter", "giant", "giants",
+     "importer", "institution", "kingdom", "laboratory", "nation", "operator", "opposition", "outfit", "owner",
+     "parent", "platform", "powerhouse", "publisher", "regulator", "rival", "rivals", "service", "side", "site",
+     "subsidiary", "supplier", "watchdog")
 )  # fmt: skip
 """What firms, teams and other bodies are called beside COLLECTIVES."""
 _BODY_AFTER = regex(
     r" (?:[a-z-]+ (?=company|firm|corporation|chain|agency|operator|manufacturer|retailer|maker|provider|group\b))?"
     r"(?:news(?:paper| agency| site| service| channel| network| website)|daily|magazine|television|radio station|TV"
     r"|airline|supermarkets?|carmaker|conglomerate|consortium|cartel|militia|guerrillas|rebels|political party|party"
-    r"|company|firm|operator|manufacturer|retailer|maker|provider|group|corporation|chain|refinery)\b"
+    r"|movement|company|firm|operator|manufacturer|retailer|maker|provider|group|corporation|chain|refinery)\b"
 )
-BODY_OPENS = frozenset(("ai", "ca", "ch", "co", "da", "gu", "ma", "mi", "ne", "pa", "po", "ra", "re", "su", "te", "TV"))
+BODY_OPENS = frozenset(
+    ("ai", "ca", "ch", "co", "da", "gu", "ma", "mi", "mo", "ne", "pa", "po", "ra", "re", "su", "te", "TV")
+)
 """How what _BODY_AFTER finds begins: "the Torsby news agency"."""
 CLOSERS = word_set("phrase_closers")
 _TRADES = ("ologist", "iatrist", "onomist", "ometrist", "rapher", "therapist")
@@ -97,7 +99,9 @@ def can_be_a_firm(role: str) -> bool:
 
 def is_body(word: str) -> bool:
     """Whether a word in small letters describes a firm, a team or another body."""
-    return word in lists.COLLECTIVES or word in _FIRMS or word.endswith("maker")
+    if word in lists.COLLECTIVES or word in _FIRMS or word.endswith("maker"):
+        return True
+    return word.endswith("s") and (word[:-1] in _FIRMS or word[:-1] in lists.COLLECTIVES or word.endswith("makers"))
 
 
 def does_something(words: list[str]) -> bool:

@@ -11,7 +11,9 @@ from briefing.language.names.roles_of_bodies import (
     collective,
     collective_before,
     collective_behind,
+    collective_copula,
     collective_preposed,
+    collective_which,
 )
 from briefing.language.names.roles_told import OPENS, identified
 from briefing.model import Description, EntityKind, Span
@@ -48,7 +50,8 @@ RULES: dict[str, tuple[Rule, ...]] = {
 }
 """What stands right behind a person's name, with a space the letter after it -> the rules that may find something."""
 ORGANISATION_RULES: dict[str, tuple[Rule, ...]] = {
-    ",": (collective_before, collective_preposed, collective),
+    ",": (collective_before, collective_preposed, collective, collective_which),
+    **dict.fromkeys((" i", " w", " a", " b", " r", " d"), (collective_before, collective_behind, collective_copula)),
     **dict.fromkeys(("—", "–", "―", " (", " —", " –", " ―", " -"), (collective_before, collective)),
     ".": (collective_before, collective_preposed),
     _ELSE: (collective_before, collective_behind),

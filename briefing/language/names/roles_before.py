@@ -102,7 +102,7 @@ def _is_compound(word: str, before: list[str]) -> bool:
             return False
         if word in _VERBS_TOO or word in word_set("speaking_verbs") or word in word_set("acting_verbs"):
             return False
-        if word in _pasts():
+        if word in pasts():
             return False
         if at == 0:
             return False
@@ -113,7 +113,7 @@ def _is_compound(word: str, before: list[str]) -> bool:
 
 
 @cache
-def _pasts() -> frozenset[str]:
+def pasts() -> frozenset[str]:
     """Return the past forms of irregular verbs."""
     return frozenset(form for entry in entries("irregular_verbs") for form in " ".join(entry.split(" | ")[1:]).split())
 

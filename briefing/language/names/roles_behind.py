@@ -29,13 +29,13 @@ _TO_BE = " to (?:be|have)\\b"
 _VERBS = by_letter(("which", "that", *entries("speaking_verbs"), "was", "were", "is", "has", "had", "will", "would"))
 _STOP = rf"(?=[,;:()—–―“\"\n]|{_FULL_STOP}| (?:{_VERBS})\b(?!{_TO_BE})|$)"
 _LETTERS = r"[^,.;:()“”\"—–―\n ]"
-_TO_STOP = (  # what _PHRASE takes up to _STOP: letters between spaces and stops are passed over at once
+TO_STOP = (  # what _PHRASE takes up to _STOP: letters between spaces and stops are passed over at once
     rf"(?:{_LETTERS}| |{_ABBREVIATED}){{3}}(?:{_LETTERS}++| (?!(?:{_VERBS})\b(?!{_TO_BE}))|{_ABBREVIATED})*{_STOP}"
 )
 _LONGEST_PHRASE = 200
 AFTER = opened(
     r"(?: \([^)\n]{1,30}\))?(?:, (?:Jr|Sr)\.)?(?:,| ?[—–―]| -{1,2})(?: (?:aged )?\d{1,3}(?: ?,| ?[—–]))?"
-    rf" (?P<role>{_TO_STOP})",
+    rf" (?P<role>{TO_STOP})",
     (" (", ",", "—", "–", "―", " —", " –", " ―", " -"),
 )
 _BEING = (
@@ -55,7 +55,7 @@ _COPULA = regex(
     r"(?:,[^,.]{1,60},)? (?:is|was|becomes?|became|remain(?:s|ed)|serve[sd] as|work(?:s|ed) as|act(?:s|ed) as"
     r"|ha[sd] (?:been|become|served as|worked as)) "
     r"(?:(?:now|then|also|once|currently|still|previously|formerly|later|briefly|just|only|himself|herself) )?"
-    rf"{_IN_OFFICE}(?P<role>{_TO_STOP})"
+    rf"{_IN_OFFICE}(?P<role>{TO_STOP})"
 )
 _CAPITALISED = r"(?:U\.S\.|(?:St|Mt|Ft)\. [A-Z][\w’'-]*|(?!(?:St|Mt|Ft)\.)[A-Z][\w’'-]*)"
 _BODIES = by_letter(sorted(word for word in lists.COLLECTIVES | lists.ORGANISATION_HEADS if word.isalpha()))
@@ -80,7 +80,7 @@ _WHO = opened(
 )
 _WHO_IS = opened(
     rf",? who {_ALSO}(?:is|was|becomes?|became|remain(?:s|ed)|serve[sd] as|work(?:s|ed) as|act(?:s|ed) as"
-    rf"|ha[sd] (?:been|become|served as|worked as)) {_ALSO}{_IN_OFFICE}(?P<role>{_TO_STOP})",
+    rf"|ha[sd] (?:been|become|served as|worked as)) {_ALSO}{_IN_OFFICE}(?P<role>{TO_STOP})",
     _BEFORE_WHO,
 )
 _NO_OFFICE = frozenset(("among", "part", "some", "no", "any"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing.language.names import lists
 from briefing.language.names.candidates import Candidate
 from briefing.language.names.role_words import (
     CLOSERS,
@@ -9,9 +10,10 @@ from briefing.language.names.role_words import (
     is_body,
     modifies,
 )
-from briefing.language.names.roles_before import ENDS_SENTENCE, WORD, may_follow, plain_end, words_before
-from briefing.language.names.roles_behind import AFTER, unless_long
-from briefing.matching.patterns import regex
+from briefing.language.names.roles_before import ENDS_SENTENCE, WORD, may_follow, pasts, plain_end, words_before
+from briefing.language.names.roles_behind import AFTER, TO_STOP, unless_long
+from briefing.lexicon import word_set
+from briefing.matching.patterns import opened, regex
 from briefing.matching.remembered import Remembered
 from briefing.model import Span
 
@@ -25,6 +27,19 @@ _BODY_BEFORE = regex(
 )
 _OPENS_COLLECTIVE = regex(r"(?:an?|the|which is|its|one of|[A-Z][\w.-]*['’]s?) ")
 """How what an organisation is begins: "a charity", "Torsby's largest bank"."""
+_COPULA = opened(
+    r" (?:is|was|are|were|became|remains|describes itself as) (?:now |also |still )?"
+    rf"(?P<role>(?:an?|the|one of|[A-Z][\w.-]*['’]s?) {TO_STOP})",
+    (" is ", " was ", " are ", " were ", " became ", " remains ", " describes "),
+)
+_WHICH = opened(
+    r", (?:which|that) (?:also |now )?(?P<role>(?:owns?|operates?|runs?|makes?|manufactures|produces?|publishes|sells?"
+    r"|provides?|represents?|oversees|regulates|controls?|manages|governs?|rules?|leads?|led|supports?|organi[sz]es"
+    r"|advocates?|monitors|tracks|campaigns|fights|seeks|helps|supplies|builds|develops|administers|supervises|funds"
+    r"|coordinates|investigates|advises|serves|employs|opposes|ruled|controlled|governed|founded|ran|owned) "
+    r"[^,.;:()“”\"—–―\n]{3,120})",
+    (", which ", ", that "),
+)
 _OWNED = regex(r"\w+-(?:run|based|owned|backed|funded|controlled|listed)")
 
 
@@ -43,8 +58,8 @@ def collective(text: str, one: Candidate) -> Span | None:
     """Find ", a nonprofit group that ..." after the name of an organisation."""
     match = unless_long(AFTER.match(text, one.end))
     if match and _OPENS_COLLECTIVE.match(match.group("role")):
-        words = WORD.findall(match.group("role").lower())
-        head = next((at for at, word in enumerate(words) if at and word in _CLOSERS), len(words))
+        words = WORD.findall(match.group("role"))
+        head = next((at for at, word in enumerate(words) if at and word.lower() in _CLOSERS), len(words))
         if is_body(words[head - 1]) and head > 1:
             more = _DOING.match(text, match.end("role")) if len(words) < _BARE else None
             return Span(match.start("role"), more.end() if more else match.end("role"))
@@ -62,10 +77,33 @@ def collective_before(text: str, one: Candidate) -> Span | None:
         return None
     reach = end - len(words.pop())
     for word in reversed(words):
-        if ENDS_SENTENCE.search(word) or not modifies(word, word.lower(), "the"):
+        if ENDS_SENTENCE.search(word) or not (modifies(word, word.lower(), "the") or _is_noun_before(word)):
             break
         reach -= len(word) + 1
     return Span(reach, one.start - 1)
+
+
+def _is_noun_before(word: str) -> bool:
+    """Whether a word in small letters may describe a body: the "money transfer" of "money transfer service Xorvia"."""
+    if word in lists.FUNCTION_WORDS or word.endswith(("ed", "ing", "ly", "'s", "’s")) or not word.islower():
+        return False
+    return not (word in word_set("speaking_verbs") or word in word_set("acting_verbs") or word in pasts())
+
+
+def collective_copula(text: str, one: Candidate) -> Span | None:
+    """Find "is a charity", "remains the country's largest bank" behind the name of an organisation."""
+    match = None if one.possessive else unless_long(_COPULA.match(text, one.end))
+    if match is None:
+        return None
+    words = WORD.findall(match.group("role").lower())
+    head = next((at for at, word in enumerate(words) if at and word in _CLOSERS), len(words))
+    return Span(*match.span("role")) if head > 1 and is_body(words[head - 1]) else None
+
+
+def collective_which(text: str, one: Candidate) -> Span | None:
+    """Find ", which runs the ferries", what a body is there for."""
+    match = _WHICH.match(text, one.end)
+    return Span(*match.span("role")) if match else None
 
 
 def collective_behind(text: str, one: Candidate) -> Span | None:
