@@ -16,6 +16,16 @@ def test_a_shortened_wire_copy_is_recognised() -> None:
     assert copies([WIRE + MORE, OWN, WIRE + MORE.upper(), WIRE]) == (0, 1, 0, 0)
 
 
+def test_a_copy_with_other_marks_and_letters_is_recognised() -> None:
+    told = WIRE + MORE + "It was a lucky day - nobody's fault."
+    printed = WIRE + MORE + "“It was a lucky day – nobody’s fault.”"
+    assert copies([told, OWN, printed, printed.replace("Brenholm", "Brénholm")]) == (0, 1, 0, 0)
+
+
+def test_words_that_differ_in_an_accent_are_other_words() -> None:
+    assert copies(["cafe a b c d", "café a b c d"]) == (0, 1)
+
+
 def test_articles_that_share_one_sentence_are_no_copies() -> None:
     assert copies([WIRE + OWN, MORE * 2 + WIRE]) == (0, 1)
 
