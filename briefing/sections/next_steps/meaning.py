@@ -44,6 +44,13 @@ _FIRST_PERSON = regex(r"\b(?:i|we)\b|\b(?:i|we)['’]ll\b")
 FORETELLING = frozenset(
     {"will", "expected to", "could", "said would", "going to", "is to", "will not", "then if", "if then", "likely to"}
 )
+WILLED = frozenset(
+    (
+        "promises to", "promise", "offers to", "hopes to", "hoped to", "wants to", "plans to", "agreed to", "ready to",
+        "prepares", "threatens", "tries to", "voted to",
+    )
+)  # fmt: skip
+"""Cues that tell what somebody has in mind; who it is stands before the cue, not before the verb."""
 _WISHES = frozenset(("wants to", "wants somebody to"))
 _SCHEDULED = frozenset(("begin", "start", "open", "resume", "end", "close", "continue", "go", "take"))
 _SAID_ALONE = ("said would ", "say would ", "says would ")
@@ -219,10 +226,11 @@ def relative_said(one: Reading) -> bool:
 
 
 def effect(one: Reading) -> bool:
-    """Whether a thing only has an effect: "the move will hurt exports"."""
+    """Whether a thing only has an effect: "the move will hurt exports", not "the mayor pledged to cut fares"."""
     if one.verb not in doers.EFFECTS:
         return False
-    return doers.brings_about(one.place.sentence.text, one.verb_at, one.verb, one.after, quoted=one.quoted)
+    before = one.match.start() if one.cue.name in WILLED else one.verb_at
+    return doers.brings_about(one.place.sentence.text, before, one.verb, one.after, quoted=one.quoted)
 
 
 def anybody(one: Reading) -> bool:
