@@ -112,7 +112,7 @@ _EXPECTS = regex(
     r"\b(?:immediate(?:ly)?|deadline|within|by (?:the end|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul))"
 )
 _UNKNOWN_WORDS = _words(
-    "unclear clear known sure knowing know knows say seen uncertain wonder wonders wondered wondering predict how what"
+    "unclear unknown clear known sure certain guarantee certainty assurance knowing know knows say seen uncertain wonder wonders wondered wondering predict how what"
 )
 _WORRIED_WORDS = _words(
     "worry worries worried fear fears feared concern concerns concerned afraid nervous skeptical sceptical doubt doubts"

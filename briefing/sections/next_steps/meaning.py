@@ -16,7 +16,8 @@ _STATES = word_set("plan_states")
 _WORD = regex(r"[a-z]+")
 FORECAST = word_set("forecast_subjects")
 _UNKNOWN = regex(
-    r"\b(?:unclear|not (?:immediately )?(?:clear|known|sure)|no way of knowing"
+    r"\b(?:unclear|unknown|(?:not|far from|hardly) (?:immediately |yet |at all |entirely )?(?:clear|known|sure|certain)"
+    r"|no (?:way of knowing|guarantee|certainty|assurance)"
     r"|(?:don['’]t|do not|does not|doesn['’]t|nobody|not) knows?"
     r"|can['’]t say|cannot say|remains to be seen|uncertain|(?:would|did|could) not say"
     r"|declined to say|wonder(?:s|ed|ing)?|predict whether)\b"
