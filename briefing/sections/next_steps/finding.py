@@ -12,6 +12,7 @@ from briefing.model import Document, Ranking, Sentence, StepStatus, TimeExpressi
 from briefing.sections.next_steps.cues import CUES, called_by_words, masked
 from briefing.sections.next_steps.days import is_long_past, may_be_ahead
 from briefing.sections.next_steps.reading import Place, Reading, read
+from briefing.sections.next_steps.storms import named_storms
 from briefing.sections.next_steps.weighing import callers_from, ceilings, least_ceiling, weigh
 
 _NARRATOR = regex(r"I (?<!\wI )(?:am|was|have|think|believe|noted|hope|wrote|know|would|can|will|remember|asked|say)\b")
@@ -73,7 +74,7 @@ class Candidate(NamedTuple):
 
 def candidates(document: Document, ranking: Ranking) -> Iterator[Candidate]:
     """Yield the sentences of an English document that tell a step, in order."""
-    opinion = _is_opinion(document)
+    opinion, storms = _is_opinion(document), named_storms(document.article.text)
     day, told = document.day, document.times
     letters = plain_letters(document.article.text)
     scores = ranking.scores[document.article.id - 1]
@@ -97,7 +98,7 @@ def candidates(document: Document, ranking: Ranking) -> Iterator[Candidate]:
         if len(lowered) != len(written):
             continue
         past = bool(times) and any(is_long_past(one, day) for one in times)
-        place = Place(document, sentence, lowered, words, times, ahead, past, opinion, score)
+        place = Place(document, sentence, lowered, words, times, ahead, past, opinion, storms, score)
         yield from _told(place, called)
 
 

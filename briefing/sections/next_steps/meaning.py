@@ -8,7 +8,7 @@ from briefing.lexicon import entries, word_set
 from briefing.matching import starting_in
 from briefing.matching.letters import runs_of_letters
 from briefing.matching.patterns import regex
-from briefing.sections.next_steps import asking, doers, idle
+from briefing.sections.next_steps import asking, doers, idle, storms
 from briefing.sections.next_steps.reading import Reading
 from briefing.sections.next_steps.tense import dated_after, so_far
 
@@ -109,6 +109,11 @@ def forecast(one: Reading) -> bool:
     if not any(word in FORECAST for word in words[-4:]) and words[-1:] != ["air"]:
         return False
     return one.verb not in _SCHEDULED and not one.verb.startswith("be ")
+
+
+def storm_goes(one: Reading) -> bool:
+    """Whether a storm does it, in an article that calls one by a name: "Orla will reach the coast on Friday"."""
+    return bool(one.place.storms) and storms.storm_acts(one.place.lowered[: one.verb_at], one.place.storms)
 
 
 def says_little(one: Reading) -> bool:

@@ -39,6 +39,8 @@ class Place(NamedTuple):
     """Whether a time expression of the sentence lies more than ten days before the article's day."""
     opinion: bool
     """Whether the article is an opinion piece: its narrator says "I"."""
+    storms: frozenset[str]
+    """What the article calls storms, in small letters."""
     score: float
     """The sentence's importance for the story, 0 to 1."""
 
