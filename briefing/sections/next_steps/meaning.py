@@ -52,6 +52,8 @@ WILLED = frozenset(
     )
 )  # fmt: skip
 """Cues that tell what somebody has in mind; who it is stands before the cue, not before the verb."""
+_WILLED_ACTS = frozenset(("help", "allow", "drop", "lead", "follow", "increase", "improve", "renew", "slow", "reduce"))
+"""Verbs of states that are acts where somebody has them in mind: "agreed to drop its demand"."""
 _WISHES = frozenset(("wants to", "wants somebody to"))
 _SCHEDULED = frozenset(("begin", "start", "open", "resume", "end", "close", "continue", "go", "take"))
 _SAID_ALONE = ("said would ", "say would ", "says would ")
@@ -84,6 +86,8 @@ def _next_word(after: str) -> str:
 def state(one: Reading) -> bool:
     """Whether the verb tells how something is: one of the list, or "be" before an adjective."""
     verb = one.verb
+    if verb in _WILLED_ACTS and one.cue.name in WILLED:
+        return False
     if verb in _STATES:
         then = _next_word(one.after)
         return not ((verb == "appear" and then in ("in", "before", "at", "on")) or (verb == "lead" and then != "to"))
