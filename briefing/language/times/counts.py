@@ -19,6 +19,9 @@ _ROUGHLY = (
     r"(?:(?:about|around|almost|nearly|more than|over|just over|some|roughly|at least|just|less than|only|exactly) )?"
 )
 _RANKS = frozenset(("most", "best", "worst", "least", "first", "second", "third", "fourth", "fifth", "only"))
+_AHEAD = re.compile(r",? (?:[\w’'-]+ ){0,5}(?:would|will)\b", re.I)
+_GIVEN = frozenset(("has", "have"))
+_LEFT = 2
 _RANKED = 6
 """Words before a distance among which its rank stands."""
 _GRANULARITY = {"day": "day", "hour": "time", "minute": "time", "week": "week", "fortnight": "week", "month": "month",
@@ -83,20 +86,36 @@ def _after_anchor(match: re.Match[str], setting: Setting) -> Meaning | None:
 def _span(match: re.Match[str], setting: Setting) -> Meaning | None:
     """ "Over the next two weeks", "within 48 hours": the days from the article's on."""
     day, unit = setting.day, match["unit"]
-    if not match["which"] and leaning(setting) == "past":
+    if not match["which"] and leaning(setting) == "past" and not _opens_ahead(setting):
         return None
-    vague = match["count"] is None
-    if day is None:
-        return Meaning(None, None, "vague" if vague else _unknown(unit).granularity, "future")
-    if vague:
+    if match["count"] is None:
         return Meaning(day, None, "vague", "future")
-    count = number(match["count"])
+    return _days_from(day, match["count"], unit)
+
+
+def _days_from(day: date | None, told: str, unit: str) -> Meaning:
+    if day is None:
+        return Meaning(None, None, _unknown(unit).granularity, "future")
+    count = number(told)
     end = _away(day, unit, count) if count is not None else _unknown(unit)
     if unit in ("week", "fortnight") and count is not None:
         end = single_day(day + timedelta((14 if unit == "fortnight" else 7) * count))
     if end.last is None:
         return Meaning(day, None, "vague", "future")
     return Meaning(day, end.last, _unknown(unit).granularity, "future")
+
+
+def _opens_ahead(setting: Setting) -> bool:
+    """Whether a distance opens what somebody says of days to come: "she said that within two weeks the firm would"."""
+    return setting.before.endswith("that ") and _AHEAD.match(setting.after) is not None
+
+
+def _left(match: re.Match[str], setting: Setting) -> Meaning | None:
+    """ "Has five days to answer": the days from the article's on."""
+    words = setting.before.split()[-_LEFT:]
+    if _GIVEN.isdisjoint(words):
+        return None
+    return _days_from(setting.day, match["count"], match["unit"])
 
 
 FAMILIES = (
@@ -114,6 +133,13 @@ FAMILIES = (
         before=COUNT_ENDS,
         opens=False,
         holds=("in ",),
+    ),
+    Family(
+        _TRIGGERS,
+        pattern(rf"(?P<count>{COUNT}) {_UNIT}(?= to [a-z])"),
+        _left,
+        before=COUNT_ENDS,
+        opens=False,
     ),
     Family(
         _TRIGGERS,

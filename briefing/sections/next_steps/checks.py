@@ -167,6 +167,7 @@ _OF_THEN = frozenset(
         "hoped to", "threatens", "threatens if", "warns", "scheduled to", "expected to", "is to", "supposed to",
     )
 )  # fmt: skip
+_PROPOSALS = frozenset(("promise", "offers to", "proposal of somebody"))
 _WISHED = frozenset(("wants to", "hopes to", "hoped to", "plans to"))
 
 
@@ -200,6 +201,7 @@ CHECKS: tuple[Check, ...] = (
     Check("only asked", -0.3, lambda one: asking.is_asked_whether(so_far(one)), within=asking.ASKED),
     Check("called off", -0.7, lambda one: outcomes.was_called_off(from_then(one)), within=outcomes.OFF),
     Check("called off before", -0.7, lambda one: outcomes.is_called_off(one.before), near=outcomes.OFF | _PUTS_OFF),
+    Check("taken back", -0.4, lambda one: outcomes.is_taken_back(one.before), outcomes.TAKEN_BACK, cues=_PROPOSALS),
     Check("at first", -0.6, lambda one: one.before.endswith(_AT_FIRST), _AT_FIRST_WORDS),
     Check("due before", -0.6, lambda one: outcomes.was_before(one.before, one.cue_words), _words("before")),
     Check("no comment", -0.4, lambda one: asking.comments(one.cue_words, one.verb), asking.SPEAKS),

@@ -9,6 +9,7 @@ _PARTICIPLES = frozenset(
     ("been", "begun", "come", "done", "gone", "had", "known", "made", "met", "seen", "taken", "left", "started")
 )
 OFF = frozenset(("cancelled", "canceled", "scrapped", "shelved", "abandoned"))
+TAKEN_BACK = frozenset(("withdrew", "withdrawn", "rejected", "dismissed"))
 _CALLED_OFF = 7
 _PUT_OFF = (["called", "off"], ["calls", "off"], ["pulled", "out"], ["backed", "out"], ["dropped", "out"])
 _COULD = frozenset(("be", "could", "may", "might", "if", "unless"))
@@ -89,6 +90,11 @@ def is_called_off(before: str) -> bool:
     """Whether what was planned is what somebody called off: "cancelled a march planned for Sunday"."""
     words = _WORD.findall(before)[-_CALLED_OFF:]
     return any(word in OFF or words[at : at + 2] in _PUT_OFF for at, word in enumerate(words))
+
+
+def is_taken_back(before: str) -> bool:
+    """Whether a proposal is one that somebody took back or refused: "rejected the union's offer to"."""
+    return not TAKEN_BACK.isdisjoint(_WORD.findall(before)[-_CALLED_OFF:])
 
 
 def was_before(before: str, cue: str) -> bool:
