@@ -40,6 +40,10 @@ _SOON = 4
 """Words before the expression within which such a verb stands."""
 _BEFORE_PARTICIPLE = frozenset(("be", "being", "is", "are", "stay", "stays", "remain", "remains"))
 _REACH = 18
+_TO_BE_DONE = regex(
+    r", to be [a-z]+(?: (?:in|at|by|from) [a-z’'-]+)?"
+    r"(?: (?:on|by|in|from|before|as early as|early|late|later|the|for))*[ ]*$"
+)
 _NOT_BEFORE = ("as soon as", "as early as", "no later than", "not later than", "no earlier than")
 _SURE = frozenset(
     (
@@ -55,7 +59,7 @@ def leaning(setting: Setting) -> Direction | None:
     """Return "future" or "past" by the cue that stands last before the expression, else by the first after it."""
     if _AFTER.match(setting.after) or setting.before.rstrip().endswith(_NOT_BEFORE):
         return "future"
-    if is_then(setting) or is_for_a_day(setting):
+    if is_then(setting) or is_for_a_day(setting) or _is_to_be_done(setting.before):
         return "future"
     before = _WORD.findall(setting.before)[-_REACH:]
     for at in range(len(before) - 1, -1, -1):
@@ -68,6 +72,11 @@ def leaning(setting: Setting) -> Direction | None:
 def is_sure_to_come(setting: Setting) -> bool:
     """Whether the words shortly before leave no doubt: "will close on May 3", not "agreed to close on May 3"."""
     return not _SURE.isdisjoint(_WORD.findall(setting.before)[-_SHORTLY:])
+
+
+def _is_to_be_done(before: str) -> bool:
+    """Whether a clause between commas tells when a thing is to be done: "the handover, to be made on Tuesday"."""
+    return ", to be " in before and _TO_BE_DONE.search(before) is not None
 
 
 def _verb_after(words: list[str], at: int) -> Direction | None:

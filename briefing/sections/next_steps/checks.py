@@ -113,7 +113,8 @@ _EXPECTS = regex(
     r"\b(?:immediate(?:ly)?|deadline|within|by (?:the end|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul))"
 )
 _UNKNOWN_WORDS = _words(
-    "unclear unknown clear known sure certain guarantee certainty assurance knowing know knows say seen uncertain wonder wonders wondered wondering predict how what"
+    "unclear unknown clear known sure certain guarantee certainty assurance knowing know knows say seen uncertain"
+    " wonder wonders wondered wondering predict how what"
 )
 _WORRIED_WORDS = _words(
     "worry worries worried fear fears feared concern concerns concerned afraid nervous skeptical sceptical doubt doubts"
@@ -209,7 +210,7 @@ CHECKS: tuple[Check, ...] = (
     Check("to be found out", -0.4, found_out, asking.FOUND_OUT),
     Check("a noun of the calendar", -0.5, lambda one: _NOUN_NEXT.search(one.before) is not None, cues=_CALENDAR),
     Check("the verb is no act", -0.3, state),
-    Check("nobody knows", -0.4, unknown, _UNKNOWN_WORDS),
+    Check("nobody knows", -0.5, unknown, _UNKNOWN_WORDS),
     Check("somebody worries", -0.3, lambda one: _WORRIED.search(one.before) is not None, _WORRIED_WORDS),
     Check("it never was", -0.5, _never_was, _COUNTERFACTUAL_WORDS),
     Check("seen from the past", -0.4, _seen_from_then, frozenset(("had",))),
@@ -223,7 +224,7 @@ CHECKS: tuple[Check, ...] = (
     Check("what a thing is, not what is to be", -0.4, defines, cues=frozenset(("is to",))),
     Check("a plan denied", -0.25, lambda one: _NO_PLAN.search(one.before) is not None or denied(one), _NO_PLAN_WORDS),
     Check("a forecast", -0.6, forecast, within=FORECAST | {"air"}, cues=FORETELLING),
-    Check("a storm's way", -1.0, storm_goes, cues=FORETELLING | {"warns", "suggests"}),
+    Check("a storm's way", -1.0, storm_goes, cues=FORETELLING | {"warns", "suggests", "calendar"}),
     Check("a thing has an effect", -0.2, effect, within=doers.EFFECTS, timed=False),
     Check("no one in particular does it", -0.15, anybody, within=_MANY, timed=False),
     Check("not said", -0.6, lambda one: asking.is_not_said(so_far(one)), within=_words("whether if when")),

@@ -4,11 +4,25 @@ from __future__ import annotations
 
 from briefing.matching.patterns import regex
 
-_KINDS = ("urricane ", "yphoon ", "yclone ", "torm ", "epression ")
-_NAMED = regex(
-    r"\b(?:[Hh]urricane|[Tt]yphoon|[Cc]yclone|(?:[Tt]ropical |[Ww]inter |[Ss]uper)[Ss]torm|Storm|[Tt]ropical [Dd]epression)"
-    r" ([A-Z][a-z]+|[A-Z]+|\d{1,2})\b"
+_KINDS = (
+    "urricane ",
+    "yphoon ",
+    "yclone ",
+    "cal storm ",
+    "al Storm ",
+    "er storm ",
+    "er Storm ",
+    " Storm ",
+    "uperstorm ",
+    "cal depression ",
+    "al Depression ",
 )
+"""Ends of what stands before a storm's name."""
+_SIGNS = ("torm", "urricane", "yphoon", "yclone")
+"""One of these stands in whatever calls a storm by its name."""
+_OPENING = 3_000
+"""Characters of an article within which a storm that it is about has been called by its name."""
+_NAME = regex(r"(?:[A-Z][a-z]+|[A-Z]+|\d{1,2})\b")
 _STORMS = frozenset(
     ("hurricane", "typhoon", "cyclone", "storm", "storms", "hurricanes", "typhoons", "cyclones", "tornadoes")
 )
@@ -16,9 +30,9 @@ _NO_NAMES = frozenset(("center", "centre", "warning", "watch", "season"))
 _WORD = regex(r"[a-z0-9]+")
 _BETWEEN = frozenset(
     (
-        "probably", "likely", "also", "now", "still", "then", "that", "which", "itself", "is", "are", "was", "were", "be",
-        "will", "would", "could", "may", "might", "should", "can", "going", "expected", "forecast", "projected", "set",
-        "to", "ll", "not", "soon", "later",
+        "probably", "likely", "also", "now", "still", "then", "that", "which", "itself", "is", "are", "was", "were",
+        "be", "will", "would", "could", "may", "might", "should", "can", "going", "expected", "forecast", "projected",
+        "set", "to", "ll", "not", "soon", "later",
     )
 )  # fmt: skip
 """Words between a subject and its verb."""
@@ -33,9 +47,17 @@ _GOVERNS = frozenset(
 
 def named_storms(text: str) -> frozenset[str]:
     """Return the names in small letters that a text gives to storms: "Hurricane Orla" names one."""
-    if not any(kind in text for kind in _KINDS):
+    opening = text[:_OPENING]
+    names: set[str] = set()
+    if not any(sign in opening for sign in _SIGNS):
         return frozenset()
-    return frozenset(name.lower() for name in _NAMED.findall(text)) - _NO_NAMES
+    for kind in _KINDS:
+        place = opening.find(kind)
+        while place >= 0:
+            if name := _NAME.match(text, place + len(kind)):
+                names.add(name.group().lower())
+            place = opening.find(kind, place + len(kind))
+    return frozenset(names) - _NO_NAMES
 
 
 def storm_acts(before: str, storms: frozenset[str]) -> bool:
