@@ -28,9 +28,11 @@ from briefing.language.names import resolve_names  # noqa: E402
 from briefing.language.speech import find_speech  # noqa: E402
 from briefing.language.times import find_times  # noqa: E402
 from briefing.lexicon import entries  # noqa: E402
+from briefing.matching import copies  # noqa: E402
 from briefing.model import Article, Story  # noqa: E402
 from briefing.ranking import rank  # noqa: E402
 from briefing.sections import SECTIONS  # noqa: E402
+from briefing.titles import title_of  # noqa: E402
 
 STORIES = ROOT / "benchmarks" / "quality" / "stories"
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{3,}\b")
@@ -103,9 +105,11 @@ def analyse(articles: Sequence[Article], clock: Clock) -> None:
     documents, entities = clock.run("names", resolve_names, documents)
     documents = clock.run("speech", find_speech, documents, entities)
     story = Story(tuple(documents), tuple(entities))
-    ranking = clock.run("ranking", rank, story, Settings(unlimited=True))
+    originals = clock.run("copies", copies, [document.article.text for document in documents])
+    ranking = clock.run("ranking", rank, story, Settings(unlimited=True), originals)
     for section in SECTIONS:
         clock.run(section.name, section.find, story, ranking)
+    clock.run("title", title_of, story, ranking)
 
 
 if __name__ == "__main__":
