@@ -44,6 +44,8 @@ class Utterance(NamedTuple):
     """Only where no clause of its own names the speaker."""
     same_as: int | None = None
     """Index of the earlier utterance whose speaker goes on."""
+    whole: int | None = None
+    """Index of the first quotation that stands whole behind the sentence of a mixed statement."""
 
 
 def utterances(narration: Narration) -> list[Utterance]:
@@ -68,8 +70,8 @@ def _place(narration: Narration, quotation: Quotation, found: list[Utterance]) -
         return
     clause = attached(narration, quotation)
     words = narration.quoted_words(quotation, FRAGMENT)
-    if last is not None and last.kind == "direct" and _goes_on(narration, last, quotation, clause):
-        found[-1] = last._replace(quotations=(*last.quotations, quotation), attached=last.attached or clause)
+    if last is not None and _may_go_on(last) and _goes_on(narration, last, quotation, clause):
+        found[-1] = _with(last, quotation)._replace(attached=last.attached or clause)
         return
     whole = _is_whole(narration, quotation, clause)
     if not whole and (words < SHORT or _is_endless(narration, quotation)):
@@ -83,7 +85,30 @@ def _place(narration: Narration, quotation: Quotation, found: list[Utterance]) -
         found[-1] = last._replace(quotations=(*last.quotations, quotation), attached=last.attached or clause)
         return
     speaker, same_as = (None, None) if clause is not None else _without_clause(narration, quotation, found)
+    follows = kind == "direct" and same_as is not None and same_as == len(found) - 1
+    if follows and _is_taken_on(narration, found[-1], quotation):
+        found[-1] = _with(found[-1], quotation)
+        return
     found.append(Utterance(kind, (quotation,), clause, speaker, same_as))
+
+
+def _may_go_on(last: Utterance) -> bool:
+    """Whether the same speaker's words may go on: after a quotation, or after a fragment that a clause follows."""
+    return last.kind == "direct" or (last.attached is not None and last.attached.side == "after")
+
+
+def _with(last: Utterance, quotation: Quotation) -> Utterance:
+    """Return an utterance that goes on with a whole quotation."""
+    whole = len(last.quotations) if last.kind == "mixed" and last.whole is None else last.whole
+    return last._replace(quotations=(*last.quotations, quotation), whole=whole)
+
+
+def _is_taken_on(narration: Narration, last: Utterance, quotation: Quotation) -> bool:
+    """Whether a quotation alone in its paragraph goes on with what "..., Doe said" closes in the one before."""
+    if last.attached is None or len(last.quotations) >= _MOST_PARTS or not _is_alone(narration, quotation):
+        return False
+    near = last.quotations[-1].paragraph == quotation.paragraph - 1
+    return near and last.attached.side == "after"
 
 
 def _is_endless(narration: Narration, quotation: Quotation) -> bool:

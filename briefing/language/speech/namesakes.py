@@ -15,7 +15,7 @@ def one_of_family(scene: Scene, speaker: Span, sentence: int, known: int) -> int
     Who has already spoken in the article keeps the bare surname, as a president whose daughter is quoted.
     """
     family = scene.namesakes(scene.text[speaker.start : speaker.end])
-    if len(family) < 2 or known in scene.spoke.values():
+    if len(family) < 2 or known in scene.have_spoken:
         return known
     for number in range(sentence - 1, max(sentence - 1 - _RECENT, -1), -1):
         spoke = scene.spoke.get(number)

@@ -10,7 +10,7 @@ from briefing.language.speech.indirect import contrasted_clause, reporting_claus
 from briefing.language.speech.media import MEDIA, medium_in
 from briefing.language.speech.narration import Narration
 from briefing.language.speech.resolution import Resolver, Speaker
-from briefing.model import Document, Entity, ReportedSpeech, Sentence, Span
+from briefing.model import Document, Entity, Quotation, ReportedSpeech, Sentence, Span
 
 _LONGEST = 2000
 """Characters of a sentence in which a medium is looked for."""
@@ -21,7 +21,7 @@ def speech_in(document: Document, entities: Sequence[Entity]) -> tuple[ReportedS
     narration = Narration(document)
     quoted = utterances(narration)
     taken = {(u.attached.sentence, u.attached.clause.cue[0]) for u in quoted if u.attached}
-    mixed = {s.index for u in quoted if u.kind == "mixed" for s in _sentences(narration, u)}
+    mixed = {s.index for u in quoted if u.kind == "mixed" for s in _sentences(narration, u.quotations[: u.whole])}
     drafts: list[tuple[int, int, Utterance | Clause]] = []
     for number, utterance in enumerate(quoted):
         first = narration.sentence_at(utterance.quotations[0].start)
@@ -76,11 +76,8 @@ def _speaker(
 
 
 def _quoted(narration: Narration, draft: Utterance, words: Span | None, speaker: Speaker) -> ReportedSpeech:
-    touched = _sentences(narration, draft)
-    if draft.kind == "mixed":
-        parts: tuple[Span, ...] = (Span(touched[0].start, touched[-1].end),) if touched else ()
-    else:
-        parts = tuple(Span(quotation.start, quotation.end) for quotation in draft.quotations)
+    touched = _sentences(narration, draft.quotations)
+    parts = _mixed_parts(narration, draft) if draft.kind == "mixed" else _outer(draft.quotations)
     place = draft.attached.sentence if draft.attached else (touched[0].index if touched else 0)
     return ReportedSpeech(
         article=narration.document.article.id,
@@ -114,6 +111,17 @@ def _indirect(narration: Narration, sentence: int, clause: Clause, resolver: Res
     )
 
 
+def _mixed_parts(narration: Narration, draft: Utterance) -> tuple[Span, ...]:
+    """Return the narrator's sentences with the fragments, and the quotations that stand whole behind them."""
+    touched = _sentences(narration, draft.quotations[: draft.whole])
+    whole = () if draft.whole is None else _outer(draft.quotations[draft.whole :])
+    return (Span(touched[0].start, touched[-1].end), *whole) if touched else whole
+
+
+def _outer(quotations: Sequence[Quotation]) -> tuple[Span, ...]:
+    return tuple([Span(quotation.start, quotation.end) for quotation in quotations])
+
+
 def _cue(narration: Narration, utterance: Utterance) -> Span:
     """Return the place of the cue; the utterance has a clause."""
     if utterance.attached is None:
@@ -129,10 +137,10 @@ def _medium(narration: Narration, sentence: int) -> Span | None:
     return Span(*found) if found else None
 
 
-def _sentences(narration: Narration, utterance: Utterance) -> list[Sentence]:
-    """Return the sentences that the quotations of an utterance touch, in order."""
+def _sentences(narration: Narration, quotations: Sequence[Quotation]) -> list[Sentence]:
+    """Return the sentences that quotations touch, in order."""
     indices: set[int] = set()
-    for quotation in utterance.quotations:
+    for quotation in quotations:
         first, last = narration.sentence_at(quotation.start), narration.sentence_at(quotation.end - 1)
         if first is not None and last is not None:
             indices.update(range(first.index, last.index + 1))

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from briefing.language.speech.descriptions import described_elsewhere, identified, is_named_by, named
 from briefing.language.speech.documents import NOUNS, Documents
-from briefing.language.speech.lawsuits import IN_COURT, plaintiff
+from briefing.language.speech.lawsuits import IN_COURT, Lawsuits
 from briefing.language.speech.namesakes import one_of_family
 from briefing.language.speech.pronouns import last_unnamed, of_two, person_meant, resumed, subject_before, taken_up
 from briefing.language.speech.scene import Scene
@@ -44,6 +44,7 @@ class Resolver:
     def __init__(self, document: Document, entities: Sequence[Entity]) -> None:
         self._scene = Scene(document, entities)
         self._documents = Documents(self._scene)
+        self._lawsuits = Lawsuits(self._scene)
 
     def resolve(self, speaker: Span, sentence: int) -> Speaker:
         """Return whom the words at `speaker` stand for."""
@@ -66,7 +67,7 @@ class Resolver:
             wrote = self._documents.writer(document.group(1))
             return Speaker(None, wrote) if isinstance(wrote, Span) else Speaker(wrote)
         if found is None and words.rsplit(" ", 1)[-1] in IN_COURT and " " in words and not scene.between(*speaker):
-            found = plaintiff(scene, sentence)
+            found = self._lawsuits.plaintiff(sentence)
         if found is None and words in _SOURCES:
             found = last_unnamed(scene, sentence)
         if found is None and (asked := _PART.match(words)):
@@ -79,6 +80,7 @@ class Resolver:
             found = resumed(scene, sentence, words) if found is None else found
         if isinstance(found, int):
             scene.last.append(found)
+            scene.have_spoken.add(found)
             self._documents.has_written(found, scene.sentences[sentence].text)
         elif found is None and words not in _PRONOUNS:
             before = scene.text[scene.sentences[sentence].start : speaker.start]
@@ -92,6 +94,7 @@ class Resolver:
         """Remember who spoke where no words name the speaker."""
         if entity is not None:
             self._scene.last.append(entity)
+            self._scene.have_spoken.add(entity)
 
     def _is_title(self, speaker: Span) -> bool:
         """Whether the words stand with a capital "The" inside a sentence: The Australian is a newspaper."""

@@ -32,6 +32,8 @@ class Scene:
         self.sentences = document.sentences
         self.last: list[int] = []
         """Who has spoken, in order."""
+        self.have_spoken: set[int] = set()
+        """The same, in no order."""
         self.spoke: dict[int, int | Span] = {}
         """Sentence -> who speaks in it: an entity, or words for somebody."""
         self._quoted = [quotation.start for quotation in document.quotations]
