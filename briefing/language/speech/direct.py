@@ -107,8 +107,10 @@ def _is_taken_on(narration: Narration, last: Utterance, quotation: Quotation) ->
     """Whether a quotation alone in its paragraph goes on with what "..., Doe said" closes in the one before."""
     if last.attached is None or len(last.quotations) >= _MOST_PARTS or not _is_alone(narration, quotation):
         return False
-    near = last.quotations[-1].paragraph == quotation.paragraph - 1
-    return near and last.attached.side == "after"
+    if last.quotations[-1].paragraph != quotation.paragraph - 1 or last.attached.side != "after":
+        return False
+    speaker, words = last.attached.clause.speaker, narration.words(last.attached.sentence)
+    return speaker is None or "document" not in words[speaker[1]].classes  # passages of a letter stand alone
 
 
 def _is_endless(narration: Narration, quotation: Quotation) -> bool:

@@ -26,6 +26,10 @@ _WORDS = 3
 """Fewest words of a quotation that stands inside another."""
 _RETOLD = 4
 """Fewest shared stems from which words may differ; with fewer one quotation must contain the other."""
+_RUN = 4
+"""Words in a row that a quotation told in other words keeps."""
+_LONG_RUN = 8
+"""Words in a row that are the same words, however few of them tell anything."""
 _REPORTED = 0.5
 """Likeness from which two reported sentences are one statement."""
 _POSTINGS = 60
@@ -127,6 +131,8 @@ def _same(
     shortest = min(len(stems[one]), len(stems[other]))
     shared = len(stems[one] & stems[other])
     if shared < _RETOLD:
+        if _share_run(drafts, one, other, _LONG_RUN):
+            return True
         if shared < shortest:
             return False
         return _contained(drafts[one].quoted, drafts[other].quoted) or (
@@ -140,15 +146,15 @@ def _is_repeated(one: Evidence, other: Evidence) -> bool:
     return one.start != other.start and one.text == other.text
 
 
-def _share_run(drafts: Sequence[Draft], one: int, other: int) -> bool:
-    """Whether four words in a row stand in both: that tells a quotation retold from another on the same matter."""
-    return not _runs(drafts[one].quoted).isdisjoint(_runs(drafts[other].quoted))
+def _share_run(drafts: Sequence[Draft], one: int, other: int, length: int = _RUN) -> bool:
+    """Whether so many words in a row stand in both: that tells a quotation retold from another on the same matter."""
+    return not _runs(drafts[one].quoted, length).isdisjoint(_runs(drafts[other].quoted, length))
 
 
 @lru_cache(maxsize=256)
-def _runs(text: str) -> frozenset[tuple[str, ...]]:
+def _runs(text: str, length: int) -> frozenset[tuple[str, ...]]:
     words = _plain(text).split()
-    return frozenset(zip(words, words[1:], words[2:], words[3:], strict=False))
+    return frozenset(zip(*[words[start:] for start in range(length)], strict=False))
 
 
 def _contained(one: str, other: str) -> bool:
