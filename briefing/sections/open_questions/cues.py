@@ -94,12 +94,18 @@ def _exceptions() -> re.Pattern[str]:
 
 
 @cache
-def _by_letters() -> dict[str, list[tuple[str, int]]]:
-    """Return the rarest word of every trigger, and the trigger's position, by that word's first letters."""
-    found: dict[str, list[tuple[str, int]]] = {}
+def _by_letters() -> dict[str, list[tuple[str, bool, int]]]:
+    """Return the rarest word of every trigger, by that word's first letters.
+
+    With it comes whether a word of a sentence must be the whole of it, since the trigger goes on behind it ("nor was"),
+    or may only begin so, and the trigger's position.
+    """
+    found: dict[str, list[tuple[str, bool, int]]] = {}
     for place, (trigger, _) in enumerate(_all_triggers()):
-        word = _rarest(runs_of_letters(trigger))
-        found.setdefault(word[:_LETTERS], []).append((word, place))
+        words = runs_of_letters(trigger)
+        word = _rarest(words)
+        goes_on = words.index(word) < len(words) - 1 or not trigger.endswith(word)
+        found.setdefault(word[:_LETTERS], []).append((word, goes_on, place))
     return found
 
 
@@ -134,8 +140,8 @@ def _called_by(word: str) -> _Called | None:
         return None
     called = _Called([], [])
     for part in (word,) if word.isascii() and word.isalpha() else runs_of_letters(word):
-        for start, place in by_letters.get(part[:_LETTERS], ()):
-            if not part.startswith(start):
+        for start, goes_on, place in by_letters.get(part[:_LETTERS], ()):
+            if part != start if goes_on else not part.startswith(start):
                 continue
             trigger, number = _all_triggers()[place]
             letters, besides = "" if trigger == start else trigger, cues()[number].besides
