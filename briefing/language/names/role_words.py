@@ -27,15 +27,22 @@ _FIRMS = frozenset(
      "subsidiary", "supplier", "watchdog")
 )  # fmt: skip
 """What firms, teams and other bodies are called beside COLLECTIVES."""
+_BUSINESS = (
+    "advertising", "biotech", "biotechnology", "chemical", "clothing", "construction", "consulting", "drug", "energy",
+    "engineering", "entertainment", "food", "insurance", "investment", "mining", "oil", "pharmaceutical", "pipeline",
+    "publishing", "railway", "restaurant", "security", "shipping", "software", "steel", "technology", "tobacco",
+    "trucking", "waste",
+)  # fmt: skip
+"""What the companies are in that stand behind a name: "the Xorvia shipping company"."""
 _BODY_AFTER = regex(
-    r" (?:[a-z-]+ (?=company|firm|corporation|chain|agency|operator|manufacturer|retailer|maker|provider|group\b))?"
+    rf" (?:(?:{'|'.join(_BUSINESS)}) (?=company|firm|corporation|chain|agency|maker|provider|group|movement\b))?"
     r"(?:news(?:paper| agency| site| service| channel| network| website)|daily|magazine|television|radio station|TV"
     r"|airline|supermarkets?|carmaker|conglomerate|consortium|cartel|militia|guerrillas|rebels|political party|party"
     r"|movement|company|firm|operator|manufacturer|retailer|maker|provider|group|corporation|chain|refinery)\b"
 )
 BODY_OPENS = frozenset(
     ("ai", "ca", "ch", "co", "da", "gu", "ma", "mi", "mo", "ne", "pa", "po", "ra", "re", "su", "te", "TV")
-)
+).union(word[:2] for word in _BUSINESS)
 """How what _BODY_AFTER finds begins: "the Torsby news agency"."""
 CLOSERS = word_set("phrase_closers")
 _TRADES = ("ologist", "iatrist", "onomist", "ometrist", "rapher", "therapist")
