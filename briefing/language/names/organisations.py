@@ -110,7 +110,7 @@ def merge(keys: Mapping[str, int], acronyms: dict[str, str]) -> dict[str, str]:
         name = fold(whole) if whole else key
         words = words_of[key] if name == key else organisation_words(name)
         known = key in lists.acronyms() or name in lists.acronyms()
-        target = kept.get(name) or shelf.same(words) or (shelf.branch(words) if known else shelf.longer(words)) or name
+        target = kept.get(name) or shelf.same(words) or (shelf.branch(words) if known else shelf.longer(words, key)) or name
         kept[key] = kept[name] = target
         shelf.put(target, words, name)
     return kept
@@ -163,13 +163,13 @@ class _Shelf:
         """Return the name that only adds "International", "Group", "Inc." and the like, or a country in front."""
         return _only(self._without_form.get(tuple(sorted(words)), ())) or _only(self._national.get(words, ()))
 
-    def longer(self, words: tuple[str, ...]) -> str | None:
-        """Return the only longer name that begins with these words, or (two and more) ends in them."""
+    def longer(self, words: tuple[str, ...], key: str) -> str | None:
+        """Return the only longer name that begins with the words of `key`, or (two and more) ends in them."""
         while len(words) > 1 and words[-1] in lists.ORGANISATION_FORMS:
             words = words[:-1]
         if len(words) == 1 and (words[0] in _TOWNS or not lists.TEAMS.isdisjoint((words[0], words[0] + "s"))):
             return _only(self._end.get(words, ()))
-        if len(words) == 1 and (words[0] in _NOT_SHORT or words[0] in lists.demonyms() or words[0] in lists.GROUPS):
+        if len(words) == 1 and ((key if " " not in key else words[0]) in _NOT_SHORT or words[0] in lists.demonyms() or words[0] in lists.GROUPS):
             return None
         found = _only(self._start.get(words, ()))
         if found and is_local(found) and words[-1] not in lists.ORGANISATION_HEADS:

@@ -11,6 +11,8 @@ from briefing.language.names.spelling import MOST_MORE, SHORTEST, same_spelling,
 
 _NAMESAKES = 30  # of one surname that are told apart in one story
 _NONE: frozenset[int] = frozenset()
+_BOUND = frozenset(("abd", "abdel", "abdul", "abdal", "abu", "ben", "bin", "ould", "ter", "van", "von"))
+"""First halves of surnames of two words, some of them given names too: "Abdel Karim" of "Nabil Abdel Karim"."""
 _YOUNGER = frozenset(("jr", "sr"))
 
 
@@ -62,7 +64,7 @@ class People:
         last = surname(form)
         code = sound(last)
         known = next((p for p in self._by_sound[code] if any(one_person(form, other) for other in p.forms)), None)
-        if known is None and form[0] not in lists.FIRST_NAMES:
+        if known is None and (form[0] not in lists.FIRST_NAMES or form[0] in _BOUND):
             known = _only(self._by_surname.get(" ".join(form), ()))  # "Pena Nieto", "Holtz-Eakin"
         if known is None:
             known = next((p for p in self._by_given[form[0]] if any(_longer(form, other) for other in p.forms)), None)
@@ -103,6 +105,17 @@ class People:
         if len(words) == 1 and len(key) >= SHORTEST and self._may_be_spelt(key):
             alike = [
                 p for p in self._by_sound.get(sound(key), []) if any(same_spelling(key, surname(f)) for f in p.forms)
+            ]
+            if alike:
+                return alike
+        if len(words) == 2 and words[0] in lists.PARTICLES:
+            alike = [
+                person
+                for person in self._by_sound.get(sound(words[1]), ())
+                if any(
+                    form[-2] == words[0] and len(form) > 2 and same_spelling(form[-1], words[1], least=4)
+                    for form in person.forms
+                )
             ]
             if alike:
                 return alike
