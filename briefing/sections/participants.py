@@ -12,6 +12,7 @@ from briefing.matching.naming import fold
 from briefing.matching.patterns import regex
 from briefing.model import Description, Entity, Evidence, Mention, Participant, Ranking, Role, Story, cite
 from briefing.sections.bodies import unnamed_bodies
+from briefing.sections.parties import with_parties
 from briefing.sections.subjects import does_something
 
 _SPEAKING, _ACTING, _NAMED = 3.0, 2.0, 1.0
@@ -44,7 +45,7 @@ def find(story: Story, ranking: Ranking) -> tuple[Participant, ...]:
         rows.append((-weight, min([mention.start for mention in entity.mentions]), entity.name, entity))
     ordered = [(row[0], _participant(story, row[3])) for row in sorted(rows, key=lambda row: row[:3])]
     ordered += [(-(_SPEAKING + _NAMED) * spoke, body) for spoke, body in unnamed_bodies(story)]
-    return tuple(participant for _, participant in sorted(ordered, key=lambda row: row[0]))
+    return tuple(one for _, one in sorted(with_parties(story, ordered), key=lambda row: row[0]))
 
 
 def _deeds(texts: Sequence[str], entity: Entity) -> tuple[int, int]:

@@ -110,7 +110,9 @@ def merge(keys: Mapping[str, int], acronyms: dict[str, str]) -> dict[str, str]:
         name = fold(whole) if whole else key
         words = words_of[key] if name == key else organisation_words(name)
         known = key in lists.acronyms() or name in lists.acronyms()
-        target = kept.get(name) or shelf.same(words) or (shelf.branch(words) if known else shelf.longer(words, key)) or name
+        target = (
+            kept.get(name) or shelf.same(words) or (shelf.branch(words) if known else shelf.longer(words, key)) or name
+        )
         kept[key] = kept[name] = target
         shelf.put(target, words, name)
     return kept
@@ -169,7 +171,11 @@ class _Shelf:
             words = words[:-1]
         if len(words) == 1 and (words[0] in _TOWNS or not lists.TEAMS.isdisjoint((words[0], words[0] + "s"))):
             return _only(self._end.get(words, ()))
-        if len(words) == 1 and ((key if " " not in key else words[0]) in _NOT_SHORT or words[0] in lists.demonyms() or words[0] in lists.GROUPS):
+        if len(words) == 1 and (
+            (key if " " not in key else words[0]) in _NOT_SHORT
+            or words[0] in lists.demonyms()
+            or words[0] in lists.GROUPS
+        ):
             return None
         found = _only(self._start.get(words, ()))
         if found and is_local(found) and words[-1] not in lists.ORGANISATION_HEADS:
