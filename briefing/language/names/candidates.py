@@ -179,6 +179,8 @@ def _single(text: str, word: Token, opening: bool) -> Candidate | None:
             opening = True  # "Baker said" is a name only where a James Baker is known, "United" where Ashford United is
     start, end, possessive = word.start, word.end, word.possessive
     name = text[start:end]
+    if guess is None and name.endswith("s") and len(name) > 2 and name[:-1].isupper():
+        return None  # several MPs
     opening = opening and not (len(name) > 2 and name.isupper())
     folded = fold(name) if possessive else key
     return tuple.__new__(Candidate, (NOWHERE, start, end, name, folded, (key,), guess, None, (), opening, possessive))

@@ -28,6 +28,21 @@ _DEEDS = ("tion", "sion", "ment", "ance", "ence", "ing", "al", "ery", "use")
 """How nouns for what a body is for end: the Protection of, the Improvement of."""
 _PARTY_WORDS = word_set("party_words")
 _JOINING_HEADS = word_set("joining_heads")
+_TOPICS = frozenset(
+    (
+        "communications",
+        "electricity",
+        "energy",
+        "gas",
+        "human",
+        "markets",
+        "media",
+        "securities",
+        "services",
+        "technology",
+    )
+)
+"""Heads of bodies that also tell what a body is for: the Communications and Media Authority."""
 _BETWEEN = frozenset(("i", "im", "ive", "the", "a", "an"))
 _BREAKING = _BETWEEN | lists.CALENDAR
 """Words that stand between names, and those that may."""
@@ -182,19 +197,12 @@ def _and_joins(current: list[Token], tokens: list[Token], at: int, rest: list[st
     if words[-1] in lists.ROLES and any(word.rpartition(" ")[2] in lists.ROLES for word in right):
         return True
     if any(token.small for token in current) and (words[0] in heads | lists.ROLES or _is_body_of(current)):
-        return right[-1] not in heads or right[-1] in (
-            "services",
-            "energy",
-            "technology",
-            "communications",
-            "human",
-            "media",
-        )
+        return right[-1] not in heads or right[-1] in _TOPICS
     joined = right[-1] in _JOINING_HEADS or any(word in _JOINING_HEADS for word in right[1:])
     return (
         joined
         and len(right) > 1
         and len(words) <= (5 if is_people(words[0]) or words[0] in lists.MODIFIERS else 3)
         and not is_somebody_or_somewhere(words[-1])
-        and (words[-1] not in heads or words[-1] == "securities")
+        and (words[-1] not in heads or words[-1] in _TOPICS)
     )

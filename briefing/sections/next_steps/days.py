@@ -73,7 +73,7 @@ def _is_ahead(one: TimeExpression, cue: Span, document: Document) -> bool:
         text = document.article.text
         led = one.granularity in ("year", "decade") and _YEAR_AS_TERM.search(text[max(one.start - 14, 0) : one.start])
         return not one.text.lower().endswith("the future") and not led
-    if document.day is None and one.first is None and one.direction is None:
+    if document.day is None and one.direction is None:
         words = one.text.lower()
         return not words.startswith(_GONE) and not words.endswith(" ago") and _belongs(one, cue, document)
     if one.direction == "present" and one.granularity in _LASTING and one.last != document.day:

@@ -178,6 +178,21 @@ def test_without_the_articles_day_a_time_that_is_over_tells_no_step() -> None:
     assert step.when is None
 
 
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("The terms of both judges will end Nov. 16, 2031.", date(2031, 11, 16)),
+        ("The council plans to sell the mill that was built in 1998.", None),
+        ("The council will look into a deal that was signed on May 3, 1997.", None),
+    ],
+)
+def test_without_the_articles_day_a_whole_date_is_the_steps_unless_a_verb_of_the_past_has_it(
+    text: str, start: date | None
+) -> None:
+    (step,) = steps(among(text), day=None)
+    assert (step.when.start if step.when else None) == start
+
+
 def test_a_thing_acts_in_no_step() -> None:
     assert [one.actor for one in steps(among("A reopening date of 20 March has been set to please the fans."))] == [
         None
