@@ -42,6 +42,11 @@ def is_slip(one: str, other: str) -> bool:
     return min(len(one), len(other)) > _SHORT and one[0] == other[0] and a != b and _is_within(1, a, b)
 
 
+def changes_places(one: str, other: str) -> bool:
+    """Whether two letters of a short name have changed places: "Ilga", "Igla"."""
+    return is_slip(one, other) and sorted(one) == sorted(other)
+
+
 def _is_within(most: int, a: str, b: str) -> bool:
     """Whether at most so many letters must be changed, added or left out; two that change places are one."""
     start, shorter = 0, min(len(a), len(b))

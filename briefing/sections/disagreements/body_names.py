@@ -16,6 +16,7 @@ from briefing.model import Entity, Story
 from briefing.sections.disagreements.alike_words import is_spelling
 from briefing.sections.disagreements.finding import Finding, apart, few_a_source
 from briefing.sections.disagreements.lines import Lines
+from briefing.sections.disagreements.lone_names import known_names
 from briefing.sections.disagreements.naming import places_of
 
 _FEWEST = 3
@@ -52,7 +53,7 @@ def _begin_alike(one: str, other: str) -> bool:
     a, b = one.lower(), other.lower()
     if a[:_BEGINNING] != b[:_BEGINNING] or a.startswith(b) or b.startswith(a) or not (a.isalpha() and b.isalpha()):
         return False
-    return not is_spelling(one, other)  # told by `spellings`
+    return known_names().isdisjoint((one, other)) and not is_spelling(one, other)  # which `spellings` tells
 
 
 def _are_heads(one: str, other: str) -> bool:

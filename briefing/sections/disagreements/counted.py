@@ -9,6 +9,7 @@ from briefing.lexicon import entries
 from briefing.matching import Number, stop_words, terms
 from briefing.matching.letters import runs_of_letters
 from briefing.matching.patterns import regex
+from briefing.sections.disagreements.categories import has_now, is_category
 
 _LETTERS = regex("[a-z]+")
 _AFTER = regex(
@@ -68,6 +69,7 @@ _KILLING = regex(r"\b(?:killed|killing|injured|injuring)(?: at least| about| mor
 _BEHIND_BARS = regex(
     r"[ -](?:years?|months?)(?:,? (?:and )?\w+ months?)? (?:in (?:prison|jail|custody|a )|behind bars)"
 )
+_AT_AGE = regex(r"\b(?:died|dies|die|dead|death|killed) (?:at|aged) $")
 _BODIES = regex(r"\b(?:bodies|remains) of (?:at least |about |some |another )?$", re.I)
 _MAYBE = regex(
     r"\b(?:asked|sought|seeks?|demand(?:ed|s)?|recommended|requested|want(?:s|ed)?|faces?|facing|could|may|might"
@@ -175,6 +177,8 @@ def counted(text: str, number: Number) -> tuple[str, str] | None:
     before = text[max(number.start - _LOOK_BACK, 0) : number.start]
     if number.year or number.high <= 1:
         return None
+    if is_category(before):
+        return ("category", "rank") if has_now(before, text) else None
     if number.bound == "exact" and not (number.scaled or number.currency) and _is_of_name(before):
         return None
     if " alone" in before or ("first " in text and _SO_FAR.match(text, number.end)):
@@ -216,6 +220,8 @@ def counted(text: str, number: Number) -> tuple[str, str] | None:
         return head, "span" if head in _stems(_SPANS) else "length"
     if "s of " in before and _BODIES.search(before):
         return "bodi", "noun"
+    if spaced and before.endswith((" at ", " aged ")) and _AT_AGE.search(before):
+        return None
     fate = None if head in _things() else _nearest_fate(text, number)
     if fate:
         return fate, "fate"

@@ -14,7 +14,7 @@ from itertools import combinations
 from briefing.lexicon import entries
 from briefing.matching import terms
 from briefing.model import Entity, Story
-from briefing.sections.disagreements.alike_words import is_slip, is_spelling, without_accents
+from briefing.sections.disagreements.alike_words import changes_places, is_slip, is_spelling, without_accents
 from briefing.sections.disagreements.finding import Finding, apart, few_a_source
 from briefing.sections.disagreements.lines import Lines
 from briefing.sections.disagreements.naming import places_of
@@ -66,7 +66,8 @@ def _forms_apart(entity: Entity) -> Iterator[tuple[str, str, bool]]:
         words, others = one.split(" "), other.split(" ")
         if len(words) == len(others) and words[-1] == others[-1]:
             changed = [pair for pair in zip(words, others, strict=True) if pair[0] != pair[1]]
-            if len(changed) == 1 and _are_two_names(*changed[0]) and not is_spelling(*changed[0]):
+            misspelt = len(changed) == 1 and (is_spelling(*changed[0]) or changes_places(*changed[0]))
+            if len(changed) == 1 and _are_two_names(*changed[0]) and not misspelt:
                 yield one, other, False
             elif len(changed) == 1 and _is_short_form(*changed[0]):
                 yield one, other, True
@@ -109,7 +110,7 @@ def _are_one(first: Entity, second: Entity, near: bool) -> bool:
     `near` tells whether their surnames are spelt differently.
     """
     given, also = first.name.partition(" ")[0], second.name.partition(" ")[0]
-    if given == also or not _full(given.lower()).isdisjoint(_full(also.lower())):
+    if given == also or changes_places(given, also) or not _full(given.lower()).isdisjoint(_full(also.lower())):
         return False
     if {mention.article for mention in first.mentions} & {mention.article for mention in second.mentions}:
         return False

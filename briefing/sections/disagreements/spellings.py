@@ -16,18 +16,18 @@ from typing import NamedTuple
 from briefing.lexicon import word_set
 from briefing.matching.patterns import regex
 from briefing.model import Sentence, Story
-from briefing.sections.disagreements.alike_words import SHORTEST, is_spelling, without_accents
+from briefing.sections.disagreements.alike_words import SHORTEST, changes_places, is_slip, is_spelling, without_accents
 from briefing.sections.disagreements.bearers import Bearers
 from briefing.sections.disagreements.finding import Finding, Telling, apart, few_a_source
 from briefing.sections.disagreements.lines import Lines
-from briefing.sections.disagreements.lone_names import lone_pairs, owner_pairs
+from briefing.sections.disagreements.lone_names import known_names, lone_pairs, owner_pairs
 from briefing.sections.disagreements.ordinary import OrdinaryWords
 from briefing.sections.disagreements.place_names import place_pairs, rivals
 from briefing.sections.disagreements.suspects import LONG, end_of, letters_of, suspects
 
 _CAPITAL = "[A-ZÀ-ÖØ-Þ]"
 _WORD = rf"{_CAPITAL}[\w’'-]*\w[’']?"
-_JOINT = r"(?:(?:of|the|for|and|on|in|de|del|la|sin|al|bin|van|von) ){0,2}"
+_JOINT = r"(?:(?:of|the|for|and|on|in|de|del|du|des|di|da|dos|la|le|sin|al|bin|van|von) ){0,2}"
 _ARTICLE = r"(?:a[ldnrstz]|e[ls]|ash)-"
 """An Arabic article before a name: "Bab al-Mandal"."""
 _RUN = regex(rf"{_CAPITAL}(?<![\w@#]{_CAPITAL})[\w’'-]*\w[’']?(?: {_JOINT}(?:{_ARTICLE})?{_WORD}){{0,8}}")
@@ -246,8 +246,20 @@ def _is_but_one(one: str, other: str) -> bool:
     changed = [(a, b) for a, b in words if a != b]
     if len(changed) != 1:
         return False
-    plural = len(words) > 2 and changed[0] != words[-1] and abs(len(one) - len(other)) == 1
-    return is_spelling(*changed[0]) or (plural and changed[0][0].rstrip("s") == changed[0][1].rstrip("s"))
+    return is_spelling(*changed[0]) or _is_slip(*changed[0], len(words)) or _is_plural(words, *changed[0])
+
+
+def _is_slip(one: str, other: str, length: int) -> bool:
+    """Whether one letter of a short word differs in a name of three words or more, or two changed places."""
+    if not (one + other).isalpha():
+        return False
+    return changes_places(one, other) or (length > 2 and is_slip(one, other) and known_names().isdisjoint((one, other)))
+
+
+def _is_plural(words: Sequence[tuple[str, str]], one: str, other: str) -> bool:
+    """Whether only an "s" differs in a word within a name."""
+    inside = len(words) > 2 and (one, other) != words[-1]
+    return inside and abs(len(one) - len(other)) == 1 and one.rstrip("s") == other.rstrip("s")
 
 
 def _same_difference(form: str, known: str) -> bool:

@@ -13,7 +13,7 @@ from operator import add
 
 from briefing.matching.patterns import regex
 from briefing.model import Story
-from briefing.sections.disagreements.alike_words import SHORTEST, is_spelling
+from briefing.sections.disagreements.alike_words import SHORTEST, is_slip, is_spelling
 
 _MOST = 64
 """Most words that stand alone and are compared with each other."""
@@ -99,7 +99,7 @@ def _alike(words: Collection[str]) -> Iterator[str]:
     else:
         groups = (words,)
     for one, other in chain.from_iterable(combinations(group, 2) for group in groups):
-        if is_spelling(one, other) or one.rstrip("s") == other.rstrip("s"):
+        if is_spelling(one, other) or one.rstrip("s") == other.rstrip("s") or is_slip(one, other):
             yield from (one, other)
 
 
