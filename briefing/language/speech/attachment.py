@@ -15,6 +15,8 @@ _DESCRIPTION = 9
 """Words of a description with its comma."""
 _FELT = frozenset(("feel", "think", "believe", "hope", "fear", "worry", "expect"))
 """Verbs that somebody else tells of: "Doe said fans felt “let down”"."""
+_DEEDS = frozenset(("agree", "offer", "request", "oppose", "welcome", "praise", "defend"))
+"""Verbs of what is done, of which somebody else may tell: "Oslo agreed to a “fair” deal, Doe said"."""
 _SKIPPED = frozenset((",", "—", "–", "--", "-"))
 _BREAKS = frozenset((",", ";", "—", "–", "--", "but", "while", "and", "as", "after", "before", "when", "because"))
 
@@ -32,6 +34,8 @@ def attached(narration: Narration, quotation: Quotation) -> Attached | None:
     before = _before(narration, quotation)
     if before is not None and _touches(narration, before, quotation):
         return before
+    if before is not None and before.clause.verb is not None and before.clause.verb.lemma in _DEEDS:
+        return _behind(narration, quotation) or _further_on(narration, quotation) or before
     return _behind(narration, quotation) or before or _further_on(narration, quotation)
 
 

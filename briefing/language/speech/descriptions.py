@@ -39,6 +39,14 @@ _SMALL = frozenset(("the", "a", "an", "of", "for", "at", "in", "and", "s", "one"
 _FEWEST = 2
 """Words of a description that tell who is meant."""
 _LONGEST_ROLE = 70
+_JUST = 3
+"""Sentences before a trade in which its bearer is named."""
+_ALIKE = {
+    "executive": ("ceo", "chairman", "chairwoman"), "physician": ("doctor",),
+    "lawmaker": ("senator", "congressman", "congresswoman", "sen", "rep"),
+    "lawyer": ("attorney",), "attorney": ("lawyer",),
+}  # fmt: skip
+"""Nouns for a trade -> other nouns for it."""
 _SOON = 10
 """Sentences behind a description in which somebody is named who is meant by it."""
 _NAMELESS = frozenset(
@@ -106,6 +114,20 @@ def described_elsewhere(scene: Scene, speaker: Span, sentence: int, words: str) 
         and _is_named_first(scene, entity, speaker, sentence, 2)
     ]
     return named[0] if len(named) == 1 else None
+
+
+def of_trade(scene: Scene, speaker: Span, sentence: int, words: str) -> int | None:
+    """Return the only one with a trade, "the actor", if he was told of in the sentences just before."""
+    noun = words.removeprefix("the ")
+    if noun == words or not is_person(noun) or noun in _NAMELESS - {"executive"}:
+        return None
+    known = {noun, *_ALIKE.get(noun, ())}
+    fitting = [entity for entity, roles in scene.roles() if any(not known.isdisjoint(role) for role in roles)]
+    if len(fitting) != 1:
+        return None
+    near = scene.between(scene.sentences[max(0, sentence - _JUST)].start, speaker.start)
+    told = _is_among(fitting[0], near) and not is_named_by(scene, speaker, sentence, fitting[0])
+    return fitting[0] if told else None
 
 
 def is_named_by(scene: Scene, speaker: Span, sentence: int, entity: int) -> bool:

@@ -29,6 +29,8 @@ _NEAR = 20
 """Characters looked at before an opening mark."""
 _MOST_PARTS = 40
 """Most parts that one utterance is made of."""
+_CUT_INS = ("story continues", "article continues", "continue reading", "advertisement", "skip advertisement")
+"""How lines of a page begin that stand inside an article."""
 _UTTERANCE_ENDS = ".?!…,—–-"
 _NO_SUBJECT = ("’s", "'s", "’ ", "' ", " was told", " was asked", " were told", " heard", " is told")
 """What stands behind a name by which its bearer does not speak."""
@@ -213,7 +215,7 @@ def _without_clause(
     named = _named_behind(narration, quotation)
     if named is not None:
         return named, None
-    previous = narration.document.sentences[sentence.index - 1] if sentence.index else None
+    previous, between = _before_cut_ins(narration, sentence)
     if previous is None or previous.heading:
         return None, None
     if previous.text.endswith(":") or previous.paragraph == sentence.paragraph:
@@ -223,12 +225,21 @@ def _without_clause(
     reporter = _reporter(narration, previous) if previous.paragraph == sentence.paragraph - 1 else None
     if reporter is not None and not (found and found[-1].quotations[-1].end > previous.start):
         return reporter, None
-    last = found[-1] if found and found[-1].quotations[-1].paragraph >= quotation.paragraph - 1 else None
+    last = found[-1] if found and found[-1].quotations[-1].paragraph >= quotation.paragraph - 1 - between else None
     if last is not None and (last.kind == "direct" or _ends_with(narration, previous, last)):
         return None, len(found) - 1
     if previous.paragraph == sentence.paragraph - 1 and len(narration.words(previous.index)) <= _STAGE:
         return _subject_of(narration, previous, previous.end, common=True), None  # "She looks exhausted."
     return None, None
+
+
+def _before_cut_ins(narration: Narration, sentence: Sentence) -> tuple[Sentence | None, int]:
+    """Return the sentence before, and how many lines of the page stand between: "Story continues below"."""
+    sentences = narration.document.sentences
+    at = sentence.index - 1
+    while at >= 0 and sentences[at].heading and sentences[at].text.lower().startswith(_CUT_INS):
+        at -= 1
+    return (sentences[at] if at >= 0 else None), sentence.index - 1 - at
 
 
 def _ends_with(narration: Narration, previous: Sentence, last: Utterance) -> bool:

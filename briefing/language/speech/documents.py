@@ -11,6 +11,9 @@ _HANDED = regex(
 )
 _STEM = 5
 NOUNS = "statement|letter|memo|post|tweet|message|speech|report|release|announcement|email|interview"
+_PAGES = "website|web site|page|account|blog|profile|memoir"
+OF_HIS_OWN = regex(rf"(his|her)(?: own| official)? (?:[a-z-]+ )?(?:{NOUNS}|{_PAGES})$")
+"""A document of somebody told of before."""
 _DOCUMENTS = regex(rf"\b({NOUNS})\b")
 
 

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from briefing.language.speech.nouns import gender_of
 from briefing.language.speech.scene import Scene
 from briefing.language.speech.unnamed import are_several, head_noun, is_one_body, is_one_person
+from briefing.matching.patterns import regex
 from briefing.model import Sentence, Span
 
 _RECENT = 4
@@ -16,10 +17,14 @@ _LOOK_BACK = 12
 _OF_GENDER = {"female": ("She ", "Her "), "male": ("He ", "His ")}
 _OPENING = 14
 """Characters that may stand before the subject of a sentence."""
-_KIN = 24
-"""Characters in which the word behind "My" ends."""
+_KIN = regex(
+    r"(?:[^,“\"]{3,40}, )?((?:[A-Z][\w.-]*+(?: [A-Z][\w.-]*+){0,2}(?:’s|'s)|[Hh]is|[Hh]er|[Tt]heir|My)"
+    r" (?:[a-z-]++ ){0,2}?)([a-z-]*(?:mother|father|wife|husband|sister|brother|daughter|son|aunt|uncle|widow|mom|dad"
+    r"|girlfriend|boyfriend|niece|nephew))(?:, ([A-Z][a-z]+),|(?= [a-z]))"
+)
+"""Somebody's relation who opens a sentence, with a given name if there is one."""
 _ONE = ("a ", "an ", "one ", "another ")
-_AGAIN = ("the ", "these ")
+_AGAIN = ("the ", "these ", "this ")
 _FIRST = (*_ONE, "two ", "three ", "four ", "several ", "some ", "people ")
 _FAR = 30
 """Sentences that somebody unnamed may stand before "the official" who is meant."""
@@ -51,7 +56,7 @@ def person_meant(scene: Scene, speaker: Span, sentence: int, gender: str) -> int
             _opens_paragraph(scene, one, number, sentence) or not _yields(scene, one, gender, sentence)
         ):
             return one
-        if number < sentence and (kin := _own_kin(scene, span, gender)) is not None:
+        if number < sentence and (kin := _kin(scene, span, gender)) is not None:
             return kin
         others += [mention.entity for mention in people if mention.entity is not None]
         goes_on = span.text.startswith(_OF_GENDER[gender])  # "She ... Her ...": somebody is still told of
@@ -92,11 +97,12 @@ def resumed(scene: Scene, sentence: int, words: str) -> Span | None:
     if not words.startswith(_AGAIN):
         return None
     noun = words.rsplit(" ", 1)[-1]
+    told = set(words.split()[1:])
     for number in range(sentence - 1, max(sentence - _FAR, -1), -1):
         spoke = scene.spoke.get(number)
         if isinstance(spoke, Span):
             said = scene.text[spoke.start : spoke.end].lower()
-            if head_noun(said) == noun and said.startswith(_FIRST):
+            if head_noun(said) == noun and said.startswith(_FIRST) and told <= set(said.split()):
                 return spoke
     return None
 
@@ -134,12 +140,13 @@ def _opening_body(scene: Scene, number: int) -> int | None:
     return None
 
 
-def _own_kin(scene: Scene, sentence: Sentence, gender: str) -> Span | None:
-    """Return "My grandmother" where it opens a sentence: nobody named is meant by "she" then."""
-    if not sentence.text.startswith("My "):
+def _kin(scene: Scene, sentence: Sentence, gender: str) -> Span | None:
+    """Return "My grandmother" or "Doe’s mother, Ann" where it opens a sentence: nobody named is meant by "she" then."""
+    found = _KIN.match(sentence.text)
+    if found is None or gender_of(found.group(2).rsplit("-", 1)[-1]) != gender:
         return None
-    noun = sentence.text[3:_KIN].split(" ", 1)[0]
-    return Span(sentence.start, sentence.start + 3 + len(noun)) if gender_of(noun) == gender else None
+    start, end = found.start(1), found.end(3) if found.group(3) else found.end(2)
+    return Span(sentence.start + start, sentence.start + end)
 
 
 def _goes_on(scene: Scene, speaker: Span, sentence: int, gender: str) -> int | Span | None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from briefing.language.speech.descriptions import described_elsewhere, identified, is_named_by, named
-from briefing.language.speech.documents import NOUNS, Documents
+from briefing.language.speech.descriptions import described_elsewhere, identified, is_named_by, named, of_trade
+from briefing.language.speech.documents import NOUNS, OF_HIS_OWN, Documents
 from briefing.language.speech.lawsuits import IN_COURT, Lawsuits
 from briefing.language.speech.namesakes import one_of_family
 from briefing.language.speech.pronouns import last_unnamed, of_two, person_meant, resumed, subject_before, taken_up
@@ -17,6 +17,7 @@ from briefing.model import Document, Entity, Span
 
 _PRONOUNS = frozenset(("he", "she", "it", "they", "i", "we", "you", "him", "her", "them"))
 _GENDERS = {"he": "male", "she": "female", "him": "male", "her": "female"}
+_OWNERS = {"his": "male", "her": "female"}
 _PART = regex(
     r"(?:one|another|a second|a third|a further)"
     r"(?:(?: of the)? (question|quer|passage|line|clause|section)\w*(?: \w+)?)?$"
@@ -68,6 +69,8 @@ class Resolver:
             return Speaker(None, wrote) if isinstance(wrote, Span) else Speaker(wrote)
         if found is None and words.rsplit(" ", 1)[-1] in IN_COURT and " " in words and not scene.between(*speaker):
             found = self._lawsuits.plaintiff(sentence)
+        if found is None and (own := OF_HIS_OWN.match(words)):
+            found = person_meant(scene, Span(speaker.start, speaker.start + 3), sentence, _OWNERS[own.group(1)])
         if found is None and words in _SOURCES:
             found = last_unnamed(scene, sentence)
         if found is None and (asked := _PART.match(words)):
@@ -78,6 +81,7 @@ class Resolver:
             found = identified(scene, speaker)
             found = described_elsewhere(scene, speaker, sentence, words) if found is None else found
             found = resumed(scene, sentence, words) if found is None else found
+            found = of_trade(scene, speaker, sentence, words) if found is None else found
         if isinstance(found, int):
             scene.last.append(found)
             scene.have_spoken.add(found)

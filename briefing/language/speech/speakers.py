@@ -36,6 +36,7 @@ _PARTS = frozenset(("part", "half", "much", "most"))
 _NO_ADVERBS = frozenset(("family", "assembly", "ally", "bully", "monopoly"))
 _SUBJECTS = frozenset(("he", "she", "they", "it", "we", "i", "you"))
 """What stands before a verb, and so never before a speaker: "they collected data on birds called ..."."""
+_NONE = frozenset(("no", "none", "nobody", "neither"))
 _NOBODY = frozenset(("you", "there", "here", "such"))
 
 
@@ -45,7 +46,7 @@ def can_report(words: Sequence[Word], clause: Clause) -> bool:
         return True
     first, last = clause.speaker
     opens = words[first]
-    if first == last and opens.lower in _NOBODY:
+    if (first == last and opens.lower in _NOBODY) or opens.lower in _NONE:
         return False
     if first == last and opens.lower in ("it", "this", "that"):
         return "person" not in clause.verb.uses or "body" in clause.verb.uses
