@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
@@ -10,12 +9,16 @@ from functools import cache
 from briefing.lexicon import entries
 from briefing.matching.acting import deed
 from briefing.matching.naming import fold
-from briefing.matching.patterns import regex
 from briefing.model import Participant, Span, Story, cite
 
 _ENOUGH = 2
 """Deeds that make members a party to the story."""
-_CHAMBER = r"(?:(?:House|Senate|Congressional|State) )?"
+_CHAMBERS = frozenset(("House", "Senate", "Congressional", "State"))
+_OPENING = frozenset(("The", "But", "And", "Most", "Many", "Some", "All", "Both", "If", "When", "While", "As", "That"))
+"""Words with a capital that begin a sentence before them."""
+_BEFORE = frozenset(("", " ", "\n", "“", '"', "(", "—", "‘", "'"))
+_LONGEST = 20
+"""Letters of the word before members that is looked at."""
 
 
 @cache
@@ -25,14 +28,12 @@ def _parties() -> Mapping[str, frozenset[str]]:
     return {row[0].strip(): frozenset(fold(name) for name in row[1].split(",") if name.strip()) for row in rows}
 
 
-@cache
-def _pattern(members: str) -> re.Pattern[str]:
-    return regex(rf"(?<![\w-]){_CHAMBER}\b[{members[0].upper()}{members[0]}]{members[1:]}\b")
-
-
 def with_parties(story: Story, rows: Sequence[tuple[float, Participant]]) -> Iterator[tuple[float, Participant]]:
     """Yield the rows, and one for every party whose members do something twice; a row that it has gets them."""
     found = dict(_acting(story))
+    if not found:
+        yield from rows
+        return
     for weight, one in rows:
         names = {fold(one.name), *map(fold, one.aliases)}
         same = [members for members in found if names & _parties()[members]]
@@ -47,19 +48,34 @@ def with_parties(story: Story, rows: Sequence[tuple[float, Participant]]) -> Ite
 
 
 def _acting(story: Story) -> Iterator[tuple[str, tuple[float, Participant]]]:
+    """Yield the members who do something twice, with their deeds and what they are as a participant."""
+    documents = [document for document in story.documents if document.language == "en"]
     for members in _parties():
-        deeds = 0.0
+        rest, deeds = members[1:], 0
         places: list[tuple[int, Span]] = []
-        for document in story.documents:
-            text = document.article.text
-            if document.language != "en" or members[1:] not in text:
-                continue
-            for match in _pattern(members).finditer(text):
-                done = deed(text, match.start(), match.end(), widely=True)
-                deeds += done is not None
-                places.append((document.article.id, Span(*match.span())))
+        for document in documents:
+            if rest in document.article.text:
+                there = list(_named(document.article.text, members))
+                deeds += sum(deed(document.article.text, *span, widely=True) is not None for span in there)
+                places += [(document.article.id, span) for span in there]
         if deeds >= _ENOUGH:
-            yield members, (2 * deeds, _participant(story, members, places))
+            yield members, (2.0 * deeds, _participant(story, members, places))
+
+
+def _named(text: str, members: str) -> Iterator[Span]:
+    """Yield where members are named, with the chamber in which they sit; "Social Democrats" are no Democrats."""
+    rest, firsts = members[1:], (members[0], members[0].upper())
+    at = text.find(rest)
+    while at >= 0:
+        start, end = at - 1, at + len(rest)
+        if text[start : start + 1] in firsts and not text[end : end + 1].isalnum():
+            before = text[max(0, start - _LONGEST) : start]
+            word = before[:-1].rpartition(" ")[2] if before.endswith(" ") else ""
+            if word in _CHAMBERS:
+                yield Span(start - len(word) - 1, end)
+            elif not (word[:1].isupper() and word.isalpha() and word not in _OPENING) and before[-1:] in _BEFORE:
+                yield Span(start, end)
+        at = text.find(rest, end)
 
 
 def _participant(story: Story, members: str, places: Sequence[tuple[int, Span]]) -> Participant:
