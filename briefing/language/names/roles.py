@@ -23,13 +23,14 @@ def roles_of(text: str, one: Candidate, kind: EntityKind) -> list[Description]:
     """Return everything that the words around one name say of whom it means, in order of the rules."""
     rules = RULES if kind == "person" else ORGANISATION_RULES
     after = text[one.end : one.end + 2]
-    first = one.title.start if one.title else one.start
-    told = (identified,) if kind == "person" and text[first - 3 : first] in OPENS else ()
     found = []
-    for rule in (*(rules.get(after if after[:1] == " " else after[:1]) or rules[_ELSE]), *told):
+    for rule in rules.get(after if after[:1] == " " else after[:1]) or rules[_ELSE]:
         span = rule(text, one)
         if span is not None:
             found.append(Description(one.article, span.start, span.end, text[span.start : span.end]))
+    first = one.title.start if one.title else one.start
+    if text[first - 3 : first] in OPENS and kind == "person" and (span := identified(text, one)):
+        found.append(Description(one.article, span.start, span.end, text[span.start : span.end]))
     return found
 
 
@@ -43,15 +44,14 @@ RULES: dict[str, tuple[Rule, ...]] = {
     **dict.fromkeys((" (", " —", " –", " ―", " -"), (titles, apposition)),
     **dict.fromkeys((" i", " b", " r", " s", " h"), (titles, copula)),
     " w": (titles, copula, who, placed),
-    " a": (titles, copula, placed),
-    **dict.fromkeys((" o", " f"), (titles, placed)),
+    **dict.fromkeys((" o", " f", " a"), (titles, placed)),
     **dict.fromkeys((".", ";", ")", "’", "'", ""), (titles, preposed)),
     _ELSE: (titles,),
 }
 """What stands right behind a person's name, with a space the letter after it -> the rules that may find something."""
 ORGANISATION_RULES: dict[str, tuple[Rule, ...]] = {
     ",": (collective_before, collective_preposed, collective, collective_which),
-    **dict.fromkeys((" i", " w", " a", " b", " r", " d"), (collective_before, collective_behind, collective_copula)),
+    **dict.fromkeys((" i", " w", " b", " r", " d"), (collective_before, collective_behind, collective_copula)),
     **dict.fromkeys(("—", "–", "―", " (", " —", " –", " ―", " -"), (collective_before, collective)),
     ".": (collective_before, collective_preposed),
     _ELSE: (collective_before, collective_behind),

@@ -40,7 +40,7 @@ AFTER = opened(
 )
 _BEING = (
     " is ", " was ", " became ", " becomes ", " remains ", " remained ", " serves as ", " served as ", " works as ",
-    " worked as ", " acts as ", " acted as ", " has been ", " had been ", " has become ", " had become ",
+    " worked as ", " has been ", " had been ", " has become ", " had become ",
     " has served as ", " had served as ", " has worked as ", " had worked as ",
 )  # fmt: skip
 """What _COPULA may find behind a name."""
@@ -52,7 +52,7 @@ _IN_OFFICE = (
 _INSERTED = 62
 """Characters within which a comma closes what stands between a name and its verb."""
 _COPULA = regex(
-    r"(?:,[^,.]{1,60},)? (?:is|was|becomes?|became|remain(?:s|ed)|serve[sd] as|work(?:s|ed) as|act(?:s|ed) as"
+    r"(?:,[^,.]{1,60},)? (?:is|was|becomes?|became|remain(?:s|ed)|serve[sd] as|work(?:s|ed) as"
     r"|ha[sd] (?:been|become|served as|worked as)) "
     r"(?:(?:now|then|also|once|currently|still|previously|formerly|later|briefly|just|only|himself|herself) )?"
     rf"{_IN_OFFICE}(?P<role>{TO_STOP})"
@@ -79,7 +79,7 @@ _WHO = opened(
     _BEFORE_WHO,
 )
 _WHO_IS = opened(
-    rf",? who {_ALSO}(?:is|was|becomes?|became|remain(?:s|ed)|serve[sd] as|work(?:s|ed) as|act(?:s|ed) as"
+    rf",? who {_ALSO}(?:is|was|becomes?|became|remain(?:s|ed)|serve[sd] as|work(?:s|ed) as"
     rf"|ha[sd] (?:been|become|served as|worked as)) {_ALSO}{_IN_OFFICE}(?P<role>{TO_STOP})",
     _BEFORE_WHO,
 )

@@ -28,9 +28,9 @@ _BODY_BEFORE = regex(
 _OPENS_COLLECTIVE = regex(r"(?:an?|the|which is|its|one of|[A-Z][\w.-]*['’]s?) ")
 """How what an organisation is begins: "a charity", "Torsby's largest bank"."""
 _COPULA = opened(
-    r" (?:is|was|are|were|became|remains|describes itself as) (?:now |also |still )?"
+    r" (?:is|was|were|became|remains|describes itself as) (?:now |also |still )?"
     rf"(?P<role>(?:an?|the|one of|[A-Z][\w.-]*['’]s?) {TO_STOP})",
-    (" is ", " was ", " are ", " were ", " became ", " remains ", " describes "),
+    (" is ", " was ", " were ", " became ", " remains ", " describes "),
 )
 _WHICH = opened(
     r", (?:which|that) (?:also |now )?(?P<role>(?:owns?|operates?|runs?|makes?|manufactures|produces?|publishes|sells?"
