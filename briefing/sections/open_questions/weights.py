@@ -40,7 +40,11 @@ _LATER = regex(
     r"|\bat the time\b(?! of\b)",
     re.I,
 )
-_AT_FIRST = regex(r"\b(?:initially|at first|originally|until (?:then|now|recently)|no longer|long) (?:\w+ )?$", re.I)
+_AT_FIRST = regex(
+    r"\b(?:initially|at first|originally|until (?:then|now|recently)|no longer"
+    r"|(?<!\bhas )(?<!\bhave )(?<!\bhad )long) (?:\w+ )?$",
+    re.I,
+)
 _ASKING = ("asked", "pressed", "questioned", "quizzed")
 """Letters of which some stand, small, in every text that `_ASKED` matches; as below."""
 _THEN = ("initially", "at first", "originally", "until", "no longer", "long")
