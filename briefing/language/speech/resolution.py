@@ -8,6 +8,7 @@ from typing import NamedTuple
 from briefing.language.speech.descriptions import described_elsewhere, identified, is_named_by, named, of_trade
 from briefing.language.speech.documents import NOUNS, OF_HIS_OWN, Documents
 from briefing.language.speech.lawsuits import IN_COURT, Lawsuits
+from briefing.language.speech.named_soon import named_soon
 from briefing.language.speech.namesakes import one_of_family
 from briefing.language.speech.pronouns import last_unnamed, of_two, person_meant, resumed, subject_before, taken_up
 from briefing.language.speech.scene import Scene
@@ -82,6 +83,7 @@ class Resolver:
             found = described_elsewhere(scene, speaker, sentence, words) if found is None else found
             found = resumed(scene, sentence, words) if found is None else found
             found = of_trade(scene, speaker, sentence, words) if found is None else found
+            found = named_soon(scene, speaker, sentence, words) if found is None else found
         if isinstance(found, int):
             scene.last.append(found)
             scene.have_spoken.add(found)
