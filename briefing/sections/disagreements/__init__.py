@@ -16,6 +16,7 @@ from briefing.sections.disagreements.finding import Finding, item
 from briefing.sections.disagreements.given_names import find_given_names
 from briefing.sections.disagreements.lines import Lines
 from briefing.sections.disagreements.postponements import find_postponements
+from briefing.sections.disagreements.relatives import find_relatives
 from briefing.sections.disagreements.sounding_alike import find_sounding_alike
 from briefing.sections.disagreements.spellings import find_spellings
 from briefing.sections.disagreements.stated_days import find_stated_days
@@ -32,6 +33,7 @@ RULES: tuple[Callable[[Story, Lines], Iterator[Finding]], ...] = (
     find_certainty,
     find_postponements,
     find_given_names,
+    find_relatives,
     find_body_names,
     find_spellings,
     find_sounding_alike,

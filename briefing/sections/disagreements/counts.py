@@ -49,6 +49,8 @@ _GREW = regex(
     r"\bnumber of [^.;]{3,50} (?:rose|risen|grew|grown|climbed|reached|fell|fallen|dropped) (?:to )?(?:\w+ ){0,3}$"
 )
 """How a count is told that was another one on an earlier day."""
+_SINCE = regex(r"\bsince (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday)\b", re.I)
+_LONG_AGO = regex(r"\b(?:last|the previous) (?:month|year)\b|\b(?:months|years) ago\b", re.I)
 _REACH = 5
 """Content words on either side of a number that are compared when the sentences are otherwise unlike."""
 _BESIDE = 2
@@ -212,7 +214,12 @@ def _on_other_days(one: Count, other: Count) -> bool:
         _GREW.search(count.sentence.text[: count.number.start]) for count in (one, other)
     ):
         return False
-    return apart_in_time(one.times, other.times)
+    return apart_in_time(one.times, other.times) or _is_since(one, other) or _is_since(other, one)
+
+
+def _is_since(one: Count, other: Count) -> bool:
+    """Whether one counts from a day of this week on, and the other was last month or last year."""
+    return _SINCE.search(one.sentence.text) is not None and _LONG_AGO.search(other.sentence.text) is not None
 
 
 def other_years(one: Count, other: Count) -> bool:
