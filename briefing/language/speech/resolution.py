@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from briefing.language.speech.bodies import body_meant
 from briefing.language.speech.descriptions import described_elsewhere, identified, is_named_by, named, of_trade
 from briefing.language.speech.documents import NOUNS, OF_HIS_OWN, Documents
 from briefing.language.speech.lawsuits import IN_COURT, Lawsuits
@@ -83,6 +84,7 @@ class Resolver:
             found = described_elsewhere(scene, speaker, sentence, words) if found is None else found
             found = resumed(scene, sentence, words) if found is None else found
             found = of_trade(scene, speaker, sentence, words) if found is None else found
+            found = body_meant(scene, speaker.start, sentence, words) if found is None else found
             found = named_soon(scene, speaker, sentence, words) if found is None else found
         if isinstance(found, int):
             scene.last.append(found)
