@@ -76,6 +76,18 @@ _HABIT = regex(
     r"|\b(?:every|each) (?:\w+ )?(?:day|week|month|year|spring|summer|autumn|fall|winter|morning|evening|night|season"
     r"|\w+day)\b"
 )
+_SEEN = frozenset(
+    (
+        "arrives", "arrive", "leaves", "leave", "returns", "return", "holds", "hold", "speaks", "departs", "meets", "visits",
+        "appears", "enters", "sits", "gathers", "gather", "addresses", "hears", "delivers", "receives", "appear",
+    )
+)  # fmt: skip
+_DAY_LAST = (
+    r"(?:(?:early |late |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|afternoon|evening|night))?"
+    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}|today)(?:,? (?:19|20)\d\d)?"
+)
+_SCENE = regex(rf"\b(?:near|outside|during|after|news conference)\b.{{0,90}}\b{_DAY_LAST}[.)]*\s*$")
+_WATCH = ("watch:", "video:", "pictured:", "above:")
 _SO_THAT = regex(r"\bso (?:that )?(?:[\w’'-]+ ){1,3}$")
 _AIMING = ("planning ", "intending ", "aiming ", "hoping ")
 _BEFORE_PARTICIPLES = frozenset(
@@ -164,6 +176,14 @@ def is_governed(before: str, cue: str) -> bool:
     return before.endswith(_MODALS) and cue.startswith(
         ("agree ", "decide ", "hope ", "want ", "seek ", "plan ", "aim ")
     )
+
+
+def is_scene(cue: str, sentence: str) -> bool:
+    """Whether it tells what a picture shows: "Lund arrives to a news conference in Torsby on Monday."
+
+    A caption is in the present tense and ends in its day; it says near, outside or during what somebody is seen.
+    """
+    return cue in _SEEN and (_SCENE.search(sentence) is not None or sentence.startswith(_WATCH))
 
 
 def is_noun(before: str, cue: str, written: str) -> bool:

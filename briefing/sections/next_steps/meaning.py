@@ -54,6 +54,11 @@ WILLED = frozenset(
 """Cues that tell what somebody has in mind; who it is stands before the cue, not before the verb."""
 _WILLED_ACTS = frozenset(("help", "allow", "drop", "lead", "follow", "increase", "improve", "renew", "slow", "reduce"))
 """Verbs of states that are acts where somebody has them in mind: "agreed to drop its demand"."""
+_IMPACT = regex(
+    r"have (?:(?:an?|the|no|some|any|much|little|many) )?(?:[a-z-]+ ){0,3}?(?:impacts?|effects?|consequences?|implications?"
+    r"|influence|repercussions|ramifications|bearing|side-effects)\b"
+)
+"""What has an impact, whoever has it, is no act."""
 _WISHES = frozenset(("wants to", "wants somebody to"))
 _SCHEDULED = frozenset(("begin", "start", "open", "resume", "end", "close", "continue", "go", "take"))
 _SAID_ALONE = ("said would ", "say would ", "says would ")
@@ -237,6 +242,8 @@ def relative_said(one: Reading) -> bool:
 
 def effect(one: Reading) -> bool:
     """Whether a thing only has an effect: "the move will hurt exports", not "the mayor pledged to cut fares"."""
+    if one.verb == "have":
+        return _IMPACT.match(one.place.lowered, one.verb_at) is not None
     if one.verb not in doers.EFFECTS:
         return False
     before = one.match.start() if one.cue.name in WILLED else one.verb_at

@@ -20,6 +20,13 @@ _PAST_CUES = (
     "urged", "decided", "opted",
 )  # fmt: skip
 _PAST_CUE = opened(rf"(?:{'|'.join(_PAST_CUES)})\b", _PAST_CUES)
+_WAS = frozenset(("was", "were"))
+_IN_MIND = frozenset(
+    (
+        "hoping", "planning", "intending", "aiming", "preparing", "looking", "seeking", "considering", "weighing",
+        "mulling", "trying", "willing", "ready", "prepared", "eager", "discussing", "exploring",
+    )
+)  # fmt: skip
 _TOLD = regex(r"\b(?:said|says|told|added|announced|confirmed|indicated|reported|that)\b(?:[^.;]{0,60})$")
 _SOON = regex(
     r"(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|tomorrow|tonight)|\b(?:next|this|coming) (?:week|month)"
@@ -68,9 +75,19 @@ def told_past(one: Reading) -> bool:
     """Whether the cue is in the past, without a time and without somebody who says so: "he hoped to"."""
     if one.cue.name == "going to" and one.before.endswith(("was ", "were ")):
         return True
+    if one.when is None and _was_doing(one):
+        return not _TOLD.search(so_far(one))
     if one.when is not None or _PAST_CUE.match(one.cue_words) is None or _still_stands(one):
         return False
     return not _TOLD.search(so_far(one))
+
+
+def _was_doing(one: Reading) -> bool:
+    """Whether it was in mind once: "was hoping to stay", "were planning a party"."""
+    first, _, rest = one.cue_words.partition(" ")
+    if first in _WAS:
+        return rest.split(" ", 1)[0] in _IN_MIND
+    return first in _IN_MIND and one.before.endswith(("was ", "were ", "wasn’t ", "wasn't "))
 
 
 def _still_stands(one: Reading) -> bool:
