@@ -22,6 +22,7 @@ _RELATIVES = frozenset(("which", "who", "what", "that"))
 _NOT_SAID = regex(
     r"\b(?:not|yet to|refused to|declined to|would not|undecided|unclear) (?:\w+ ){0,2}(?:whether|if|when)\b[^.;]*$"
 )
+_ASKED_IF = regex(r"\b(?:ask(?:s|ed|ing)?|wonder(?:s|ed|ing)?)(?: (?!if\b)[\w’'-]+){0,2} if [^,;.]{0,40}$")
 _QUESTIONS = frozenset(("asked", "whether", "wondered"))
 _A_BODY = (
     r"(?:parliament|congress|senate|assembly|government|ministry|cabinet|council|courts?|commission|committee|union"
@@ -76,6 +77,8 @@ def is_asked_whether(before: str) -> bool:
 
     `before` is the sentence up to the cue; a relative clause between two commas is skipped.
     """
+    if _ASKED_IF.search(before) is not None:
+        return True
     if "whether" not in before and before.lstrip('“"').split(" ", 1)[0] not in ASKED:
         return False
     words = _TOKEN.findall(before)

@@ -204,7 +204,7 @@ CHECKS: tuple[Check, ...] = (
     Check("called off before", -0.7, lambda one: outcomes.is_called_off(one.before), near=outcomes.OFF | _PUTS_OFF),
     Check("taken back", -0.4, lambda one: outcomes.is_taken_back(one.before), outcomes.TAKEN_BACK, cues=_PROPOSALS),
     Check("at first", -0.6, lambda one: one.before.endswith(_AT_FIRST), _AT_FIRST_WORDS),
-    Check("due before", -0.6, lambda one: outcomes.was_before(one.before, one.cue_words), _words("before")),
+    Check("due before", -0.6, lambda one: outcomes.was_before(one.before, one.cue_words), _words("before time that which who")),
     Check("no comment", -0.4, lambda one: asking.comments(one.cue_words, one.verb), asking.SPEAKS),
     Check("a headline's other verb", -0.4, told_in_short, cues=_HEADLINE),
     Check("to be found out", -0.4, found_out, asking.FOUND_OUT),

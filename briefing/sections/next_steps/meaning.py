@@ -89,8 +89,10 @@ def _next_word(after: str) -> str:
 
 
 def state(one: Reading) -> bool:
-    """Whether the verb tells how something is: one of the list, or "be" before an adjective."""
+    """Whether the verb tells how something is: one of the list, "be" before an adjective, or "wait and see"."""
     verb = one.verb
+    if verb in ("wait", "have") and "wait and see" in one.place.lowered:
+        return True
     if verb in _WILLED_ACTS and one.cue.name in WILLED:
         return False
     if verb in _STATES:

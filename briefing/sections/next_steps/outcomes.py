@@ -14,6 +14,7 @@ _CALLED_OFF = 7
 _PUT_OFF = (["called", "off"], ["calls", "off"], ["pulled", "out"], ["backed", "out"], ["dropped", "out"])
 _COULD = frozenset(("be", "could", "may", "might", "if", "unless"))
 _TOKEN = regex(r"[a-z]+|[,;:]")
+_RELATIVES = ("that ", "which ", "who ")
 _SUBJECT = 4
 """Words from "before" to the verb whose subject stands between them."""
 _WORD = regex(r"[a-z]+(?:-[a-z]+)?")
@@ -31,6 +32,7 @@ _THEN = regex(
     r"|last year|less than halfway|at the time|(?:that|the same) (?:day|night|morning|evening))\b"
     r"|in the (?:1\d|20)\d\ds)"
 )
+_IN_YEAR = regex(r"\bin (?:(?:early |late |mid-)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* )?(?:1\d|20)\d\d\b[^;]*$")
 _OPENING = 60
 """Characters of a sentence in which "previously" puts all that it tells into the past."""
 _DAYS_AFTER = regex(
@@ -98,8 +100,13 @@ def is_taken_back(before: str) -> bool:
 
 
 def was_before(before: str, cue: str) -> bool:
-    """Whether what was due is only what something came before: "a month before he was due to step down"."""
-    return cue.startswith(("was ", "were ")) and "before" in before.split()[-_SUBJECT:]
+    """Whether what was due is only what something came before, or what it is told of.
+
+    "A month before he was due to step down", "by the time she was set to sail", "the office that was to lead the search".
+    """
+    if not cue.startswith(("was ", "were ")):
+        return False
+    return "before" in before.split()[-_SUBJECT:] or "by the time " in before or before.endswith(_RELATIVES)
 
 
 def went_on(after: str) -> bool:
@@ -114,4 +121,6 @@ def was_given_up(after: str) -> bool:
 
 def is_of_then(before: str) -> bool:
     """Whether the clause opens with a time long gone: "in 1997 a jury ordered", "at one point she", "then urged"."""
+    if _IN_YEAR.search(before) is not None:
+        return True
     return before.endswith(" then ") or "previously" in before[:_OPENING] or _THEN.match(before) is not None
