@@ -44,6 +44,7 @@ from briefing.sections.next_steps.reading import Reading
 from briefing.sections.next_steps.tense import (
     before_that,
     broken_in_on,
+    crime_of_then,
     dated,
     days_after,
     from_then,
@@ -251,6 +252,8 @@ CHECKS: tuple[Check, ...] = (
     Check("aim of the past", -0.3, lambda one: idle.is_aim_of_past(so_far(one)), within=_words("so"), cues=_COULD),
     Check("may agree", -0.3, lambda one: idle.is_governed(one.before, one.cue_words), cues=_AGREED),
     Check("told of somebody", -0.15, lambda one: idle.is_aside(one.before), cues=_WISHED, timed=False),
+    Check("a crime of then", -0.2, crime_of_then, cues=_OF_THEN | {"intended to"}, timed=False),
+    Check("never, somebody says", -0.2, lambda one: "never" in one.cue_words and one.quoted, within=_words("never")),
     Check("a question", -0.5, lambda one: "?" in one.place.lowered),
     Check("told as past", -0.3, told_past),
     Check("its day is over", -0.4, over, timed=False),

@@ -76,6 +76,10 @@ _HABIT = regex(
     r"|\b(?:every|each) (?:\w+ )?(?:day|week|month|year|spring|summer|autumn|fall|winter|morning|evening|night|season"
     r"|\w+day)\b"
 )
+_CRIMES = frozenset(
+    ("kill", "shoot", "stab", "harm", "hurt", "beat", "rape", "murder", "hit", "burn", "blow", "strangle", "rob", "steal")
+)
+_IF = regex(r"\b(?:if|unless|until)\b")
 _SEEN = frozenset(
     (
         "arrives", "arrive", "leaves", "leave", "returns", "return", "holds", "hold", "speaks", "departs", "meets", "visits",
@@ -176,6 +180,11 @@ def is_governed(before: str, cue: str) -> bool:
     return before.endswith(_MODALS) and cue.startswith(
         ("agree ", "decide ", "hope ", "want ", "seek ", "plan ", "aim ")
     )
+
+
+def is_crime(verb: str, after: str) -> bool:
+    """Whether it tells what a violent man had in mind: "threatened to shoot them"; with an "if" it is a threat still."""
+    return verb in _CRIMES and _IF.search(after) is None
 
 
 def is_scene(cue: str, sentence: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.matching.patterns import opened, regex
-from briefing.sections.next_steps import outcomes
+from briefing.sections.next_steps import idle, outcomes
 from briefing.sections.next_steps.reading import Reading
 
 _PERFECTS = ("has ", "have ", "is ", "are ", "be ", "’s ", "'s ", "’ve ", "'ve ", "also ")
@@ -27,6 +27,7 @@ _IN_MIND = frozenset(
         "mulling", "trying", "willing", "ready", "prepared", "eager", "discussing", "exploring",
     )
 )  # fmt: skip
+_AWAITERS = ("i ", "we ", "he ", "she ", "they ", "who ", "never ", "neither ", "nobody ", "few ")
 _TOLD = regex(r"\b(?:said|says|told|added|announced|confirmed|indicated|reported|that)\b(?:[^.;]{0,60})$")
 _SOON = regex(
     r"(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|tomorrow|tonight)|\b(?:next|this|coming) (?:week|month)"
@@ -75,7 +76,7 @@ def told_past(one: Reading) -> bool:
     """Whether the cue is in the past, without a time and without somebody who says so: "he hoped to"."""
     if one.cue.name == "going to" and one.before.endswith(("was ", "were ")):
         return True
-    if one.when is None and _was_doing(one):
+    if one.when is None and (_was_doing(one) or _was_awaited(one)):
         return not _TOLD.search(so_far(one))
     if one.when is not None or _PAST_CUE.match(one.cue_words) is None or _still_stands(one):
         return False
@@ -88,6 +89,11 @@ def _was_doing(one: Reading) -> bool:
     if first in _WAS:
         return rest.split(" ", 1)[0] in _IN_MIND
     return first in _IN_MIND and one.before.endswith(("was ", "were ", "wasn’t ", "wasn't "))
+
+
+def _was_awaited(one: Reading) -> bool:
+    """Whether somebody expected it once: "she never expected to stay", not "is expected to"."""
+    return one.cue_words.startswith(("expected to ", "anticipated ")) and one.before.endswith(_AWAITERS)
 
 
 def _still_stands(one: Reading) -> bool:
@@ -137,6 +143,11 @@ def past_form(one: Reading) -> bool:
     if one.before.endswith(("was ", "were ")):
         return True
     return past and not one.before.endswith(_PERFECTS)
+
+
+def crime_of_then(one: Reading) -> bool:
+    """Whether somebody had a crime in mind: "threatened to shoot them"."""
+    return idle.is_crime(one.verb, from_then(one)) and (past_form(one) or one.cue_words.startswith("threaten"))
 
 
 def of_then(one: Reading) -> bool:
