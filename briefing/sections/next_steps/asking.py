@@ -77,7 +77,7 @@ def is_asked_whether(before: str) -> bool:
 
     `before` is the sentence up to the cue; a relative clause between two commas is skipped.
     """
-    if _ASKED_IF.search(before) is not None:
+    if " if " in before and _ASKED_IF.search(before) is not None:
         return True
     if "whether" not in before and before.lstrip('“"').split(" ", 1)[0] not in ASKED:
         return False

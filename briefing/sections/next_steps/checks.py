@@ -139,6 +139,7 @@ _LEFT_WORDS = _words("after by despite without since of before")
 _PRAISE_WORDS = _words("most much highly eagerly widely")
 _PUBLIC_WORDS = _words("click editor read sign subscribe call contact phone email mail report come ring visit donate")
 _AT_FIRST = ("initially ", "originally ", "previously ")
+_BEFORE_WORDS = _words("before time that which who")
 _AT_FIRST_WORDS = _words("initially originally previously")
 _AIMS = _words("planning intending aiming hoping")
 _CAPTION_WORDS = _words("photo photograph getty file reuters")
@@ -169,6 +170,7 @@ _OF_THEN = frozenset(
         "hoped to", "threatens", "threatens if", "warns", "scheduled to", "expected to", "is to", "supposed to",
     )
 )  # fmt: skip
+_WAS_DUE = frozenset(("is to", "scheduled to", "supposed to", "expected to", "scheduled for", "likely to"))
 _PROPOSALS = frozenset(("promise", "offers to", "proposal of somebody"))
 _WISHED = frozenset(("wants to", "hopes to", "hoped to", "plans to"))
 
@@ -205,7 +207,7 @@ CHECKS: tuple[Check, ...] = (
     Check("called off before", -0.7, lambda one: outcomes.is_called_off(one.before), near=outcomes.OFF | _PUTS_OFF),
     Check("taken back", -0.4, lambda one: outcomes.is_taken_back(one.before), outcomes.TAKEN_BACK, cues=_PROPOSALS),
     Check("at first", -0.6, lambda one: one.before.endswith(_AT_FIRST), _AT_FIRST_WORDS),
-    Check("due before", -0.6, lambda one: outcomes.was_before(one.before, one.cue_words), _words("before time that which who")),
+    Check("due before", -0.6, lambda one: outcomes.was_before(one.before, one.cue_words), _BEFORE_WORDS, cues=_WAS_DUE),
     Check("no comment", -0.4, lambda one: asking.comments(one.cue_words, one.verb), asking.SPEAKS),
     Check("a headline's other verb", -0.4, told_in_short, cues=_HEADLINE),
     Check("to be found out", -0.4, found_out, asking.FOUND_OUT),
@@ -260,7 +262,7 @@ CHECKS: tuple[Check, ...] = (
     Check("long ago", -0.25, lambda one: _LONG_AGO.search(one.near) is not None, _LONG_AGO_WORDS, timed=False),
     Check("long past and none ahead", -0.25, lambda one: one.place.past, timed=False),
     Check("rhetoric", -0.3, rhetoric, within=_RHETORIC_WORDS),
-    Check("a speaker's own word without a day", -0.1, own_word, within=_words("i we"), timed=False),
+    Check("a speaker's own word without a day", -0.1, own_word, timed=False),
     Check("it says too little", -0.1, says_little, timed=False),
     Check("the story turns on it", 0.1, lambda one: one.place.score >= TURNS),
     Check("at the article's end", -0.05, is_late),

@@ -13,6 +13,8 @@ from briefing.sections.next_steps.phrasing import worded
 _RECENT = 10
 _RIGHT_AFTER = 4
 _RIGHT_BEFORE = 30
+_BEFORE = " before "
+_THROUGH = " through "
 _YEAR_AS_TERM = regex(r"(?:\bafter |\bsince |\bpost-|\bfrom |\bthe )$", re.I)
 """What stands before a year that bounds or names something instead of telling when: "after 2040", "the 2040 games"."""
 _OVER_WORDS = word_set("times_past") | {"says", "tells", "told", "saying", "telling"}
@@ -54,6 +56,17 @@ def time_of_step(times: tuple[TimeExpression, ...], verb: int, cue: Span, docume
         if known or group:
             return known[0] if known else group[0]
     return None
+
+
+def reaching(one: TimeExpression, document: Document) -> TimeExpression:
+    """Return the days from the article's on that "before next week" and "through Sunday" mean; others unchanged."""
+    day = document.day
+    if day is None or one.first is None or one.last is None or one.first <= day:
+        return one
+    before = document.article.text[max(one.start - len(_THROUGH), 0) : one.start].lower()
+    if before.endswith(_BEFORE):
+        return one._replace(first=day, last=one.first - timedelta(1))
+    return one._replace(first=day) if before == _THROUGH else one
 
 
 def is_over(times: tuple[TimeExpression, ...], verb: int, document: Document) -> bool:

@@ -77,13 +77,29 @@ _HABIT = regex(
     r"|\w+day)\b"
 )
 _CRIMES = frozenset(
-    ("kill", "shoot", "stab", "harm", "hurt", "beat", "rape", "murder", "hit", "burn", "blow", "strangle", "rob", "steal")
+    (
+        "kill",
+        "shoot",
+        "stab",
+        "harm",
+        "hurt",
+        "beat",
+        "rape",
+        "murder",
+        "hit",
+        "burn",
+        "blow",
+        "strangle",
+        "rob",
+        "steal",
+    )
 )
 _IF = regex(r"\b(?:if|unless|until)\b")
 _SEEN = frozenset(
     (
-        "arrives", "arrive", "leaves", "leave", "returns", "return", "holds", "hold", "speaks", "departs", "meets", "visits",
-        "appears", "enters", "sits", "gathers", "gather", "addresses", "hears", "delivers", "receives", "appear",
+        "arrives", "arrive", "leaves", "leave", "returns", "return", "holds", "hold", "speaks", "departs", "meets",
+        "visits", "appears", "enters", "sits", "gathers", "gather", "addresses", "hears", "delivers", "receives",
+        "appear",
     )
 )  # fmt: skip
 _DAY_LAST = (
@@ -183,7 +199,7 @@ def is_governed(before: str, cue: str) -> bool:
 
 
 def is_crime(verb: str, after: str) -> bool:
-    """Whether it tells what a violent man had in mind: "threatened to shoot them"; with an "if" it is a threat still."""
+    """Whether it tells a crime that somebody had in mind: "threatened to shoot them"; with an "if" it is a threat."""
     return verb in _CRIMES and _IF.search(after) is None
 
 

@@ -42,6 +42,7 @@ _RHETORIC = regex(
     r"|future generations|our children|prevail)\b|^[“\"]?together\b"
 )
 _FIRST_PERSON = regex(r"\b(?:i|we)\b|\b(?:i|we)['’]ll\b")
+_UNNAMED = frozenset(("he", "she", "it", "they", "you", "this", "that", "there", "which", "who", "people", "nobody"))
 FORETELLING = frozenset(
     {"will", "expected to", "could", "said would", "going to", "is to", "will not", "then if", "if then", "likely to"}
 )
@@ -55,8 +56,8 @@ WILLED = frozenset(
 _WILLED_ACTS = frozenset(("help", "allow", "drop", "lead", "follow", "increase", "improve", "renew", "slow", "reduce"))
 """Verbs of states that are acts where somebody has them in mind: "agreed to drop its demand"."""
 _IMPACT = regex(
-    r"have (?:(?:an?|the|no|some|any|much|little|many) )?(?:[a-z-]+ ){0,3}?(?:impacts?|effects?|consequences?|implications?"
-    r"|influence|repercussions|ramifications|bearing|side-effects)\b"
+    r"have (?:(?:an?|the|no|some|any|much|little|many) )?(?:[a-z-]+ ){0,3}?(?:impacts?|effects?|consequences?"
+    r"|implications?|influence|repercussions|ramifications|bearing|side-effects)\b"
 )
 """What has an impact, whoever has it, is no act."""
 _WISHES = frozenset(("wants to", "wants somebody to"))
@@ -178,9 +179,15 @@ def denied(one: Reading) -> bool:
 
 
 def own_word(one: Reading) -> bool:
-    """Whether somebody says of himself what he will do, in a quotation and without any time."""
+    """Whether somebody says without any time what he, or somebody whom he does not name, will do, in a quotation."""
     told = one.cue.name in FORETELLING or (one.cue.name in _WISHES and "i " in one.before[-8:])
-    return told and bool(_FIRST_PERSON.search(one.place.lowered)) and one.quoted
+    if not told or not one.quoted:
+        return False
+    if _FIRST_PERSON.search(one.place.lowered) is not None:
+        return True
+    subject = doers.subject_before(one.place.sentence.text, one.verb_at)
+    head = _WORD.search(subject[-1].lower()) if subject else None
+    return head is not None and head.group() in _UNNAMED and not one.verb.startswith("be ")
 
 
 def rhetoric(one: Reading) -> bool:

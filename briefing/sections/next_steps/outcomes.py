@@ -32,7 +32,9 @@ _THEN = regex(
     r"|last year|less than halfway|at the time|(?:that|the same) (?:day|night|morning|evening))\b"
     r"|in the (?:1\d|20)\d\ds)"
 )
-_IN_YEAR = regex(r"\bin (?:(?:early |late |mid-)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* )?(?:1\d|20)\d\d\b[^;]*$")
+_IN_YEAR = regex(
+    r"\bin (?:(?:early |late |mid-)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* )?(?:1\d|20)\d\d\b[^;]*$"
+)
 _OPENING = 60
 """Characters of a sentence in which "previously" puts all that it tells into the past."""
 _DAYS_AFTER = regex(
@@ -102,7 +104,7 @@ def is_taken_back(before: str) -> bool:
 def was_before(before: str, cue: str) -> bool:
     """Whether what was due is only what something came before, or what it is told of.
 
-    "A month before he was due to step down", "by the time she was set to sail", "the office that was to lead the search".
+    "A month before he was due to step down", "by the time she was set to sail", "the office that was to lead".
     """
     if not cue.startswith(("was ", "were ")):
         return False

@@ -10,7 +10,7 @@ from briefing.matching import around
 from briefing.matching.patterns import regex
 from briefing.model import Document, Sentence, Span, TimeExpression
 from briefing.sections.next_steps.cues import Cue
-from briefing.sections.next_steps.days import is_over, time_of_step
+from briefing.sections.next_steps.days import is_over, reaching, time_of_step
 
 _GOVERNED = 70
 _FOLLOWING = 30
@@ -97,6 +97,7 @@ def read(place: Place, cue: Cue, match: re.Match[str]) -> Reading:
     when = None
     if place.ahead:
         when = time_of_step(place.ahead, offset + told, Span(offset + start, offset + end), place.document)
+        when = when and reaching(when, place.document)
     first, last = max(start - _GOVERNED, 0), end + _FOLLOWING
     return Reading(
         place,
