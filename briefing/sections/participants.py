@@ -13,7 +13,7 @@ from briefing.matching.patterns import regex
 from briefing.model import Description, Entity, Evidence, Mention, Participant, Ranking, Role, Story, cite
 from briefing.sections.bodies import unnamed_bodies
 from briefing.sections.parties import with_parties
-from briefing.sections.subjects import does_something
+from briefing.sections.subjects import does_something, is_aside
 
 _SPEAKING, _ACTING, _NAMED = 3.0, 2.0, 1.0
 _NEAR = 12  # characters between a name and its role: ", 54, the "
@@ -65,8 +65,11 @@ def _deeds(texts: Sequence[str], entity: Entity) -> tuple[int, int]:
 def _takes_part(texts: Sequence[str], entity: Entity, speaks: int, acts: int) -> bool:
     if fold(entity.name) in _MEDIA:
         return speaks > 0
-    if speaks + acts > 0 or len(entity.mentions) > 1:
-        return speaks + acts > 0 or fold(entity.name) not in _PLATFORMS
+    if speaks + acts > 0:
+        return True
+    if len(entity.mentions) > 1:
+        there = [(texts[mention.article - 1], mention.start, mention.end) for mention in entity.mentions]
+        return fold(entity.name) not in _PLATFORMS and not all(is_aside(*place) for place in there)
     only = entity.mentions[0]
     return does_something(texts[only.article - 1], only.start, only.end)
 

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from functools import cache
 
-from briefing.lexicon import entries
+from briefing.lexicon import entries, word_set
 from briefing.matching.patterns import regex
 
 _GOVERNED = regex(
     r"\b(?:in|of|to|with|from|against|for|on|between|at|near|by|into|over|about|across|through|than|towards?|and|or|as"
     r"|under|via|inside|outside|like|including|called|named|told|per) (?:the |an? |its |their )?$|[“\"‘'(\[,] ?$"
 )
+_PLACED = regex(r"\b(?:at|in|near|outside|inside|on|behind) (?:the |an? )?$")
+_NOUN = regex(r" ([a-z]+)")
 _NEAR = 24
 """Characters before a name in which what governs it stands."""
 _VERB = regex(
-    r"(?:['’]s [A-Z]\w+ \w+)?(?:, (?:meanwhile|however|too|in turn|for its part|by contrast|though|instead),)?"
+    rf"(?:['’]s [A-Z]\w+ \w+)?(?: (?:[a-z]+ )?(?:{'|'.join(sorted(word_set('collectives')))}))?"
+    r"(?:, (?:meanwhile|however|too|in turn|for its part|by contrast|though|instead),)?"
     r"(?: (?:also|since|now|then|later|meanwhile|never|still|already|just|instead|both|all|\w+ly))*"
     r"(?: (?:(?P<helps>has|have|had)(?: (?:also|since|now|then|not|never|still|already|just|instead|\w+ly))*"
     r"|(?P<being>is|are|was|were)(?: (?:also|now|still|not|already|\w+ly))*"
@@ -46,3 +49,11 @@ def does_something(text: str, start: int, end: int) -> bool:
     if match.group("may"):
         return verb not in ("be", "have")
     return (verb in pasts or verb.endswith("ed")) and after != " by"
+
+
+def is_aside(text: str, start: int, end: int) -> bool:
+    """Whether a body is only where something is, or only describes a noun: "at the Board", "a Board member"."""
+    if _PLACED.search(text, max(0, start - _NEAR), start):
+        return True
+    noun = _NOUN.match(text, end)
+    return noun is not None and noun.group(1) not in word_set("sentence_openers")

@@ -90,6 +90,8 @@ _place_of = itemgetter(0, 1)
 _RULING = (" government", " regime")
 """How the names of governments end, whose every deed makes a state a party."""
 _ITS_GOVERNMENT = regex(r"['’]s? (?:[a-z]+(?:-[a-z]+)? ){0,3}(?:government|authorities|regime|ministry|parliament)\b")
+_AROUND = 40
+"""Characters beside a name by which a sentence is known that stands in two articles."""
 _PARTY = 2
 """Deeds (words count double) that make a state a party rather than a place."""
 
@@ -100,6 +102,7 @@ def _states(
     """Group countries with their governments, and with their seats of government where these speak."""
     found: dict[str, Group] = {}
     deeds: dict[str, int] = defaultdict(int)
+    told: set[str] = set()
     for key, country in countries.items():
         if kinds.get(key) == "person":
             continue
@@ -109,6 +112,11 @@ def _states(
                 found[country].members.append(one)
                 continue
             text = texts[one.article]
+            around = text[max(0, one.start - _AROUND) : one.end + _AROUND]
+            if around in told and not is_seat:
+                found.setdefault(country, Group("place")).members.append(one)
+                continue  # the same sentence in another article
+            told.add(around)
             done = None if one.possessive else deed(text, one.start, one.end, widely=True)
             if is_seat and done is None:
                 continue

@@ -26,6 +26,8 @@ _HEADS = frozenset(
 """Words after a plural possessive that make it part of the name."""
 _DEEDS = ("tion", "sion", "ment", "ance", "ence", "ing", "al", "ery", "use")
 """How nouns for what a body is for end: the Protection of, the Improvement of."""
+_BODIES_FOR = ("ation", "ement", "iance", "sion")
+"""How nouns end that make a body with "for" and two capitals: the Coordination for Democratic Change."""
 _PARTY_WORDS = word_set("party_words")
 _JOINING_HEADS = word_set("joining_heads")
 _TOPICS = frozenset(
@@ -151,6 +153,7 @@ def _joins(current: list[Token], tokens: list[Token], at: int) -> bool:
             head in lists.ORGANISATION_HEADS
             or head in lists.THING_HEADS
             or (head.rpartition(" ")[2] in lists.ROLES and word in ("of", "for"))
+            or (word == "for" and len(current) == 1 and head.endswith(_BODIES_FOR) and len(rest) > 1)
         ):
             return True
         if any(token.small for token in current):

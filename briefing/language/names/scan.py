@@ -74,6 +74,9 @@ _OF_A_KNOWN = regex(r"(?:\b[Tt]he|['’]s?|\b(?:[Hh]is|[Hh]er|[Tt]heir)) (?:[a-z
 _THE = "The "
 _DASHED = frozenset(("— ", "– ", "- ", "—\n", "–\n"))
 _HOUSE = ("house",)
+_SITTING = (_HOUSE, ("senate",))
+_COMMITTEE = regex(r" [a-z]+ (?:(?:and )?[a-z]+ ){0,2}(?:sub)?committee\b")
+"""The Senate banking committee, the House ways and means committee."""
 _SERIES = regex(r"(?:, [A-Z][a-z]+){1,3},? and [A-Z][a-z]+")
 _OPENERS = frozenset("“\"‘'«„(*•[—–-:―")
 _OPENING = frozenset((": ", "* "))
@@ -154,6 +157,9 @@ def _of_run(article: int, text: str, start: int, parts: Sequence[Part], opens: b
                 continue
         if (after == "/" or after == " ") and _is_signed(text, start + first, end):
             continue
+        if after == " " and owner in _SITTING and (committee := _COMMITTEE.match(text, end)):
+            found.append(_named_body(article, text, start + first, committee.end()))
+            continue
         if named is None:
             if after == " " and owner == _HOUSE and (house := _chamber(article, text, start + first, end)):
                 found.append(house)
@@ -163,7 +169,11 @@ def _of_run(article: int, text: str, start: int, parts: Sequence[Part], opens: b
         if after == "-" and _NUMBERED.match(text, end):
             continue  # "EB-5", "Airbus A-380"
         one = _placed(named, article, start)
-        if one.guess == "organisation" and not one.title and one.start == start + first:
+        if (
+            (one.guess == "organisation" or (one.guess is None and " of " in one.text))
+            and not one.title
+            and one.start == start + first
+        ):
             one = _with_the(text, one, opens and first <= len(_THE))
         found.append(one)
     return found
