@@ -124,6 +124,8 @@ def unless_long(match: re.Match[str] | None) -> re.Match[str] | None:
 def copula(text: str, one: Candidate) -> Span | None:
     """Find "is the mayor of Ashford" after the name."""
     verb = one.end
+    if text[one.start - 3 : one.start] in ("if ", "If "):
+        return None  # "If Ana Bell is elected mayor"
     if text[verb : verb + 1] == ",":
         verb = text.find(",", verb + 1, verb + _INSERTED) + 1
     return _told(unless_long(_COPULA.match(text, one.end))) if text.startswith(_BEING, verb) else None

@@ -17,6 +17,7 @@ from briefing.matching.patterns import opened, regex
 from briefing.matching.remembered import Remembered
 from briefing.model import Span
 
+_BEFORE_A_VERB = frozenset(("to", "will", "would", "could", "can", "may", "might", "must", "should", "not"))
 _CLOSERS = CLOSERS | {"and", "or"}
 _BARE = 3
 """Words from which a description of a body tells something: "a group" alone does not."""
@@ -76,7 +77,9 @@ def collective_before(text: str, one: Candidate) -> Span | None:
     if not is_body(words[-1]) and not _OWNED.fullmatch(words[-1]):
         return None
     reach = end - len(words.pop())
-    for word in reversed(words):
+    for at, word in reversed(tuple(enumerate(words))):
+        if at and words[at - 1] in _BEFORE_A_VERB and _is_verb(word):
+            break  # "to acquire jewelry retailer Xorvia"
         if ENDS_SENTENCE.search(word) or not (modifies(word, word.lower(), "the") or _is_noun_before(word)):
             break
         reach -= len(word) + 1
@@ -88,6 +91,12 @@ def _is_noun_before(word: str) -> bool:
     if word in lists.FUNCTION_WORDS or word.endswith(("ed", "ing", "ly", "'s", "’s")) or not word.islower():
         return False
     return not (word in word_set("speaking_verbs") or word in word_set("acting_verbs") or word in pasts())
+
+
+def _is_verb(word: str) -> bool:
+    """Whether the past of a word is among the verbs that are listed: "acquire", "visit"."""
+    past = word + ("d" if word.endswith("e") else "ed")
+    return any(past in word_set(name) for name in ("acting_verbs", "speaking_verbs", "party_verbs"))
 
 
 def collective_copula(text: str, one: Candidate) -> Span | None:
