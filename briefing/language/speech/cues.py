@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.language.speech.present import has_plural_subject, is_said_by_document, is_said_of_itself
+from briefing.language.speech.present import do_say, has_plural_subject, is_said_by_document, is_said_of_itself
 from briefing.language.speech.verbs import Verb
 from briefing.language.speech.words import QUOTED, Word
 
@@ -155,7 +155,7 @@ def _base_form(words: Sequence[Word], at: int, lemma: str) -> bool:
         return True
     if before.lower.endswith(("s", "ly", "n't", "n’t")) and not before.lower.endswith(("’s", "ss", "us")):
         return True
-    return has_plural_subject(words, at)
+    return has_plural_subject(words, at) or (lemma == "say" and do_say(words, at))
 
 
 def _third_person(words: Sequence[Word], at: int, verb: Verb) -> bool:

@@ -42,6 +42,8 @@ def leftmost(words: Sequence[Word], last: int, begin: int) -> int:
         if (not before.capital and _is_finite(words, first - 1, last)) or _is_another(words, first):
             break
         first -= 1
+    if (outer := _who_did(words, first, stop)) is not None:
+        return leftmost(words, outer, begin)
     relative = first - 1
     while relative > stop and words[relative].of("be", "auxiliary", "modal", "negation", "adverb"):
         relative -= 1  # "an officer who is in charge of the buses said"
@@ -50,6 +52,18 @@ def leftmost(words: Sequence[Word], last: int, begin: int) -> int:
     if relative > stop and _is_relative(words, relative, first):
         return leftmost(words, relative - 1, begin)
     return first
+
+
+def _who_did(words: Sequence[Word], first: int, stop: int) -> int | None:
+    """Return of whom "who has headed" tells before a phrase, its object: "the man who has headed the bank"."""
+    at = first - 1
+    if at <= stop or words[at].capital or not words[at].lower.endswith("ed"):
+        return None
+    at -= 1
+    while at > stop and words[at].of("be", "auxiliary", "adverb"):
+        at -= 1
+    noun = words[at - 1]
+    return at - 1 if at > stop and words[at].lower == "who" and not (noun.sign or noun.of("preposition")) else None
 
 
 def _is_another(words: Sequence[Word], first: int) -> bool:

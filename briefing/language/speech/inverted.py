@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.language.speech.clause import Clause
-from briefing.language.speech.nouns import speaks
+from briefing.language.speech.nouns import are_people, speaks
 from briefing.language.speech.phrases import Phrase, is_described, phrase_after
 from briefing.language.speech.verbs import Verb
 from briefing.language.speech.words import QUOTED, Word
@@ -22,7 +22,7 @@ def inverted(words: Sequence[Word], at: int, verb: Verb, earlier: Sequence[Claus
     """Return the clause whose verb stands at `at` with its subject behind it."""
     if verb.lemma == "tell" or _QUOTING.isdisjoint(verb.uses):
         return None
-    if verb.form not in ("past", "third") and not (verb.form == "base" and at and words[at - 1].lower == QUOTED):
+    if verb.form not in ("past", "third") and not (verb.form == "base" and at and _are_said_to_say(words, at, verb)):
         return None
     if at and words[at - 1].lower not in _OPENS and not _so_says(words, at):
         return None
@@ -46,6 +46,14 @@ def inverted(words: Sequence[Word], at: int, verb: Verb, earlier: Sequence[Claus
     if _is_time(words, first) or (at and words[at - 1].lower == "," and is_described(words, at - 1)):
         return None
     return Clause((at, at), speaker, verb, "after")
+
+
+def _are_said_to_say(words: Sequence[Word], at: int, verb: Verb) -> bool:
+    """Whether a quotation stands before the base form, or several behind it: ", say police in Kent"."""
+    if words[at - 1].lower == QUOTED:
+        return True
+    behind = words[at + 1 : at + 3]
+    return verb.lemma == "say" and words[at - 1].lower == "," and any(are_people(word.lower) for word in behind)
 
 
 def _is_somebody(words: Sequence[Word], speaker: Phrase) -> bool:

@@ -149,6 +149,8 @@ def _aside(words: Sequence[Word], last: int) -> int | None:
     ):
         while at >= 0 and (words[at].of("weekday", "period", "month", "beforetime") or words[at].text.isdigit()):
             at -= 1
+        if 0 < at < last and words[at].lower in _LASTING and words[at + 1].text.isdigit():
+            at -= 1  # "who has led it for 12 years said"
         return at if at < last else None
     for start in range(last - 1, max(last - 6, 0), -1):
         if words[start].sign:
@@ -161,6 +163,7 @@ def _aside(words: Sequence[Word], last: int) -> int | None:
     return None
 
 
+_LASTING = frozenset(("for", "over", "during", "after"))
 _LEADS_IN = frozenset(("in", "on", "at", "during", "via"))
 _PLACES_OF_SPEECH = frozenset(
     ["conference", "briefing", "hearing", "rally", "debate", "meeting", "address", "call", "testimony", "appearance"]

@@ -23,6 +23,9 @@ _BEFORE = frozenset(
 )
 
 
+_AT = frozenset(("first", "last", "times"))
+_UNCHANGED = frozenset(("hit", "put", "cut", "set", "let", "shut", "quit", "cast", "hurt"))
+"""Pasts that are like the base form, which stands behind a plural."""
 _SELF = frozenset(("himself", "herself", "itself", "themselves"))
 _SAYING = frozenset(("up", "out", "off", "back", "away", "down", "on", "by", "forward"))
 """What ends a verb before "saying": "hung up saying"."""
@@ -146,6 +149,9 @@ def subject(words: Sequence[Word], common: bool = False) -> Phrase | None:
         if not (likely or (word.lower in _pasts() and is_person(before.lower))):
             continue
         finite = word.of("auxiliary", "be", "modal") or (len(word.text) > 4 and word.lower.endswith("ed"))
+        finite = finite or word.lower.endswith(("n't", "n’t"))
+        followed = at + 1 < len(words) and not words[at + 1].sign
+        finite = finite or (followed and word.lower in _UNCHANGED and not before.lower.endswith("s"))
         finite = finite or (word.lower in _pasts() and not before.lower.endswith("s"))
         if finite and not word.capital and not before.of("preposition", "be", "auxiliary", "modal"):
             found = phrase_before(words, at - 1 if before is words[at - 1] else at - 2)
@@ -190,6 +196,8 @@ def _opening(words: Sequence[Word]) -> Phrase | None:
     if not words[first].capital or last + 1 >= len(words):
         return None
     verb = last + 1
+    if words[verb].lower == "at" and verb + 2 < len(words) and words[verb + 1].lower in _AT:
+        verb += 2  # "Doe at first declined"
     while verb + 1 < len(words) and (
         "adverb" in words[verb].classes or words[verb].lower.endswith("ly") or words[verb].lower in _SELF
     ):

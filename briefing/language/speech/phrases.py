@@ -164,6 +164,8 @@ def _before_apposition(words: Sequence[Word], comma: int, begin: int) -> Phrase 
             return chunk
         if before >= begin and words[before].lower not in (",", "—", "–", "--"):
             return fallback or _whole_chunk(words, chunk, begin)
+        if words[chunk[0]].of("subordinator") and chunk[0] < chunk[1] and words[chunk[0] + 1].capital:
+            return fallback or _whole_chunk(words, (chunk[0] + 1, chunk[1]), begin)
         if _is_noun_phrase(words, chunk):
             fallback = _whole_chunk(words, chunk, begin) or fallback
         if before < begin:
@@ -228,8 +230,9 @@ def _is_name_chunk(words: Sequence[Word], chunk: Phrase) -> bool:
     if run == chunk[0]:
         return True
     stretch = words[chunk[0] : run]
-    if not first.capital and any("preposition" in word.classes for word in stretch) and speaks(first.lower):
-        return False  # "leader of the left-wing Freedom Front"
+    describes = not first.capital and (speaks(first.lower) or first.lower.endswith(("ed", "ing")))
+    if describes and any("preposition" in word.classes for word in stretch):
+        return False  # "leader of the left-wing Freedom Front", "published for the staff by Doe"
     if stretch[-1].of("preposition", "determiner") or first.lower in ("a", "an"):
         return False
     return not any(word.of("auxiliary", "be", "modal", "pronoun", "conjunction") for word in stretch)

@@ -9,6 +9,8 @@ from briefing.language.speech.words import Word
 
 _LONGEST = 12
 """Words between a plural subject and its verb."""
+_ASKED = 6
+"""Words before "say" in which a question has its "did"."""
 _DESCRIBED = frozenset(("based", "living", "working", "briefed", "familiar", "close", "here", "there", "abroad"))
 """Words that may describe people right behind their noun."""
 _ITSELF = frozenset(("itself", "himself", "herself", "themselves"))
@@ -23,9 +25,20 @@ def has_plural_subject(words: Sequence[Word], at: int) -> bool:
         word = words[place]
         if word.sign or word.of("relative", "auxiliary", "be", "modal", "pronoun", "conjunction"):
             return False
-        if ("preposition" in word.classes or word.lower in _DESCRIBED) and are_people(words[place - 1].lower):
+        if ("preposition" in word.classes or word.lower in _DESCRIBED) and _are_people(words[place - 1]):
             return True
     return False
+
+
+def _are_people(word: Word) -> bool:
+    return are_people(word.lower) or ("source" in word.classes and word.lower.endswith("s"))
+
+
+def do_say(words: Sequence[Word], at: int) -> bool:
+    """Whether a name that means several stands before "say": "the Taliban say", but not "what did Doe say"."""
+    if not words[at - 1].capital:
+        return False
+    return not any(word.of("auxiliary", "modal", "be") for word in words[max(0, at - _ASKED) : at])
 
 
 def is_said_of_itself(words: Sequence[Word], at: int) -> bool:

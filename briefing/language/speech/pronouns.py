@@ -86,9 +86,10 @@ def last_unnamed(scene: Scene, sentence: int) -> Span | None:
     """Return the words for somebody unnamed who spoke a few sentences before at most."""
     for number in range(sentence, max(sentence - 1 - _NEAR, -1), -1):
         spoke = scene.spoke.get(number)
-        if spoke is not None:
-            one = isinstance(spoke, Span) and scene.text[spoke.start : spoke.end].lower().startswith(_ONE)
-            return spoke if one and isinstance(spoke, Span) else None
+        if isinstance(spoke, int):
+            return None
+        if spoke is not None and scene.text[spoke.start : spoke.end].lower().startswith(_ONE):
+            return spoke
     return None
 
 
