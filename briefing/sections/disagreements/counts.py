@@ -25,6 +25,7 @@ from briefing.sections.disagreements.finding import Finding, Telling, apart, few
 from briefing.sections.disagreements.lines import Lines
 from briefing.sections.disagreements.sole import Sole, is_of_a_deal
 from briefing.sections.disagreements.tolls import Tolls, is_told_as_toll
+from briefing.sections.disagreements.tolls_of_places import are_of_other_countries, are_tolls_of_one_country
 
 ALIKE = {
     "fate": 0.3, "noun": 0.25, "length": 0.5, "span": 0.5, "money": 0.35, "percent": 0.6, "magnitude": 0.2, "term": 0.3,
@@ -81,15 +82,17 @@ def find_counts(story: Story, lines: Lines) -> Iterator[Finding]:
 def _compare(counts: Sequence[Count], lines: Lines) -> Iterator[Finding]:
     """Yield the most alike pair that cannot both be right, with what tells the same as either, and pairs like it.
 
-    People of one fate are parts of each other: of them one pair, and another if it is of far more or far fewer. Of
-    other things, those pairs, too, that are alike enough by themselves and have no value of an earlier one.
+    People of one fate are parts of each other: of them one pair, and another if it is of far more or far fewer, or
+    the toll of a country. Of other things, those pairs, too, that are alike enough by themselves and have no value of
+    an earlier one.
     """
     found = sorted(_pairs(counts, lines), key=lambda pair: -pair[0])
     told: set[float] = set()
     for alike, one, other in found:
         values = {one.number.low, other.number.low}
         of_itself = one.kind != "fate" and alike >= ALIKE[one.kind] and not values & told
-        if not told or of_itself or (one.kind == "fate" and _far_apart(values, told)):
+        other_dead = not values & told and are_tolls_of_one_country(one, other)
+        if not told or of_itself or other_dead or (one.kind == "fate" and _far_apart(values, told)):
             yield Finding("number", apart(_side(one, counts), _side(other, counts)), 1.0)
             told |= values
 
@@ -113,7 +116,10 @@ def _pairs(counts: Sequence[Count], lines: Lines) -> Iterator[tuple[float, Count
                 continue
             alike = count_the_same(one, other, lines)
             if alike is None:
-                alike = 0.0 if tolls.are_of_one_event(one, other) else sole.alike(one, other)
+                are_tolls = are_tolls_of_one_country(one, other) or (
+                    tolls.are_of_one_event(one, other) and not are_of_other_countries(one, other)
+                )
+                alike = 0.0 if are_tolls else sole.alike(one, other)
             elif alike < _SPLIT_ALIKE.get(one.what, ALIKE[one.kind]) and any(map(split, (one, other))):
                 continue
             if alike is not None:
