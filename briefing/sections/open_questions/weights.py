@@ -25,7 +25,7 @@ WEIGHTS = {
 _SELF = 6
 """Characters before a cue among which "I" stands for who does not know: "I am not sure"."""
 _FIRST_PERSON = regex(r"\bI\b")
-_ASKED = regex(r"\b(?:asked|pressed|questioned|quizzed)\b(?: [^,]+,)?", re.I)
+_ASKED = regex(r"\b(?:asked|pressed|questioned|quizzed)\b(?: [^,]{1,200},)?", re.I)
 _HEDGED = regex(
     r"\b(?:appeared|seemed|suggested|hinted|probably|maybe|perhaps|might|possibly|we[’']ll see|would only|did not"
     r"|didn[’']t|declined|instead|shrugged|smiled|laughed|demurred|avoided|not sure|don[’']t know|too early|depends"
