@@ -21,7 +21,7 @@ from tests.hostile.corpus import KINDS, Files
 ROOT = Path(__file__).parents[2]
 MILLION = int(1_000_000 * float(os.environ.get("HOSTILE_SCALE", "0.02")))
 SECONDS = 15
-MEGABYTES = 300
+MEGABYTES = 350
 
 
 def survey(paths: list[Path]) -> list[dict[str, object]]:
