@@ -17,6 +17,7 @@ from briefing.language.names.organisations import defined_acronyms, merge, state
 from briefing.language.names.people import People
 from briefing.language.names.role_words import CLOSERS, is_role
 from briefing.language.names.roles import roles_of
+from briefing.language.names.roles_led import led
 from briefing.language.names.tails import trimmed
 from briefing.language.names.unlisted_states import unlisted_states
 from briefing.matching.acting import deed, speaks_through
@@ -214,6 +215,9 @@ def _roles(group: Group, texts: dict[int, str], others: Mapping[int, Sequence[in
             if key not in first or _place(role) < _place(first[key]):
                 first[key] = role
             counted[key] += 1
+    if not first and group.kind == "person" and (span := led(texts[group.members[0].article], group.members[0])):
+        text = texts[group.members[0].article]
+        return (Description(group.members[0].article, span.start, span.end, text[span.start : span.end]),)
     if len(first) < 2:
         return tuple(first.values())
     return tuple([first[key] for key in sorted(first, key=lambda key: (-counted[key], _place(first[key])))])
