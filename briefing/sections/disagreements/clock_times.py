@@ -16,7 +16,7 @@ from briefing.sections.disagreements.event_times import apart_in_time
 from briefing.sections.disagreements.finding import Finding, Place, Telling, apart
 from briefing.sections.disagreements.lines import Lines
 
-ALIKE = 0.35
+ALIKE = 0.28
 """Cosine from which two sentences with a time of day each tell of one event."""
 _CLOCK = regex(
     r"(?<![\d:.,$£€])(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))? ?(?P<half>[ap])\.?m\b"
@@ -26,6 +26,8 @@ _CLOCK = regex(
 _HALF = 12
 _CLOSEST, _FURTHEST = 5, 120
 """Minutes between two times up to which somebody rounded, and from which they are those of two events."""
+_TO_THE_MINUTE = 2
+"""Minutes between two times from which nobody rounded, if neither is at five minutes past anything."""
 _MOST = 40
 """Most times of day that are compared."""
 
@@ -72,7 +74,8 @@ def _minutes(clock: re.Match[str]) -> int:
 def _differ(one: _Timed, other: _Timed) -> bool:
     if one.sentence.article == other.sentence.article or apart_in_time(one.days, other.days):
         return False
-    return _CLOSEST <= abs(one.minutes - other.minutes) <= _FURTHEST
+    rounded = not (one.minutes % _CLOSEST and other.minutes % _CLOSEST)
+    return (_CLOSEST if rounded else _TO_THE_MINUTE) <= abs(one.minutes - other.minutes) <= _FURTHEST
 
 
 def _alike(one: _Timed, other: _Timed, lines: Lines) -> bool:

@@ -95,7 +95,7 @@ _BODY_OF = regex(
 )
 _OF_BODY = regex(rf"-(?:member|strong|man|person|vehicle|ship|truck)s? (?:[\w-]+ ){{0,2}}?({'|'.join(BODIES)})\b", re.I)
 _SPANS = "second minute hour day week month year decade degree celsius fahrenheit"
-_LENGTHS = "mile kilometer kilometre meter metre foot feet inch acre hectare pound ton tonne kilogram"
+_LENGTHS = "mile km kilometer kilometre meter metre foot feet inch acre hectare pound lb ton tonne kg kilogram"
 _MONEY = "dollar euro yen yuan rupee peso franc crown rouble ruble lira rand dirham riyal won"
 _SIGNS = {"dollar": "$", "us$": "$", "euro": "€", "yen": "¥"}
 _NOT_COUNTED = "percent per cent time point o'clock am pm gmt page"
