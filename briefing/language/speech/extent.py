@@ -42,8 +42,10 @@ def leftmost(words: Sequence[Word], last: int, begin: int) -> int:
         if (not before.capital and _is_finite(words, first - 1, last)) or _is_another(words, first):
             break
         first -= 1
-    if (outer := _who_did(words, first, stop)) is not None:
-        return leftmost(words, outer, begin)
+    if first > stop and words[first - 1].lower.endswith("ed"):
+        outer = _who_did(words, first, stop)
+        if outer is not None:
+            return leftmost(words, outer, begin)
     relative = first - 1
     while relative > stop and words[relative].of("be", "auxiliary", "modal", "negation", "adverb"):
         relative -= 1  # "an officer who is in charge of the buses said"
@@ -57,7 +59,7 @@ def leftmost(words: Sequence[Word], last: int, begin: int) -> int:
 def _who_did(words: Sequence[Word], first: int, stop: int) -> int | None:
     """Return of whom "who has headed" tells before a phrase, its object: "the man who has headed the bank"."""
     at = first - 1
-    if at <= stop or words[at].capital or not words[at].lower.endswith("ed"):
+    if words[at].capital:
         return None
     at -= 1
     while at > stop and words[at].of("be", "auxiliary", "adverb"):

@@ -38,7 +38,8 @@ def reporting_clause(narration: Narration, sentence: int, taken: Collection[tupl
     best = found[0] if len(found) == 1 else min(found, key=lambda clause: _preference(words, clause), default=None)
     if best is None:
         return None
-    best = relayed(words, best, found)
+    if len(found) > 1:
+        best = relayed(words, best, found)
     quotes = any((sentence, clause.cue[0]) in taken for clause in clauses)
     return None if quotes and _preference(words, best) == _OBJECT else best
 

@@ -8,8 +8,8 @@ from briefing.language.speech.scene import Scene
 from briefing.matching.patterns import regex
 from briefing.model import Sentence
 
-IN_COURT = frozenset(("lawsuit", "suit", "complaint", "filing", "petition"))
-"""What those who sue hand in."""
+IN_COURT = (" lawsuit", " suit", " complaint", " filing", " petition")
+"""How words for what those who sue hand in end."""
 _SUED = regex(r"\b(?:sued|(?:[Ll]awsuit|[Ss]uit|[Cc]omplaint|[Pp]etition)\b(?: (?:filed|brought))?( by)?)")
 _HANDED = regex(r"\b(?:files?|filed|brought|says?|said|claims?|claimed|alleges?|alleged|argues?)\b")
 _LAWYER = regex(r"(?i)\b(?:lawyer|attorney|solicitor|counsel|barrister)s?\b")

@@ -41,7 +41,7 @@ def leading(words: Sequence[Word], at: int, verb: Verb, earlier: Sequence[Clause
         return None  # "people who said so" are described by it
     begin = earlier[-1].cue[1] + 1 if earlier and earlier[-1].cue[1] < last else 0
     speaker = phrase_before(words, last, begin)
-    if speaker is not None and speaker[0] and not is_somebody(words, speaker):
+    if speaker is not None and speaker[0] > 1 and not (words[speaker[1]].capital or is_somebody(words, speaker)):
         speaker = outer_subject(words, speaker, begin) or speaker
     if speaker is None:
         return None

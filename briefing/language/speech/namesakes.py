@@ -14,11 +14,11 @@ def one_of_family(scene: Scene, speaker: Span, sentence: int, known: int) -> int
 
     Who has already spoken in the article keeps the bare surname, as a president whose daughter is quoted.
     """
-    family = scene.namesakes(scene.text[speaker.start : speaker.end])
-    if len(family) < 2 or known in scene.have_spoken:
+    if known in scene.have_spoken:
         return known
+    surname = f" {scene.text[speaker.start : speaker.end]}"
     for number in range(sentence - 1, max(sentence - 1 - _RECENT, -1), -1):
         spoke = scene.spoke.get(number)
-        if isinstance(spoke, int) and spoke in family:
-            return spoke
+        if isinstance(spoke, int) and scene.entities[spoke].name.endswith(surname):
+            return spoke if scene.entities[spoke].kind == "person" else known
     return known

@@ -98,12 +98,11 @@ def resumed(scene: Scene, sentence: int, words: str) -> Span | None:
     if not words.startswith(_AGAIN):
         return None
     noun = words.rsplit(" ", 1)[-1]
-    told = set(words.split()[1:])
     for number in range(sentence - 1, max(sentence - _FAR, -1), -1):
         spoke = scene.spoke.get(number)
         if isinstance(spoke, Span):
             said = scene.text[spoke.start : spoke.end].lower()
-            if head_noun(said) == noun and said.startswith(_FIRST) and told <= set(said.split()):
+            if said.startswith(_FIRST) and head_noun(said) == noun and set(words.split()[1:]) <= set(said.split()):
                 return spoke
     return None
 

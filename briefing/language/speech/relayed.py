@@ -27,7 +27,7 @@ _NEAR = 4
 
 def relayed(words: Sequence[Word], best: Clause, found: Sequence[Clause]) -> Clause:
     """Return whose words are reported where the press passes them on; `best` where it speaks for itself."""
-    if len(found) < 2 or best.verb is None or best.verb.lemma not in _PASSING_ON or not _is_press(words, best):
+    if best.verb is None or best.verb.lemma not in _PASSING_ON or not _is_press(words, best):
         return best
     for other in found:
         if (

@@ -69,9 +69,9 @@ class Resolver:
             scene.spoke[sentence] = speaker
             wrote = self._documents.writer(document.group(1))
             return Speaker(None, wrote) if isinstance(wrote, Span) else Speaker(wrote)
-        if found is None and words.rsplit(" ", 1)[-1] in IN_COURT and " " in words and not scene.between(*speaker):
+        if found is None and words.endswith(IN_COURT) and not scene.between(*speaker):
             found = self._lawsuits.plaintiff(sentence)
-        if found is None and (own := OF_HIS_OWN.match(words)):
+        if found is None and words.startswith(("his ", "her ")) and (own := OF_HIS_OWN.match(words)):
             found = person_meant(scene, Span(speaker.start, speaker.start + 3), sentence, _OWNERS[own.group(1)])
         if found is None and words in _SOURCES:
             found = last_unnamed(scene, sentence)
@@ -82,10 +82,7 @@ class Resolver:
         if found is None and words not in _PRONOUNS:
             found = identified(scene, speaker)
             found = described_elsewhere(scene, speaker, sentence, words) if found is None else found
-            found = resumed(scene, sentence, words) if found is None else found
-            found = of_trade(scene, speaker, sentence, words) if found is None else found
-            found = body_meant(scene, speaker.start, sentence, words) if found is None else found
-            found = named_soon(scene, speaker, sentence, words) if found is None else found
+            found = self._told_of(speaker, sentence, words) if found is None else found
         if isinstance(found, int):
             scene.last.append(found)
             scene.have_spoken.add(found)
@@ -103,6 +100,16 @@ class Resolver:
         if entity is not None:
             self._scene.last.append(entity)
             self._scene.have_spoken.add(entity)
+
+    def _told_of(self, speaker: Span, sentence: int, words: str) -> int | Span | None:
+        """Return whom the article tells of elsewhere in other words."""
+        scene = self._scene
+        if not words.startswith("the "):
+            again = resumed(scene, sentence, words)
+            return named_soon(scene, speaker, sentence, words) if again is None else again
+        found: int | Span | None = resumed(scene, sentence, words)
+        found = of_trade(scene, speaker, sentence, words) if found is None else found
+        return body_meant(scene, speaker.start, sentence, words) if found is None else found
 
     def _is_title(self, speaker: Span) -> bool:
         """Whether the words stand with a capital "The" inside a sentence: The Australian is a newspaper."""

@@ -38,7 +38,6 @@ class Scene:
         """Sentence -> who speaks in it: an entity, or words for somebody."""
         self._quoted = [quotation.start for quotation in document.quotations]
         self._quoted_ends = [quotation.end for quotation in document.quotations]
-        self._namesakes: dict[str, list[int]] | None = None
         self._roles: list[tuple[int, list[frozenset[str]]]] | None = None
 
     def between(self, start: int, end: int) -> list[Mention]:
@@ -81,15 +80,6 @@ class Scene:
         """Whether a sentence is quoted whole, so that the narrator has not gone on in it."""
         at = bisect_right(self._quoted, sentence.start) - 1
         return at >= 0 and sentence.end <= self._quoted_ends[at] + 1
-
-    def namesakes(self, surname: str) -> list[int]:
-        """Return the people whose names end with a surname."""
-        if self._namesakes is None:
-            self._namesakes = {}
-            for entity in self.entities:
-                if entity.kind == "person" and " " in entity.name:
-                    self._namesakes.setdefault(entity.name.rsplit(" ", 1)[-1], []).append(entity.id)
-        return self._namesakes.get(surname, [])
 
     def roles(self) -> list[tuple[int, list[frozenset[str]]]]:
         """Return the people to whom this article gives roles, with the words of each role."""
