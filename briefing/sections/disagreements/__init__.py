@@ -15,6 +15,7 @@ from briefing.sections.disagreements.event_days import find_event_days
 from briefing.sections.disagreements.finding import Finding, item
 from briefing.sections.disagreements.given_names import find_given_names
 from briefing.sections.disagreements.lines import Lines
+from briefing.sections.disagreements.long_names import find_long_names
 from briefing.sections.disagreements.postponements import find_postponements
 from briefing.sections.disagreements.relatives import find_relatives
 from briefing.sections.disagreements.sounding_alike import find_sounding_alike
@@ -33,6 +34,7 @@ RULES: tuple[Callable[[Story, Lines], Iterator[Finding]], ...] = (
     find_certainty,
     find_postponements,
     find_given_names,
+    find_long_names,
     find_relatives,
     find_body_names,
     find_spellings,
