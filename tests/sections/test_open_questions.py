@@ -123,3 +123,18 @@ def test_a_body_silent_twice_on_one_thing_keeps_one_secret_and_two_bodies_keep_t
     one, other = "Brunnel declined to discuss the terms.", "{} would not say more on the terms."
     assert len(questions(f"{FILLER} {one} {between} {other.format('Brunnel')} {FILLER}")) == 1
     assert len(questions(f"{FILLER} {one} {between} {other.format('Ostrad')} {FILLER}")) == 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        ("The mayor denied the theft.", "Her lawyer called the report a lie.", 1),
+        ("The dairy declined to say who had paid.", "It would not name the buyer of the mill.", 1),
+        ("It is unclear who owns the meadow.", "The ferry has yet to reach the island.", 2),
+        ("The mayor denied the theft.", "The dairy declined to say who had paid.", 2),
+    ],
+)
+def test_disputes_on_end_are_one_and_so_are_refusals_right_after_each_other(one: str, other: str, found: int) -> None:
+    assert len(questions(f"{FILLER} {one} {other} {FILLER}")) == found
+    apart = " ".join([FILLER] * 5)
+    assert len(questions(f"{FILLER} {one} {apart} {other} {FILLER}")) == 2

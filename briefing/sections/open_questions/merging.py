@@ -1,9 +1,12 @@
-"""Which doubts leave the same question open: what follows their cues shares rare words, or asks for the same topic."""
+"""Which doubts leave the same question open: what follows their cues shares rare words, or asks for the same topic.
+
+So do neighbours of which each denies, or each is silent: a dispute and a refusal are told in a few sentences on end.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -23,6 +26,8 @@ TOPIC = 3.0
 """What is added for two that ask for the same topic: a story is about one event."""
 SAME_SILENT = 1.0
 """What is added for two silences that name the same before the cue: who is silent twice keeps one secret."""
+NEIGHBOURS = {"disputed": 3, "unanswered": 1}
+"""Sentences from one doubt to the next up to which they are one question, if both are of this kind."""
 _CLOSE = 2
 """Sentences from one to the next up to which two stand close together."""
 _NAME = regex(r"\b[A-Z][\w’'-]{2,}")
@@ -62,7 +67,33 @@ def same_questions(doubts: list[Doubt], documents: Sequence[Document], ranking: 
 
     lines = [rarity.line(question.text) for question in asked]
     groups = group(lines, SHARED, apart=_never, alike=rarity.shared, bonus=bonus)
-    return [[doubts[place] for place in same] for same in groups]
+    return [[doubts[place] for place in same] for same in _with_neighbours(groups, doubts)]
+
+
+def _with_neighbours(groups: Iterable[Sequence[int]], doubts: Sequence[Doubt]) -> list[list[int]]:
+    """Return the groups, those put together that hold neighbours, each in order, in order of their first members.
+
+    `doubts` come in the order of the text.
+    """
+    group_of: dict[int, list[int]] = {}
+    for places in groups:
+        shared = list(places)
+        group_of.update((place, shared) for place in places)
+    for place in range(1, len(doubts)):
+        one, other = group_of[place - 1], group_of[place]
+        if one is not other and _are_neighbours(doubts[place - 1], doubts[place]):
+            one.extend(other)
+            group_of.update(dict.fromkeys(other, one))
+    together = {id(places): places for places in group_of.values()}
+    return sorted(map(sorted, together.values()))
+
+
+def _are_neighbours(one: Doubt, other: Doubt) -> bool:
+    if one.kind != other.kind or one.sentence.article != other.sentence.article:
+        return False
+    if one.sentence.text.endswith("?") or other.sentence.text.endswith("?"):
+        return False  # what a narrator asks, one question after the other, are several
+    return other.sentence.index - one.sentence.index <= NEIGHBOURS.get(one.kind, 0)
 
 
 def _asked(doubt: Doubt) -> _Asked:
