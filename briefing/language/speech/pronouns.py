@@ -15,6 +15,10 @@ _RECENT = 4
 _LOOK_BACK = 12
 """Sentences that a pronoun's antecedent may stand before it."""
 _OF_GENDER = {"female": ("She ", "Her "), "male": ("He ", "His ")}
+_RELATIVE = r"(?:\w+[ -]){0,2}(?:mother|daughter|sister|aunt|niece|father|son|brother|uncle|nephew|friend|twin),? $"
+_OWNED = {"female": regex(rf"\b[Hh]er {_RELATIVE}"), "male": regex(rf"\b[Hh]is {_RELATIVE}")}
+_FURTHEST_OWNER = 40
+"""Characters before a name in which "her older sister," stands."""
 _OPENING = 14
 """Characters that may stand before the subject of a sentence."""
 _KIN = regex(
@@ -47,7 +51,10 @@ def person_meant(scene: Scene, speaker: Span, sentence: int, gender: str) -> int
         people = [
             mention
             for mention in scene.between(span.start, end)
-            if mention.entity is not None and scene.fits(mention.entity, gender) and not scene.is_quoted(mention)
+            if mention.entity is not None
+            and scene.fits(mention.entity, gender)
+            and not scene.is_quoted(mention)
+            and not _is_relative(scene.text, mention.start, gender)
         ]
         spoke = scene.spoke.get(number)
         if number < sentence and spoke is not None and _may_be(scene, spoke, gender, sentence - number):
@@ -65,6 +72,11 @@ def person_meant(scene: Scene, speaker: Span, sentence: int, gender: str) -> int
             return scene.last[-1]
     recent = next((one for one in reversed(scene.last[-3:]) if scene.fits(one, gender)), None)
     return recent if recent is not None else next(iter(others), None)
+
+
+def _is_relative(text: str, start: int, gender: str) -> bool:
+    """Whether a name is that of "her sister", so that "she" is rather the other one."""
+    return _OWNED[gender].search(text, max(0, start - _FURTHEST_OWNER), start) is not None
 
 
 def taken_up(scene: Scene, speaker: Span, sentence: int, pronoun: str) -> int | Span | None:

@@ -126,6 +126,13 @@ def test_the_statement_means_whoever_issued_it_even_without_a_name(text: str, me
     assert (last.described and text[last.described.start : last.described.end]) == meant
 
 
+def test_her_sister_is_not_meant_by_she_but_his_wife_is() -> None:
+    text = "Mary Holt left early. The crowd saw her sister Ann, 24, on the bridge.\n“It is broken,” she said."
+    assert speakers(text) == ["Mary Holt"]
+    text = "Peter Crane left early. The crowd saw his wife Ann, 24, on the bridge.\n“It is broken,” she said."
+    assert speakers(text) == ["Ann"]
+
+
 def test_nobody_inside_a_quotation_is_meant_by_the_pronoun_behind_it() -> None:
     text = "Peter Crane came to the mill.\n“I saw Paul Reed and Mark Dunn there,” he said."
     assert speakers(text) == ["Peter Crane"]
