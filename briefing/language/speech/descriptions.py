@@ -30,7 +30,7 @@ _IDENTIFIED = regex(
 )
 _WRITTEN_BY = regex(
     r"\b(?:reports?|stud(?:y|ies)|audit|estimates|figures|data|surveys?|polls?|analysis|letter|statement|research"
-    r"|published|released|issued|conducted|written|compiled) by (?:the )?$"
+    r"|published|released|issued|conducted|written|compiled|filed|led|provided|collected|made) by (?:the )?$"
 )
 _BY = ", by "
 _AUTHOR = 80

@@ -14,6 +14,14 @@ _BEFORE_NAMES = frozenset(
     ("sports", "rights", "affairs", "news", "arts", "sales", "politics", "services", "operations")
 )
 """Words in -s that stand before a title or a name: "sports Minister Doe"."""
+_NO_ADVERBS = frozenset(("family", "assembly", "ally", "bully", "monopoly"))
+_DONE = frozenset(
+    ("filed", "compiled", "made", "led", "reviewed", "released", "published", "obtained", "collected", "conducted",
+     "issued", "provided", "posted", "run", "printed")
+)  # fmt: skip
+"""What is done with documents and figures, behind their noun."""
+_KNOWING = frozenset(("familiar", "close", "briefed"))
+"""What those who speak without a name are said to be: "people briefed on the matter"."""
 _BEHIND_NOUNS = frozenset(("of", "for", "from", "at", "with", "in", "to", "on", "by"))
 _WRITTEN = frozenset(
     ("report", "study", "statement", "estimates", "figures", "data", "survey", "poll", "analysis", "reports",
@@ -136,13 +144,29 @@ def rightmost(words: Sequence[Word], first: int) -> int:
             break
         if "preposition" in word.classes and not _belongs(words, last + 1):
             break
+        if word.lower in _DONE and not word.capital and (last > first or speaks(words[last].lower)):
+            if not _names_the_doer(words, last + 2):
+                break
+            last += 2  # "data compiled by the Doe Group"
+            continue
         noun = words[last].capital or words[last].lower.endswith("s")
-        if word.lower.endswith("ed") and not word.capital and noun and last > first:
+        if word.lower.endswith("ed") and not word.capital and noun and last > first and word.lower not in _KNOWING:
             break
-        if word.lower in _ENDS_SUBJECT or (word.lower.endswith("ly") and not word.capital):
+        if word.lower in _ENDS_SUBJECT or (
+            word.lower.endswith("ly") and not (word.capital or word.lower in _NO_ADVERBS)
+        ):
             break
         last += 1
     return last
+
+
+def _names_the_doer(words: Sequence[Word], at: int) -> bool:
+    """Whether "by" and a name or a noun with its article stand at `at`."""
+    return (
+        at + 1 < len(words)
+        and words[at].lower == "by"
+        and (words[at + 1].capital or "determiner" in words[at + 1].classes)
+    )
 
 
 def _belongs(words: Sequence[Word], at: int) -> bool:
@@ -152,6 +176,8 @@ def _belongs(words: Sequence[Word], at: int) -> bool:
     after = words[at + 1]
     if after.of("object", "relative") or after.of("weekday", "month", "period") or after.text[0].isdigit():
         return False
+    if words[at - 1].lower in _KNOWING:
+        return True
     if words[at].lower == "by":
         return words[at - 1].lower in _WRITTEN and (after.capital or "determiner" in after.classes)
     document = any(word.of("document", "weekday", "period") for word in words[at + 1 : at + 5])
