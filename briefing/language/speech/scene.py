@@ -16,6 +16,9 @@ _PREPOSITION_BEFORE = regex(
     r"\b(by|with|from|for|of|against) (?:(?:an?|the|its|his|her|their) )?(?:[\w-]+ ){0,2}[a-z]+ $"
 )
 """What stands before a title in small letters: "chaired by Swiss lawyer"."""
+_NAMED_AS = regex(r"\b(?:identified|named|known|described|introduced)\b(?! (?:her|him)self)[^.;]{0,40} as $")
+"""What stands before who is only named: "She was identified by police as"."""
+_FAR = 60
 ROLE_WORD = regex(r"[a-z]+(?:\.[a-z]+)*\.?")
 """A word of a role in small letters."""
 
@@ -58,7 +61,9 @@ class Scene:
             if before and is_person(before[-1]):
                 before = _PREPOSITION_BEFORE.findall(self.text, max(0, start - 40), start)
             possessive = self.text[mention.end : mention.end + 2] in ("’s", "'s")
-            if not possessive and not (before and before[-1] in _PREPOSITIONS):
+            if possessive or (before and before[-1] in _PREPOSITIONS):
+                continue
+            if not (before and before[-1] == "as" and _NAMED_AS.search(self.text, max(0, start - _FAR), start)):
                 return mention.entity
         return None
 
