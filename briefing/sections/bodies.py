@@ -16,6 +16,12 @@ _WORDS = regex(r"(?:[Tt]he )?((?:[a-z][a-z-]*(?:[’']s?)? ){0,3}[a-z]+)$")
 _DOING = regex(r" (?:army|board of [a-z]+|commission|council|county|junta|military|panel)\b(?= [a-z])")
 """Begun by the space that is looked for fast."""
 _LED = regex(r"\b[Tt]he ((?:[a-z][a-z-]*(?:[’']s?)? ){0,2})$")
+_LOCAL = regex(
+    r"(?:(?:[Ff]ederal|[Ss]tate|[Ll]ocal|[Rr]iot|[Tt]raffic) )?(?:[Pp]olice|[Pp]rosecutors)"
+    r" in [A-Z][\w-]+(?: [A-Z][\w-]+)?"
+)
+"""Police in Torsby, federal prosecutors in Velmora."""
+_MEMBERS = regex(r"^[a-z]+-(?:member|person|man|judge|strong) ")
 _LONGEST = 40
 """Characters before a noun in which its article is looked for."""
 _SOMEBODYS = ("his ", "her ", "their ", "its ", "our ", "my ")
@@ -65,10 +71,11 @@ def _states() -> frozenset[str]:
 
 def _body(text: str, span: Span) -> str | None:
     """Return the words at `span` without their article when they mean a body without a name."""
-    words = _WORDS.fullmatch(text[span.start : span.end])
+    said = text[span.start : span.end]
+    words = _WORDS.fullmatch(said)
     if words is None:
-        return None
-    body = words.group(1)
+        return said if _LOCAL.fullmatch(said) else None
+    body = _MEMBERS.sub("", words.group(1))
     if body.startswith(_SOMEBODYS):
         return None
     rest, _, noun = body.rpartition(" ")
@@ -81,6 +88,9 @@ def _is_named(body: str, named: Iterable[set[str]]) -> bool:
     words = set(fold(body).split())
     if body.endswith(_OF_STATES) and any(not _states().isdisjoint(name) for name in named):
         return True
+    if " in " in body:  # police in Torsby: the Torsby Museum is another
+        place = fold(body.partition(" in ")[2])
+        return any("police" in name and place in name for name in named)
     return any(words <= name or fold(body).split()[-1] in name for name in named)
 
 
