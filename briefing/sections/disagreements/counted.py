@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from briefing.lexicon import entries
 from briefing.matching import Number, stop_words, terms
@@ -145,6 +146,12 @@ def deeds() -> dict[str, tuple[str, ...]]:
     return classes
 
 
+@cache
+def _of_pairs() -> frozenset[str]:
+    """Return the longer word of each two in a row that tell of a deed, joined by "+" in the list."""
+    return frozenset(max(words.split("+"), key=len) for words in deeds() if "+" in words)
+
+
 def _classes(name: str) -> dict[str, str]:
     read = {}
     for entry in entries(name):
@@ -253,6 +260,8 @@ def deeds_at(text: str, number: Number) -> frozenset[str]:
     verb = _VERB.search(text, end) if text.startswith(",", end) and not related else None
     if verb:
         words += runs_of_letters(text[verb.end() : verb.end() + _NEAR].lower())
+    if not _of_pairs().isdisjoint(words):
+        words += [f"{word}+{after}" for word, after in pairwise(words)]
     return frozenset([deed for word in words if word in deeds() for deed in deeds()[word]])
 
 

@@ -49,6 +49,8 @@ _OF_MANY = frozenset(("countri", "soldier", "mph", "vote"))
 """What more than one party of a story has."""
 _OF_SHARES = frozenset(("fell", "rose", "owned"))
 """What is done so often that only shares of one thing are told by it."""
+_ANYBODY, _OF_CROWDS = "peopl", frozenset(("crowded",))
+"""What is done by the one crowd of a story, if nothing more is told of whom it is made."""
 _TELLING = frozenset(("deliberated", "contained", "recovered"))
 """What is done by one alone in a story."""
 _GROWING = frozenset(("contained",))
@@ -139,6 +141,8 @@ class Sole:
     def _deed_in_common(self, one: Count, other: Count) -> str | None:
         """Return what is done to the things that both count, if each source tells one count alone of which it is."""
         both = self._deeds(one) & self._deeds(other)
+        if one.what != _ANYBODY:
+            both -= _OF_CROWDS
         told = [deed for deed in sorted(both) if self._is_sole(one, deed) and self._is_sole(other, deed)]
         told.sort(key=lambda deed: deed not in _TELLING)
         if one.kind == "percent":
