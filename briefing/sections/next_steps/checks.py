@@ -114,7 +114,7 @@ _EXPECTS = regex(
     r"\b(?:immediate(?:ly)?|deadline|within|by (?:the end|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul))"
 )
 _UNKNOWN_WORDS = _words(
-    "unclear unknown clear known sure certain guarantee certainty assurance knowing know knows say seen uncertain"
+    "unclear unknown clear known sure certain guarantee certainty assurance confirm knowing know knows say seen uncertain"
     " wonder wonders wondered wondering predict how what"
 )
 _WORRIED_WORDS = _words(
@@ -171,6 +171,8 @@ _OF_THEN = frozenset(
     )
 )  # fmt: skip
 _WAS_DUE = frozenset(("is to", "scheduled to", "supposed to", "expected to", "scheduled for", "likely to"))
+_OF_SOME = frozenset(("will", "going to", "will not", "could"))
+_SUPPOSED = frozenset(("supposed to",))
 _PROPOSALS = frozenset(("promise", "offers to", "proposal of somebody"))
 _WISHED = frozenset(("wants to", "hopes to", "hoped to", "plans to"))
 
@@ -224,7 +226,7 @@ CHECKS: tuple[Check, ...] = (
     Check("nobody in particular", -0.25, lambda one: _GENERIC.search(one.before + one.cue_words) is not None, _ANYBODY),
     Check("said to the reader", -0.3, lambda one: speaks_to_reader(one) and not one.quoted, within=_READER_WORDS),
     Check("a caption", -0.6, lambda one: _CAPTION.search(one.place.lowered) is not None, within=_CAPTION_WORDS),
-    Check("a picture's caption", -0.5, lambda one: idle.is_scene(one.cue_words, one.place.lowered), cues=_CALENDAR),
+    Check("a picture's caption", -0.5, lambda one: idle.is_scene(one.cue_words, one.after, one.place.lowered), cues=_CALENDAR),
     Check("what a thing is, not what is to be", -0.4, defines, cues=frozenset(("is to",))),
     Check("a plan denied", -0.25, lambda one: _NO_PLAN.search(one.before) is not None or denied(one), _NO_PLAN_WORDS),
     Check("a forecast", -0.6, forecast, within=FORECAST | {"air"}, cues=FORETELLING),
@@ -254,6 +256,8 @@ CHECKS: tuple[Check, ...] = (
     Check("aim of the past", -0.3, lambda one: idle.is_aim_of_past(so_far(one)), within=_words("so"), cues=_COULD),
     Check("may agree", -0.3, lambda one: idle.is_governed(one.before, one.cue_words), cues=_AGREED),
     Check("told of somebody", -0.15, lambda one: idle.is_aside(one.before), cues=_WISHED, timed=False),
+    Check("told of some", -0.15, lambda one: idle.is_of_some(one.before), _words("who"), cues=_OF_SOME),
+    Check("what should be", -0.15, lambda one: one.cue_words.startswith(("is ", "are ")), cues=_SUPPOSED, timed=False),
     Check("a crime of then", -0.2, crime_of_then, cues=_OF_THEN | {"intended to"}, timed=False),
     Check("never, somebody says", -0.2, lambda one: "never" in one.cue_words and one.quoted, within=_words("never")),
     Check("a question", -0.5, lambda one: "?" in one.place.lowered),

@@ -107,6 +107,8 @@ _DAY_LAST = (
     r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}|today)(?:,? (?:19|20)\d\d)?"
 )
 _SCENE = regex(rf"\b(?:near|outside|during|after|news conference)\b.{{0,90}}\b{_DAY_LAST}[.)]*\s*$")
+_AT_SCENES = (" during ", " outside ", " near ", " to a news conference", " to a press conference")
+_OF_SOME = regex(r"(?:[a-z](?<![’'])s|people|those|many|men|women|children|anyone|someone) who $")
 _WATCH = ("watch:", "video:", "pictured:", "above:")
 _SO_THAT = regex(r"\bso (?:that )?(?:[\w’'-]+ ){1,3}$")
 _AIMING = ("planning ", "intending ", "aiming ", "hoping ")
@@ -203,12 +205,19 @@ def is_crime(verb: str, after: str) -> bool:
     return verb in _CRIMES and _IF.search(after) is None
 
 
-def is_scene(cue: str, sentence: str) -> bool:
+def is_of_some(before: str) -> bool:
+    """Whether it only tells which ones are meant: "doctors who will help", not "Ada Brandt, who will lead it"."""
+    return _OF_SOME.search(before) is not None
+
+
+def is_scene(cue: str, after: str, sentence: str) -> bool:
     """Whether it tells what a picture shows: "Lund arrives to a news conference in Torsby on Monday."
 
     A caption is in the present tense and ends in its day; it says near, outside or during what somebody is seen.
     """
-    return cue in _SEEN and (_SCENE.search(sentence) is not None or sentence.startswith(_WATCH))
+    if cue not in _SEEN:
+        return False
+    return after.startswith(_AT_SCENES) or sentence.startswith(_WATCH) or _SCENE.search(sentence) is not None
 
 
 def is_noun(before: str, cue: str, written: str) -> bool:

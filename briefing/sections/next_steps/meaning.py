@@ -17,6 +17,7 @@ _WORD = regex(r"[a-z]+")
 FORECAST = word_set("forecast_subjects")
 _UNKNOWN = regex(
     r"\b(?:unclear|unknown|(?:not|far from|hardly) (?:immediately |yet |at all |entirely )?(?:clear|known|sure|certain)"
+    r"|nor could (?:he|she|they) confirm|(?:not|n['’]t) confirm"
     r"|no (?:way of knowing|guarantee|certainty|assurance)"
     r"|(?:don['’]t|do not|does not|doesn['’]t|nobody|not) knows?"
     r"|can['’]t say|cannot say|remains to be seen|uncertain|(?:would|did|could) not say"
