@@ -165,7 +165,8 @@ def _surest_first(one: Candidate) -> tuple[float, str, int]:
 
 
 def _sure(group: Sequence[_Told]) -> float:
-    return round(group[0].candidate.sure + TOLD_AGAIN * (len(group) - 1), 6)
+    tellings = len({one.candidate.text for one in group})
+    return round(group[0].candidate.sure + TOLD_AGAIN * (tellings - 1), 6)
 
 
 def _core(one: Candidate, whole: Mapping[str, float], rarity: Rarity) -> Mapping[str, float]:
