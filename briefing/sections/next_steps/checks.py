@@ -30,6 +30,7 @@ from briefing.sections.next_steps.meaning import (
     relative_said,
     rhetoric,
     says_little,
+    scene,
     should,
     speaks_to_reader,
     state,
@@ -88,6 +89,7 @@ _COUNTERFACTUAL = regex(
     r"|\b(?:will|won['’]t) (?:not )?have (?:had|[a-z]+(?:ed|en|wn|nk|ne|pt|ght|de|ft|ld))\b"
 )
 _PERFECT = regex(r"\bhad (?:been |previously |also |once |originally |initially )*$")
+_HAD_SET = regex(r"\bhad (?:an?|his|her|their|its|another) [^,;.]{3,50}$")
 _REPORTED = regex(r"\b(?:said|says|told|announced|confirmed|reported|added)\b[^.;]{0,60} had (?:also |now )?$")
 _DECIDED = frozenset(("agreed to", "orders to", "offers to", "invited to", "demands", "threatens", "voted to"))
 _OPINION = regex(r"\b(?:i|we) (?:think|believe|guess|imagine|suspect|feel)\b|\bhopefully\b")
@@ -114,8 +116,8 @@ _EXPECTS = regex(
     r"\b(?:immediate(?:ly)?|deadline|within|by (?:the end|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul))"
 )
 _UNKNOWN_WORDS = _words(
-    "unclear unknown clear known sure certain guarantee certainty assurance confirm knowing know knows say seen uncertain"
-    " wonder wonders wondered wondering predict how what"
+    "unclear unknown clear known sure certain guarantee certainty assurance confirm knowing know knows say seen"
+    " uncertain wonder wonders wondered wondering predict how what"
 )
 _WORRIED_WORDS = _words(
     "worry worries worried fear fears feared concern concerns concerned afraid nervous skeptical sceptical doubt doubts"
@@ -171,7 +173,7 @@ _OF_THEN = frozenset(
     )
 )  # fmt: skip
 _WAS_DUE = frozenset(("is to", "scheduled to", "supposed to", "expected to", "scheduled for", "likely to"))
-_OF_SOME = frozenset(("will", "going to", "will not", "could"))
+_OF_SOME = frozenset(("will", "going to", "will not", "could", "plans to"))
 _SUPPOSED = frozenset(("supposed to",))
 _PROPOSALS = frozenset(("promise", "offers to", "proposal of somebody"))
 _WISHED = frozenset(("wants to", "hopes to", "hoped to", "plans to"))
@@ -179,6 +181,8 @@ _WISHED = frozenset(("wants to", "hopes to", "hoped to", "plans to"))
 
 def _seen_from_then(one: Reading) -> bool:
     """Whether it lay ahead once; not what is reported as done now: "the ministry said it had agreed to"."""
+    if one.cue.name == "set for a day" and _HAD_SET.search(one.before) is not None:
+        return True
     if _PERFECT.search(one.before) is None:
         return False
     return one.cue.name not in _DECIDED or _REPORTED.search(one.before) is None
@@ -187,6 +191,11 @@ def _seen_from_then(one: Reading) -> bool:
 def _never_was(one: Reading) -> bool:
     """Whether it is only imagined; not what a threat depends on: "threatened an attack if they did not leave"."""
     return one.cue.name != "threatens if" and _COUNTERFACTUAL.search(one.near) is not None
+
+
+def _of_nobody(one: Reading) -> bool:
+    """Whether it is said of nobody in particular; not "it will be up to the mayor to decide"."""
+    return one.cue.name != "up to somebody" and _GENERIC.search(one.before + one.cue_words) is not None
 
 
 CHECKS: tuple[Check, ...] = (
@@ -223,10 +232,10 @@ CHECKS: tuple[Check, ...] = (
     Check("an expert speaks", -0.15, expert, within=_EXPERT_WORDS),
     Check("an opinion piece", -0.1, lambda one: one.place.opinion and not dated(one)),
     Check("should, not will", -0.1, should, _words("should ought better")),
-    Check("nobody in particular", -0.25, lambda one: _GENERIC.search(one.before + one.cue_words) is not None, _ANYBODY),
+    Check("nobody in particular", -0.25, _of_nobody, _ANYBODY),
     Check("said to the reader", -0.3, lambda one: speaks_to_reader(one) and not one.quoted, within=_READER_WORDS),
     Check("a caption", -0.6, lambda one: _CAPTION.search(one.place.lowered) is not None, within=_CAPTION_WORDS),
-    Check("a picture's caption", -0.5, lambda one: idle.is_scene(one.cue_words, one.after, one.place.lowered), cues=_CALENDAR),
+    Check("a picture's caption", -0.5, scene, cues=_CALENDAR),
     Check("what a thing is, not what is to be", -0.4, defines, cues=frozenset(("is to",))),
     Check("a plan denied", -0.25, lambda one: _NO_PLAN.search(one.before) is not None or denied(one), _NO_PLAN_WORDS),
     Check("a forecast", -0.6, forecast, within=FORECAST | {"air"}, cues=FORETELLING),

@@ -70,7 +70,8 @@ def _places(searched: str, words: Iterable[str]) -> Iterable[int]:
 
 
 _BEFORE_THE_NOUN = (
-    "the ", "his ", "her ", "their ", "our ", "my ", "free ", "good ", "ill ", "own ", "political ", "a ", "popular ",
+    "the ", "good-", "free-", "ill-", "his ", "her ", "their ", "our ", "my ",
+    "free ", "good ", "ill ", "own ", "political ", "a ", "popular ",
     "living ", "people's ", "people’s ",
 )  # fmt: skip
 

@@ -98,4 +98,6 @@ def _may_act(word: str) -> bool:
 def is_anybody(written: str, verb: int) -> bool:
     """Whether nobody in particular does it: "readers will", "many others will"."""
     subject = subject_before(written, verb)
+    if [word.lower() for word in subject[-3:-1]] == ["people", "of"]:
+        return True
     return bool(subject) and subject[-1].lower() in PEOPLE and len(subject) <= 3 and not subject[0][0].isdigit()

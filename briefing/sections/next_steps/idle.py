@@ -195,8 +195,8 @@ def is_aim_of_past(before: str) -> bool:
 
 def is_governed(before: str, cue: str) -> bool:
     """Whether the verb of the cue hangs on a modal of its own: "the Senate may agree to", "can't agree to"."""
-    return before.endswith(_MODALS) and cue.startswith(
-        ("agree ", "decide ", "hope ", "want ", "seek ", "plan ", "aim ")
+    return before.removesuffix("also ").endswith(_MODALS) and cue.startswith(
+        ("agree ", "decide ", "hope ", "want ", "seek ", "plan ", "aim ", "wish ")
     )
 
 

@@ -129,6 +129,11 @@ def storm_goes(one: Reading) -> bool:
     return bool(one.place.storms) and storms.storm_acts(one.place.lowered[: one.verb_at], one.place.storms)
 
 
+def scene(one: Reading) -> bool:
+    """Whether it tells what a picture shows: "Lund arrives to a news conference in Torsby on Monday."."""
+    return idle.is_scene(one.cue_words, one.after, one.place.lowered)
+
+
 def says_little(one: Reading) -> bool:
     """Whether the sentence has but a few words."""
     return one.place.sentence.text.count(" ") < 6 and not one.place.sentence.heading
@@ -262,4 +267,5 @@ def effect(one: Reading) -> bool:
 
 def anybody(one: Reading) -> bool:
     """Whether nobody in particular does it."""
-    return bool(one.verb) and doers.is_anybody(one.place.sentence.text, one.verb_at)
+    before = one.match.start() if one.cue.name in WILLED else one.verb_at
+    return bool(one.verb) and doers.is_anybody(one.place.sentence.text, before)
