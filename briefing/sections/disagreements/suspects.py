@@ -99,7 +99,8 @@ def _alike(words: Collection[str]) -> Iterator[str]:
     else:
         groups = (words,)
     for one, other in chain.from_iterable(combinations(group, 2) for group in groups):
-        if is_spelling(one, other) or one.rstrip("s") == other.rstrip("s") or is_slip(one, other):
+        slip = min(len(one), len(other)) < SHORTEST and is_slip(one, other)
+        if slip or is_spelling(one, other) or one.rstrip("s") == other.rstrip("s"):
             yield from (one, other)
 
 
