@@ -118,6 +118,20 @@ def test_two_sentences_that_ask_for_the_same_topic_are_one_question(one: str, ot
     assert len(questions(f"{FILLER} {one} {' '.join([FILLER] * 5)} {other} {FILLER}")) == 1
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "questions_left"),
+    [
+        ("Brandt has pleaded not guilty to fraud.", "Brandt has always maintained her innocence.", 1),
+        ("The baker from Torsby insists that she is innocent.", "Brandt has always maintained her innocence.", 1),
+        ("Brandt has pleaded not guilty to fraud.", "Torvik has pleaded not guilty to theft.", 2),
+    ],
+)
+def test_the_guilt_of_one_person_is_one_question_and_that_of_two_is_two(
+    one: str, other: str, questions_left: int
+) -> None:
+    assert len(questions(f"{one}\n{FILLER}\n{FILLER}\n{FILLER}\n{other}")) == questions_left
+
+
 def test_a_body_silent_twice_on_one_thing_keeps_one_secret_and_two_bodies_keep_two() -> None:
     between = " ".join([FILLER] * 5)
     one, other = "Brunnel declined to discuss the terms.", "{} would not say more on the terms."

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from briefing.lexicon import entries
+from briefing.lexicon import entries, word_set
 from briefing.matching import Line, Rarity, group
 from briefing.matching.patterns import regex
 from briefing.model import Document, Ranking, Sentence
@@ -25,11 +25,15 @@ CLOSE_BY = 1.5
 TOPIC = 3.0
 """What is added for two that ask for the same topic: a story is about one event."""
 SAME_SILENT = 1.0
-"""What is added for two silences that name the same before the cue: who is silent twice keeps one secret."""
+"""What is added for two silences, or two denials of guilt, that name the same before the cue: who is silent twice keeps
+one secret."""
+_GUILT = "guilt"
+"""The topic that two different people of one story may be asked about."""
 NEIGHBOURS = {"disputed": 3, "unanswered": 1}
 """Sentences from one doubt to the next up to which they are one question, if both are of this kind."""
 _CLOSE = 2
 """Sentences from one to the next up to which two stand close together."""
+_NO_NAMES = word_set("closed_class_words")
 _NAME = regex(r"\b[A-Z][\w’'-]{2,}")
 
 
@@ -45,7 +49,7 @@ class _Asked(NamedTuple):
     topics: frozenset[str]
     told_before: bool
     silent: frozenset[str]
-    """The names before the cue of a sentence that tells of a silence."""
+    """The names before the cue of a sentence that tells of a silence, or of who is innocent."""
 
 
 def same_questions(doubts: list[Doubt], documents: Sequence[Document], ranking: Ranking) -> list[list[Doubt]]:
@@ -62,8 +66,11 @@ def same_questions(doubts: list[Doubt], documents: Sequence[Document], ranking: 
         if not same_kind and (asked[one].told_before or asked[other].told_before):
             return -SHARED
         close = CLOSE_BY if _are_close(doubts[one].sentence, doubts[other].sentence) else 0.0
-        silent = SAME_SILENT if asked[one].silent & asked[other].silent else 0.0
-        return SAME_KIND * same_kind + close + silent + TOPIC * bool(asked[one].topics & asked[other].topics)
+        topics, named = asked[one].topics & asked[other].topics, asked[one].silent & asked[other].silent
+        guilt = _GUILT in topics
+        if guilt and not named and _opens_with_name(doubts[one]) and _opens_with_name(doubts[other]):
+            return -SHARED
+        return SAME_KIND * same_kind + close + SAME_SILENT * (guilt or bool(named)) + TOPIC * bool(topics)
 
     lines = [rarity.line(question.text) for question in asked]
     groups = group(lines, SHARED, apart=_never, alike=rarity.shared, bonus=bonus)
@@ -105,12 +112,19 @@ def _asked(doubt: Doubt) -> _Asked:
             small = pattern.sub(word, small)
             named.append(word)
     # the stems of `text` are known by now
-    return _Asked(small if named else text, frozenset(named), told_before, _silent(doubt))
+    silent = doubt.kind == "unanswered" or _GUILT in named
+    return _Asked(
+        small if named else text, frozenset(named), told_before, _names_before(doubt) if silent else frozenset()
+    )
 
 
-def _silent(doubt: Doubt) -> frozenset[str]:
-    named = _NAME.findall(doubt.sentence.text, 0, doubt.marks[0][0]) if doubt.kind == "unanswered" else ()
-    return frozenset(named)
+def _names_before(doubt: Doubt) -> frozenset[str]:
+    named = _NAME.findall(doubt.sentence.text, 0, doubt.marks[0][0])
+    return frozenset([name for name in named if name.lower() not in _NO_NAMES])
+
+
+def _opens_with_name(doubt: Doubt) -> bool:
+    return doubt.sentence.text.partition(" ")[0].lower() not in _NO_NAMES
 
 
 def _are_close(one: Sentence, other: Sentence) -> bool:
