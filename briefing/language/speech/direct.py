@@ -303,7 +303,9 @@ def _subject_of(narration: Narration, sentence: Sentence, before: int, common: b
         return None  # "she was “involved in it”" describes her; somebody else says so
     phrase = _right_before(words, end) if before < sentence.end else None
     phrase = phrase or subject(words[: min(end, OPENING)], common)
-    return narration.span(sentence.index, *phrase) if phrase else None
+    if phrase is None or "be" in words[phrase[1]].classes or words[phrase[0]].lower == "there":
+        return None
+    return narration.span(sentence.index, *phrase)
 
 
 def _right_before(words: list[Word], end: int) -> Phrase | None:

@@ -13,6 +13,7 @@ from briefing.language.speech.verbs import Verb
 from briefing.language.speech.words import PARTICLES, QUOTED, Word
 from briefing.lexicon import entries
 
+_WITH = frozenset(("with", "despite", "after", "from"))
 _ORDINAL = frozenset(("latter", "later", "former"))
 OPENING = 60
 """Words in which the subject of a sentence is looked for."""
@@ -58,6 +59,10 @@ def participle(words: Sequence[Word], at: int, verb: Verb, earlier: Sequence[Cla
         return None
     if before.lower in _ORDINAL and words[at - 2].lower == "the" and at > 1:
         return Clause(cue, (at - 2, at - 1), verb, "before")
+    if "clause" in verb.uses and speaks(before.lower) and _opens_content(words, cue[1] + 1):
+        told = phrase_before(words, at - 1)
+        if told is not None and told[0] and words[told[0] - 1].lower in _WITH:
+            return Clause(cue, told, verb, "before")  # "with the hospital saying it was late"
     goes_on = before.lower in _BEFORE or before.lower.endswith("ly")
     if not goes_on and not (verb.lemma == "say" and (before.lower in _SAYING or before.of("weekday", "period"))):
         return None
