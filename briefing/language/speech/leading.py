@@ -41,7 +41,9 @@ def leading(words: Sequence[Word], at: int, verb: Verb, earlier: Sequence[Clause
         return None  # "people who said so" are described by it
     begin = earlier[-1].cue[1] + 1 if earlier and earlier[-1].cue[1] < last else 0
     speaker = phrase_before(words, last, begin)
-    if speaker is not None and speaker[0] > 1 and not (words[speaker[1]].capital or is_somebody(words, speaker)):
+    if speaker is None and not words[last].sign:
+        speaker = outer_subject(words, (last, last), begin)  # "an officer who declined to be named said"
+    elif speaker is not None and speaker[0] > 1 and not (words[speaker[1]].capital or is_somebody(words, speaker)):
         speaker = outer_subject(words, speaker, begin) or speaker
     if speaker is None:
         return None
@@ -99,7 +101,7 @@ def _subject_end(words: Sequence[Word], at: int, verb: Verb) -> tuple[int, bool]
 
     Returns the last word of the subject and whether speech is denied.
     """
-    negated = passive = future = False
+    negated = passive = future = only = False
     last = at - 1
     while last >= 0:
         word = words[last]
@@ -123,8 +125,10 @@ def _subject_end(words: Sequence[Word], at: int, verb: Verb) -> tuple[int, bool]
                 break
             last = step
             continue
+        else:
+            only = only or word.lower in _ONLY
         last -= 1
-    return None if passive or (future and not negated) else (last, negated)
+    return None if passive or (future and not (negated or only)) else (last, negated)
 
 
 def _is_adverb(word: Word) -> bool:
@@ -163,6 +167,8 @@ def _aside(words: Sequence[Word], last: int) -> int | None:
     return None
 
 
+_ONLY = frozenset(("only", "just"))
+"""What makes a report of "would say": "would only say that"."""
 _LASTING = frozenset(("for", "over", "during", "after"))
 _LEADS_IN = frozenset(("in", "on", "at", "during", "via"))
 _PLACES_OF_SPEECH = frozenset(

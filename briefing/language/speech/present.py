@@ -13,6 +13,7 @@ _ASKED = 6
 """Words before "say" in which a question has its "did"."""
 _DESCRIBED = frozenset(("based", "living", "working", "briefed", "familiar", "close", "here", "there", "abroad"))
 """Words that may describe people right behind their noun."""
+_THOSE = frozenset(("those", "others", "some", "many", "most", "both"))
 _ITSELF = frozenset(("itself", "himself", "herself", "themselves"))
 
 
@@ -31,7 +32,7 @@ def has_plural_subject(words: Sequence[Word], at: int) -> bool:
 
 
 def _are_people(word: Word) -> bool:
-    return are_people(word.lower) or ("source" in word.classes and word.lower.endswith("s"))
+    return are_people(word.lower) or word.lower in _THOSE or ("source" in word.classes and word.lower.endswith("s"))
 
 
 def do_say(words: Sequence[Word], at: int) -> bool:
