@@ -6,7 +6,7 @@ from briefing.language.speech.nouns import is_body, is_person
 from briefing.language.speech.scene import ROLE_WORD, Scene
 from briefing.language.speech.unnamed import head_noun
 from briefing.matching.patterns import regex
-from briefing.model import Mention, Span
+from briefing.model import Mention
 
 _ONE = ("a ", "an ")
 _NAMELESS = frozenset(
@@ -17,11 +17,14 @@ _NAMELESS = frozenset(
 """What sources are called of whom no name follows, and writings."""
 _SOON = 3
 """Sentences behind the words in which the name stands."""
-_SAYS = regex(r"(?:,[^,;“”\"]{2,60},)? (?:said|says|told|added|adds|reported|reports|was quoted|claimed|explained)\b")
+_SAYS = regex(
+    r"(?:,[^,;“”\"]{2,60},)? (?:said|says|told|added|adds|reported|reports|was quoted|claimed|explained"
+    r"|testified|warned|insisted|argued|noted|acknowledged|confirmed|announced)\b"
+)
 _SAID = regex(r"\b(?:said|says|added|adds|told)(?: the [a-z-]+)? $")
 
 
-def named_soon(scene: Scene, speaker: Span, sentence: int, words: str) -> int | None:
+def named_soon(scene: Scene, sentence: int, words: str) -> int | None:
     """Return the first to be named and to speak in the sentences behind "a noun", if nothing says it is another."""
     if not words.startswith(_ONE):
         return None
@@ -33,7 +36,7 @@ def named_soon(scene: Scene, speaker: Span, sentence: int, words: str) -> int | 
     last = scene.sentences[min(sentence + _SOON, len(scene.sentences) - 1)].end
     for mention in scene.between(behind, last):
         if mention.form == "name" and not scene.is_quoted(mention) and _speaks(scene, mention):
-            if mention.kind != kind or mention.entity is None or _was_named(scene, mention.entity, speaker.start):
+            if mention.kind != kind or mention.entity is None or _was_named(scene, mention.entity, behind):
                 return None
             return mention.entity if _may_be(scene, mention, noun) else None
     return None

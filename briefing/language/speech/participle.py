@@ -40,6 +40,9 @@ def participle(words: Sequence[Word], at: int, verb: Verb, earlier: Sequence[Cla
     if length is None:
         return None
     cue = (at, at + length - 1)
+    after = [word.lower for word in words[cue[1] + 1 : cue[1] + 4]]
+    if after[:1] == [","] and "quote" not in verb.uses and QUOTED not in after:
+        return None  # "debating and writing, they agreed"
     if at == 0:
         behind = _subject_behind(words, at)
         return Clause(cue, behind, verb, "elided") if behind is not None else None
@@ -141,8 +144,9 @@ def subject(words: Sequence[Word], common: bool = False) -> Phrase | None:
     `common`: a noun for a person or a body in the singular, "the mayor", is looked for as well.
     """
     opening = _opening(words)
-    if opening is None and words and words[0].of("preposition", "subordinator"):
-        opening = _behind_comma(words) or _behind_clause(words)
+    first = 1 if len(words) > 1 and "opening" in words[0].classes else 0
+    if opening is None and words and words[first].of("preposition", "subordinator"):
+        opening = _behind_comma(words) or (None if first else _behind_clause(words))
     if opening is not None:
         return opening
     for at in range(1, min(len(words), _NEAR)):

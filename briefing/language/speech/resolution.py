@@ -106,7 +106,7 @@ class Resolver:
         scene = self._scene
         if not words.startswith("the "):
             again = resumed(scene, sentence, words)
-            return named_soon(scene, speaker, sentence, words) if again is None else again
+            return named_soon(scene, sentence, words) if again is None else again
         found: int | Span | None = resumed(scene, sentence, words)
         found = of_trade(scene, speaker, sentence, words) if found is None else found
         return body_meant(scene, speaker.start, sentence, words) if found is None else found

@@ -46,6 +46,8 @@ def test_the_words_mean_nobody_else(case: str) -> None:
     [
         ("“It is too old to be used,” Ulla Marsten told reporters.", "Ulla Marsten"),
         ("It is too old to be used, spokeswoman Ulla Marsten said.", "Ulla Marsten"),
+        ("Ulla Marsten testified that it is too old to be used.", "Ulla Marsten"),
+        ("It is too old, a former miller, Ulla Marsten, testified.", "a spokeswoman for the owners"),
         ("Ulla Marsten left the hall.", "a spokeswoman for the owners"),
         ("“It is too old to be used,” said Ulla Marsten, the mayor of Velmora.", "a spokeswoman for the owners"),
         ("“It is too old to be used,” Millworks Group told reporters.", "a spokeswoman for the owners"),
