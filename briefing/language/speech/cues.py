@@ -15,7 +15,13 @@ _PARTICLES = {
 }  # fmt: skip
 """Verbs that report with these words only; "call" also takes an object."""
 _BACK = frozenset(("shoot", "hit", "fire"))
-_WITH = {"warn": ("of", "about", "against"), "complain": ("of", "about"), "ask": ("for", "about"), "boast": ("of",)}
+_WITH = {
+    "warn": ("of", "about", "against"),
+    "complain": ("of", "about"),
+    "ask": ("for", "about"),
+    "boast": ("of",),
+    "tell": ("of",),
+}
 """Words that may belong to a verb which reports without them too."""
 _BY_PHONE = frozenset(("say", "tell", "add", "reply", "respond", "answer", "begin", "continue", "conclude"))
 """Verbs after which "by" tells how and not by whom."""

@@ -13,6 +13,8 @@ from briefing.language.speech.nouns import are_people, is_person, speaks
 from briefing.language.speech.trimming import trimmed
 from briefing.language.speech.words import PARTICLES, QUOTED, Word
 
+_SETS_AGAINST = frozenset(("although", "though", "while", "whereas", "because", "but"))
+"""What opens a clause of its own: "although Doe of the council, who left, said"."""
 _PLACES = frozenset(
     ("capital", "city", "town", "village", "port", "suburb", "province", "region", "island", "district")
 )
@@ -65,8 +67,8 @@ def _name_before(words: Sequence[Word], found: Phrase, begin: int) -> Phrase | N
             placed = before > begin and words[before - 1].lower in _PLACES
             single = chunk[1] == chunk[0] and (not article or placed or "opening" in words[chunk[0]].classes)
             return chunk if named and (described or at < found[0] - 1) and not single else None
-        if words[before].lower != "," or words[chunk[0]].capital:
-            return None
+        if words[before].lower != "," or words[chunk[0]].capital or words[chunk[0]].of("be", "auxiliary", "modal"):
+            return None  # what stands behind a verb is no description
         at = before
     return None
 
@@ -148,7 +150,7 @@ def _before_apposition(words: Sequence[Word], comma: int, begin: int) -> Phrase 
     at, fallback = comma, None
     for _ in range(6):
         before = _before_brackets(words, at - 1)
-        while before >= begin and not words[before].sign:
+        while before >= begin and (not words[before].sign or _is_title(words, before, begin)):
             before -= 1
             if before >= begin and words[before].lower in (")", "]"):
                 before = _before_brackets(words, before)
@@ -164,7 +166,7 @@ def _before_apposition(words: Sequence[Word], comma: int, begin: int) -> Phrase 
             return chunk
         if before >= begin and words[before].lower not in (",", "—", "–", "--"):
             return fallback or _whole_chunk(words, chunk, begin)
-        if words[chunk[0]].of("subordinator") and chunk[0] < chunk[1] and words[chunk[0] + 1].capital:
+        if words[chunk[0]].lower in _SETS_AGAINST and _is_subject(words, (chunk[0] + 1, chunk[1])):
             return fallback or _whole_chunk(words, (chunk[0] + 1, chunk[1]), begin)
         if _is_noun_phrase(words, chunk):
             fallback = _whole_chunk(words, chunk, begin) or fallback
@@ -172,6 +174,20 @@ def _before_apposition(words: Sequence[Word], comma: int, begin: int) -> Phrase 
             return fallback or _whole_chunk(words, chunk, begin)
         at = before
     return fallback
+
+
+def _is_subject(words: Sequence[Word], chunk: Phrase) -> bool:
+    """Whether a name or a noun with its article stands alone there, with no verb."""
+    if chunk[0] > chunk[1] or not (words[chunk[0]].capital or "determiner" in words[chunk[0]].classes):
+        return False
+    return not any(word.of("auxiliary", "be", "modal", "pronoun") for word in words[chunk[0] : chunk[1] + 1])
+
+
+def _is_title(words: Sequence[Word], at: int, begin: int) -> bool:
+    """Whether a quotation stands inside a description: "speaking on the “Today” program"."""
+    if words[at].lower != QUOTED or at <= begin or at + 1 >= len(words):
+        return False
+    return not (words[at - 1].sign or words[at + 1].sign or words[at + 1].capital)
 
 
 def is_described(words: Sequence[Word], comma: int) -> bool:
