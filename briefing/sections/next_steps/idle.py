@@ -111,7 +111,7 @@ _AT_SCENES = (" during ", " outside ", " near ", " to a news conference", " to a
 _OF_SOME = regex(r"(?:[a-z](?<![’'])s|people|those|many|men|women|children|anyone|someone) who $")
 _WATCH = ("watch:", "video:", "pictured:", "above:")
 _SO_THAT = regex(r"\bso (?:that )?(?:[\w’'-]+ ){1,3}$")
-_AIMING = ("planning ", "intending ", "aiming ", "hoping ")
+_AIMING = ("planning ", "intending ", "aiming ", "hoping ", "preparing ")
 _BEFORE_PARTICIPLES = frozenset(
     (
         "is", "are", "was", "were", "be", "been", "am", "and", "or", "also", "now", "still", "already", "not",
