@@ -13,6 +13,8 @@ from briefing.sections.next_steps.phrasing import worded
 _RECENT = 10
 _RIGHT_AFTER = 4
 _RIGHT_BEFORE = 30
+_SUBORDINATE = regex(r"\b(?:even though|although|though|because|despite|whereas|even as)\b")
+"""What opens a clause whose time is not the step's: "will drain it, even though tests on Thursday found nothing"."""
 _BEFORE = " before "
 _THROUGH = " through "
 _YEAR_AS_TERM = regex(r"(?:\bafter |\bsince |\bpost-|\bfrom |\bthe )$", re.I)
@@ -49,6 +51,9 @@ def time_of_step(times: tuple[TimeExpression, ...], verb: int, cue: Span, docume
     """
     ahead = [one for one in times if _is_ahead(one, cue, document) or _is_today(one, cue, document)]
     after = [one for one in ahead if one.start >= verb]
+    if after and _SUBORDINATE.search(document.article.text, cue.end, after[0].start) is not None:
+        ahead = [one for one in ahead if one.start < verb]
+        after = []
     if after and after[0].start - cue.end < _RIGHT_AFTER:
         return after[0]
     for group in (after, ahead[::-1]):
