@@ -111,6 +111,7 @@ _AT_SCENES = (" during ", " outside ", " near ", " to a news conference", " to a
 _OF_SOME = regex(r"(?:[a-z](?<![’'])s|people|those|many|men|women|children|anyone|someone) who $")
 _WATCH = ("watch:", "video:", "pictured:", "above:")
 _SO_THAT = regex(r"\bso (?:that )?(?:[\w’'-]+ ){1,3}$")
+_OPENING = ("eager ", "determined ", "keen ", "hoping ", "preparing ", "bracing ")
 _AIMING = ("planning ", "intending ", "aiming ", "hoping ", "preparing ")
 _BEFORE_PARTICIPLES = frozenset(
     (
@@ -141,11 +142,14 @@ _MODALS = (
 
 
 def goes_along(before: str, cue: str) -> bool:
-    """Whether a participle only tells with what aim something was done: "crowded into a hall planning to dance"."""
-    if not cue.startswith(_AIMING):
-        return False
+    """Whether a participle only tells with what aim something was done: "crowded into a hall planning to dance".
+
+    So does one that opens a sentence: "Eager to win, she trained at night".
+    """
     words = before.split()
-    return bool(words) and words[-1][-1].isalnum() and words[-1] not in _BEFORE_PARTICIPLES
+    if not words:
+        return cue.startswith(_OPENING)
+    return cue.startswith(_AIMING) and words[-1][-1].isalnum() and words[-1] not in _BEFORE_PARTICIPLES
 
 
 def is_superlative(before: str, cue: str) -> bool:
