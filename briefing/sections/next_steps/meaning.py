@@ -187,7 +187,7 @@ def denied(one: Reading) -> bool:
 def own_word(one: Reading) -> bool:
     """Whether somebody says without any time what he, or somebody whom he does not name, will do, in a quotation."""
     told = one.cue.name in FORETELLING or (one.cue.name in _WISHES and "i " in one.before[-8:])
-    if not told or not one.quoted:
+    if not told or not one.place.document.quotations or not one.quoted:
         return False
     if _FIRST_PERSON.search(one.place.lowered) is not None:
         return True

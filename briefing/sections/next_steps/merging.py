@@ -29,7 +29,7 @@ TO_ALL = 0.65
 KEEP = 0.55
 """How sure a step must be to be kept, all its tellings together."""
 TOLD_AGAIN = 0.05
-"""What each further telling adds to that."""
+"""What each further telling in other words adds to that."""
 CITED = 0.15
 """Likeness to the surest telling from which another one is cited as saying the same; one below is left out."""
 SAME_DAYS = 0.10

@@ -18,9 +18,9 @@ _KINDS = (
     "al Depression ",
 )
 """Ends of what stands before a storm's name."""
-_SIGNS = ("torm", "urricane", "yphoon", "yclone")
-"""One of these stands in whatever calls a storm by its name."""
-_OPENING = 3_000
+_SIGNS = ("torm", "urricane")
+"""One of these stands in every article on a storm, whatever that is called where it blows."""
+_OPENING = 2_000
 """Characters of an article within which a storm that it is about has been called by its name."""
 _NAME = regex(r"(?:[A-Z][a-z]+|[A-Z]+|\d{1,2})\b")
 _STORMS = frozenset(
@@ -49,7 +49,7 @@ def named_storms(text: str) -> frozenset[str]:
     """Return the names in small letters that a text gives to storms: "Hurricane Orla" names one."""
     opening = text[:_OPENING]
     names: set[str] = set()
-    if not any(sign in opening for sign in _SIGNS):
+    if _SIGNS[0] not in opening and _SIGNS[1] not in opening:
         return frozenset()
     for kind in _KINDS:
         place = opening.find(kind)
