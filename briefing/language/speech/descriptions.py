@@ -132,11 +132,11 @@ def of_trade(scene: Scene, speaker: Span, sentence: int, words: str) -> int | No
 
 def is_named_by(scene: Scene, speaker: Span, sentence: int, entity: int) -> bool:
     """Whether the words, no name, go on to name the entity: "the actor said that he admired Bell" is not Bell."""
-    if scene.text.startswith(_BY, speaker.end):
-        return False
     for mention in scene.between(speaker.start, speaker.end):
         if mention.form == "name":
             return False
+    if scene.text.startswith(_BY, speaker.end):
+        return False
     named = [m for m in scene.between(speaker.end, scene.sentences[sentence].end) if m.entity == entity]
     return any(m.form == "name" and not scene.is_quoted(m) for m in named)
 

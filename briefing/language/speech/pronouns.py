@@ -30,6 +30,8 @@ _KIN = regex(
 _ONE = ("a ", "an ", "one ", "another ")
 _AGAIN = ("the ", "these ", "this ")
 _FIRST = (*_ONE, "two ", "three ", "four ", "several ", "some ", "people ")
+_MOST = 10
+"""Most of the unnamed who spoke that are looked at."""
 _FAR = 30
 """Sentences that somebody unnamed may stand before "the official" who is meant."""
 _NEAR = 3
@@ -110,12 +112,12 @@ def resumed(scene: Scene, sentence: int, words: str) -> Span | None:
     if not words.startswith(_AGAIN):
         return None
     noun = words.rsplit(" ", 1)[-1]
-    for number in range(sentence - 1, max(sentence - _FAR, -1), -1):
-        spoke = scene.spoke.get(number)
-        if isinstance(spoke, Span):
-            said = scene.text[spoke.start : spoke.end].lower()
-            if said.startswith(_FIRST) and head_noun(said) == noun and set(words.split()[1:]) <= set(said.split()):
-                return spoke
+    for number, spoke in reversed(scene.unnamed[-_MOST:]):
+        said = scene.text[spoke.start : spoke.end].lower()
+        if number < sentence - _FAR:
+            return None
+        if said.startswith(_FIRST) and head_noun(said) == noun and set(words.split()[1:]) <= set(said.split()):
+            return spoke
     return None
 
 

@@ -91,6 +91,8 @@ class Resolver:
             before = scene.text[scene.sentences[sentence].start : speaker.start]
             if before.startswith(_IN_A):
                 self._documents.has_written(speaker, before)
+        if found is None and words not in _PRONOUNS:
+            scene.unnamed.append((sentence, speaker))
         if found is not None or words not in _PRONOUNS:
             scene.spoke[sentence] = speaker if found is None else found
         return Speaker(None, found) if isinstance(found, Span) else Speaker(found)

@@ -35,6 +35,8 @@ class Scene:
         self.sentences = document.sentences
         self.last: list[int] = []
         """Who has spoken, in order."""
+        self.unnamed: list[tuple[int, Span]] = []
+        """Sentence and words of those who spoke without a name, in order."""
         self.have_spoken: set[int] = set()
         """The same, in no order."""
         self.spoke: dict[int, int | Span] = {}
