@@ -161,6 +161,8 @@ def _base_form(words: Sequence[Word], at: int, lemma: str) -> bool:
         return True
     if before.lower.endswith(("s", "ly", "n't", "n’t")) and not before.lower.endswith(("’s", "ss", "us")):
         return True
+    if lemma in _NOUNS and (at + 1 == len(words) or words[at + 1].lower not in _CLAUSE_SIGNS):
+        return False  # "officials in the state report card"
     return has_plural_subject(words, at) or (lemma == "say" and do_say(words, at))
 
 
