@@ -41,8 +41,28 @@ _CAUSES = frozenset(
     (
         "lack", "heavy", "high", "low", "poor", "bad", "strong", "severe", "extreme", "climate", "weather", "illness",
         "injury", "human", "technical", "mechanical", "rising", "falling", "increased", "global", "security", "safety",
+        "higher", "greater", "larger", "weaker", "stronger", "fewer", "new", "old", "natural", "rain", "snow", "fog",
+        "wind", "smoke", "traffic", "fatigue", "stress", "cancer", "error", "inflation",
     )
 )  # fmt: skip
+_NOUNS = ("ness", "tion", "sion", "ity", "ance", "ence", "ship", "ism", "ing")
+"""How nouns end that may stand behind "due to"."""
+_VERBS_LIKE_NOUNS = frozenset(
+    (
+        "function",
+        "mention",
+        "question",
+        "station",
+        "position",
+        "auction",
+        "transition",
+        "advance",
+        "bring",
+        "ring",
+        "sing",
+        "spring",
+    )
+)
 _WORD = regex(r"[a-z]+(?:-[a-z]+)?")
 _PLANNERS = frozenset(
     (
@@ -178,7 +198,9 @@ def is_told_in_short(before: str) -> bool:
 def tells_a_cause(cue: str, verb: str) -> bool:
     """Whether what follows is a noun and no verb: "is due to changes", "was due to heavy rain"."""
     plural = verb.endswith("s") and not verb.endswith(("ss", "us"))
-    return plural or ("due to" in cue and verb in _CAUSES)
+    if plural or "due to" not in cue:
+        return plural
+    return verb in _CAUSES or (verb.endswith(_NOUNS) and verb not in _VERBS_LIKE_NOUNS)
 
 
 def is_supposed(sentence: str) -> bool:
