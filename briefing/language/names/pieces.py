@@ -27,7 +27,7 @@ _HEADS = frozenset(
 _DEEDS = ("tion", "sion", "ment", "ance", "ence", "ing", "al", "ery", "use")
 """How nouns for what a body is for end: the Protection of, the Improvement of."""
 _BODIES_FOR = ("ation", "ement", "iance", "sion")
-"""How nouns end that make a body with "for" and two capitals: the Coordination for Democratic Change."""
+"""How nouns end that make a body with "for" and two capitals: the Coordination for Harbour Reform."""
 _PARTY_WORDS = word_set("party_words")
 _JOINING_HEADS = word_set("joining_heads")
 _TOPICS = frozenset(

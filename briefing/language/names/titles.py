@@ -59,7 +59,7 @@ def title_length(piece: list[Token], keys: list[str]) -> int:
     if size == 2 and keys[0] in _PLAIN and keys[1] in lists.TRADE_SURNAMES and keys[1] not in _ADDRESSED:
         return 1
     if size == 2 and keys[0] in _GIVEN_TOO and not _is_addressed_don(keys[1]):
-        return 0  # "Don Clark", but "Don Carlos"
+        return 0  # "Don Torvik", but "Don Carlos"
     if keys[-1] in lists.ORGANISATION_HEADS and not (size > 2 and looks_personal(piece[-2:])):
         return 0
     if any(after in ("of", "for") and key in lists.ORGANISATION_HEADS for key, after in pairwise(keys)):

@@ -248,7 +248,7 @@ def _is_name_chunk(words: Sequence[Word], chunk: Phrase) -> bool:
     stretch = words[chunk[0] : run]
     describes = not first.capital and (speaks(first.lower) or first.lower.endswith(("ed", "ing")))
     if describes and any("preposition" in word.classes for word in stretch):
-        return False  # "leader of the left-wing Freedom Front", "published for the staff by Doe"
+        return False  # "leader of the left-wing Harbour Front", "published for the staff by Doe"
     if stretch[-1].of("preposition", "determiner") or first.lower in ("a", "an"):
         return False
     return not any(word.of("auxiliary", "be", "modal", "pronoun", "conjunction") for word in stretch)
