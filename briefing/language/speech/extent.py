@@ -65,7 +65,7 @@ def leftmost(words: Sequence[Word], last: int, begin: int) -> int:
 
 
 def _who_did(words: Sequence[Word], first: int, stop: int) -> int | None:
-    """Return of whom "who has headed" tells before a phrase, its object: "the man who has headed the bank"."""
+    """Return of whom "who has headed" tells before a phrase, its object: "the woman who has headed our bank"."""
     at = first - 1
     if words[at].capital:
         return None
