@@ -45,7 +45,7 @@ def find(story: Story, ranking: Ranking) -> tuple[Participant, ...]:
         rows.append((-weight, min([mention.start for mention in entity.mentions]), entity.name, entity))
     ordered = [(row[0], _participant(story, row[3])) for row in sorted(rows, key=lambda row: row[:3])]
     ordered += [(-(_SPEAKING + _NAMED) * spoke, body) for spoke, body in unnamed_bodies(story)]
-    return tuple(one for _, one in sorted(with_parties(story, ordered), key=lambda row: row[0]))
+    return tuple(one for _, one in sorted(with_parties(story, ranking, ordered), key=lambda row: row[0]))
 
 
 def _deeds(texts: Sequence[str], entity: Entity) -> tuple[int, int]:

@@ -7,9 +7,10 @@ from dataclasses import replace
 from functools import cache
 
 from briefing.lexicon import entries
+from briefing.matching import terms
 from briefing.matching.acting import deed
 from briefing.matching.naming import fold
-from briefing.model import Participant, Span, Story, cite
+from briefing.model import Participant, Ranking, Span, Story, cite
 
 _ENOUGH = 2
 """Deeds that make members a party to the story."""
@@ -28,9 +29,13 @@ def _parties() -> Mapping[str, frozenset[str]]:
     return {row[0].strip(): frozenset(fold(name) for name in row[1].split(",") if name.strip()) for row in rows}
 
 
-def with_parties(story: Story, rows: Sequence[tuple[float, Participant]]) -> Iterator[tuple[float, Participant]]:
+def with_parties(
+    story: Story, ranking: Ranking, rows: Sequence[tuple[float, Participant]]
+) -> Iterator[tuple[float, Participant]]:
     """Yield the rows, and one for every party whose members do something twice; a row that it has gets them."""
-    found = dict(_acting(story))
+    known = ranking.rarity
+    named = [members for members in _parties() if known is None or not known.keys().isdisjoint(terms(members))]
+    found = dict(_acting(story, named)) if named else {}
     if not found:
         yield from rows
         return
@@ -47,10 +52,10 @@ def with_parties(story: Story, rows: Sequence[tuple[float, Participant]]) -> Ite
         yield -deeds, theirs
 
 
-def _acting(story: Story) -> Iterator[tuple[str, tuple[float, Participant]]]:
-    """Yield the members who do something twice, with their deeds and what they are as a participant."""
+def _acting(story: Story, named: Sequence[str]) -> Iterator[tuple[str, tuple[float, Participant]]]:
+    """Yield those of the members who do something twice, with their deeds and what they are as a participant."""
     documents = [document for document in story.documents if document.language == "en"]
-    for members in _parties():
+    for members in named:
         rest, deeds = members[1:], 0
         places: list[tuple[int, Span]] = []
         for document in documents:
