@@ -155,7 +155,7 @@ def _of_run(article: int, text: str, start: int, parts: Sequence[Part], opens: b
             if grouped:
                 found.append(grouped)
                 continue
-        if (after == "/" or after == " ") and _is_signed(text, start + first, end):
+        if (after == "/" or (after == " " and text.startswith("(@", end + 1))) and _is_signed(text, start + first, end):
             continue
         if after == " " and owner in _SITTING and (committee := _COMMITTEE.match(text, end)):
             found.append(_named_body(article, text, start + first, committee.end()))
