@@ -117,7 +117,9 @@ FAMILIES = (
 
 
 def _names_a_season(match: re.Match[str], setting: Setting) -> bool:
-    """ "In the spring", "this fall", "spring 2026"; not "the fall of the wall", "will fall", "spring a leak"."""
+    """ "In the spring", "this fall", "spring 2026"; not "the fall of the wall", "will fall", "the Winter Games"."""
+    if setting.following[1:2].isupper() and setting.written[match.start("name") - match.start()].isupper():
+        return False
     if match["which"] or match["year"] or match["said"]:
         return not (match["name"] == "fall" and setting.after.startswith(" of "))
     in_phrase = "the" in (match["lead"] or "") or setting.before.rstrip().endswith((" in", " by", " during", " until"))
