@@ -17,7 +17,15 @@ def according(words: Sequence[Word], at: int) -> Clause | None:
     speaker = phrase_after(words, at + 2)
     if speaker is None or _is_measure(words, *speaker):
         return None
-    return Clause((at, at + 1), speaker, None, "after")
+    return Clause((at, at + 1), _before_comma(words, *speaker), None, "after")
+
+
+def _before_comma(words: Sequence[Word], first: int, last: int) -> tuple[int, int]:
+    """Return a document without the person behind its comma, who is no other name of it: "the complaint, Doe"."""
+    for at in range(first, last):
+        if "document" in words[at].classes and words[at + 1].lower == ",":
+            return first, at
+    return first, last
 
 
 def _is_measure(words: Sequence[Word], first: int, last: int) -> bool:

@@ -13,6 +13,7 @@ from briefing.language.speech.nouns import speaks
 from briefing.language.speech.participle import OPENING, subject
 from briefing.language.speech.phrases import Phrase, phrase_before
 from briefing.language.speech.words import Word
+from briefing.matching.patterns import regex
 from briefing.model import Quotation, Sentence, Span
 
 SHORT = 3
@@ -34,6 +35,8 @@ _CUT_INS = ("story continues", "article continues", "continue reading", "adverti
 _UTTERANCE_ENDS = ".?!…,—–-"
 _NO_SUBJECT = ("’s", "'s", "’ ", "' ", " was told", " was asked", " were told", " heard", " is told")
 """What stands behind a name by which its bearer does not speak."""
+_BEING = regex(r"(?:is|are|was|were|(?:has|have|had) been)\b")
+"""How a quoted predicate begins that describes its subject."""
 
 
 class Utterance(NamedTuple):
@@ -211,7 +214,7 @@ def _without_clause(
         speaking = _before_colon(narration, sentence, quotation.start)
         if speaking is not None:
             return speaking, None
-        return _subject_of(narration, sentence, quotation.start), None
+        return None if _describes(narration, quotation) else _subject_of(narration, sentence, quotation.start), None
     named = _named_behind(narration, quotation)
     if named is not None:
         return named, None
@@ -294,6 +297,11 @@ def _before_colon(narration: Narration, sentence: Sentence, before: int) -> Span
     if not opens or not speaks_there or words[last + 1].lower not in _TELLS:
         return None
     return narration.span(sentence.index, 0, last)
+
+
+def _describes(narration: Narration, quotation: Quotation) -> bool:
+    """Whether a quoted predicate tells what its subject is or suffers: a claim that she “was never told of it”."""
+    return _BEING.match(narration.text, quotation.inner.start) is not None
 
 
 def _subject_of(narration: Narration, sentence: Sentence, before: int, common: bool = False) -> Span | None:
