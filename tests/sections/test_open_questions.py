@@ -111,6 +111,11 @@ def test_two_questions_whose_cues_nothing_follows_stay_apart_unless_their_subjec
         ("The mayor raised the possibility that the fair would be called off.", "The fair could still be cancelled."),
         ("Two boys are still missing.", "Nine climbers are unaccounted for."),
         ("The envoy met him at an undisclosed location.", "The captain's whereabouts are unclear."),
+        ("The cause of the leak has yet to be determined.", "The keeper said the leak's cause was not known."),
+        (
+            "The cause is unclear, but the oar was old.",
+            "Though the causes are still under investigation, the mill runs.",
+        ),
         ("The investigation of the fire is continuing, said Lund.", "The guard said the investigation is not over."),
     ],
 )

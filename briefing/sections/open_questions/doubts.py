@@ -26,6 +26,16 @@ _TOPIC = regex(
 )
 """What a cue itself may say that is left open."""
 _CLAUSE_END = regex(r"[,;:](?!\d)")
+_PREDICATE = regex(
+    r"(?:is|are|was|were|isn|aren|wasn|weren|has|have|had|remain\w*|still|never|could|can|cannot)\b", re.I
+)
+"""How a cue begins of which the subject says what is left open: "the name of the boat is not known"."""
+_SUBJECT = 8
+"""Words of the clause before such a cue that are read."""
+_COMPLEMENT = regex(
+    r"[\s,]*(?:whether|if|why|how|what|who|whom|whose|when|where|which|that|of|about|on|over|for|to)\b", re.I
+)
+"""How what follows begins where it says that itself: "it is not known whether"."""
 
 
 class Doubt(NamedTuple):
@@ -48,15 +58,23 @@ class Doubt(NamedTuple):
         if _TOPIC.search(text, start, end) is not None or _says_much(text[start:end]):
             return text[start:], False
         after = text[end:]
+        if _PREDICATE.match(text, start, end) is not None and _COMPLEMENT.match(after) is None:
+            left = f"{_clause_before(text[:start], _SUBJECT)} {after}"
+            if terms(left):
+                return left, False
         if len(terms(after)) >= _FEWEST:
             return after, False
         if self.asked:
             return f"{self.asked} {after}", False
         if _MEANT.search(text, start):
             return f"{text[:start]} {after}", True
-        clause = _CLAUSE_END.split(text[:start])[-1]
-        left = " ".join((*clause.split()[-_BEFORE:], after))
+        left = f"{_clause_before(text[:start], _BEFORE)} {after}"
         return (left if terms(left) else text), True
+
+
+def _clause_before(text: str, words: int) -> str:
+    """Return so many of the last words of the clause that `text` ends in."""
+    return " ".join(_CLAUSE_END.split(text)[-1].split()[-words:])
 
 
 def _says_much(cue: str) -> bool:

@@ -63,10 +63,11 @@ def same_questions(doubts: list[Doubt], documents: Sequence[Document], ranking: 
         if doubts[one].sentence.text == doubts[other].sentence.text:
             return SHARED
         same_kind = doubts[one].kind == doubts[other].kind
-        if not same_kind and (asked[one].told_before or asked[other].told_before):
+        topics, named = asked[one].topics & asked[other].topics, asked[one].silent & asked[other].silent
+        disputed = "disputed" in (doubts[one].kind, doubts[other].kind)
+        if not same_kind and (asked[one].told_before or asked[other].told_before) and (disputed or not topics):
             return -SHARED
         close = CLOSE_BY if _are_close(doubts[one].sentence, doubts[other].sentence) else 0.0
-        topics, named = asked[one].topics & asked[other].topics, asked[one].silent & asked[other].silent
         guilt = _GUILT in topics
         if guilt and not named and _opens_with_name(doubts[one]) and _opens_with_name(doubts[other]):
             return -SHARED

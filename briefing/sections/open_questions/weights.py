@@ -19,6 +19,7 @@ WEIGHTS = {
     "asks itself": -0.6,
     "first person": -0.3,
     "settled": -0.5,
+    "aside": -0.6,
 }
 """What is added to the weight of the strongest cue."""
 
@@ -45,6 +46,17 @@ _AT_FIRST = regex(
     r"|(?<!\bhas )(?<!\bhave )(?<!\bhad )long) (?:\w+ )?$",
     re.I,
 )
+_ASIDE = regex(
+    r"\b(?:[Ii]f|[Bb]ecause|[Ww]hen|[Ww]henever|[Uu]nless|[Uu]ntil recently,) (?:(?!not\b|I\b)[\w’']+ ){0,3}$"
+)
+"""Before a cue: what is told by the way, a reason, a condition or an occasion."""
+_LONG_AGO = regex(
+    r"\b(?:in|since|of|during|for) (?:\w+ )?(?:1[0-9]|20)[0-9]{2}\b|\bfor (?:\w+ )?(?:years|decades|centuries)\b", re.I
+)
+_PRESENT = regex(r"\b(?:is|are|has|have|do|does|will|may|might|can|cannot|remains?|still|knows?|denies|deny|says?)\b")
+_PAST = regex(r"\b(?:was|were|did|had|knew|could|\w+ed)\b")
+_ASIDES = ("if ", "because ", "when", "unless ", "until recently")
+_AGO = ("19", "20", "18", "for ")
 _ASKING = ("asked", "pressed", "questioned", "quizzed")
 """Letters of which some stand, small, in every text that `_ASKED` matches; as below."""
 _THEN = ("initially", "at first", "originally", "until", "no longer", "long")
@@ -65,6 +77,7 @@ def weigh(sentence: Sentence, found: Sequence[tuple[Cue, Place]]) -> tuple[float
         "asks itself": text.rstrip(_CLOSING).endswith("?"),
         "first person": _FIRST_PERSON.search(text, max(place[0] - _SELF, 0), place[1]) is not None,
         "settled": _is_settled(text, place),
+        "aside": _is_told_by_the_way(text, place),
     }
     weight = strongest.weight + WEIGHTS["second cue"] * (len(found) - 1)
     weight += sum(WEIGHTS[name] for name, true in holds.items() if true)
@@ -86,6 +99,17 @@ def _is_settled(text: str, place: Place) -> bool:
     if "initially " in text[place[0] : place[1]]:
         return True
     return any(map(after.__contains__, _SINCE)) and _LATER.search(text, place[1]) is not None
+
+
+def _is_told_by_the_way(text: str, place: Place) -> bool:
+    """Whether a cue stands in a subordinate clause that gives a reason, or tells of another year in the past."""
+    before = text[: place[0]]
+    small = before.lower()
+    if any(map(small.__contains__, _ASIDES)) and _ASIDE.search(before):
+        return not text.startswith("I ", place[0])
+    if any(map(small.__contains__, _AGO)) and _LONG_AGO.search(before):
+        return _PAST.search(text, *place) is not None and _PRESENT.search(text, *place) is None
+    return False
 
 
 def _merged(spans: Sequence[Place]) -> tuple[Place, ...]:
