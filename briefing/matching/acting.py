@@ -14,7 +14,9 @@ Deed = Literal["speaks", "acts"]
 _NAME = r"[A-Z][\w.’'&-]*(?: [A-Z][\w.’'&-]*){0,3}"
 _AFTER = regex(
     r"(?: \([^()\n]{1,40}\))?"
-    r"(?:, (?:now )?(?:(?:an?|the|who|which|whose|its|their|or|\d{1,3})\b|[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,2}[’']s? )"
+    r"(?:, (?:now )?(?:(?:an?|the|who|which|whose|its|their|or|\d{1,3}|\w+ed|\w+ing|in|through|with|for|like|along"
+    r"|together|formerly|led|run|known|itself|part|one|home|once|long)\b"
+    r"|[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,2}[’']s? )"
     r"[^,.;:“”\"\n]{0,160},"
     r"| [—–] [^—–.\n]{1,160} [—–])?"
     r"(?:,? (?:on |early |late |later |last )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -36,8 +38,10 @@ _PASSED = frozenset(
 )  # fmt: skip
 """Words of _AFTER that may stand before the verb; others are weekdays and adverbs in "ly"."""
 _INSERTED = frozenset(
-    ("now", "a", "an", "the", "who", "which", "whose", "its", "their", "or", "on", "early", "late", "later", "last")
-)
+    ("now", "a", "an", "the", "who", "which", "whose", "its", "their", "or", "on", "early", "late", "later", "last",
+     "in", "through", "with", "for", "like", "along", "together", "formerly", "led", "run", "known", "itself", "part",
+     "one", "home", "once", "long")
+)  # fmt: skip
 """Words behind a comma with which what _AFTER passes over begins, besides names, weekdays and numbers."""
 _LONGEST_VERB = 23
 _PROGRESSIVE = regex(r",? (?:is|are|was|were|has been|have been) (?:(?:not|now|also|already|still|\w+ly) )?(\w+ing)\b")
@@ -210,7 +214,7 @@ def _after(text: str, end: int) -> re.Match[str] | None:
     first = text[end : end + 1]
     if first == ",":
         word = _word_at(text, end + 2)
-        if word.isalpha() and word.islower() and word not in _INSERTED:
+        if word.isalpha() and word.islower() and word not in _INSERTED and not word.endswith(("ed", "ing")):
             return None
     elif first != " ":
         return None

@@ -9,12 +9,14 @@ from briefing.matching.patterns import regex
 
 _GOVERNED = regex(
     r"\b(?:in|of|to|with|from|against|for|on|between|at|near|by|into|over|about|across|through|than|towards?|and|or|as"
-    r"|under|via|inside|outside|like|including|called|named|told|per) (?:the |an? |its |their )?$|[“\"‘'(\[,] ?$"
+    r"|under|via|inside|outside|like|including|called|named|told|per) (?:the |an? |its |their )?$|[“\"‘'(\[] ?$"
 )
 _PLACED = regex(r"\b(?:at|in|near|outside|inside|on|behind) (?:the |an? )?$")
 _NOUN = regex(r" ([a-z]+)")
 _NEAR = 24
 """Characters before a name in which what governs it stands."""
+_PASSIVE = frozenset((" by", " in", " at", " for", " as", " to"))
+"""What stands behind a participle that looks like a past: "the Board founded in 1920"."""
 _VERB = regex(
     rf"(?:['’]s [A-Z]\w+ \w+)?(?: (?:[a-z]+ )?(?:{'|'.join(sorted(word_set('collectives')))}))?"
     r"(?:, (?:meanwhile|however|too|in turn|for its part|by contrast|though|instead),)?"
@@ -48,7 +50,9 @@ def does_something(text: str, start: int, end: int) -> bool:
         return verb in participles or (verb.endswith("ed") and verb != "been")
     if match.group("may"):
         return verb not in ("be", "have")
-    return (verb in pasts or verb.endswith("ed")) and after != " by"
+    if verb in word_set("party_verbs") or verb in word_set("acting_verbs"):
+        return after != " by"
+    return (verb in pasts or verb.endswith("ed")) and after not in _PASSIVE
 
 
 def is_aside(text: str, start: int, end: int) -> bool:

@@ -122,7 +122,12 @@ def _states(
             if is_seat and done is None:
                 continue
             if done or speaks_through(text, one.end):
-                deeds[country] += 2 if done == "speaks" or key.endswith(_RULING) else 1
+                sure = (
+                    done == "speaks"
+                    or key.endswith(_RULING)
+                    or (done and key in lists.states() and _is_decisive(text, one))
+                )
+                deeds[country] += 2 if sure else 1
             elif one.possessive and _ITS_GOVERNMENT.match(text, one.end):
                 deeds[country] += 1
             found.setdefault(country, Group("place")).members.append(one)
@@ -130,6 +135,25 @@ def _states(
         if deeds[country] >= _PARTY:
             group.kind = "organisation"
     return list(found.values())
+
+
+_CLAUSE_BEFORE = regex(
+    r"(?:^|[.;,\n:)—–”] ?|\b(?:and|but|while|after|as|when|that|because|since|before|both|said) )(?:[Tt]he )?$"
+)
+_HALF_A_DEED = regex(
+    r" (?:(?:also|now|then|still) )?(?:will|would|could|can|may|might|must|should|shall|began|begins|started|starts"
+    r"|won|lost|did not|does not)\b"
+)
+"""Verbs by which alone a country does no more than its people, its team or the weather does."""
+
+
+def _is_decisive(text: str, one: Candidate) -> bool:
+    """Whether one deed makes a state a party: it is the subject of the clause, in the words of the source itself."""
+    if not _CLAUSE_BEFORE.search(text, max(0, one.start - 12), one.start) or _HALF_A_DEED.match(text, one.end):
+        return False
+    paragraph = text.rfind("\n", 0, one.start) + 1
+    before = text[paragraph : one.start]
+    return before.count("“") <= before.count("”") and before.count('"') % 2 == 0
 
 
 def _organisations(named: Named, acronyms: dict[str, str]) -> list[Group]:

@@ -219,6 +219,8 @@ def _is_plural_role(words: tuple[str, ...]) -> bool:
     last = words[-1]
     if not last.endswith("s") or last[:-1] not in lists.ROLES or last in lists.ORGANISATION_HEADS or len(words) < 2:
         return False
+    if len(words) == 2 and words[0] in lists.FIRST_NAMES and not is_people(words[0]):
+        return False  # "Peter Parsons"
     return not any(after in ("of", "for") and word in lists.ORGANISATION_HEADS for word, after in pairwise(words))
 
 

@@ -118,6 +118,12 @@ def pasts() -> frozenset[str]:
     return frozenset(form for entry in entries("irregular_verbs") for form in " ".join(entry.split(" | ")[1:]).split())
 
 
+@cache
+def bases() -> frozenset[str]:
+    """Return the infinitives of irregular verbs."""
+    return frozenset(entry.split(" | ")[0] for entry in entries("irregular_verbs"))
+
+
 def _aged(text: str, start: int) -> Span | None:
     """Find "54-year-old" or "world No. 2" before the name that begins at `start`."""
     if text[start - 2 : start - 1].isdecimal() and (ranked := _RANKED.search(text, max(0, start - 30), start)):

@@ -10,7 +10,7 @@ from briefing.language.names.role_words import (
     is_body,
     modifies,
 )
-from briefing.language.names.roles_before import ENDS_SENTENCE, WORD, may_follow, pasts, plain_end, words_before
+from briefing.language.names.roles_before import ENDS_SENTENCE, WORD, bases, may_follow, pasts, plain_end, words_before
 from briefing.language.names.roles_behind import AFTER, TO_STOP, unless_long
 from briefing.lexicon import word_set
 from briefing.matching.patterns import opened, regex
@@ -94,7 +94,9 @@ def _is_noun_before(word: str) -> bool:
 
 
 def _is_verb(word: str) -> bool:
-    """Whether the past of a word is among the verbs that are listed: "acquire", "visit"."""
+    """Whether the past of a word is among the verbs that are listed: "acquire", "visit", "buy"."""
+    if word in bases():
+        return True
     past = word + ("d" if word.endswith("e") else "ed")
     return any(past in word_set(name) for name in ("acting_verbs", "speaking_verbs", "party_verbs"))
 
