@@ -124,6 +124,8 @@ def names_somebody(words: list[str]) -> bool:
     lower = [word.lower() for word in words]
     if not lower:
         return False
+    if lower[0] == "among" and lower[1:2] != ["the"]:
+        return False  # "ahead of Ana Bell, among young voters"
     if lower[0] in ("one", "among", "part", "some"):
         lower = lower[2:] if lower[1:2] == ["of"] else lower[1:]
     for at, word in enumerate(lower[:14]):
