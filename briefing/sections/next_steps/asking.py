@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.matching.patterns import regex
+from briefing.sections.next_steps.reading import Reading
 
 FOUND_OUT = frozenset(("determine", "decide", "establish", "ascertain", "find", "prove"))
 ASKED = frozenset(("whether", "if", "how", "who", "what", "why", "when", "where", "out"))
@@ -23,6 +24,12 @@ _NOT_SAID = regex(
     r"\b(?:not|yet to|refused to|declined to|would not|undecided|unclear) (?:\w+ ){0,2}(?:whether|if|when)\b[^.;]*$"
 )
 _ASKED_IF = regex(r"\b(?:ask(?:s|ed|ing)?|wonder(?:s|ed|ing)?)(?: (?!if\b)[\w’'-]+){0,2} if [^,;.]{0,40}$")
+BELIEF = frozenset(("way", "chance", "confident", "convinced", "sure", "doubt", "bet", "predicted", "predicts"))
+_BELIEF = regex(
+    r"\b(?:(?:only|no) (?:way|chance|doubt)|confident|convinced|(?:is|are|am|[’']m) sure|bet|predict(?:s|ed))\b"
+    r"(?: that)?(?: [\w’'-]+){0,5} ?$"
+)
+_DEED_THAT = regex(r"\b(?:actions?|moves?|steps?|measures|anything|acts) (?:that|which) would\b")
 _QUESTIONS = frozenset(("asked", "whether", "wondered"))
 _A_BODY = (
     r"(?:parliament|congress|senate|assembly|government|ministry|cabinet|council|courts?|commission|committee|union"
@@ -120,3 +127,13 @@ def is_far_from_would(cue: str) -> bool:
 def is_of_another_verb(cue: str) -> bool:
     """Whether another verb stands between "said" and "would": "said she feared it would", "asked if it would"."""
     return not _BELIEFS.isdisjoint(_WORD.findall(cue))
+
+
+def is_belief(before: str) -> bool:
+    """Whether somebody only believes it or says what it would take: "the only way it will", "confident that they"."""
+    return _BELIEF.search(before) is not None
+
+
+def tells_what_deeds_bring(one: Reading) -> bool:
+    """Whether "would" belongs to a clause on deeds: "warned against any action that would worsen it"."""
+    return _DEED_THAT.search(one.cue_words) is not None

@@ -35,6 +35,7 @@ from briefing.sections.next_steps.meaning import (
     speaks_to_reader,
     state,
     storm_goes,
+    sure_of_it,
     told_in_short,
     unknown,
     verb_is_name,
@@ -55,6 +56,7 @@ from briefing.sections.next_steps.tense import (
     over,
     past_form,
     so_far,
+    term_before,
     told_past,
     vague,
 )
@@ -105,7 +107,7 @@ _NOUN_NEXT = regex(r"(?:\b(?:the|of|a|to|his|her|their|its|no|any|in|by|for|on)|
 _CAPTION = regex(r"\b(?:ap photo\b|file photo\b|getty images\b|photo(?:graph)? by\b|photo:)|^file\b|\(reuters/")
 _NO_PLAN = regex(
     r"\b(?:no (?:indication|plans?|intention|reason|sign|need)|did not|does not|do not|didn['’]t|doesn['’]t|don['’]t"
-    r"|not been|rather than|without|no|not) (?:[\w’'-]+ ){0,2}$"
+    r"|not been|rather than|without|no|not) (?:[\w’'-]+ ){0,2}[\"“]?$"
 )
 _LONG_AGO = regex(
     r"\b(?:previously|(?<!only )once\b(?! (?:the|an?|all|both|it|they|he|she|we)\b)"
@@ -125,7 +127,8 @@ _WORRIED_WORDS = _words(
 _COUNTERFACTUAL_WORDS = _words("have had wouldn couldn if")
 _OPINION_WORDS = _words("think believe guess imagine suspect feel hopefully")
 _EXPERT_WORDS = _words(
-    "analyst analysts expert experts professor economist economists commentator commentators critics observers"
+    "analyst analysts expert experts scientist scientists forecaster forecasters professor"
+    " economist economists commentator commentators critics observers"
     " historian scholar researcher researchers columnist author tank institute centre center"
 )
 _ANYBODY = _words(
@@ -173,7 +176,16 @@ _OF_THEN = frozenset(
     )
 )  # fmt: skip
 _WAS_DUE = frozenset(("is to", "scheduled to", "supposed to", "expected to", "scheduled for", "likely to"))
+_IN_THE_END = ("later ", "ultimately ", "eventually ", "finally ", "then ", "subsequently ", "initially ")
+_IN_THE_END_WORDS = _words("later ultimately eventually finally then subsequently initially")
+_AGREED_ONLY = frozenset(("agreed to",))
+_INVITED = frozenset(("invited to",))
+_DEEDS = _words("actions action moves move steps step measures anything acts")
+_SAID_OR_WARNED = frozenset(("said would", "warns"))
+_IS_TO = frozenset(("is to",))
+_MUST = frozenset(("must",))
 _OF_SOME = frozenset(("will", "going to", "will not", "could", "plans to"))
+_OF_ANYBODY = frozenset(("up to somebody", "appeals to the public"))
 _SUPPOSED = frozenset(("supposed to",))
 _PROPOSALS = frozenset(("promise", "offers to", "proposal of somebody"))
 _WISHED = frozenset(("wants to", "hopes to", "hoped to", "plans to"))
@@ -195,7 +207,7 @@ def _never_was(one: Reading) -> bool:
 
 def _of_nobody(one: Reading) -> bool:
     """Whether it is said of nobody in particular; not "it will be up to the mayor to decide"."""
-    return one.cue.name != "up to somebody" and _GENERIC.search(one.before + one.cue_words) is not None
+    return one.cue.name not in _OF_ANYBODY and _GENERIC.search(one.before + one.cue_words) is not None
 
 
 CHECKS: tuple[Check, ...] = (
@@ -247,6 +259,12 @@ CHECKS: tuple[Check, ...] = (
     Check("no plans", -0.5, lambda one: one.before.endswith(("no ", "no current ", "no immediate ")), cues=_PLANS_NONE),
     Check("asked, not said", -0.5, lambda one: asking.is_asked_of(one.cue_words), cues=_SAID),
     Check("said from afar", -0.05, lambda one: asking.is_far_from_would(one.cue_words), cues=_SAID),
+    Check("somebody is sure", -0.2, sure_of_it, asking.BELIEF, cues=FORETELLING, timed=False),
+    Check("in the end", -0.3, lambda one: one.before.endswith(_IN_THE_END), _IN_THE_END_WORDS, cues=_AGREED_ONLY),
+    Check("when asked", -0.4, lambda one: one.before.endswith(("when ", "if ")), _words("when if"), cues=_INVITED),
+    Check("what such a deed brings", -0.3, asking.tells_what_deeds_bring, _DEEDS, cues=_SAID_OR_WARNED),
+    Check("what it was for", -0.4, lambda one: idle.was_for(one.cue_words, one.verb), cues=_IS_TO, timed=False),
+    Check("a term is set", 0.35, lambda one: bool(one.when and term_before(one)), cues=_MUST, timed=True),
     Check("said of another verb", -0.25, lambda one: asking.is_of_another_verb(one.cue_words), cues=_SAID),
     Check("a noun", -0.4, lambda one: idle.is_noun(one.before, one.cue_words, written(one)), cues=_PLANS),
     Check("it went on", -0.3, lambda one: outcomes.went_on(from_then(one)), cues=_DONE),

@@ -14,6 +14,7 @@ _HEADLINE_VERBS = frozenset(
     (
         "told", "forced", "asked", "made", "in", "at", "on", "from", "by", "after", "over", "as", "up", "out",
         "way", "how", "what", "the", "a", "an", "its", "his", "her", "their", "appears", "seems", "threatens",
+        "rally", "march", "gather", "flock", "protest", "try", "continue", "fail", "help", "race", "struggle", "manage",
         "is", "are", "was", "were", "has", "have", "had", "guilty", "able", "unable", "sure", "likely", "needs",
         "wants", "gets", "goes", "comes", "fails", "refuses", "returns", "turns", "talks", "response", "answer",
         "reaction", "threat", "key", "right", "due", "thought", "said", "known", "seen", "found", "left", "held",
@@ -140,6 +141,9 @@ _BEFORE_PARTICIPLES = frozenset(
         "of", "in", "to", "initially", "originally",
     )
 )  # fmt: skip
+_PURPOSES = frozenset(
+    ("commemorate", "mark", "honor", "honour", "celebrate", "protest", "demand", "show", "draw", "raise", "highlight")
+)
 _MODALS = (
     "can ",
     "can't ",
@@ -260,3 +264,8 @@ def is_noun(before: str, cue: str, written: str) -> bool:
 def is_aside(before: str) -> bool:
     """Whether a relative clause tells it only to describe somebody: "the rebels, who want to rule the north"."""
     return before.endswith(("who ", "which ", "that ", "who also ", "who had ", "those "))
+
+
+def was_for(cue: str, verb: str) -> bool:
+    """Whether "was to" tells what something that happened was for: "the march was to commemorate the dead"."""
+    return verb in _PURPOSES and cue.startswith(("was ", "were "))

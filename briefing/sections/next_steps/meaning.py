@@ -25,7 +25,7 @@ _UNKNOWN = regex(
     r"|\b(?:how|what) (?:[\w’'-]+ ){1,9}(?:will|would|might|may|could|are to|is to|was to)\b"
 )
 _EXPERT = regex(
-    r"\b(?:analysts?|experts?|professor|economists?|commentators?|critics|observers|historian|scholar|researchers?"
+    r"\b(?:analysts?|experts?|scientists?|forecasters?|professor|economists?|commentators?|critics|observers|historian|scholar|researchers?"
     r"|columnist|author|think tank|institute|centre for|center for)\b"
 )
 _SHOULD = regex(r"\b(?:should|ought to|had better)\b")
@@ -62,6 +62,9 @@ _IMPACT = regex(
 )
 """What has an impact, whoever has it, is no act."""
 _WISHES = frozenset(("wants to", "wants somebody to"))
+_SAID_SELF = regex(
+    r"(?:said|says|announced|confirmed|added|indicated)(?: that)? (?:it|he|she|they|we) would (?:also )?[a-z]+$"
+)
 _SCHEDULED = frozenset(("begin", "start", "open", "resume", "end", "close", "continue", "go", "take"))
 _SAID_ALONE = ("said would ", "say would ", "says would ")
 _STANDS = frozenset(
@@ -70,6 +73,8 @@ _STANDS = frozenset(
         "succeed", "fight", "play", "improve", "continue",
     )
 )  # fmt: skip
+_FRONTS = (["high", "pressure"], ["low", "pressure"])
+"""What opens a sentence on the weather whose verb stands far behind."""
 _WARNED = regex(r"\b(?:warn|caution)(?:s|ed|ing)?\b[^;]*$")
 _MIGHT = regex(r"\b(?:might|could|may)\b")
 _MAY_DENY = frozenset(("will not", "will", "said would", "if then", "then if", "warns"))
@@ -97,6 +102,12 @@ def state(one: Reading) -> bool:
         return True
     if verb in _WILLED_ACTS and one.cue.name in WILLED:
         return False
+    if verb == "have" and one.cue.name == "wants somebody to":
+        return True
+    if verb == "turn" and _next_word(one.after) == "":
+        return True
+    if verb in _WILLED_ACTS and _SAID_SELF.match(one.cue_words) is not None:
+        return False
     if verb in _STATES:
         then = _next_word(one.after)
         return not ((verb == "appear" and then in ("in", "before", "at", "on")) or (verb == "lead" and then != "to"))
@@ -119,7 +130,7 @@ def _participles() -> frozenset[str]:
 def forecast(one: Reading) -> bool:
     """Whether it is told of weather, prices or the like, which plan nothing: "the rain will go on"."""
     words = runs_of_letters(so_far(one))
-    if not any(word in FORECAST for word in words[-4:]) and words[-1:] != ["air"]:
+    if not any(word in FORECAST for word in words[-4:]) and words[-1:] != ["air"] and words[:2] not in _FRONTS:
         return False
     return one.verb not in _SCHEDULED and not one.verb.startswith("be ")
 
@@ -248,6 +259,11 @@ def attitude(one: Reading) -> bool:
 def warned_might(one: Reading) -> bool:
     """Whether somebody only warns of what others might do."""
     return _WARNED.search(so_far(one)) is not None and _MIGHT.search(one.cue_words) is not None
+
+
+def sure_of_it(one: Reading) -> bool:
+    """Whether somebody is only sure that it will be so, or that nothing else will bring it about."""
+    return asking.is_belief(one.before)
 
 
 def relative_said(one: Reading) -> bool:

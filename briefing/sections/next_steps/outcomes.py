@@ -12,6 +12,9 @@ OFF = frozenset(("cancelled", "canceled", "scrapped", "shelved", "abandoned"))
 TAKEN_BACK = frozenset(("withdrew", "withdrawn", "rejected", "dismissed"))
 _CALLED_OFF = 7
 _PUT_OFF = (["called", "off"], ["calls", "off"], ["pulled", "out"], ["backed", "out"], ["dropped", "out"])
+_PRONOUNS = frozenset(("it", "he", "she", "they"))
+"""Subjects of a relative clause: "talks it abandoned" were not called off now."""
+_LINKS = frozenset(("but", "and", "then", "before", "until", "when"))
 _COULD = frozenset(("be", "could", "may", "might", "if", "unless"))
 _TOKEN = regex(r"[a-z]+|[,;:]")
 _RELATIVES = ("that ", "which ", "who ")
@@ -87,7 +90,12 @@ def was_called_off(after: str) -> bool:
     if not any(word in after for word in OFF):
         return False
     words = _TOKEN.findall(after)
-    return any(word in OFF and not _COULD.intersection(words[max(at - 3, 0) : at]) for at, word in enumerate(words))
+    return any(
+        word in OFF
+        and not _COULD.intersection(words[max(at - 3, 0) : at])
+        and not (words[at - 1 : at] and words[at - 1] in _PRONOUNS and _LINKS.isdisjoint(words[max(at - 3, 0) : at]))
+        for at, word in enumerate(words)
+    )
 
 
 def is_called_off(before: str) -> bool:

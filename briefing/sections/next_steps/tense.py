@@ -136,6 +136,14 @@ def dated_after(one: Reading) -> bool:
     return one.when is not None and one.when.start - one.place.sentence.start >= one.match.start()
 
 
+def term_before(one: Reading) -> bool:
+    """Whether the step's time is a year or the like by which it is to be done: "must close by the end of 2030"."""
+    if one.when is None or dated(one):
+        return False
+    text, start = one.place.document.article.text, one.when.start
+    return text[max(start - 8, 0) : start].endswith(("by ", "before ", "within ")) or one.when.text.startswith("by ")
+
+
 def past_form(one: Reading) -> bool:
     """Whether the cue is told in the past: "ordered", "was due", not "has ordered"."""
     first = one.cue_words.split(" ", 1)[0]
