@@ -12,10 +12,12 @@ from typing import Literal, NamedTuple
 from briefing.matching.patterns import regex
 
 _DOUBLE = regex(  # one set of signs first: letters are passed over fast
-    r"[“”„‟\"«»″＂`'‘’](?:(?<=[“”„‟\"«»″＂])|(?<=`)`|(?<=')'|(?<=‘)‘|(?<=’)’)"
+    r"[“”„‟\"«»″＂`'‘’\ufffd](?:(?<=[“”„‟\"«»″＂])|(?<=`)`|(?<=')'|(?<=‘)‘|(?<=’)’|(?<=\ufffd)\?)"
 )
 _OPENERS = frozenset(("“", "„", "«", "``", "‘‘"))
-_CLOSERS = frozenset(("”", "»", "’’"))
+_BROKEN = "\ufffd?"
+"""What a closing mark becomes when its bytes are read in a wrong alphabet."""
+_CLOSERS = frozenset(("”", "»", "’’", _BROKEN))
 _BACKTICKS = "``"
 _BEFORE_OPENING = frozenset("([{—–-/¿¡…")
 _AFTER_CLOSING = frozenset(".,;:!?)]}—–-…/")

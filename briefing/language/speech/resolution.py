@@ -13,6 +13,7 @@ from briefing.language.speech.named_soon import named_soon
 from briefing.language.speech.namesakes import one_of_family
 from briefing.language.speech.pronouns import last_unnamed, of_two, person_meant, resumed, subject_before, taken_up
 from briefing.language.speech.scene import Scene
+from briefing.language.speech.together import together
 from briefing.language.speech.unnamed import is_epithet
 from briefing.matching.patterns import regex
 from briefing.model import Document, Entity, Span
@@ -53,6 +54,9 @@ class Resolver:
         """Return whom the words at `speaker` stand for."""
         scene = self._scene
         words = scene.text[speaker.start : speaker.end].lower()
+        if (" and " in words or " & " in words) and (several := together(scene, speaker)) is not None:
+            scene.spoke[sentence] = several
+            return Speaker(None, several)
         if words in _GENDERS:
             found = person_meant(scene, speaker, sentence, _GENDERS[words])
         elif words in ("they", "it"):
