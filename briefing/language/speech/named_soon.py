@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from briefing.language.speech.nouns import is_body, is_person
 from briefing.language.speech.scene import ROLE_WORD, Scene
 from briefing.language.speech.unnamed import head_noun
+from briefing.lexicon import entries
 from briefing.matching.patterns import regex
 from briefing.model import Mention
 
 _ONE = ("a ", "an ")
+_OPENING = (*_ONE, "the ", "his ", "her ", "their ")
+"""What opens words for somebody whom the first sentence of an article leaves unnamed."""
 _NAMELESS = frozenset(
     ("official", "source", "person", "man", "woman", "witness", "resident", "diplomat", "aide", "officer", "student",
      "report", "statement", "study", "document", "poll", "survey", "letter", "police", "government", "court",
@@ -17,18 +22,27 @@ _NAMELESS = frozenset(
 """What sources are called of whom no name follows, and writings."""
 _SOON = 3
 """Sentences behind the words in which the name stands."""
+_LEADS = 5
+"""The same behind the first sentence of an article."""
 _SAYS = regex(
     r"(?:,[^,;“”\"]{2,60},)? (?:said|says|told|added|adds|reported|reports|was quoted|claimed|explained"
     r"|testified|warned|insisted|argued|noted|acknowledged|confirmed|announced)\b"
 )
+_SPEAKS = regex(
+    r"(?:,[^;“”\"]{2,90},)? (?:also |later |has |had |did not |would not )?(?:said|says|told|tells|added|called|predict\w+|describ\w+|urged|wrote"
+    r"|spoke|was quoted|were quoted|claimed|explained|testified|warned|insisted|argued|noted|acknowledged|confirmed|announced|declined|vowed)\b"
+)
+"""The same where the first sentence of an article has told what somebody says."""
 _SAID = regex(r"\b(?:said|says|added|adds|told)(?: the [a-z-]+)? $")
 
 
 def named_soon(scene: Scene, sentence: int, words: str) -> int | None:
     """Return the first to be named and to speak in the sentences behind "a noun", if nothing says it is another."""
+    noun = head_noun(words)
+    if words.startswith(_OPENING) and is_person(noun) and _is_first(scene, sentence):
+        return _named_below(scene, sentence, noun)
     if not words.startswith(_ONE):
         return None
-    noun = head_noun(words)
     kind = "person" if is_person(noun) else "organisation" if is_body(noun) else None
     if kind is None or noun in _NAMELESS:
         return None
@@ -42,13 +56,53 @@ def named_soon(scene: Scene, sentence: int, words: str) -> int | None:
     return None
 
 
+def _is_first(scene: Scene, sentence: int) -> bool:
+    """Whether only headings and bylines stand before a sentence."""
+    return sentence <= _LEADS and all(one.heading for one in scene.sentences[:sentence])
+
+
+def _named_below(scene: Scene, sentence: int, noun: str) -> int | None:
+    """Return who is named below the first sentence, speaks, and has a role such as the noun tells."""
+    alike = _alike().get(noun, frozenset((noun,)))
+    behind = scene.sentences[sentence].end
+    last = scene.sentences[min(sentence + _LEADS, len(scene.sentences) - 1)].end
+    for mention in scene.between(behind, last):
+        if mention.kind != "person" or mention.form != "name" or mention.entity is None or scene.is_quoted(mention):
+            continue
+        said = _SPEAKS.match(scene.text, mention.end) or _said_before(scene, mention)
+        if said and not _was_named(scene, mention.entity, behind):
+            roles = [set(_words(role.text)) for role in scene.entities[mention.entity].roles]
+            if any(not role.isdisjoint(alike) for role in roles):
+                return mention.entity
+    return None
+
+
+def _words(role: str) -> list[str]:
+    return ROLE_WORD.findall(role.lower().replace("-", " "))
+
+
+@cache
+def _alike() -> dict[str, frozenset[str]]:
+    """Return what else those are called who are a noun of the first sentence."""
+    found: dict[str, frozenset[str]] = {}
+    for line in entries("offices_alike"):
+        nouns, roles = (part.split() for part in line.split(" | "))
+        for noun in nouns:
+            found[noun] = found.get(noun, frozenset((noun,))).union(roles)
+    return found
+
+
 def _speaks(scene: Scene, mention: Mention) -> bool:
+    return bool(_SAYS.match(scene.text, mention.end) or _said_before(scene, mention))
+
+
+def _said_before(scene: Scene, mention: Mention) -> bool:
     start = mention.title.start if mention.title else mention.start
-    return bool(_SAYS.match(scene.text, mention.end) or _SAID.search(scene.text, max(0, start - 30), start))
+    return _SAID.search(scene.text, max(0, start - 30), start) is not None
 
 
 def _was_named(scene: Scene, entity: int, before: int) -> bool:
-    return any(mention.entity == entity for mention in scene.between(0, before))
+    return any(mention.entity == entity and mention.form == "name" for mention in scene.between(0, before))
 
 
 def _may_be(scene: Scene, mention: Mention, noun: str) -> bool:

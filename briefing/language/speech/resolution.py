@@ -115,7 +115,8 @@ class Resolver:
             return named_soon(scene, sentence, words) if again is None else again
         found: int | Span | None = resumed(scene, sentence, words)
         found = of_trade(scene, speaker, sentence, words) if found is None else found
-        return body_meant(scene, speaker.start, sentence, words) if found is None else found
+        found = body_meant(scene, speaker.start, sentence, words) if found is None else found
+        return named_soon(scene, sentence, words) if found is None else found
 
     def _is_title(self, speaker: Span) -> bool:
         """Whether the words stand with a capital "The" inside a sentence: The Australian is a newspaper."""
