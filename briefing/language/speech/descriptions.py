@@ -32,6 +32,7 @@ _WRITTEN_BY = regex(
     r"\b(?:reports?|stud(?:y|ies)|audit|estimates|figures|data|surveys?|polls?|analysis|letter|statement|research"
     r"|published|released|issued|conducted|written|compiled|filed|led|provided|collected|made) by (?:the )?$"
 )
+_CALLED_BY_AUTHOR = frozenset((" report", " letter", " statement", " memo", " inquiry", " review", " study", " opinion"))
 _BY = ", by "
 _AUTHOR = 80
 """Characters behind a document in which its author is named."""
@@ -73,6 +74,8 @@ def named(scene: Scene, speaker: Span) -> int | None:
         if mention.end >= head_end and (mention.end == head_end or start <= speaker.start + 4):
             return mention.entity
     last = inside[-1]
+    if _is_report_of(scene, speaker, last):
+        return last.entity
     ends = last.form == "name" and last.end == speaker.end
     if ends and (_stands_apart(scene, speaker, last) or _is_author(scene, speaker, last)):
         return last.entity
@@ -165,6 +168,14 @@ def _stands_apart(scene: Scene, speaker: Span, name: Mention) -> bool:
     """Whether a name ends the phrase in apposition or behind its title: "the mayor of Kent, Jane Doe"."""
     start = name.title.start if name.title else name.start
     return start <= speaker.start or scene.text[speaker.start : start].rstrip().endswith(",")
+
+
+def _is_report_of(scene: Scene, speaker: Span, name: Mention) -> bool:
+    """Whether the words are "the", a name and a writing that is called by its author: "the Hall report"."""
+    if name.kind == "place" or name.form != "name":
+        return False
+    the = scene.text[speaker.start : name.start].lower()
+    return the == "the " and scene.text[name.end : speaker.end].lower() in _CALLED_BY_AUTHOR
 
 
 def _is_author(scene: Scene, speaker: Span, name: Mention) -> bool:

@@ -72,6 +72,7 @@ class Resolver:
         if found is None and (document := _DOCUMENT.match(words)):
             scene.spoke[sentence] = speaker
             wrote = self._documents.writer(document.group(1))
+            wrote = self._documents.issuer(document.group(1), sentence) if wrote is None else wrote
             return Speaker(None, wrote) if isinstance(wrote, Span) else Speaker(wrote)
         if found is None and words.endswith(IN_COURT) and not scene.between(*speaker):
             found = self._lawsuits.plaintiff(sentence)
