@@ -32,7 +32,9 @@ _WRITTEN_BY = regex(
     r"\b(?:reports?|stud(?:y|ies)|audit|estimates|figures|data|surveys?|polls?|analysis|letter|statement|research"
     r"|published|released|issued|conducted|written|compiled|filed|led|provided|collected|made) by (?:the )?$"
 )
-_CALLED_BY_AUTHOR = frozenset((" report", " letter", " statement", " memo", " inquiry", " review", " study", " opinion"))
+_CALLED_BY_AUTHOR = frozenset(
+    (" report", " letter", " statement", " memo", " inquiry", " review", " study", " opinion")
+)
 _BY = ", by "
 _AUTHOR = 80
 """Characters behind a document in which its author is named."""

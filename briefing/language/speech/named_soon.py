@@ -29,8 +29,9 @@ _SAYS = regex(
     r"|testified|warned|insisted|argued|noted|acknowledged|confirmed|announced)\b"
 )
 _SPEAKS = regex(
-    r"(?:,[^;“”\"]{2,90},)? (?:also |later |has |had |did not |would not )?(?:said|says|told|tells|added|called|predict\w+|describ\w+|urged|wrote"
-    r"|spoke|was quoted|were quoted|claimed|explained|testified|warned|insisted|argued|noted|acknowledged|confirmed|announced|declined|vowed)\b"
+    r"(?:,[^;“”\"]{2,90},)? (?:also |later |has |had |did not |would not )?"
+    r"(?:said|says|told|tells|added|called|predict\w+|describ\w+|urged|wrote|spoke|was quoted|were quoted|claimed"
+    r"|explained|testified|warned|insisted|argued|noted|acknowledged|confirmed|announced|declined|vowed)\b"
 )
 """The same where the first sentence of an article has told what somebody says."""
 _SAID = regex(r"\b(?:said|says|added|adds|told)(?: the [a-z-]+)? $")

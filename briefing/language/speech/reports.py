@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.language.speech.clause import Clause
-from briefing.language.speech.direct import Utterance, utterances
+from briefing.language.speech.direct import utterances
 from briefing.language.speech.indirect import contrasted_clause, reporting_clause
 from briefing.language.speech.media import MEDIA, medium_in
 from briefing.language.speech.narration import Narration
 from briefing.language.speech.resolution import Resolver, Speaker
+from briefing.language.speech.utterance import Utterance
 from briefing.model import Document, Entity, Quotation, ReportedSpeech, Sentence, Span
 
 _LONGEST = 2000

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from briefing.language.speech.scene import Scene
 from briefing.matching.patterns import regex
 from briefing.model import Mention, Span
@@ -19,7 +21,7 @@ def together(scene: Scene, speaker: Span) -> Span | None:
     if not inside or _ALL.match(text, inside[-1].end, speaker.end) is None or not _begins(speaker, inside[0]):
         return None
     known = {one.entity for one in inside}
-    listed = all(_are_listed(text, one, other) for one, other in zip(inside, inside[1:], strict=False))
+    listed = all(_are_listed(text, one, other) for one, other in pairwise(inside))
     return Span(speaker.start, inside[-1].end) if listed and len(known) == len(inside) > 1 else None
 
 

@@ -10,6 +10,7 @@ from briefing.language import annotate
 from briefing.model import Article
 
 CASES = (Path(__file__).parents[2] / "cases" / "speakers.md").read_text(encoding="utf-8")
+JOINT = " + "
 IS, IS_NOT = (
     [line.removeprefix("- ").replace("|", "\n") for line in part.splitlines() if line.startswith("- ")]
     for part in CASES.split("## is not")
@@ -32,13 +33,13 @@ def speakers(text: str) -> list[str]:
 @pytest.mark.parametrize("case", IS)
 def test_the_words_mean_somebody_told_of_elsewhere(case: str) -> None:
     meant, text = case.split(" > ", 1)
-    assert speakers(text)[-1] == meant
+    assert speakers(text)[-1 - meant.count(JOINT) :] == meant.split(JOINT)
 
 
 @pytest.mark.parametrize("case", IS_NOT)
 def test_the_words_mean_nobody_else(case: str) -> None:
     meant, text = case.split(" > ", 1)
-    assert speakers(text)[-1] == meant
+    assert speakers(text)[-1 - meant.count(JOINT) :] == meant.split(JOINT)
 
 
 @pytest.mark.parametrize(
