@@ -17,9 +17,12 @@ _NEAR = 24
 """Characters before a name in which what governs it stands."""
 _PASSIVE = frozenset((" by", " in", " at", " for", " as", " to"))
 """What stands behind a participle that looks like a past: "the Board founded in 1920"."""
+_OBJECTS = frozenset((" the", " a", " an", " its", " their", " his", " her", " that", " no", " up", " out", " back"))
+"""What stands behind a verb that looks like a plural: "collects the", but "sanctions on"."""
 _VERB = regex(
     rf"(?:['’]s [A-Z]\w+ \w+)?(?: (?:[a-z]+ )?(?:{'|'.join(sorted(word_set('collectives')))}))?"
     r"(?:, (?:meanwhile|however|too|in turn|for its part|by contrast|though|instead),)?"
+    r"(?:,? (?:on |late |early )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?)?"
     r"(?: (?:also|since|now|then|later|meanwhile|never|still|already|just|instead|both|all|\w+ly))*"
     r"(?: (?:(?P<helps>has|have|had)(?: (?:also|since|now|then|not|never|still|already|just|instead|\w+ly))*"
     r"|(?P<being>is|are|was|were)(?: (?:also|now|still|not|already|\w+ly))*"
@@ -52,7 +55,17 @@ def does_something(text: str, start: int, end: int) -> bool:
         return verb not in ("be", "have")
     if verb in word_set("party_verbs") or verb in word_set("acting_verbs"):
         return after != " by"
+    if after in _OBJECTS and verb.endswith("s") and _is_present(verb):
+        return True
     return (verb in pasts or verb.endswith("ed")) and after not in _PASSIVE
+
+
+@cache
+def _is_present(verb: str) -> bool:
+    """Whether a word in "s" is the present of a verb whose past is listed as a deed: "collects"."""
+    stem = verb[:-1]
+    pasts = {stem + "d", stem + "ed", stem.removesuffix("e") + "ed", stem.removesuffix("ie") + "ied"}
+    return any(not pasts.isdisjoint(word_set(name)) for name in ("acting_verbs", "party_verbs", "speaking_verbs"))
 
 
 def is_aside(text: str, start: int, end: int) -> bool:

@@ -18,6 +18,7 @@ from briefing.language.names.people import People
 from briefing.language.names.role_words import CLOSERS, is_role
 from briefing.language.names.roles import roles_of
 from briefing.language.names.roles_led import led
+from briefing.language.names.roles_shared import listed, owned
 from briefing.language.names.tails import trimmed
 from briefing.language.names.unlisted_states import unlisted_states
 from briefing.matching.acting import deed, speaks_through
@@ -239,14 +240,28 @@ def _roles(group: Group, texts: dict[int, str], others: Mapping[int, Sequence[in
             if key not in first or _place(role) < _place(first[key]):
                 first[key] = role
             counted[key] += 1
-    if not first and group.kind == "person" and (span := led(texts[group.members[0].article], group.members[0])):
-        text = texts[group.members[0].article]
-        return (Description(group.members[0].article, span.start, span.end, text[span.start : span.end]),)
+    if not first and group.kind == "person":
+        return _otherwise(group, texts)
     if len(first) < 2:
         return tuple(first.values())
     return tuple([first[key] for key in sorted(first, key=lambda key: (-counted[key], _place(first[key])))])
 
 
+def _otherwise(group: Group, texts: Mapping[int, str]) -> tuple[Description, ...]:
+    """Return what tells who somebody is of whom nothing beside the name does."""
+    for rule, members in ((led, group.members[:1]), (listed, group.members), (owned, group.members)):
+        for one in members:
+            text = texts[one.article]
+            if (span := rule(text, one)) is not None:
+                return (Description(one.article, span.start, span.end, text[span.start : span.end]),)
+    for one in group.members:
+        if one.title is not None and one.title_words[0] in _DOCTORS:
+            text = texts[one.article]
+            return (Description(one.article, one.title.start, one.title.end, text[one.title.start : one.title.end]),)
+    return ()
+
+
+_DOCTORS = frozenset(("dr", "dr."))
 _HONORIFICS = frozenset(("Mr.", "Mrs.", "Ms.", "Dr.", "Mr", "Mrs", "Ms", "Dr"))
 _OWNED = regex(r"(?:[A-Z][\w.-]* ){0,3}[A-Z][\w.-]*['’]s? [a-z]")
 

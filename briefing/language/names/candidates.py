@@ -115,7 +115,7 @@ def candidate(text: str, piece: list[Token], opening: bool) -> Candidate | None:
     known = _kind_of_whole(" ".join(keys))
     if opening and not known and _opens_with_several(piece):
         return candidate(text, piece[1:], False)
-    title_end = 0 if known else title_length(piece, keys)
+    title_end = 0 if known else title_length(piece, keys, opening)
     name = piece[title_end:]
     while title_end > 1 and _is_no_title(piece, opening):
         piece, title_end = piece[1:], title_end - 1
@@ -151,6 +151,8 @@ def _opens_with_several(piece: list[Token]) -> bool:
     first, last = piece[0].key, piece[-1].key
     if not first.endswith("s") or piece[0].possessive or piece[1].small or first in lists.FIRST_NAMES:
         return False
+    if first in lists.TITLES:
+        return False  # "Sens. Ana Bell and Ira Dorn"
     if first[:-1] not in lists.ROLES and first not in lists.COLLECTIVES:
         return False
     return not (is_common(last) or last in lists.THING_HEADS or last in lists.PLACE_HEADS)

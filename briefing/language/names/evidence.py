@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from briefing.language.names import lists
 from briefing.language.names.candidates import Candidate
-from briefing.language.names.role_words import BODY_OPENS, body_behind, can_be_a_firm
+from briefing.language.names.role_words import BODY_OPENS, body_behind, can_be_a_firm, is_role
 from briefing.language.names.roles_behind import in_apposition
+from briefing.language.names.roles_shared import listed
 from briefing.matching.acting import deed
 from briefing.matching.patterns import opened, regex
 from briefing.matching.remembered import Remembered
 
 _AGE_OR_WHO = regex(
     r",? \(?(?:aged |now )?\d{1,2}\)?[,)]| ?,? who\b| (?:and (?:his|her)|himself|herself)\b|, (?:his|her) "
-    r"|, (?:now |then )?an? \d{1,3}-year-old\b"
+    r"|, (?:now |then )?an? \d{1,3}-year-old\b|(?: \(|, )[DRI]-[A-Z]"
 )
 _AROUND = ",(“‘\"'"
 _ARTICLES = ("a", "an", "the")
@@ -68,10 +69,17 @@ _TELLING_BEFORE = _LOCATIVE | lists.ROLES | {"the", "named"}
 """Words before a name that tell something, and the places where a collective may stand before an opening mark."""
 _QUOTED = ("“", '"', " \n")
 
-_RELATIVE = regex(
-    r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y)|[’']s) (?:\w+ )?(?:wife|husband|widow|widower|son|daughter|mother|father"
-    r"|brother|sister|partner|girlfriend|boyfriend|fianc[eé]e?|cousin|uncle|aunt|nephew|niece|friend|first name),? $"
+_KIN = (
+    r"(?:(?:step|half-|grand|great-|foster |god|ex-|twin |younger |older |elder |eldest |youngest |late |only )*"
+    r"(?:wife|husband|widow|widower|son|daughter|mother|father|brother|sister|twin|child|baby|uncle|aunt|cousin|nephew"
+    r"|niece|spouse|parents?)(?:-in-law)?|partner|girlfriend|boyfriend|fianc[eé]e?|friend|first name|bride|groom"
+    r"|maid|nanny|pupil|disciple|flatmate|roommate|team-?mate|colleague|neighbou?r|companion|captain|deputy)"
 )
+_RELATIVE = regex(
+    r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Aa]nother|[Ww]hose|[Tt]he couple[’']s)|[’']s) (?:[\w-]+ ){0,2}?"
+    rf"{_KIN},? (?:(?:\d{{1,3}}-year-old|aged \d{{1,3}}) )?$"
+)
+_OLD = ("-year-old ", " old ")
 _AS = (" as ", " only as ", " was ")
 _GAVE_THE_NAME = regex(
     r"\b(?:gave|giving) (?:only )?(?:his|her|their) (?:first |full |given )?name (?:only )?(?:as|was) (?:only )?$"
@@ -173,16 +181,16 @@ def tells_a_person(text: str, one: Candidate) -> bool:
         return True
     if _gave_the_name(text, one):
         return True
-    return _RELATIVE.search(text, max(0, one.start - 40), one.start) is not None
+    return _RELATIVE.search(text, max(0, one.start - 60), one.start) is not None
 
 
 def is_relative(text: str, one: Candidate) -> bool:
     """Whether a given name tells whose relative it is: "his wife Ana", "her son, Ivo,"."""
     if one.possessive or not (one.key in lists.FIRST_NAMES or text[one.end : one.end + 1] == ","):
         return False
-    return _RELATIVE.search(text, max(0, one.start - 40), one.start) is not None and (
-        one.key in lists.FIRST_NAMES or text[one.start - 2] == ","
-    )
+    if not (one.key in lists.FIRST_NAMES or text[one.start - 2] == "," or text.endswith(_OLD, 0, one.start)):
+        return False
+    return _RELATIVE.search(text, max(0, one.start - 60), one.start) is not None
 
 
 def _gave_the_name(text: str, one: Candidate) -> bool:
@@ -223,10 +231,12 @@ def vote(text: str, one: Candidate, counted: Votes) -> None:
     before = text[start - 30 : start] if start > 30 else text[:start]
     word = _word_before(before)
     lower = word.lower().strip('“"‘(')
-    if lower in _TELLING_BEFORE:
+    if lower in _TELLING_BEFORE or "-" in lower or (lower[-1:] == "s" and word == lower and is_role(lower)):
         _vote_by_word_before(text, one, word, lower, counted)
-    if text[start - 2 : start] == ", " and text[end : end + 1] == "," and is_relative(text, one):
-        counted["person"] += 3  # "his son, Ivo,"
+    if (text[start - 2 : start] == ", " or text.endswith(_OLD, 0, start)) and is_relative(text, one):
+        counted["person"] += 3  # "his son, Ivo,", "her sister, 17-year-old Mera,"
+    if len(words) > 1 and _is_named_so(text, one, word):
+        counted["person"] += 3
     if name.count(" ") > 1 and _PERSONAL_PARTICLE.search(name):
         counted["person"] += 1
     if word in _BEFORE_A_BODY if word.isalpha() else word or before.endswith(_QUOTED):
@@ -255,6 +265,26 @@ def vote(text: str, one: Candidate, counted: Votes) -> None:
             _vote_by_description(text, end, rules, counted)
 
 
+_IDENTIFIED = regex(r"\b(?:identified|named|registered) (?:\w+ )?(?:only )?as $")
+_CHOSEN = regex(
+    r"\b(?:nam(?:ed|es|ing)|appoint(?:ed|s|ing)|hir(?:ed|es|ing)|promot(?:ed|es|ing)|elect(?:ed|s|ing)|chose|chosen"
+    r"|pick(?:ed|s)|install(?:ed|s)|nominat(?:ed|es)|replac(?:ed|es|ing)|succeed(?:ed|s|ing)?|poach(?:ed|es)) $"
+)
+_AS_WHAT = regex(r" as (?:its |the |an? |their )?(?:[a-z-]+ ){0,3}?([a-z]+(?:-[a-z]+)?)\b")
+
+
+def _is_named_so(text: str, one: Candidate, word: str) -> bool:
+    """Whether a full name is told to be somebody's: "identified as X Y", "named X Y as its head", "bakers X Y and"."""
+    if word == "as":
+        return _IDENTIFIED.search(text, max(0, one.start - 40), one.start) is not None
+    if text.startswith(" as ", one.end):
+        what = _AS_WHAT.match(text, one.end)
+        if what and is_role(what.group(1)) and _CHOSEN.search(text, max(0, one.start - 20), one.start):
+            return True
+    span = listed(text, one)
+    return span is not None and not can_be_a_firm(text[span.start : span.end])
+
+
 def _vote_by_business(text: str, one: Candidate, word: str, counted: Votes) -> None:
     """Add what tells a firm or a paper: "Torsby news agency", "Xorvia's shares", "a bid for Xorvia", `word` before."""
     end = one.end
@@ -276,7 +306,7 @@ def _vote_by_word_before(text: str, one: Candidate, word: str, lower: str, count
         counted["place"] += 1 if one.possessive else 2
     elif lower in _LOCATIVE:
         counted["place"] += 1
-    elif word == lower and lower in lists.ROLES:
+    elif word == lower and is_role(lower.rpartition("-")[2]):
         if len(one.words) == 1 and can_be_a_firm(lower):
             counted["person"] += 1
             counted["organisation"] += 2

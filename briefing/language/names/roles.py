@@ -15,6 +15,7 @@ from briefing.language.names.roles_of_bodies import (
     collective_preposed,
     collective_which,
 )
+from briefing.language.names.roles_shared import affiliated
 from briefing.language.names.roles_told import OPENS, identified
 from briefing.model import Description, EntityKind, Span
 
@@ -38,10 +39,11 @@ Rule = Callable[[str, Candidate], Span | None]
 _ELSE = "else"
 """The row of what has none of its own."""
 RULES: dict[str, tuple[Rule, ...]] = {
-    ",": (titles, apposition, preposed, copula, who, placed),
+    ",": (titles, apposition, preposed, copula, who, placed, affiliated),
     "—": (titles, apposition, preposed),
     **dict.fromkeys("–―", (titles, apposition)),
-    **dict.fromkeys((" (", " —", " –", " ―", " -"), (titles, apposition)),
+    " (": (titles, apposition, affiliated),
+    **dict.fromkeys((" —", " –", " ―", " -"), (titles, apposition)),
     **dict.fromkeys((" i", " b", " r", " s", " h"), (titles, copula)),
     " w": (titles, copula, who, placed),
     **dict.fromkeys((" o", " f", " a"), (titles, placed)),

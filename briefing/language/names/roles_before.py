@@ -68,6 +68,8 @@ def titles(text: str, one: Candidate) -> Span | None:
         if not has_role:
             if not (word[0].islower() and is_role(lower) and lower not in NOT_FIRST):
                 break
+            if len(one.words) == 1 and lower not in lists.ROLES and not one.title:
+                break  # "told investigators Bell was there"
             has_role = True
         elif not (_goes_on(text, word, end, words) or _is_compound(lower, words)) or (
             opens_clause(lower) and _opens_sentence(text, end - len(word))
@@ -164,6 +166,14 @@ def _goes_on(text: str, word: str, end: int, before: list[str]) -> bool:
     if lower in _VERBS_TOO and not _goes_before(text, end):
         return False
     return modifies(word, lower, before[-1].lower() if before else "")
+
+
+def goes_before_role(text: str, word: str, end: int, before: list[str]) -> bool:
+    """Whether the word that ends at `end` belongs to the role on its right; `before` are the words on its left."""
+    lower = word.lower()
+    if lower in lists.FUNCTION_WORDS or lower in pasts() or (lower.endswith("ed") and lower not in lists.MODIFIERS):
+        return False
+    return _goes_on(text, word, end, before) or word.endswith(("’s", "'s"))
 
 
 def _goes_before(text: str, end: int) -> bool:

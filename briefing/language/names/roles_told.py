@@ -17,6 +17,10 @@ _PHRASE = (
     r"(?:[Tt]he|[Aa]n?|[Oo]ne of|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[A-Z][\w.-]{1,24}['’]s?) [^,.;:()“”\"—–―\n]{3,100}?"
 )
 _AS = regex(rf"\b(?:identif(?:y|ies|ied|ying)|nam(?:e|es|ed|ing)|describ(?:e|es|ed|ing)) (?P<role>{_PHRASE}) as $")
+_CALLED = regex(
+    rf"(?P<role>{_PHRASE}), (?:who was |who has been )?(?:later |only |\w+ly )?(?:identified|named|registered)"
+    r"(?: (?:by|in|on) [^,.\n]{2,50}?)? (?:only )?as $"
+)
 _WAS = regex(
     r"(?:^|[.?!;:,—–”\"\n] ?|\b(?:[Pp]olice|[Oo]fficials|[Aa]uthorities|that|said|says|and|but|where|when|while) )"
     rf"(?P<role>{_PHRASE}) (?:is|was|(?:is|was|has been|had been|have been|were) (?:(?:later|\w+ly|since) )?"
@@ -30,7 +34,7 @@ def identified(text: str, one: Candidate) -> Span | None:
     if (aged := _OF_AGE.search(text, max(0, start - 14), start)) is not None:
         start = aged.start()
     first = max(0, start - _FURTHEST)
-    found = _AS.search(text, first, start) or _WAS.search(text, first, start)
+    found = _AS.search(text, first, start) or _CALLED.search(text, first, start) or _WAS.search(text, first, start)
     if found is None:
         return None
     words = WORD.findall(found.group("role"))

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from briefing.language.names import lists
 from briefing.language.names.candidates import Candidate, candidate
 from briefing.language.names.headings import after_dateline
+from briefing.language.names.nicknames import with_nicknames
 from briefing.language.names.pieces import pieces
 from briefing.language.names.shapes import runs
 from briefing.language.names.tokens import Token, tokens_of
@@ -119,7 +120,7 @@ def scan(document: Document, skipped: frozenset[int]) -> list[Candidate]:
                 if there and text[end : end + 1] == "," and (listed := _series_end(text, there[-1])):
                     there[-1] = _with_series(text, there[-1], listed)
                 found += there
-    return found
+    return with_nicknames(text, found)
 
 
 def _series_end(text: str, one: Candidate) -> int:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 
 from briefing.language.names import lists
+from briefing.language.names.role_words import can_be_a_firm
 from briefing.language.names.tokens import Token
-from briefing.language.names.words import is_common, looks_personal
+from briefing.language.names.words import is_common, is_known, looks_personal
 
 _GIVEN_TOO = frozenset(("don", "dom", "emir", "sultan"))
 """Honorifics before given names that are given names themselves."""
@@ -45,10 +46,10 @@ _ENDS = frozenset(
 """The words that a title can end with."""
 
 
-def title_length(piece: list[Token], keys: list[str]) -> int:
+def title_length(piece: list[Token], keys: list[str], opening: bool = False) -> int:
     """Return how many words at the head of a piece are a title; 0 for none, all when no name follows.
 
-    `keys`: the words folded.
+    `keys`: the words folded. `opening`: the piece begins a sentence, where a trade has a capital too.
     """
     if _ENDS.isdisjoint(keys):
         return 0
@@ -88,7 +89,7 @@ def title_length(piece: list[Token], keys: list[str]) -> int:
             return 0
         rest = keys[at + 1 :]
         if not looks_personal(piece[at + 1 :]):
-            if not _is_title(keys, at):
+            if not _is_title(keys, at) and not (opening and _may_be_somebody(piece[at + 1 :], keys[at])):
                 continue  # "Celebrity Circus", "Refugee Council"
             if _is_titled_thing(keys, at):
                 return 0
@@ -96,6 +97,16 @@ def title_length(piece: list[Token], keys: list[str]) -> int:
             return 0 if rest[-1] in lists.ORGANISATION_HEADS else size
         return at + 1
     return 0
+
+
+def _may_be_somebody(name: list[Token], role: str) -> bool:
+    """Whether unknown words behind a role may be a full name: "Taxonomist Ulva Fryd", not "Victim Support"."""
+    words = [token for token in name if not token.small]
+    if not 1 < len(words) < 4 or name[0].small or name[-1].small or role in lists.MODIFIERS or can_be_a_firm(role):
+        return False
+    if any(token.initial or token.compound or token.possessive for token in words[:-1]):
+        return False
+    return not any(is_common(token.key) or is_known(token.key) for token in words)
 
 
 def _is_addressed_don(name: str) -> bool:

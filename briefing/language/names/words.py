@@ -53,6 +53,21 @@ def is_somebody_or_somewhere(word: str) -> bool:
     )
 
 
+def is_known(word: str) -> bool:
+    """Whether a folded word has a meaning in names of bodies, things or places, or is one of these."""
+    return (
+        word in lists.THING_HEADS
+        or word in lists.ORGANISATION_HEADS
+        or word in lists.ORGANISATION_FORMS
+        or word in lists.PLACE_HEADS
+        or word in lists.BRANDS
+        or word in lists.TEAMS
+        or word in lists.PLACES
+        or word in lists.states()
+        or word in lists.acronyms()
+    )
+
+
 def is_common(word: str) -> bool:
     """Whether a capital alone does not make the folded word a name."""
     return word in lists.common()
