@@ -18,8 +18,8 @@ from briefing.language.speech.unnamed import is_epithet
 from briefing.matching.patterns import regex
 from briefing.model import Document, Entity, Span
 
-_PRONOUNS = frozenset(("he", "she", "it", "they", "i", "we", "you", "him", "her", "them"))
-_GENDERS = {"he": "male", "she": "female", "him": "male", "her": "female"}
+_PRONOUNS = frozenset(("he", "she", "it", "they", "i", "we", "you", "him", "her", "them", "his", "its", "their"))
+_GENDERS = {"he": "male", "she": "female", "him": "male", "her": "female", "his": "male"}
 _OWNERS = {"his": "male", "her": "female"}
 _PART = regex(
     r"(?:one|another|a second|a third|a further)"

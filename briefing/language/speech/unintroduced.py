@@ -7,6 +7,7 @@ from bisect import bisect_left
 from briefing.language.speech.indirect import reporting_clause
 from briefing.language.speech.labels import label_of
 from briefing.language.speech.narration import Narration
+from briefing.language.speech.nominal import noun_reports
 from briefing.language.speech.nouns import speaks
 from briefing.language.speech.participle import OPENING, subject
 from briefing.language.speech.phrases import Phrase, phrase_before
@@ -37,11 +38,17 @@ def unintroduced(narration: Narration, quotation: Quotation, found: list[Utteran
     labelled = label_of(narration, sentence, quotation)
     if labelled is not None:
         return labelled, None
+    told = noun_reports(narration, quotation)
+    if told is not None:
+        return told, None
     if sentence.start < quotation.start:
         speaking = _before_colon(narration, sentence, quotation.start)
         if speaking is not None:
             return speaking, None
-        return None if _describes(narration, quotation) else _subject_of(narration, sentence, quotation.start), None
+        colon = narration.text[sentence.start : quotation.start].rstrip().endswith(":")
+        if _describes(narration, quotation):
+            return None, None
+        return _subject_of(narration, sentence, quotation.start, common=colon), None
     named = _named_behind(narration, quotation)
     if named is not None:
         return named, None
@@ -58,9 +65,21 @@ def unintroduced(narration: Narration, quotation: Quotation, found: list[Utteran
     last = found[-1] if found and found[-1].quotations[-1].paragraph >= quotation.paragraph - 1 - between else None
     if last is not None and (last.kind == "direct" or _ends_with(narration, previous, last)):
         return None, len(found) - 1
-    if previous.paragraph == sentence.paragraph - 1 and len(narration.words(previous.index)) <= _STAGE:
+    if previous.paragraph != sentence.paragraph - 1:
+        return None, None
+    if len(narration.words(previous.index)) <= _STAGE:
         return _subject_of(narration, previous, previous.end, common=True), None  # "She looks exhausted."
-    return None, None
+    staged = _subject_of(narration, previous, previous.end)
+    return (staged if staged is not None and _is_named_person(narration, staged) else None), None
+
+
+def _is_named_person(narration: Narration, words: Span) -> bool:
+    """Whether words end with the name of a person."""
+    mentions = narration.document.mentions
+    at = bisect_left(mentions, words.end, key=lambda mention: mention.end)
+    if at == len(mentions) or mentions[at].end != words.end:
+        return False
+    return mentions[at].kind == "person" and mentions[at].form == "name"
 
 
 def _before_cut_ins(narration: Narration, sentence: Sentence) -> tuple[Sentence | None, int]:

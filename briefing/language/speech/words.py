@@ -30,6 +30,8 @@ _PREFIXES = frozenset(("al-", "el-", "ul-", "ad-", "as-", "an-", "ar-", "ash"))
 _LONG_QUOTATION = QUOTED * 2
 _MARKS = frozenset((QUOTED, "’", "'"))
 """What stands in each piece of which a word is not taken as it is written."""
+_INITIALS = frozenset(("IT", "WHO"))
+"""Initials that are written like small words of another kind."""
 _CONTRACTED = regex(r"(?:he|she|they|i|we|it|you|who)(?=[’'](?:s|d|ve|re|m|ll)$)")
 
 
@@ -69,7 +71,7 @@ class Word:
         """Whether it starts with a capital letter."""
         self.sign = text in _SIGNS
         """Whether it is punctuation or a quotation."""
-        self.classes = _CLASSES_OF.get(self.lower, _NONE)
+        self.classes = _NONE if text in _INITIALS else _CLASSES_OF.get(self.lower, _NONE)
         self.cue = self.lower in CUES
         """Whether it may report what somebody says."""
         self.verb = VERBS.get(self.lower) if self.cue else None
