@@ -1,4 +1,4 @@
-"""Attribution without a verb of speech: "according to the police"."""
+"""Attribution without a verb of speech: "according to the police", "in the words of the mayor"."""
 
 from __future__ import annotations
 
@@ -18,6 +18,16 @@ def according(words: Sequence[Word], at: int) -> Clause | None:
     if speaker is None or _is_measure(words, *speaker):
         return None
     return Clause((at, at + 1), _before_comma(words, *speaker), None, "after")
+
+
+def in_the_view(words: Sequence[Word], at: int) -> Clause | None:
+    """Return the clause of "in the words of" or "in the opinion of" whose noun stands at `at`."""
+    if at < 2 or at + 2 >= len(words) or words[at + 1].lower != "of":
+        return None
+    if words[at - 1].lower != "the" or words[at - 2].lower != "in":
+        return None
+    speaker = phrase_after(words, at + 2)
+    return None if speaker is None else Clause((at - 2, at + 1), speaker, None, "after")
 
 
 def _before_comma(words: Sequence[Word], first: int, last: int) -> tuple[int, int]:

@@ -9,6 +9,7 @@ from briefing.language.speech.phrases import phrase_before
 from briefing.language.speech.verbs import Verb
 from briefing.language.speech.words import Word
 
+_BEING = frozenset(("remain", "remains", "remained", "sounded", "seemed", "seems", "feels", "felt", "appeared"))
 _ADJECTIVE = Verb("be", "past", frozenset(("clause",)))
 
 
@@ -20,7 +21,7 @@ def attitude(words: Sequence[Word], at: int, earlier: Sequence[Clause]) -> Claus
     while be > 0 and ("adverb" in words[be].classes or words[be].lower.endswith("ly")):
         be -= 1
     after = words[at + 1]
-    if "be" not in words[be].classes or not (
+    if not ("be" in words[be].classes or words[be].lower in _BEING) or not (
         after.of("determiner", "pronoun") or after.lower == "that" or after.capital
     ):
         return None

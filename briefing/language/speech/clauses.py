@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from briefing.language.speech.according import according
+from briefing.language.speech.according import according, in_the_view
 from briefing.language.speech.attitude import attitude
 from briefing.language.speech.citing import citing
 from briefing.language.speech.clause import Clause
@@ -32,6 +32,9 @@ def reporting_clauses(words: Sequence[Word]) -> list[Clause]:
     for at in [at for at, word in enumerate(words) if word.cue]:
         word = words[at]
         if word.lower == "according" and (clause := according(words, at)) is not None:
+            found.append(clause)
+            continue
+        if "opinion" in word.classes and (clause := in_the_view(words, at)) is not None:
             found.append(clause)
             continue
         if (

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.language.speech.present import do_say, has_plural_subject, is_said_by_document, is_said_of_itself
+from briefing.language.speech.present import (
+    do_say,
+    has_plural_subject,
+    is_put_in,
+    is_said_by_document,
+    is_said_of_itself,
+)
 from briefing.language.speech.verbs import Verb
 from briefing.language.speech.words import QUOTED, Word
 
@@ -23,10 +29,40 @@ _WITH = {
     "tell": ("of",),
 }
 """Words that may belong to a verb which reports without them too."""
+_PHRASAL = {
+    "bristle": ("at",), "scoff": ("at",), "brush": ("aside", "off"), "rule": ("out",),
+    "wave": ("away", "aside", "off"), "shrug": ("off",), "laugh": ("off",), "play": ("down",),
+    "swat": ("away", "aside"), "push": ("back",), "hit": ("out",), "lash": ("out",), "caution": ("against",),
+}  # fmt: skip
+"""Verbs that tell with these words what somebody thinks of something."""
+_NEXT = {"push": ("against", "on", "at"), "hit": ("at", "against"), "lash": ("at", "against")}
+"""What follows the second word of some of them."""
+_NO_WORDS = {
+    "claim": frozenset(("life", "lives", "title", "gold", "wicket", "wickets", "prize", "medal")),
+    "complain": frozenset(
+        ("fever", "pain", "pains", "headache", "headaches", "nausea", "dizziness", "symptoms", "fatigue", "cramps")
+    ),
+    "tell": frozenset(("on",)),
+    "signal": frozenset(("with",)),
+    "announce": frozenset(("himself", "herself", "itself", "themselves")),
+}
+"""What follows verbs, soon or at once, where nothing is said: "claimed nine lives", "complained of pains"."""
+_SOON = 5
+"""Words in which it follows the first two of them."""
+_FOUND = frozenset(("show", "find", "determine", "learn", "understand"))
+"""Verbs behind which a clause without "that" is known by its verb."""
+_MEASURED = frozenset(
+    ("toll", "number", "numbers", "figure", "cost", "costs", "damage", "price", "loss", "losses", "total", "count",
+     "odds", "chances", "value", "bill", "crowd", "size", "dead")
+)  # fmt: skip
+"""What is put at a number."""
+_AHEAD = 8
+"""Words in which a measure and "at", or the verb of a clause without "that", follow."""
 _BY_PHONE = frozenset(("say", "tell", "add", "reply", "respond", "answer", "begin", "continue", "conclude"))
 """Verbs after which "by" tells how and not by whom."""
 _HANDED = frozenset(("post", "release", "issue", "write", "share", "pen"))
 """What is done with documents."""
+_ITSELF = frozenset(("himself", "herself", "itself", "themselves"))
 _SELF = frozenset(("himself", "herself", "myself", "themselves"))
 _NOT_AFTER_OBJECT_VERB = frozenset(
     ["of", "by", "in", "at", "with", "during", "from", "after", "before", "off", "as", "and", "or"]
@@ -180,9 +216,11 @@ def _third_person(words: Sequence[Word], at: int, verb: Verb) -> bool:
         and "preposition" in words[at - 2].classes
     ):
         return False  # "in the wake of news reports that ..."
-    if after is not None and after.lower in _PARTICLES.get(verb.lemma, ()):
+    if after is not None and after.lower in (*_PARTICLES.get(verb.lemma, ()), *_PHRASAL.get(verb.lemma, ())):
         return "determiner" not in before.classes
     if before.of("pronoun", "relative", "adverb") or before.lower.endswith("ly") or before.sign:
+        return True
+    if after is not None and after.lower == "," and is_put_in(words, at):
         return True
     if after is None:
         named = at > 1 and "determiner" in words[at - 2].classes and (at == 2 or words[at - 3].sign)
@@ -206,10 +244,37 @@ def then_that(words: Sequence[Word], at: int) -> bool:
     )
 
 
+def _is_done(words: Sequence[Word], at: int, lemma: str) -> bool:
+    """Whether what follows shows that nothing is said."""
+    reach = _SOON if lemma in ("claim", "complain") else 1
+    return not _NO_WORDS[lemma].isdisjoint([word.lower for word in words[at + 1 : at + 1 + reach]])
+
+
+def _clause_ahead(words: Sequence[Word], at: int) -> bool:
+    """Whether a subject and its verb follow: "records show the mill was closed", but not "show a man who was there"."""
+    if not (words[at].capital or "determiner" in words[at].classes):
+        return False
+    for word in words[at + 1 : at + _AHEAD]:
+        if word.sign or word.of("relative", "subordinator", "conjunction") or word.lower == "to":
+            return False
+        if word.of("be", "modal") or word.lower in ("had", "has", "have", "did"):
+            return True
+    return False
+
+
+def _is_put_at(words: Sequence[Word], at: int) -> bool:
+    """Whether a measure and then "at" follow: "put the number of dead at forty"."""
+    ahead = [word.lower for word in words[at : at + _AHEAD + 1]]
+    measure = next((n for n, word in enumerate(ahead) if word in _MEASURED), None)
+    return measure is not None and "at" in ahead[measure:]
+
+
 def _answers(words: Sequence[Word], back: int) -> bool:
     """Whether words were shot back and no bullets: a quotation stands behind, or before the subject."""
     after = _past_time(words, back + 1)
     behind = [word.lower for word in words[after : after + 2]]
+    if behind[:1] == ["that"]:
+        return True
     return behind[:1] == [QUOTED] or behind[1:] == [QUOTED] or words[0].lower == QUOTED
 
 
@@ -231,14 +296,26 @@ def _past_time(words: Sequence[Word], at: int) -> int:
 def takes(words: Sequence[Word], at: int, verb: Verb) -> int | None:
     """Return how many words belong to the cue at `at` when what follows can be what is said; None when it cannot."""
     after = words[at + 1] if at + 1 < len(words) else None
+    if verb.lemma in _PHRASAL and after is not None and after.lower in _PHRASAL[verb.lemma]:
+        behind = words[at + 2].lower if at + 2 < len(words) else ""
+        fits = behind in _NEXT[verb.lemma] if verb.lemma in _NEXT else behind not in _NOT_AFTER_OBJECT_VERB
+        return 2 if fits and (behind == QUOTED or not (behind and words[at + 2].sign)) else None
+    if verb.lemma in _NO_WORDS and _is_done(words, at, verb.lemma):
+        return None
+    if "measure" in verb.uses:
+        return 1 if _is_put_at(words, at + 1) else None
     if verb.lemma in _PARTICLES:
         particle = _past_time(words, at + 1)
         if particle < len(words) and words[particle].lower in _PARTICLES[verb.lemma]:
             return None if verb.lemma in _BACK and not _answers(words, particle) else particle - at + 1
         if verb.lemma != "call":
             return None
+    if verb.lemma == "call" and at + 2 < len(words) and words[at + 2].lower == QUOTED and after.lower in _ITSELF:
+        return None  # "who call themselves “...”" have it as their name
     if after is None or after.lower == QUOTED:
         return 1
+    if after.lower == "on" and verb.lemma == "insist" and at + 2 < len(words) and words[at + 2].lower.endswith("ing"):
+        return None  # "insisted on playing from the back"
     if after.lower in _WITH.get(verb.lemma, ()):
         return 2
     if after.lower == "by" and verb.form == "past" and verb.lemma not in _BY_PHONE:
@@ -264,7 +341,9 @@ def takes(words: Sequence[Word], at: int, verb: Verb) -> int | None:
         if "preposition" in after.classes:
             return 1 if "object" not in verb.uses or then_that(words, at + 2) else None
         return 1 if after.sign or after.lower in _CLAUSE_SIGNS else None
-    if "that" in verb.uses and after.lower in _CLAUSE_SIGNS:
+    if "that" in verb.uses and (
+        after.lower in _CLAUSE_SIGNS or (verb.lemma in _FOUND and _clause_ahead(words, at + 1))
+    ):
         return 1
     if "noun" in verb.uses:
         return next((n for n, word in enumerate(words[at + 1 : at + 5], 2) if "speechnoun" in word.classes), None)

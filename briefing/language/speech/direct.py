@@ -7,6 +7,7 @@ from briefing.language.speech.labels import label_of
 from briefing.language.speech.narration import LONGEST, Narration
 from briefing.language.speech.unintroduced import unintroduced
 from briefing.language.speech.utterance import Utterance
+from briefing.matching.patterns import regex
 from briefing.model import Quotation
 
 SHORT = 3
@@ -17,6 +18,13 @@ _NEAR = 20
 """Characters looked at before an opening mark."""
 _MOST_PARTS = 40
 """Most parts that one utterance is made of."""
+_NAMING = 40
+"""Characters before an opening mark in which a word tells that a name follows."""
+_NAMED = regex(
+    r"(?i)\b(?:so-called|known (?:\w+ )?as|dubbed|nicknamed|entitled|titled|billed as|called (?:it|him|her|them)selves"
+    r"|called (?:him|her|it)self|named|motto|slogan|song|film|novel|book|hit|single|album|drama|series|the line"
+    r"|the phrase|the term|the word|the name|the question|the tune|the hymn|the chorus|quiz question)[, ]+$"
+)
 _UTTERANCE_ENDS = ".?!…,—–-"
 
 
@@ -49,6 +57,8 @@ def _place(narration: Narration, quotation: Quotation, found: list[Utterance]) -
     if not whole and (words < SHORT or _is_endless(narration, quotation)):
         return
     if clause is None and not whole and (words < FRAGMENT or _is_title(narration, quotation)):
+        return
+    if clause is None and _is_called(narration, quotation):
         return
     if clause is None and whole and words < FRAGMENT and not _is_alone(narration, quotation):
         return
@@ -158,6 +168,12 @@ def _is_alone(narration: Narration, quotation: Quotation) -> bool:
     """Whether the quotation is all there is in its paragraph."""
     paragraph = narration.document.paragraphs[quotation.paragraph - 1]
     return quotation.start == paragraph.start and quotation.end == paragraph.end
+
+
+def _is_called(narration: Narration, quotation: Quotation) -> bool:
+    """Whether what stands before the mark makes the words a name or a line of a work: "known as “...”", "the slogan"."""
+    start = max(0, quotation.start - _NAMING)
+    return _NAMED.search(narration.text, start, quotation.start) is not None
 
 
 def _is_title(narration: Narration, quotation: Quotation) -> bool:

@@ -20,6 +20,10 @@ _DENIED = frozenset(
      "rumors", "rumour", "rumours")
 )  # fmt: skip
 """What is denied in words; entry, bail and motions are not."""
+_REPORTING = frozenset(("clause", "that"))
+_QUOTING = frozenset(("quote", "person", "body"))
+_NO_REPORT = frozenset(("read", "begin", "continue", "fire", "hit", "pen"))
+"""Verbs that quote, behind which "that" begins no report."""
 _SHORTEST = 3
 """Fewest words that can be what somebody said."""
 
@@ -82,16 +86,17 @@ def _preference(words: list[Word], clause: Clause) -> int:
         return 2
     if clause.verb.lemma == "cite" and clause.place == "after":
         return -1
-    if clause.place != "elided" and closes(words, clause):
+    reports = not clause.verb.uses.isdisjoint(_REPORTING)
+    if clause.place != "elided" and (reports or "quote" in clause.verb.uses) and closes(words, clause):
         return 0
-    return 1 if clause.verb.uses & {"clause", "that"} else _OBJECT
+    return 1 if reports or (clause.verb.uses <= _QUOTING and _tells(words, clause)) else _OBJECT
 
 
 def _has_content(words: list[Word], clause: Clause) -> bool:
     """Whether at least three of the narrator's words stand for what was said."""
     if clause.speaker is None or (clause.speaker[0] and words[clause.speaker[0] - 1].lower == "what"):
         return False
-    if clause.verb is not None and clause.verb.uses <= {"quote", "person", "body"}:
+    if clause.verb is not None and clause.verb.uses <= _QUOTING and not _tells(words, clause):
         return False
     first = min(clause.cue[0], clause.speaker[0])
     after = _count(words[max(clause.cue[1], clause.speaker[1]) + 1 :])
@@ -102,6 +107,16 @@ def _has_content(words: list[Word], clause: Clause) -> bool:
         return True
     divided = clause.place != "elided" and first > 0 and words[first - 1].sign
     return after >= _SHORTEST or (divided and before >= _SHORTEST)
+
+
+def _tells(words: list[Word], clause: Clause) -> bool:
+    """Whether a verb that otherwise only quotes reports: "grumbled that it was late", "shrugged off the fine"."""
+    if clause.cue[1] > clause.cue[0]:
+        return True
+    after = clause.cue[1] + 1
+    if clause.verb is None or clause.verb.lemma in _NO_REPORT or after >= len(words):
+        return False
+    return clause.place == "before" and words[after].lower == "that"
 
 
 def _count(words: Iterable[Word]) -> int:

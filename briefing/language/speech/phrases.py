@@ -20,6 +20,12 @@ _PLACES = frozenset(
 )
 """Nouns before the name of a place: "In the capital, Kent, a group said"."""
 
+_DONE = frozenset(
+    ("set", "known", "led", "held", "built", "made", "born", "seen", "run", "put", "cut", "sent", "brought", "drawn",
+     "given", "shot", "struck", "hurt", "hit", "left", "lost", "found", "begun", "written", "shown", "told", "taken")
+)  # fmt: skip
+"""Participles not in -ed that open a description: "the tribunal, set up in Kent,"."""
+
 Phrase = tuple[int, int]
 """First and last word, both included."""
 
@@ -246,7 +252,8 @@ def _is_name_chunk(words: Sequence[Word], chunk: Phrase) -> bool:
     if run == chunk[0]:
         return True
     stretch = words[chunk[0] : run]
-    describes = not first.capital and (speaks(first.lower) or first.lower.endswith(("ed", "ing")))
+    done = first.lower.endswith(("ed", "ing")) or first.lower in _DONE
+    describes = not first.capital and (done or speaks(first.lower))
     if describes and any("preposition" in word.classes for word in stretch):
         return False  # "leader of the left-wing Harbour Front", "published for the staff by Doe"
     if stretch[-1].of("preposition", "determiner") or first.lower in ("a", "an"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.language.speech.nouns import are_people
+from briefing.language.speech.nouns import are_people, speaks
 from briefing.language.speech.words import Word
 
 _LONGEST = 12
@@ -50,10 +50,20 @@ def is_said_of_itself(words: Sequence[Word], at: int) -> bool:
 
 def is_said_by_document(words: Sequence[Word], at: int) -> bool:
     """Whether "the lawsuit" opens a clause and somebody or something stands behind: "The lawsuit claims the firm"."""
-    if at < 2 or not _speaks_for_itself(words[at - 1]) or "determiner" not in words[at - 2].classes:
+    if at < 2 or not _speaks_for_itself(words[at - 1]):
         return False
-    opens = at == 2 or words[at - 3].sign or words[at - 3].of("conjunction", "subordinator")
+    first = next((n for n in range(at - 2, max(at - 5, -1), -1) if "determiner" in words[n].classes), None)
+    if first is None or any(word.sign or word.classes for word in words[first + 1 : at - 1]):
+        return False
+    opens = first == 0 or words[first - 1].sign or words[first - 1].of("conjunction", "subordinator")
     return opens and (words[at + 1].capital or words[at + 1].of("determiner", "pronoun"))
+
+
+def is_put_in(words: Sequence[Word], at: int) -> bool:
+    """Whether "the team reports" stands between two commas."""
+    return (
+        at > 2 and speaks(words[at - 1].lower) and "determiner" in words[at - 2].classes and words[at - 3].lower == ","
+    )
 
 
 def _speaks_for_itself(word: Word) -> bool:

@@ -54,7 +54,7 @@ def members(name: str) -> frozenset[str]:
     return frozenset(word for word, names in _CLASSES_OF.items() if name in names)
 
 
-CUES = frozenset(VERBS) | members("attitude") | {"according"}
+CUES = frozenset(VERBS) | members("attitude") | members("opinion") | {"according"}
 """Lower-case words one of which every reporting clause holds."""
 
 
