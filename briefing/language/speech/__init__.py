@@ -1,11 +1,11 @@
 """Reported speech: who says what.
 
 words         the narrator's words of a sentence, quotations aside
-cues          reporting verbs, told from nouns and participles
+cues          reporting verbs, told from nouns and participles; complements: what follows them
 phrases       the words beside a verb that name the speaker
 leading, inverted, participle, citing, according    one family of reporting clauses each; `clauses` has the table
 attachment    which clause a quotation belongs to
-direct        quotations to utterances
+direct        quotations to utterances; unintroduced, nominal: where no clause names the speaker
 indirect      sentences that report without quoting
 media         where it was said
 resolution    from the speaker's words to an entity

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefing.language.speech.complements import CLAUSE_SIGNS, PARTICLES, PHRASAL
 from briefing.language.speech.present import (
     do_say,
     has_plural_subject,
@@ -14,83 +15,8 @@ from briefing.language.speech.present import (
 from briefing.language.speech.verbs import Verb
 from briefing.language.speech.words import QUOTED, Word
 
-_PARTICLES = {
-    "call": ("for", "on", "upon"), "point": ("to", "out"), "speak": ("of", "about", "out", "against"),
-    "talk": ("about", "of", "up"), "refer": ("to",), "appeal": ("to", "for"),
-    "shoot": ("back",), "hit": ("back",), "fire": ("back",),
-}  # fmt: skip
-"""Verbs that report with these words only; "call" also takes an object."""
-_BACK = frozenset(("shoot", "hit", "fire"))
-_WITH = {
-    "warn": ("of", "about", "against"),
-    "complain": ("of", "about"),
-    "ask": ("for", "about"),
-    "boast": ("of",),
-    "tell": ("of",),
-}
-"""Words that may belong to a verb which reports without them too."""
-_PHRASAL = {
-    "bristle": ("at",), "scoff": ("at",), "brush": ("aside", "off"), "rule": ("out",),
-    "wave": ("away", "aside", "off"), "shrug": ("off",), "laugh": ("off",), "play": ("down",),
-    "swat": ("away", "aside"), "push": ("back",), "hit": ("out",), "lash": ("out",), "caution": ("against",),
-}  # fmt: skip
-"""Verbs that tell with these words what somebody thinks of something."""
-_NEXT = {"push": ("against", "on", "at"), "hit": ("at", "against"), "lash": ("at", "against")}
-"""What follows the second word of some of them."""
-_NO_WORDS = {
-    "claim": frozenset(("life", "lives", "title", "gold", "wicket", "wickets", "prize", "medal")),
-    "complain": frozenset(
-        ("fever", "pain", "pains", "headache", "headaches", "nausea", "dizziness", "symptoms", "fatigue", "cramps")
-    ),
-    "tell": frozenset(("on",)),
-    "signal": frozenset(("with",)),
-    "announce": frozenset(("himself", "herself", "itself", "themselves")),
-}
-"""What follows verbs, soon or at once, where nothing is said: "claimed nine lives", "complained of pains"."""
-_SOON = 5
-"""Words in which it follows the first two of them."""
-_FOUND = frozenset(("show", "find", "determine", "learn", "understand"))
-"""Verbs behind which a clause without "that" is known by its verb."""
-_MEASURED = frozenset(
-    ("toll", "number", "numbers", "figure", "cost", "costs", "damage", "price", "loss", "losses", "total", "count",
-     "odds", "chances", "value", "bill", "crowd", "size", "dead")
-)  # fmt: skip
-"""What is put at a number."""
-_AHEAD = 8
-"""Words in which a measure and "at", or the verb of a clause without "that", follow."""
-_BY_PHONE = frozenset(("say", "tell", "add", "reply", "respond", "answer", "begin", "continue", "conclude"))
-"""Verbs after which "by" tells how and not by whom."""
 _HANDED = frozenset(("post", "release", "issue", "write", "share", "pen"))
 """What is done with documents."""
-_ITSELF = frozenset(("himself", "herself", "itself", "themselves"))
-_SELF = frozenset(("himself", "herself", "myself", "themselves"))
-_NOT_AFTER_OBJECT_VERB = frozenset(
-    ["of", "by", "in", "at", "with", "during", "from", "after", "before", "off", "as", "and", "or"]
-)
-_RUMOURED = frozenset(("believe", "think", "say", "report", "allege", "estimate", "understand", "feel", "rule"))
-"""Verbs that are passive participles before "to": "a man believed to be ..."."""
-_CLAUSE_SIGNS = frozenset(
-    [
-        "that",
-        "he",
-        "she",
-        "they",
-        "it",
-        "we",
-        "i",
-        "you",
-        "there",
-        "if",
-        "whether",
-        "how",
-        "what",
-        "why",
-        "when",
-        "where",
-        "who",
-    ]
-)
-
 _TIMES_AND_PLACES = frozenset(("when", "where", "if", "who"))
 """What may follow a noun as well: "conflict of interest rules when she sold"."""
 
@@ -119,7 +45,7 @@ def is_verb(words: Sequence[Word], at: int, verb: Verb) -> bool:
         return False  # "a message posted in May"
     if verb.form == "past" and before.lower == "this" and at + 1 < len(words):
         after = words[at + 1]
-        if not (after.of("determiner", "pronoun") or after.lower in _CLAUSE_SIGNS or after.capital or after.sign):
+        if not (after.of("determiner", "pronoun") or after.lower in CLAUSE_SIGNS or after.capital or after.sign):
             return False  # "this predicted variation"
     return (
         verb.form != "past"
@@ -197,7 +123,7 @@ def _base_form(words: Sequence[Word], at: int, lemma: str) -> bool:
         return True
     if before.lower.endswith(("s", "ly", "n't", "n’t")) and not before.lower.endswith(("’s", "ss", "us")):
         return True
-    if lemma in _NOUNS and (at + 1 == len(words) or words[at + 1].lower not in _CLAUSE_SIGNS):
+    if lemma in _NOUNS and (at + 1 == len(words) or words[at + 1].lower not in CLAUSE_SIGNS):
         return False  # "officials in the state report card"
     return has_plural_subject(words, at) or (lemma == "say" and do_say(words, at))
 
@@ -216,7 +142,7 @@ def _third_person(words: Sequence[Word], at: int, verb: Verb) -> bool:
         and "preposition" in words[at - 2].classes
     ):
         return False  # "in the wake of news reports that ..."
-    if after is not None and after.lower in (*_PARTICLES.get(verb.lemma, ()), *_PHRASAL.get(verb.lemma, ())):
+    if after is not None and after.lower in (*PARTICLES.get(verb.lemma, ()), *PHRASAL.get(verb.lemma, ())):
         return "determiner" not in before.classes
     if before.of("pronoun", "relative", "adverb") or before.lower.endswith("ly") or before.sign:
         return True
@@ -225,126 +151,10 @@ def _third_person(words: Sequence[Word], at: int, verb: Verb) -> bool:
     if after is None:
         named = at > 1 and "determiner" in words[at - 2].classes and (at == 2 or words[at - 3].sign)
         return before.capital or named
-    if after.lower in _CLAUSE_SIGNS or after.lower == QUOTED:
+    if after.lower in CLAUSE_SIGNS or after.lower == QUOTED:
         return verb.lemma not in _NOUNS or after.lower not in _TIMES_AND_PLACES
     if before.capital and "quote" in verb.uses and "preposition" in after.classes:
         return True
     if before.capital and (after.sign or "determiner" in after.classes or after.capital):
         return True
     return is_said_of_itself(words, at) or is_said_by_document(words, at)
-
-
-def then_that(words: Sequence[Word], at: int) -> bool:
-    """Whether a time or place and then "that" follow: "warned on Monday that", "vowed in a note that"."""
-    that = next((n for n, word in enumerate(words[at : at + 6], at) if word.lower == "that"), None)
-    return (
-        that is not None
-        and that > at
-        and not any(word.sign or "conjunction" in word.classes for word in words[at:that])
-    )
-
-
-def _is_done(words: Sequence[Word], at: int, lemma: str) -> bool:
-    """Whether what follows shows that nothing is said."""
-    reach = _SOON if lemma in ("claim", "complain") else 1
-    return not _NO_WORDS[lemma].isdisjoint([word.lower for word in words[at + 1 : at + 1 + reach]])
-
-
-def _clause_ahead(words: Sequence[Word], at: int) -> bool:
-    """Whether a subject and its verb follow: "records show the mill was closed", but not "show a man who was there"."""
-    if not (words[at].capital or "determiner" in words[at].classes):
-        return False
-    for word in words[at + 1 : at + _AHEAD]:
-        if word.sign or word.of("relative", "subordinator", "conjunction") or word.lower == "to":
-            return False
-        if word.of("be", "modal") or word.lower in ("had", "has", "have", "did"):
-            return True
-    return False
-
-
-def _is_put_at(words: Sequence[Word], at: int) -> bool:
-    """Whether a measure and then "at" follow: "put the number of dead at forty"."""
-    ahead = [word.lower for word in words[at : at + _AHEAD + 1]]
-    measure = next((n for n, word in enumerate(ahead) if word in _MEASURED), None)
-    return measure is not None and "at" in ahead[measure:]
-
-
-def _answers(words: Sequence[Word], back: int) -> bool:
-    """Whether words were shot back and no bullets: a quotation stands behind, or before the subject."""
-    after = _past_time(words, back + 1)
-    behind = [word.lower for word in words[after : after + 2]]
-    if behind[:1] == ["that"]:
-        return True
-    return behind[:1] == [QUOTED] or behind[1:] == [QUOTED] or words[0].lower == QUOTED
-
-
-def _acts(words: Sequence[Word], at: int) -> bool:
-    """Whether an answer is an act: "responded by imposing", "replied with fire", and nothing is quoted."""
-    if words[at + 1].lower not in ("by", "with", "in"):
-        return False
-    saying = at + 2 < len(words) and words[at + 2].cue
-    return not (saying or any(word.lower == QUOTED for word in words) or then_that(words, at + 2))
-
-
-def _past_time(words: Sequence[Word], at: int) -> int:
-    """Step over "earlier Wednesday" and the like between a verb and its particle."""
-    while at < len(words) and (words[at].of("weekday", "adverb") or words[at].lower.endswith("ly")):
-        at += 1
-    return at
-
-
-def takes(words: Sequence[Word], at: int, verb: Verb) -> int | None:
-    """Return how many words belong to the cue at `at` when what follows can be what is said; None when it cannot."""
-    after = words[at + 1] if at + 1 < len(words) else None
-    if verb.lemma in _PHRASAL and after is not None and after.lower in _PHRASAL[verb.lemma]:
-        behind = words[at + 2].lower if at + 2 < len(words) else ""
-        fits = behind in _NEXT[verb.lemma] if verb.lemma in _NEXT else behind not in _NOT_AFTER_OBJECT_VERB
-        return 2 if fits and (behind == QUOTED or not (behind and words[at + 2].sign)) else None
-    if verb.lemma in _NO_WORDS and _is_done(words, at, verb.lemma):
-        return None
-    if "measure" in verb.uses:
-        return 1 if _is_put_at(words, at + 1) else None
-    if verb.lemma in _PARTICLES:
-        particle = _past_time(words, at + 1)
-        if particle < len(words) and words[particle].lower in _PARTICLES[verb.lemma]:
-            return None if verb.lemma in _BACK and not _answers(words, particle) else particle - at + 1
-        if verb.lemma != "call":
-            return None
-    if verb.lemma == "call" and at + 2 < len(words) and words[at + 2].lower == QUOTED and after.lower in _ITSELF:
-        return None  # "who call themselves “...”" have it as their name
-    if after is None or after.lower == QUOTED:
-        return 1
-    if after.lower == "on" and verb.lemma == "insist" and at + 2 < len(words) and words[at + 2].lower.endswith("ing"):
-        return None  # "insisted on playing from the back"
-    if after.lower in _WITH.get(verb.lemma, ()):
-        return 2
-    if after.lower == "by" and verb.form == "past" and verb.lemma not in _BY_PHONE:
-        return None  # "notes written by a lawyer"
-    if "quote" in verb.uses and "clause" not in verb.uses and "object" not in verb.uses and _acts(words, at):
-        return None
-    if after.lower == "to" and verb.lemma == "oppose":
-        return None  # "a group opposed to the plan"
-    if after.lower == "to" and verb.lemma == "think" and at + 2 < len(words) and words[at + 2].lower in _SELF:
-        return 3
-    if after.lower == "to" and verb.lemma in ("continue", "begin", "expect", "mean", "compare", "liken", "attribute"):
-        return None
-    if verb.form == "past" and after.of("be", "modal"):
-        return None  # "the highest value reported was ..."
-    if after.lower == "to" and verb.form == "past" and verb.lemma in _RUMOURED:
-        named = at > 0 and ("pronoun" in words[at - 1].classes or words[at - 1].capital)
-        return 1 if named and verb.lemma == "say" else None
-    if "clause" in verb.uses and "object" not in verb.uses:
-        return 1
-    if "object" in verb.uses and not (after.sign or after.lower in _NOT_AFTER_OBJECT_VERB):
-        return 1
-    if "clause" in verb.uses or "quote" in verb.uses:
-        if "preposition" in after.classes:
-            return 1 if "object" not in verb.uses or then_that(words, at + 2) else None
-        return 1 if after.sign or after.lower in _CLAUSE_SIGNS else None
-    if "that" in verb.uses and (
-        after.lower in _CLAUSE_SIGNS or (verb.lemma in _FOUND and _clause_ahead(words, at + 1))
-    ):
-        return 1
-    if "noun" in verb.uses:
-        return next((n for n, word in enumerate(words[at + 1 : at + 5], 2) if "speechnoun" in word.classes), None)
-    return None

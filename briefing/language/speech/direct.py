@@ -21,8 +21,9 @@ _MOST_PARTS = 40
 _NAMING = 40
 """Characters before an opening mark in which a word tells that a name follows."""
 _NAMED = regex(
-    r"(?i)\b(?:so-called|known (?:\w+ )?as|dubbed|nicknamed|entitled|titled|billed as|called (?:it|him|her|them)selves"
-    r"|called (?:him|her|it)self|named|motto|slogan|song|film|novel|book|hit|single|album|drama|series|the line"
+    r"(?i)\b(?:so-called|known (?:\w+ ){0,3}as|dubbed|nicknamed|entitled|titled|billed as"
+    r"|call(?:s|ed|ing)? (?:it|him|her|them)sel(?:f|ves)"
+    r"|named|motto|slogan|song|film|novel|book|hit|single|album|drama|series|the line"
     r"|the phrase|the term|the word|the name|the question|the tune|the hymn|the chorus|quiz question)[, ]+$"
 )
 _UTTERANCE_ENDS = ".?!…,—–-"
@@ -171,7 +172,7 @@ def _is_alone(narration: Narration, quotation: Quotation) -> bool:
 
 
 def _is_called(narration: Narration, quotation: Quotation) -> bool:
-    """Whether what stands before the mark makes the words a name or a line of a work: "known as “...”", "the slogan"."""
+    """Whether what stands before the mark makes the words a name or a line of a work: "known as “...”"."""
     start = max(0, quotation.start - _NAMING)
     return _NAMED.search(narration.text, start, quotation.start) is not None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.language.speech.clause import Clause
-from briefing.language.speech.cues import takes, then_that
+from briefing.language.speech.complements import takes, then_that
 from briefing.language.speech.embedded import is_somebody, outer_subject
 from briefing.language.speech.nouns import speaks
 from briefing.language.speech.participle import OPENING, subject

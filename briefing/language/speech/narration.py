@@ -23,6 +23,7 @@ class Narration:
         self.masked = mask(self.text, document.quotations)
         self._starts = [sentence.start for sentence in document.sentences]
         self._lines: dict[int, Line] = {}
+        self._letters: dict[int, list[str]] = {}
         self._clauses: dict[int, list[Clause]] = {}
         self._plain = plain_letters(self.masked)
 
@@ -45,8 +46,11 @@ class Narration:
 
     def letters(self, sentence: int) -> list[str]:
         """Return the runs of plain letters in a sentence in lower case, for a quick look at what stands there."""
-        span = self.document.sentences[sentence]
-        return self._plain[span.start : min(span.end, span.start + LONGEST)].split()
+        letters = self._letters.get(sentence)
+        if letters is None:
+            span = self.document.sentences[sentence]
+            letters = self._letters[sentence] = self._plain[span.start : min(span.end, span.start + LONGEST)].split()
+        return letters
 
     def clauses(self, sentence: int) -> list[Clause]:
         """Return the reporting clauses of a sentence, in order; none in headings."""

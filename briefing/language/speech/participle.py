@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from briefing.language.speech.clause import Clause
-from briefing.language.speech.cues import takes
+from briefing.language.speech.complements import takes
 from briefing.language.speech.nouns import are_people, is_person, speaks
 from briefing.language.speech.phrases import Phrase, phrase_before
 from briefing.language.speech.verbs import Verb
