@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cache
 
 from briefing.lexicon import entries
@@ -12,7 +13,9 @@ from briefing.matching.naming import fold
 from briefing.matching.patterns import regex
 from briefing.model import Document, Participant, Span, Story, cite
 
-_WORDS = regex(r"(?:[Tt]he )?((?:[a-z][a-z-]*(?:[’']s?)? ){0,3}[a-z]+)$")
+_WORDS = regex(
+    r"(?:[Tt]he |(?P<owner>[A-Z][\w.]*(?: [A-Z][\w.]*){0,2}['’]s? ))?((?:[a-z][a-z-]*(?:[’']s?)? ){0,3}[a-z]+)$"
+)
 _DOING = regex(r" (?:army|board of [a-z]+|commission|council|county|junta|military|panel)\b(?= [a-z])")
 """Begun by the space that is looked for fast."""
 _LED = regex(r"\b[Tt]he ((?:[a-z][a-z-]*(?:[’']s?)? ){0,2})$")
@@ -25,13 +28,15 @@ _MEMBERS = regex(r"^[a-z]+-(?:member|person|man|judge|strong) ")
 _LONGEST = 40
 """Characters before a noun in which its article is looked for."""
 _SOMEBODYS = ("his ", "her ", "their ", "its ", "our ", "my ")
+_OWNERS_OWN = ("government", "office", "service")
+"""What is named after its owner and is no more than that: "Norway's government", "Bell's office"."""
 _OF_STATES = ("government", "military", "army", "navy")
 """What a state that is named in the story has."""
 
 
 def unnamed_bodies(story: Story) -> Iterator[tuple[float, Participant]]:
     """Find the bodies without a name that speak or act, with how often; those named otherwise are left out."""
-    found: dict[str, list[tuple[Document, Span]]] = {}
+    found: dict[str, list[tuple[Document, Span]]] = {}  # by the words without the owner: "military"
     for document in story.documents:
         for speech in document.speech:
             span = speech.described or speech.speaker
@@ -43,8 +48,33 @@ def unnamed_bodies(story: Story) -> Iterator[tuple[float, Participant]]:
         return
     named = [set(fold(entity.name).split()) for entity in story.entities if entity.kind == "organisation"]
     for body, places in found.items():
-        if not _is_named(body, named):
+        if not _is_named(body, named) or (" " in body and set(fold(body).split()) in named):
             yield float(len(places)), _participant(body, places)
+
+
+def joined(
+    rows: Iterable[tuple[float, Participant]], bodies: Iterable[tuple[float, Participant]]
+) -> Iterator[tuple[float, Participant]]:
+    """Yield the rows and the bodies; a body that a row names with capitals is that row's: "the Unification Ministry"."""
+    kept = list(rows)
+    for weight, body in bodies:
+        name = fold(body.name)
+        same = [at for at, (_, one) in enumerate(kept) if one.kind == "organisation" and _ends_in(name, one.name)]
+        if not same:
+            kept.append((weight, body))
+            continue
+        old, one = kept[same[0]]
+        forms = dict.fromkeys((*one.aliases, body.name, *body.aliases))
+        counted = Counter(one.mentions) + Counter(body.mentions)
+        merged = replace(one, aliases=tuple(forms), mentions=dict(sorted(counted.items())))
+        kept[same[0]] = (old + weight, merged)
+    yield from kept
+
+
+def _ends_in(name: str, other: str) -> bool:
+    """Whether a folded name is another, or that with its owner before it."""
+    end = fold(other)
+    return name == end or name.endswith((f"s {end}", f"’ {end}"))
 
 
 def _acting(text: str) -> Iterator[tuple[str, Span]]:
@@ -75,8 +105,8 @@ def _body(text: str, span: Span) -> str | None:
     words = _WORDS.fullmatch(said)
     if words is None:
         return said if _LOCAL.fullmatch(said) else None
-    body = _MEMBERS.sub("", words.group(1))
-    if body.startswith(_SOMEBODYS):
+    body = _MEMBERS.sub("", words.group(2))
+    if body.startswith(_SOMEBODYS) or (words.group("owner") and body.endswith(_OWNERS_OWN)):
         return None
     rest, _, noun = body.rpartition(" ")
     alone, after = _heads()
@@ -98,6 +128,9 @@ def _participant(body: str, places: list[tuple[Document, Span]]) -> Participant:
     """Make a participant of the places at which a body speaks."""
     cited = [cite(document.article, span.start, span.end) for document, span in places]
     first = {piece.source: piece for piece in reversed(cited)}
+    owned = [piece.text for piece in cited if piece.text[0].isupper() and piece.text[:4] != "The "]
+    if owned:
+        body = max(owned, key=len)
     return Participant(
         name=body,
         kind="organisation",

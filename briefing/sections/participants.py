@@ -11,7 +11,7 @@ from briefing.matching.acting import deed, speaks_through
 from briefing.matching.naming import fold
 from briefing.matching.patterns import regex
 from briefing.model import Description, Entity, Evidence, Mention, Participant, Ranking, Role, Story, cite
-from briefing.sections.bodies import unnamed_bodies
+from briefing.sections.bodies import joined, unnamed_bodies
 from briefing.sections.parties import with_parties
 from briefing.sections.subjects import does_something, is_aside
 
@@ -44,7 +44,7 @@ def find(story: Story, ranking: Ranking) -> tuple[Participant, ...]:
         weight = _SPEAKING * speaks + _ACTING * acts + _NAMED * len(entity.mentions)
         rows.append((-weight, min([mention.start for mention in entity.mentions]), entity.name, entity))
     ordered = [(row[0], _participant(story, row[3])) for row in sorted(rows, key=lambda row: row[:3])]
-    ordered += [(-(_SPEAKING + _NAMED) * spoke, body) for spoke, body in unnamed_bodies(story)]
+    ordered = list(joined(ordered, ((-(_SPEAKING + _NAMED) * spoke, body) for spoke, body in unnamed_bodies(story))))
     return tuple(one for _, one in sorted(with_parties(story, ranking, ordered), key=lambda row: row[0]))
 
 

@@ -125,6 +125,12 @@ def _owners() -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(map(_singular, fold(name).split())) for name in names)
 
 
+@cache
+def _forms() -> frozenset[str]:
+    """Return the legal forms as they stand in the words that tell names apart: "airway" of "Airways"."""
+    return frozenset(map(_singular, lists.ORGANISATION_FORMS))
+
+
 class _Shelf:
     """Names of organisations by their words, their beginnings, their ends and their initials."""
 
@@ -140,7 +146,7 @@ class _Shelf:
         whole = tuple(sorted(words))
         if whole not in self._whole:
             self._whole[whole] = target
-            for form in lists.ORGANISATION_FORMS.intersection(whole):
+            for form in _forms().intersection(whole):
                 at = whole.index(form)
                 self._without_form[whole[:at] + whole[at + 1 :]].append(target)
         for size in range(1, len(words)):
@@ -167,7 +173,7 @@ class _Shelf:
 
     def longer(self, words: tuple[str, ...], key: str) -> str | None:
         """Return the only longer name that begins with the words of `key`, or (two and more) ends in them."""
-        while len(words) > 1 and words[-1] in lists.ORGANISATION_FORMS:
+        while len(words) > 1 and words[-1] in _forms():
             words = words[:-1]
         if len(words) == 1 and (words[0] in _TOWNS or not lists.TEAMS.isdisjoint((words[0], words[0] + "s"))):
             return _only(self._end.get(words, ()))

@@ -24,6 +24,7 @@ _HEADS = frozenset(
      "movement", "network", "party", "society", "trust", "union", "voice")
 )  # fmt: skip
 """Words after a plural possessive that make it part of the name."""
+_COURTS = frozenset(("court", "tribunal"))
 _DEEDS = ("tion", "sion", "ment", "ance", "ence", "ing", "al", "ery", "use")
 """How nouns for what a body is for end: the Protection of, the Improvement of."""
 _BODIES_FOR = ("ation", "ement", "iance", "sion")
@@ -159,6 +160,8 @@ def _joins(current: list[Token], tokens: list[Token], at: int) -> bool:
         if any(token.small for token in current):
             if word == "for" and any(token.key in lists.TITLES for token in current[:3]):
                 return True  # "Secretary of State for Harbours Ana Bell"
+            if word == "for" and _is_court_of(current):
+                return True
             return word == "of" and (current[0].key in lists.ORGANISATION_HEADS or _is_body_for(current))
         whole = " ".join((*(token.key for token in current), word, *rest[:1]))
         return whole in lists.acronyms() or whole in lists.PLACES or whole in lists.states()
@@ -171,6 +174,11 @@ def _is_body_of(current: list[Token]) -> bool:
         after.small and after.key in ("of", "for") and token.key in lists.ORGANISATION_HEADS
         for token, after in pairwise(current)
     )
+
+
+def _is_court_of(current: list[Token]) -> bool:
+    """Whether a piece is a court of something, which may be for a place: "Court of Appeals for the Sixth Circuit"."""
+    return any(after.key == "of" and token.key in _COURTS for token, after in pairwise(current))
 
 
 def _is_body_for(current: list[Token]) -> bool:

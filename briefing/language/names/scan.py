@@ -26,11 +26,17 @@ _GOVERNING = regex(
     r" (administration|government|regime|campaign|authorities|officials|delegation|delegates?|army|military|navy|police"
     r"|air force|coast guard|parliament|embassy|central bank|supreme court|security (?:forces|services)|armed forces"
     r"|special forces|party"
-    r"|(?:foreign|interior|defen[cs]e|health|finance|justice) [Mm]inistry)\b(?: ([a-z]+))?"
+    r"|(?:foreign|interior|defen[cs]e|health|finance|justice|unification|education|trade|labou?r|energy|oil|transport"
+    r"|information|culture|agriculture|environment) [Mm]inistry"
+    r"|(?:war crimes |constitutional |appeals |high |federal )?(?:court|tribunal)|secret (?:police|service)"
+    r"|intelligence (?:agency|services?)|(?:election|electoral|human rights) commission|consulate|presidency"
+    r"|legislature|(?:prosecutor|attorney) general[’']s office)\b(?: ([a-z]+))?"
 )
 _BODIES = frozenset(
-    ("adm", "air", "arm", "aut", "cam", "cen", "coa", "def", "del", "emb", "fin", "for", "gov", "hea", "int", "jus",
-     "mil", "nav", "off", "par", "pol", "reg", "sec", "spe", "sup")
+    ("adm", "agr", "air", "app", "arm", "att", "aut", "cam", "cen", "coa", "con", "cou", "cul", "def", "del", "edu",
+     "ele", "emb", "ene", "env", "fed", "fin", "for", "gov", "hea", "hig", "hum", "inf", "int", "jus", "lab", "leg",
+     "mil", "nav", "off", "oil", "par", "pol", "pre", "pro", "reg", "sec", "spe", "sup", "tra", "tri", "uni",
+     "war")
 )  # fmt: skip
 """How the nouns of _GOVERNING begin."""
 _FREE = frozenset(
