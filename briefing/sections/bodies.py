@@ -55,7 +55,7 @@ def unnamed_bodies(story: Story) -> Iterator[tuple[float, Participant]]:
 def joined(
     rows: Iterable[tuple[float, Participant]], bodies: Iterable[tuple[float, Participant]]
 ) -> Iterator[tuple[float, Participant]]:
-    """Yield the rows and the bodies; a body that a row names with capitals is that row's: "the Unification Ministry"."""
+    """Yield the rows and the bodies; a body that a row names with capitals is that row's: "the Aid Ministry"."""
     kept = list(rows)
     for weight, body in bodies:
         name = fold(body.name)
