@@ -11,14 +11,18 @@ _GOVERNED = regex(
     r"\b(?:in|of|to|with|from|against|for|on|between|at|near|by|into|over|about|across|through|than|towards?|and|or|as"
     r"|under|via|inside|outside|like|including|called|named|told|per) (?:the |an? |its |their )?$|[“\"‘'(\[] ?$"
 )
-_TARGETED = regex(
-    r"\b(?:accus(?:ed|es|ing)|blam(?:ed|es|ing)|su(?:ed|es|ing)|fin(?:ed|es|ing)|urg(?:ed|es|ing)|charg(?:ed|es|ing)"
-    r"|indict(?:ed|s|ing)|order(?:ed|s|ing)|condemn(?:ed|s|ing)|criticis(?:ed|es|ing)|criticiz(?:ed|es|ing)"
-    r"|sanction(?:ed|s|ing)|pressur(?:ed|es|ing)|petition(?:ed|s|ing)|lobb(?:ied|ies|ying)|slamm(?:ed|ing)"
-    r"|denounc(?:ed|es|ing)|thank(?:ed|s|ing)|prais(?:ed|es|ing)|ask(?:ed|s|ing)|oblig(?:ed|es|ing)|forc(?:ed|es|ing)"
-    r"|summon(?:ed|s|ing)|penali[sz](?:ed|es|ing)) (?:the )?(?:[a-z-]+ )?$"
-)
-"""Before a body that others turn to or against."""
+_TARGETED = frozenset(
+    form
+    for verb in ("accus", "blam", "su", "fin", "urg", "charg", "criticis", "criticiz", "oblig", "forc", "penalis",
+                 "penaliz", "denounc", "prais")
+    for form in (verb + "ed", verb + "es", verb + "ing")
+) | frozenset(
+    form
+    for verb in ("indict", "order", "condemn", "sanction", "petition", "thank", "ask", "summon")
+    for form in (verb + "ed", verb + "s", verb + "ing")
+) | {"pressured", "pressuring", "lobbied", "lobbying", "slammed", "slamming"}  # fmt: skip
+"""Verbs before a body that others turn to or against."""
+_LEADING = frozenset(("the", "its", "their", "his", "her"))
 _PLACED = regex(r"\b(?:at|in|near|outside|inside|on|behind) (?:the |an? )?$")
 _OWNS = ("'", "’")
 _NOUN = regex(r" ([a-z]+)")
@@ -52,7 +56,10 @@ def does_something(text: str, start: int, end: int) -> bool:
 
     Or whether others turn to it, or against it: "accused the Harbour Guild".
     """
-    if _TARGETED.search(text, max(0, start - 2 * _NEAR), start) and text[end : end + 1] not in _OWNS:
+    before = text[start - _NEAR : start].split()[-2:] if start > _NEAR else []
+    if len(before) > 1 and before[-1] in _LEADING:
+        before.pop()
+    if before and before[-1] in _TARGETED and text[end : end + 1] not in _OWNS:
         return True
     if _GOVERNED.search(text, max(0, start - _NEAR), start):
         return False

@@ -249,7 +249,7 @@ def _roles(group: Group, texts: dict[int, str], others: Mapping[int, Sequence[in
 
 def _otherwise(group: Group, texts: Mapping[int, str]) -> tuple[Description, ...]:
     """Return what tells who somebody is of whom nothing beside the name does."""
-    for rule, members in ((led, group.members[:1]), (listed, group.members), (owned, group.members)):
+    for rule, members in ((led, group.members[:1]), (listed, group.members[:3]), (owned, group.members[:3])):
         for one in members:
             text = texts[one.article]
             if (span := rule(text, one)) is not None:

@@ -15,7 +15,7 @@ from briefing.language.names.roles_of_bodies import (
     collective_preposed,
     collective_which,
 )
-from briefing.language.names.roles_shared import affiliated
+from briefing.language.names.roles_shared import PARTIES, affiliated
 from briefing.language.names.roles_told import OPENS, identified
 from briefing.model import Description, EntityKind, Span
 
@@ -29,6 +29,8 @@ def roles_of(text: str, one: Candidate, kind: EntityKind) -> list[Description]:
         span = rule(text, one)
         if span is not None:
             found.append(Description(one.article, span.start, span.end, text[span.start : span.end]))
+    if text[one.end + 2 : one.end + 4] in PARTIES and kind == "person" and (span := affiliated(text, one)):
+        found.append(Description(one.article, span.start, span.end, text[span.start : span.end]))
     first = one.title.start if one.title else one.start
     if text[first - 3 : first] in OPENS and kind == "person" and (span := identified(text, one)):
         found.append(Description(one.article, span.start, span.end, text[span.start : span.end]))
@@ -39,11 +41,10 @@ Rule = Callable[[str, Candidate], Span | None]
 _ELSE = "else"
 """The row of what has none of its own."""
 RULES: dict[str, tuple[Rule, ...]] = {
-    ",": (titles, apposition, preposed, copula, who, placed, affiliated),
+    ",": (titles, apposition, preposed, copula, who, placed),
     "—": (titles, apposition, preposed),
     **dict.fromkeys("–―", (titles, apposition)),
-    " (": (titles, apposition, affiliated),
-    **dict.fromkeys((" —", " –", " ―", " -"), (titles, apposition)),
+    **dict.fromkeys((" (", " —", " –", " ―", " -"), (titles, apposition)),
     **dict.fromkeys((" i", " b", " r", " s", " h"), (titles, copula)),
     " w": (titles, copula, who, placed),
     **dict.fromkeys((" o", " f", " a"), (titles, placed)),

@@ -29,7 +29,8 @@ _GOES_ON = regex(rf"{_ASIDE}(?:,? and |, | & ){_NAME}")
 _FURTHEST = 160
 """Characters before a name in which the noun for all of them stands."""
 _PARTY = regex(r"(?: \(|, )(?P<role>[DRI]-[A-Z](?:\.[A-Z]\.|[A-Za-z]+(?:\.(?=[),]))?)(?: [A-Z][a-z]+)?)")
-_PARTIES = frozenset(("D-", "R-", "I-"))
+PARTIES = frozenset(("D-", "R-", "I-"))
+"""How what is behind a name and a comma or bracket begins where it is a party and a state."""
 _OWNER = regex(
     r"(?:(?<=[\s“\"(])|^)(?:the |The )?(?P<role>(?:[A-Z]\.){0,3}[A-Z][\w&-]*(?: (?:of |& )?[A-Z][\w&-]*){0,4}['’]s?) $"
 )
@@ -77,7 +78,7 @@ def _first(text: str, found: re.Match[str]) -> int:
 
 def affiliated(text: str, one: Candidate) -> Span | None:
     """Find the party and the state behind the name of a politician: "(D-Ohio)", ", R-Maine,"."""
-    found = _PARTY.match(text, one.end) if text[one.end + 2 : one.end + 4] in _PARTIES else None
+    found = _PARTY.match(text, one.end)
     return Span(*found.span("role")) if found else None
 
 

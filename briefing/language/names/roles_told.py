@@ -13,6 +13,7 @@ OPENS = frozenset(("as ", "is ", "ld "))
 _FURTHEST = 170
 """Characters before a name in which the phrase and its verb stand."""
 _OF_AGE = regex(r"\d{1,3}[- ]year[- ]old $")
+_MARKS = ',.;:()“”"—–―\n'
 _PHRASE = (
     r"(?:[Tt]he|[Aa]n?|[Oo]ne of|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[A-Z][\w.-]{1,24}['’]s?) [^,.;:()“”\"—–―\n]{3,100}?"
 )
@@ -34,7 +35,11 @@ def identified(text: str, one: Candidate) -> Span | None:
     if (aged := _OF_AGE.search(text, max(0, start - 14), start)) is not None:
         start = aged.start()
     first = max(0, start - _FURTHEST)
-    found = _AS.search(text, first, start) or _CALLED.search(text, first, start) or _WAS.search(text, first, start)
+    whole = text[first:start]
+    clause = first + max([whole.rfind(mark) for mark in _MARKS]) - 1  # no mark stands between phrase and name
+    found = _WAS.search(text, max(first, clause), start)
+    if found is None and whole.endswith(" as "):
+        found = _AS.search(text, max(first, clause), start) or _CALLED.search(text, first, start)
     if found is None:
         return None
     words = WORD.findall(found.group("role"))

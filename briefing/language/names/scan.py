@@ -85,6 +85,8 @@ _SITTING = (_HOUSE, ("senate",))
 _COMMITTEE = regex(r" [a-z]+ (?:(?:and )?[a-z]+ ){0,2}(?:sub)?committee\b")
 """The Senate banking committee, the House ways and means committee."""
 _SERIES = regex(r"(?:, [A-Z][a-z]+){1,3},? and [A-Z][a-z]+")
+_QUOTED = frozenset((" “", ' "'))
+"""What stands before a nickname."""
 _OPENERS = frozenset("“\"‘'«„(*•[—–-:―")
 _OPENING = frozenset((": ", "* "))
 """What stands before a word that opens a quotation, a list item or what follows a colon."""
@@ -108,7 +110,7 @@ def scan(document: Document, skipped: frozenset[int]) -> list[Candidate]:
     found: list[Candidate] = []
     article, text = document.article.id, document.article.text
     credits_here = [words for words in _CREDITED if words in text]
-    paragraph = 0
+    paragraph, quoted = 0, False
     for sentence in document.sentences:
         if sentence.index in skipped or _is_credit(sentence.text, credits_here):
             continue
@@ -126,7 +128,9 @@ def scan(document: Document, skipped: frozenset[int]) -> list[Candidate]:
                 if there and text[end : end + 1] == "," and (listed := _series_end(text, there[-1])):
                     there[-1] = _with_series(text, there[-1], listed)
                 found += there
-    return with_nicknames(text, found)
+                if text[end : end + 2] in _QUOTED:
+                    quoted = True
+    return with_nicknames(text, found) if quoted else found
 
 
 def _series_end(text: str, one: Candidate) -> int:
