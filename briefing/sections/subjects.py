@@ -56,7 +56,7 @@ def does_something(text: str, start: int, end: int) -> bool:
 
     Or whether others turn to it, or against it: "accused the Harbour Guild".
     """
-    before = text[start - _NEAR : start].split()[-2:] if start > _NEAR else []
+    before = text[max(0, start - _NEAR) : start].split()[-2:]
     if len(before) > 1 and before[-1] in _LEADING:
         before.pop()
     if before and before[-1] in _TARGETED and text[end : end + 1] not in _OWNS:
