@@ -42,7 +42,7 @@ def doubts_in(documents: Sequence[Document]) -> Iterator[Doubt]:
 def _doubts_in(document: Document) -> Iterator[Doubt]:
     questions: list[Sentence] = []
     for sentence in document.sentences:
-        found = cues_in(sentence.text)
+        found = () if sentence.heading else cues_in(sentence.text)
         if found:
             weight, cue, marks = weigh(sentence, found)
             if weight >= THRESHOLD:

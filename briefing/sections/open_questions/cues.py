@@ -37,6 +37,8 @@ _COMMON = frozenset(
     (
         "said", "says", "have", "has", "had", "will", "would", "been", "not", "one", "what", "other", "time", "made",
         "told", "agreement", "deal", "such", "still", "even", "left", "the", "they", "then",
+        "could", "can", "might", "which", "never", "only", "says", "without", "all", "before", "any", "who", "was",
+        "is", "are", "his", "her", "she", "but", "and", "out", "back", "other", "our", "more", "their",
     )
 )  # fmt: skip
 """Words that a trigger is not looked up by if it has another one."""
@@ -88,9 +90,10 @@ def _all_triggers() -> tuple[tuple[str, int], ...]:
 
 
 @cache
-def _exceptions() -> re.Pattern[str]:
-    """Compile the exceptions, which are looked for in small letters."""
-    return re.compile(rf"\b(?:{'|'.join(entries('open_question_exceptions'))})")
+def _exceptions() -> tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]:
+    """Return the exceptions, each with letters of which some stand in every text that it matches."""
+    read = [entry.split(" | ", 1) for entry in entries("open_question_exceptions")]
+    return tuple([(tuple(letters.split("/")), re.compile(rf"\b(?:{pattern})")) for letters, pattern in read])
 
 
 @cache
@@ -115,22 +118,14 @@ def _rarest(words: Sequence[str]) -> str:
     return max(words, key=lambda word: (len(word) >= _LETTERS, word not in _COMMON, word not in stop, len(word)))
 
 
-class _Trigger(NamedTuple):
-    """What else stands in a sentence that a cue can match, when a word of the sentence begins as the cue asks."""
-
-    letters: str
-    """The trigger that the word is a part of; empty where it is the whole of it."""
-    besides: tuple[str, ...]
-    cue: int
-    """Position in the list."""
-
-
-class _Called(NamedTuple):
-    """What a word calls."""
-
-    always: list[_Trigger]
-    denied: list[_Trigger]
-    """The same, and what it calls only where something is denied."""
+_Trigger = tuple[str, tuple[str, ...], int]
+"""What else stands in a sentence that a cue can match, when a word of the sentence begins as the cue asks: the trigger
+that the word is a part of (empty where it is the whole of it), letters of which some stand there besides, and the
+position of the cue in the list."""
+_Called = tuple[list[_Trigger], list[_Trigger]]
+"""What a word calls; and that with what it calls only where something is denied."""
+_NOTHING = ("",)
+"""Letters that stand everywhere."""
 
 
 def _called_by(word: str) -> _Called | None:
@@ -138,7 +133,8 @@ def _called_by(word: str) -> _Called | None:
     by_letters = _by_letters()
     if word.isalpha() and word[:_LETTERS] not in by_letters:
         return None
-    called = _Called([], [])
+    always: list[_Trigger] = []
+    denied: list[_Trigger] = []
     for part in (word,) if word.isascii() and word.isalpha() else runs_of_letters(word):
         for start, goes_on, place in by_letters.get(part[:_LETTERS], ()):
             if part != start if goes_on else not part.startswith(start):
@@ -146,11 +142,11 @@ def _called_by(word: str) -> _Called | None:
             trigger, number = _all_triggers()[place]
             letters, besides = "" if trigger == start else trigger, cues()[number].besides
             if besides == _NOT:
-                called.denied.append(_Trigger(letters, (), number))
+                denied.append((letters, _NOTHING, number))
             else:
-                called.always.append(_Trigger(letters, besides, number))
-                called.denied.append(called.always[-1])
-    return called if called.denied else None
+                always.append((letters, besides or _NOTHING, number))
+                denied.append(always[-1])
+    return (always, denied) if denied else None
 
 
 _CALLED = Remembered(_called_by, 65_536)
@@ -159,11 +155,14 @@ _CALLED = Remembered(_called_by, 65_536)
 def _triggered(calls: Iterable[_Called], lower: str) -> list[int]:
     """Return the cues of which a trigger stands in a text in small letters; `calls` is what its words call."""
     found = set()
-    denied = "not" in lower or "n't" in lower or "n’t" in lower
+    denied = "not" in lower or "n't" in lower or (not lower.isascii() and "n’t" in lower)
     for called in calls:
-        for letters, besides, cue in called.denied if denied else called.always:
-            if letters in lower and cue not in found and (not besides or any(map(lower.__contains__, besides))):
-                found.add(cue)
+        for letters, besides, cue in called[denied]:
+            if letters in lower:
+                for other in besides:  # a third faster than `any`
+                    if other in lower:
+                        found.add(cue)
+                        break
     return sorted(found) if found else []
 
 
@@ -186,7 +185,12 @@ def _cues_of(text: str, calls: Iterable[_Called]) -> list[tuple[Cue, Place]]:
     found = [(cue, place) for cue in map(cues().__getitem__, triggered) if (place := cue.search(lowered)) is not None]
     if not found:
         return []
-    excepted = [wording.span() for wording in _exceptions().finditer(lowered)]
+    excepted = [
+        wording.span()
+        for letters, pattern in _exceptions()
+        if any(map(lowered.__contains__, letters))
+        for wording in pattern.finditer(lowered)
+    ]
     return [
         (cue, place) for cue, place in found if not any(start < place[1] and place[0] < end for start, end in excepted)
     ]

@@ -41,6 +41,8 @@ _LATER = regex(
     r"|\bat the time\b(?! of\b)",
     re.I,
 )
+_ASKED_THERE = regex(r"\b(?:whether|why|how|what|who|when|where|which)\b")
+"""Before "at the time": the time of what is asked, "where she was at the time"."""
 _AT_FIRST = regex(
     r"\b(?:initially|at first|originally|until (?:then|now|recently)|no longer"
     r"|(?<!\bhas )(?<!\bhave )(?<!\bhad )long) (?:\w+ )?$",
@@ -59,7 +61,7 @@ _ASIDES = ("if ", "because ", "when", "unless ", "until recently")
 _AGO = ("19", "20", "18", "for ")
 _ASKING = ("asked", "pressed", "questioned", "quizzed")
 """Letters of which some stand, small, in every text that `_ASKED` matches; as below."""
-_THEN = ("initially", "at first", "originally", "until", "no longer", "long")
+_THEN = ("initially", "at first", "originally", "until", "long")
 _SINCE = ("later", "eventually", "finally", "at the time")
 _CLOSING = "\"'”’)"
 
@@ -70,45 +72,59 @@ def weigh(sentence: Sentence, found: Sequence[tuple[Cue, Place]]) -> tuple[float
     `found` holds at least one cue. The strongest of equals is the first of the list.
     """
     text = sentence.text.replace("\n", " ")
-    strongest, place = max(found, key=lambda pair: pair[0].weight)
-    holds = {
-        "hedged answer": _answers_with_a_hedge(text),
-        "title line": sentence.heading,
-        "asks itself": text.rstrip(_CLOSING).endswith("?"),
-        "first person": _FIRST_PERSON.search(text, max(place[0] - _SELF, 0), place[1]) is not None,
-        "settled": _is_settled(text, place),
-        "aside": _is_told_by_the_way(text, place),
-    }
+    small = text.lower()
+    strongest, place = max(found, key=_weight_of)
     weight = strongest.weight + WEIGHTS["second cue"] * (len(found) - 1)
-    weight += sum(WEIGHTS[name] for name, true in holds.items() if true)
+    if _answers_with_a_hedge(text, small):
+        weight += WEIGHTS["hedged answer"]
+    if sentence.heading:
+        weight += WEIGHTS["title line"]
+    if text.rstrip(_CLOSING).endswith("?"):
+        weight += WEIGHTS["asks itself"]
+    if _FIRST_PERSON.search(text, max(place[0] - _SELF, 0), place[1]) is not None:
+        weight += WEIGHTS["first person"]
+    if _is_settled(text, small, place):
+        weight += WEIGHTS["settled"]
+    if _is_told_by_the_way(text, small, place):
+        weight += WEIGHTS["aside"]
     deciding = [span for cue, span in found if cue.weight >= THRESHOLD]
     return weight, strongest, _merged(deciding or [place])
 
 
-def _answers_with_a_hedge(text: str) -> bool:
-    """Whether somebody was asked and did not quite answer."""
-    asked = _ASKED.search(text) if any(map(text.lower().__contains__, _ASKING)) else None
+def _weight_of(pair: tuple[Cue, Place]) -> float:
+    return pair[0].weight
+
+
+def _answers_with_a_hedge(text: str, small: str) -> bool:
+    """Whether somebody was asked and did not quite answer; `small` is `text` in small letters, here and below."""
+    asked = _ASKED.search(text) if _holds(small, _ASKING) else None
     return asked is not None and _HEDGED.search(text, asked.end()) is not None
 
 
-def _is_settled(text: str, place: Place) -> bool:
+def _is_settled(text: str, small: str, place: Place) -> bool:
     """Whether the words around a cue say that what was open then is open no more."""
-    before, after = text[: place[0]].lower(), text[place[1] :].lower()
-    if any(map(before.__contains__, _THEN)) and _AT_FIRST.search(before):
+    start, end = place
+    if _holds(small, _THEN) and (_AT_FIRST.search(text[:start]) or "initially " in text[start:end]):
         return True
-    if "initially " in text[place[0] : place[1]]:
-        return True
-    return any(map(after.__contains__, _SINCE)) and _LATER.search(text, place[1]) is not None
+    later = _LATER.search(text, end) if _holds(small, _SINCE) else None
+    if later is None:
+        return False
+    return not later.group().startswith("at ") or _ASKED_THERE.search(text, end, later.start()) is None
 
 
-def _is_told_by_the_way(text: str, place: Place) -> bool:
+def _is_told_by_the_way(text: str, small: str, place: Place) -> bool:
     """Whether a cue stands in a subordinate clause that gives a reason, or tells of another year in the past."""
-    before = text[: place[0]]
-    small = before.lower()
-    if any(map(small.__contains__, _ASIDES)) and _ASIDE.search(before):
+    if _holds(small, _ASIDES) and _ASIDE.search(text[: place[0]]):
         return not text.startswith("I ", place[0])
-    if any(map(small.__contains__, _AGO)) and _LONG_AGO.search(before):
+    if _holds(small, _AGO) and _LONG_AGO.search(text[: place[0]]):
         return _PAST.search(text, *place) is not None and _PRESENT.search(text, *place) is None
+    return False
+
+
+def _holds(small: str, letters: Sequence[str]) -> bool:
+    for some in letters:  # noqa: SIM110 - a third faster than `any`
+        if some in small:
+            return True
     return False
 
 
