@@ -9,6 +9,8 @@ from briefing.language.times.grammar import Family, Meaning, Setting, pattern
 
 _ZONE = r"(?: (?:[ecmp][sd]?t|gmt|utc|bst|cet|cest|local time|local|eastern|central|pacific)(?: time)?)?"
 
+_AT = ("at ", "by ", "before ", "until ", "till ", "from ")
+
 
 def _at(match: re.Match[str], setting: Setting) -> Meaning | None:
     """A bare time of day belongs to the day told last in its sentence, else to the article's."""
@@ -31,6 +33,12 @@ FAMILIES = (
         pattern(rf"(?:12 )?(?:noon|midnight|midday){_ZONE}"),
         _at,
         frozenset(),
+    ),
+    Family(
+        frozenset({"dawn", "light", "daybreak", "nightfall", "sunset", "sundown", "dusk"}),
+        pattern(r"(?:dawn|first light|daybreak|nightfall|sunset|sundown|dusk)"),
+        lambda match, setting: _at(match, setting) if setting.before.endswith(_AT) else None,
+        before=frozenset({"first"}),
     ),
     Family(
         frozenset({"gmt", "utc", "bst", "cet", "cest", "local"}),

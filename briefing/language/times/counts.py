@@ -90,13 +90,16 @@ def _span(match: re.Match[str], setting: Setting) -> Meaning | None:
         return None
     if match["count"] is None:
         return Meaning(day, None, "vague", "future")
-    return _days_from(day, match["count"], unit)
+    working = "working" in match.re.groupindex and match["working"] is not None
+    return _days_from(day, match["count"], unit, working=working)
 
 
-def _days_from(day: date | None, told: str, unit: str) -> Meaning:
+def _days_from(day: date | None, told: str, unit: str, *, working: bool = False) -> Meaning:
     if day is None:
         return Meaning(None, None, _unknown(unit).granularity, "future")
     count = number(told)
+    if working and count is not None:
+        count += count // 5 * 2
     end = _away(day, unit, count) if count is not None else _unknown(unit)
     if unit in ("week", "fortnight") and count is not None:
         end = single_day(day + timedelta((14 if unit == "fortnight" else 7) * count))
@@ -153,10 +156,10 @@ FAMILIES = (
         _TRIGGERS,
         pattern(
             rf"(?:over|in|within|during|for) (?:(?:the |these )?(?P<which>next|coming|following) )?"
-            rf"(?:(?P<count>{COUNT})|few|several|couple of) {_UNIT}"
+            rf"(?:(?P<count>{COUNT})|few|several|couple of) (?P<working>working |business )?{_UNIT}"
         ),
         lambda match, setting: _span(match, setting) if match["which"] or match.group().startswith("within") else None,
-        before=COUNT_ENDS | {"few", "several"},
+        before=COUNT_ENDS | {"few", "several", "working", "business"},
         opens=False,
         holds=("over ", "in ", "during ", "for "),
     ),

@@ -8,6 +8,7 @@ from datetime import date
 from briefing.language.times.calendar import MONTH_NAMES, MONTHS, WEEKDAYS, safe_date, single_day
 from briefing.language.times.grammar import Family, Meaning, Setting, alternatives, pattern
 from briefing.language.times.tense import is_sure_to_come, leaning
+from briefing.matching.patterns import regex
 
 _MONTH = rf"(?P<month>{MONTH_NAMES})"
 _WEEKDAY = rf"(?:(?:this coming )?{alternatives(WEEKDAYS)}\.?,? )?"
@@ -19,6 +20,11 @@ _ORDINAL_WORDS = {
 }  # fmt: skip
 _DAY = rf"(?P<day>[0-3]?\d(?:st|nd|rd|th)?|{alternatives(_ORDINAL_WORDS)})"
 _UPTO = r"(?:(?:-|–| to | and | through | until | or |/)(?P<upto>[0-3]?\d)(?:st|nd|rd|th)?(?![\d:]|\.\d))?"
+_BEFORE_ORDINAL = ("on ", "from ", "by ", "until ", "till ", "for ", "before ", "to ")
+_NO_NOUN = regex(
+    r"[ ]*(?:[.,;:!?)”\"]|$)|[ ](?:at|and|to|for|when|with|after|before|but|in|of (?:this|next|the) month)\b"
+)
+"""What follows a day that leaves its month out; a noun would be counted: "the 14th floor"."""
 _AGAINST_TENSE = 3
 _AGAINST_WILL = 12
 """How many days each day against the tense counts; against "will" and the like more."""
@@ -83,7 +89,33 @@ def _numeric(match: re.Match[str], setting: Setting) -> Meaning | None:
     return single_day(found) if found or match["slash"] else None
 
 
+def _of_the_month(match: re.Match[str], setting: Setting) -> Meaning | None:
+    """Read a day that leaves its month out: "on the 14th", the next one or the last as the words around it lean."""
+    if not setting.before.endswith(_BEFORE_ORDINAL) or not _NO_NOUN.match(setting.after):
+        return None
+    number = int(match["day"])
+    if not 1 <= number <= 31:
+        return None
+    if setting.day is None:
+        return Meaning(None, None, "day")
+    year, month = setting.day.year, setting.day.month
+    near = [safe_date(year + at // 12, at % 12 + 1, number) for at in range(month - 3, month + 2)]
+    known = [found for found in near if found is not None]
+    ahead, told = [found for found in known if found >= setting.day], leaning(setting)
+    if told == "future" and ahead:
+        return single_day(ahead[0])
+    gone = [found for found in known if found <= setting.day]
+    return single_day(gone[-1]) if gone else None
+
+
 FAMILIES = (
+    Family(
+        frozenset(("st", "nd", "rd", "th")),
+        pattern(r"the (?P<day>[0-3]?\d)(?:st|nd|rd|th)"),
+        _of_the_month,
+        before=frozenset(),
+        opens=False,
+    ),
     Family(
         frozenset(MONTHS),
         pattern(rf"{_WEEKDAY}(?:the )?{_DAY}{_UPTO} (?:of |day of )?{_MONTH}{_YEAR}"),

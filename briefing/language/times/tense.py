@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 from briefing.language.times.grammar import Direction, Setting
-from briefing.language.times.timetable import DETERMINERS, MODALS, is_fixed, is_for_a_day, is_then
-from briefing.lexicon import word_set
+from briefing.language.times.timetable import DETERMINERS, MODALS, is_fixed, is_for_a_day, is_put_off, is_then
+from briefing.lexicon import entries, word_set
 from briefing.matching.patterns import regex
 
-_AHEAD = word_set("times_ahead")
+_PRESENT = [line.split(" | ") for line in entries("plan_present")]
+_AHEAD = word_set("times_ahead") | {word for word, *noun in _PRESENT if not noun}
+_AHEAD_OR_NOUN = frozenset([word for word, *noun in _PRESENT if noun])
+"""What looks ahead only before an object or a particle, where it is no noun: "throws her hat", "hangs up"."""
+_PASSIVE = word_set("plan_passive")
+"""What looks ahead after "is" and "are": "is buried on Friday"."""
+_PARTICLES = frozenset(
+    ("out", "up", "off", "down", "over", "back", "away", "into", "in", "on", "to", "first", "home", "again")
+)
 _AHEAD_WITH_TO = word_set("times_ahead_to")
 _PAST = word_set("times_past")
 _WORD = regex(r"[a-z]+(?:[’'-][a-z]+)*|[;:]")
@@ -59,7 +67,7 @@ def leaning(setting: Setting) -> Direction | None:
     """Return "future" or "past" by the cue that stands last before the expression, else by the first after it."""
     if _AFTER.match(setting.after) or setting.before.rstrip().endswith(_NOT_BEFORE):
         return "future"
-    if is_then(setting) or is_for_a_day(setting) or _is_to_be_done(setting.before):
+    if is_then(setting) or is_for_a_day(setting) or is_put_off(setting) or _is_to_be_done(setting.before):
         return "future"
     before = _WORD.findall(setting.before)[-_REACH:]
     for at in range(len(before) - 1, -1, -1):
@@ -129,11 +137,17 @@ def _told_by(words: list[str], at: int) -> Direction | None:
         return _unless_perfect(words, at)
     if word == "set" and words[at + 1 : at + 2] not in (["for"], ["to"]):
         return None
+    if word in _AHEAD_OR_NOUN and at and words[at - 1] not in DETERMINERS:
+        then = words[at + 1 : at + 2]
+        if then and (then[0] in DETERMINERS or then[0] in _PARTICLES):
+            return "future"
     if word in _AHEAD or word.endswith(("'ll", "’ll")):
         return _unless_perfect(words, at)
     if word == "to":
         return _unless_perfect(words, at) if at and words[at - 1] in _AHEAD_WITH_TO else None
     if is_fixed(words, at):
+        return "future"
+    if word in _PASSIVE and at and words[at - 1] in ("is", "are"):
         return "future"
     if word in _PAST:
         return None if _of_a_verb_ahead(words, at) else "past"

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.language.times.grammar import Setting
-from briefing.lexicon import word_set
+from briefing.lexicon import entries, word_set
 from briefing.matching.patterns import regex
 
 DETERMINERS = frozenset(("the", "a", "an", "his", "her", "its", "their", "this", "that", "these", "those"))
 MODALS = frozenset(("will", "would", "shall", "to", "could", "may", "might", "should", "must", "can"))
-_AHEAD = word_set("times_ahead")
+_AHEAD = word_set("times_ahead") | {line.split(" | ")[0] for line in entries("plan_present")}
 _NO_NOUNS = frozenset(("face", "host", "play", "travel", "begin", "resume", "arrive", "depart", "convene"))
 """Of the verbs of the calendar those that are no noun: also after "talks on trade" or a club's name."""
 _WITHOUT_S = frozenset(("go", "fly", "begin"))
@@ -28,6 +28,9 @@ _NO_SUBJECT = MODALS | DETERMINERS | frozenset(
     )
 )  # fmt: skip
 _NO_PLURAL = ("ss", "us", "is", "as", "’s", "'s")
+_MOVED = regex(
+    r"\b(?:(?:stood|put|held|carried|rolled|pushed|moved) (?:over|back|off|up)|adjourned|posted|rescheduled) to $"
+)
 _IS_THEN = regex(
     r"\b(?:is|are) (?:(?:back|away|home|next|now) )?(?:(?:at|in|to|against) (?:[\w’'-]+ ){1,4})?"
     r"(?:(?:to|against) [\w’'-]+ )?(?:on )?$"
@@ -38,6 +41,11 @@ def is_then(setting: Setting) -> bool:
     """Whether something is on the day: "the final is on Friday", "they are at home to Torsby on Friday"."""
     before = setting.before
     return (" is " in before or " are " in before) and _IS_THEN.search(before) is not None
+
+
+def is_put_off(setting: Setting) -> bool:
+    """Whether something is moved to the day: "the case was stood over to May 3", "posted to Friday"."""
+    return setting.before.endswith(" to ") and _MOVED.search(setting.before[-24:]) is not None
 
 
 def is_for_a_day(setting: Setting) -> bool:

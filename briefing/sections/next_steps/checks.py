@@ -48,9 +48,11 @@ from briefing.sections.next_steps.tense import (
     broken_in_on,
     crime_of_then,
     dated,
+    day_of_another,
     days_after,
     from_then,
     from_today,
+    goes_on_now,
     is_late,
     of_then,
     over,
@@ -104,7 +106,10 @@ _GENERIC = regex(
     r"|(?:^|[,“\"] ?)(?:that|this) (?:will|would) be\b"
 )
 _NOUN_NEXT = regex(r"(?:\b(?:the|of|a|to|his|her|their|its|no|any|in|by|for|on)|['’]s|\d) $")
-_CAPTION = regex(r"\b(?:ap photo\b|file photo\b|getty images\b|photo(?:graph)? by\b|photo:)|^file\b|\(reuters/")
+_CAPTION = regex(
+    r"\b(?:ap photo\b|in this (?:[\w,.]+ ){0,5}(?:photo|image|picture)\b|file photo\b|getty images\b"
+    r"|photo(?:graph)? by\b|photo:)|^file\b|\(reuters/"
+)
 _NO_PLAN = regex(
     r"\b(?:no (?:indication|plans?|intention|reason|sign|need)|did not|does not|do not|didn['’]t|doesn['’]t|don['’]t"
     r"|not been|rather than|without|no|not) (?:[\w’'-]+ ){0,2}[\"“]?$"
@@ -147,11 +152,12 @@ _AT_FIRST = ("initially ", "originally ", "previously ")
 _BEFORE_WORDS = _words("before time that which who")
 _AT_FIRST_WORDS = _words("initially originally previously")
 _AIMS = _words("planning intending aiming hoping preparing eager determined keen bracing")
-_CAPTION_WORDS = _words("photo photograph getty file reuters")
+_CAPTION_WORDS = _words("photo photograph getty file reuters image picture")
 _NO_PLAN_WORDS = _words("no not never did do does didn doesn don than without")
 _LONG_AGO_WORDS = _words("previously once originally recently time past ago last historically been")
 """Words one of which stands in whatever the patterns above match: what spares most sentences the patterns."""
 _CALENDAR = frozenset(("calendar",))
+_IN_PROGRESS = frozenset(("in progress",))
 _DEMANDS = frozenset(("demands",))
 _HEADLINE = frozenset(("headline to",))
 _MANY = doers.PEOPLE
@@ -247,6 +253,8 @@ CHECKS: tuple[Check, ...] = (
     Check("nobody in particular", -0.25, _of_nobody, _ANYBODY),
     Check("said to the reader", -0.3, lambda one: speaks_to_reader(one) and not one.quoted, within=_READER_WORDS),
     Check("a caption", -0.6, lambda one: _CAPTION.search(one.place.lowered) is not None, within=_CAPTION_WORDS),
+    Check("going on now", -0.4, goes_on_now, cues=_IN_PROGRESS),
+    Check("its day is another's", -0.35, day_of_another, cues=_CALENDAR, timed=True),
     Check("a picture's caption", -0.5, scene, cues=_CALENDAR),
     Check("what a thing is, not what is to be", -0.4, defines, cues=frozenset(("is to",))),
     Check("a plan denied", -0.25, lambda one: _NO_PLAN.search(one.before) is not None or denied(one), _NO_PLAN_WORDS),

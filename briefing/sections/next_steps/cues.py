@@ -10,7 +10,7 @@ from itertools import islice
 from typing import NamedTuple, get_args
 
 from briefing.lexicon import entries
-from briefing.matching.patterns import regex
+from briefing.matching.patterns import by_letter, regex
 from briefing.model import StepStatus
 
 
@@ -46,7 +46,7 @@ class Cue(NamedTuple):
         if self.begins is None:
             return list(islice(pattern.finditer(searched), _MOST_USES))
         uses, end = [], 0
-        for place in _places(searched, (*calling, *self.begins)):
+        for place in _places(searched, (*calling, *self.begins) if self.begins else calling):
             if place >= end and (match := pattern.match(searched, place)) is not None:
                 uses.append(match)
                 end = match.end()
@@ -55,18 +55,18 @@ class Cue(NamedTuple):
 
 def _places(searched: str, words: Iterable[str]) -> Iterable[int]:
     """Return where words begin with one of `words` in a sentence, in order, and the apostrophes before: "he’ll"."""
-    places = set()
+    places = []
     find = searched.find
     for word in words:
         place = find(word)
         while place >= 0:
             before = searched[place - 1 : place]
             if not before.isalnum():
-                places.add(place)
                 if before in _APOSTROPHES:
-                    places.add(place - 1)
+                    places.append(place - 1)
+                places.append(place)
             place = find(word, place + 1)
-    return sorted(places) if len(places) > 1 else places
+    return sorted({*places}) if len(places) > 1 else places
 
 
 _BEFORE_THE_NOUN = (
@@ -103,6 +103,29 @@ _OF_DAY = (*_WEEKDAYS, "on", "late", "early", "last", "this", "earlier", "yester
 _OF_ADVERBS = frozenset(" ".join((*_OF_DAY, "night morning evening", *_ADVERBS, *_WRITTEN_OUT)).split())
 """Words that may stand between a word that calls a cue and what must come next."""
 _ADVERB = f"(?:{_MASKED}+(?: {_MASKED}+)*|{'|'.join(_WRITTEN_OUT)})"
+_TOLD = [line.split(" | ") for line in entries("plan_present")]
+_PRESENT = tuple([word for word, *noun in _TOLD if not noun])
+_PRESENT_OR_NOUN = tuple([word for word, *noun in _TOLD if noun])
+"""Verbs of the third person that tell what is fixed, where a day ahead is named; and those that may be nouns."""
+
+
+def _base_of(word: str) -> str:
+    """Return the base form of a verb of the third person: "goes", "tries", "catches", "comes"."""
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    return word[:-2] if word.endswith(("ches", "shes", "sses", "xes", "oes")) else word[:-1]
+
+
+_PAST_TOO = frozenset(("cut", "let", "put", "quit", "read", "set", "shed", "shut", "split", "spread", "bid", "wed"))
+_PRESENT_OF_MANY = tuple([base for word, *_ in _TOLD if (base := _base_of(word)) not in _PAST_TOO])
+_LISTS = {
+    "{doing}": entries("plan_doing"),
+    "{done}": entries("plan_passive"),
+    "{present}": _PRESENT,
+    "{present_or_noun}": _PRESENT_OR_NOUN,
+    "{present_of_many}": _PRESENT_OF_MANY,
+}
+"""What these stand for among the words that call a cue, and in its pattern."""
 _NO_VERB = f"(?:{'|'.join(entries('plan_no_verbs'))})"
 _MACROS = {
     "{is}": r"(?:is|are|was|were|be|been|being|am|['’]s|['’]re|['’]m)",
@@ -112,6 +135,7 @@ _MACROS = {
         r"(?=\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
         r"|next |later |today|tomorrow|this |early |late |mid|the (?:end|start|beginning|weekend))"
     ),
+    **{macro: by_letter(words) for macro, words in _LISTS.items()},
     "{no_noun}": "".join(rf"(?<!\b{word}will)" for word in _BEFORE_THE_NOUN),
 }
 
@@ -155,6 +179,8 @@ def _read(line: str) -> Cue:
     name, status, weight, called_by, pattern = line.split(" | ", 4)
     known: StepStatus = next(one for one in get_args(StepStatus) if one == status)
     called_by, mark, begins = called_by.partition(_BEGINS)
+    for listed, verbs in _LISTS.items():
+        called_by = called_by.replace(listed, " ".join(verbs))
     words, _, needs = called_by.partition(_NEEDS)
     return Cue(
         name,

@@ -93,7 +93,8 @@ def _is_ahead(one: TimeExpression, cue: Span, document: Document) -> bool:
         return not one.text.lower().endswith("the future") and not led
     if document.day is None and one.direction is None:
         words = one.text.lower()
-        return not words.startswith(_GONE) and not words.endswith(" ago") and _belongs(one, cue, document)
+        gone = words.removeprefix("the ").startswith(_GONE)
+        return not gone and not words.endswith(" ago") and _belongs(one, cue, document)
     if one.direction == "present" and one.granularity in _LASTING and one.last != document.day:
         return _belongs(one, cue, document)  # "will be replaced this week"
     if one.direction == "present" and one.granularity == "time" and one.first == document.day is not None:

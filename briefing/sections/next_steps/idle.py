@@ -128,6 +128,9 @@ _DAY_LAST = (
     r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}|today)(?:,? (?:19|20)\d\d)?"
 )
 _SCENE = regex(rf"\b(?:near|outside|during|after|news conference)\b.{{0,90}}\b{_DAY_LAST}[.)]*\s*$")
+_FULL_DATE_LAST = regex(
+    r"[a-z]+day, (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}, (?:19|20)\d\d\W*$"
+)
 _AT_SCENES = (" during ", " outside ", " near ", " to a news conference", " to a press conference")
 _OF_SOME = regex(r"(?:[a-z](?<![’'])s|people|those|many|men|women|children|anyone|someone) who $")
 _WATCH = ("watch:", "video:", "pictured:", "above:")
@@ -245,6 +248,8 @@ def is_scene(cue: str, after: str, sentence: str) -> bool:
 
     A caption is in the present tense and ends in its day; it says near, outside or during what somebody is seen.
     """
+    if _FULL_DATE_LAST.search(sentence) is not None:
+        return True
     if cue not in _SEEN:
         return False
     return after.startswith(_AT_SCENES) or sentence.startswith(_WATCH) or _SCENE.search(sentence) is not None

@@ -30,9 +30,14 @@ _IN_MIND = frozenset(
 _AWAITERS = ("i ", "we ", "he ", "she ", "they ", "who ", "never ", "neither ", "nobody ", "few ")
 _TOLD = regex(r"\b(?:said|says|told|added|announced|confirmed|indicated|reported|that)\b(?:[^.;]{0,60})$")
 _SOON = regex(
-    r"(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|tomorrow|tonight)|\b(?:next|this|coming) (?:week|month)"
+    r"(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|tomorrow|tonight|this evening|this afternoon)"
+    r"|\b(?:next|this|coming) (?:week|month)"
 )
 """A time near enough to count after a cue where no day of the article is known."""
+_LATER = regex(
+    r"(?:on |in |from )?(?:tomorrow|next |later |the new )|(?:in )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+)
+_THEN_DID = regex(r",? (?:[a-z]+ly )?(?:[a-z]{3,}ed|said|told|was|were|had|did|made|took|gave|sent)\b")
 _NEARER = ("day", "time", "week", "month", "season", "quarter")
 
 
@@ -51,10 +56,14 @@ def dated(one: Reading) -> bool:
     if one.when is None or one.when.granularity not in _NEARER:
         return False
     if one.when.first is not None:
-        return True
+        return one.place.document.day is not None or one.cue.name not in ("calendar", "in progress")
     if one.place.document.day is not None:
         return False
-    return one.when.granularity == "day" or (dated_after(one) and _SOON.search(one.when.text) is not None)
+    if one.when.granularity == "day":
+        return True
+    if not dated_after(one):
+        return False
+    return one.when.granularity in ("month", "season", "quarter") or _SOON.search(one.when.text) is not None
 
 
 def from_today(one: Reading) -> bool:
@@ -134,6 +143,23 @@ def days_after(one: Reading) -> bool:
 def dated_after(one: Reading) -> bool:
     """Whether the step's time stands behind the cue."""
     return one.when is not None and one.when.start - one.place.sentence.start >= one.match.start()
+
+
+def goes_on_now(one: Reading) -> bool:
+    """Whether what is being done has no day yet to come: "is recovering today", not "is opening a mill in May"."""
+    if one.when is None:
+        return True
+    day = one.place.document.day
+    if day is None:
+        return not dated_after(one) or _LATER.match(one.when.text.lower()) is None
+    return one.when.first is None or one.when.first <= day
+
+
+def day_of_another(one: Reading) -> bool:
+    """Whether the day belongs to a verb of the past behind it: "which runs the line, on Tuesday rejected it"."""
+    if one.when is None or not dated_after(one):
+        return False
+    return _THEN_DID.match(one.place.document.article.text, one.when.end) is not None
 
 
 def term_before(one: Reading) -> bool:
