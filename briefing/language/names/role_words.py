@@ -47,6 +47,13 @@ BODY_OPENS = frozenset(
 CLOSERS = word_set("phrase_closers")
 _TRADES = ("ologist", "iatrist", "onomist", "ometrist", "rapher", "therapist")
 """How nouns for those of a trade or a science end."""
+_COMPOUNDS = ("man", "woman", "-elect", "-designate", "monger", "keeper", "master", "mistress", "holder", "-maker")
+"""How other nouns for somebody end: "railwayman", "beekeeper"."""
+_NOBODY = frozenset(
+    ("ataman", "human", "german", "roman", "norman", "ottoman", "talisman", "superhuman", "inhuman", "subhuman",
+     "nonhuman", "non-human", "caiman", "brahman", "remaster", "webmaster", "placeholder", "postmaster", "cardholder",
+     "pre-elect", "re-elect", "webkeeper", "one-man", "two-man", "three-man", "four-man", "five-man", "six-man")
+)  # fmt: skip
 _PREFIXES = ("co-", "ex-", "vice-", "under-", "sub-")
 _FIELDS = frozenset(
     ("accounting", "banking", "boxing", "building", "commanding", "consulting", "cycling", "engineering", "farming",
@@ -69,6 +76,10 @@ def is_role(word: str) -> bool:
         return True
     if word.startswith(_PREFIXES) and word.partition("-")[2] in lists.ROLES:
         return True
+    if word.endswith(_COMPOUNDS) and word not in _NOBODY:
+        return True
+    if "-" in word and word.rpartition("-")[2] in lists.ROLES:
+        return True  # "footballer-turned-investor", "crofter-postwoman"
     return word.endswith("s") and (word[:-1] in lists.ROLES or word[:-1].endswith(_TRADES))
 
 

@@ -42,10 +42,13 @@ _ELSE = "else"
 """The row of what has none of its own."""
 RULES: dict[str, tuple[Rule, ...]] = {
     ",": (titles, apposition, preposed, copula, who, placed),
+    " ,": (titles, apposition),
     "—": (titles, apposition, preposed),
     **dict.fromkeys("–―", (titles, apposition)),
     **dict.fromkeys((" (", " —", " –", " ―", " -"), (titles, apposition)),
-    **dict.fromkeys((" i", " b", " r", " s", " h"), (titles, copula)),
+    **dict.fromkeys((" i", " b", " r", " h"), (titles, copula)),
+    " s": (titles, copula, preposed),
+    **dict.fromkeys((" Q", " K", " S", " M", " O", " C", " P", " E", " R", " J", " D", " B"), (titles, preposed)),
     " w": (titles, copula, who, placed),
     **dict.fromkeys((" o", " f", " a"), (titles, placed)),
     **dict.fromkeys((".", ";", ")", "’", "'", ""), (titles, preposed)),

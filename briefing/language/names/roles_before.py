@@ -217,16 +217,49 @@ def _ends_in_somebody(word: str) -> bool:
     return word[0].isupper() or (is_role(word.lower()) and not can_be_a_firm(word))
 
 
+_SHORT_ROLE = 40
+"""Characters of a short role between the comma and the name."""
+_BORN = regex(r"(?:the |a )?[A-Z][a-z]+-born")
+_LETTERS = regex(r",? (?:[A-Z]{2,4}|(?:[A-Z]\.){2,3})(?=,)")
+"""Letters behind a name: "Ana Bell QC,", "Ana Bell, R.N.,"."""
+_AFTER_PREPOSED = frozenset((",", ".", ";", ")", "—", "’", "'", ""))
+_SAYING = frozenset((" said", " says", " told"))
+_OFFICE_OF = regex(r" ?(?:[A-Z][\w.-]* ){0,3}[A-Z][\w.-]*['’]s? (?:[A-Z]\w+ ?){1,4}$")
+"""What tells an office though no comma follows the name: ", Norway's Prime Minister, Ana Bell said"."""
+_OFFICE_FOR = regex(r"[A-Z][a-z]+ (?:for|to) ")
+
+
+def _is_short_role(words: str) -> bool:
+    """Whether all that stands before a name is a role of few words: "upper-house member", "the Oslo-born"."""
+    if _BORN.fullmatch(words):
+        return True
+    *others, last = words.split()
+    return is_role(last) and all(word in lists.MODIFIERS or "-" in word or is_role(word) for word in others)
+
+
 def preposed(text: str, one: Candidate) -> Span | None:
     """Find "the agency's director, " before the name."""
     start = one.title.start if one.title else one.start
     if text[start - 4 : start] == "old " and (aged := _AGE_BEFORE.search(text, max(0, start - 20), start)):
         start = aged.start()  # "one soldier, 26-year-old Ana Bell"
-    if text[start - 2 : start] != ", " or text[one.end : one.end + 1] not in (",", ".", ";", ")", "—", "’", "'", ""):
+    if text[start - 2 : start] != ", ":
+        between = text.rfind(", ", max(0, start - _SHORT_ROLE), start)
+        if between < 0 or not text[start - 2].islower() or not _is_short_role(text[between + 2 : start - 1]):
+            return None
+        start = between + 2  # "the faction's treasurer, upper-house member Ana Bell,"
+    letters = _LETTERS.match(text, one.end)
+    end = letters.end() if letters else one.end
+    says = text[end : end + 5] in _SAYING
+    if text[end : end + 1] not in _AFTER_PREPOSED and not says:
         return None
     clause = _CLAUSE_END.split(text[max(0, start - 130) : start - 2])[-1]
     if len(clause) < _SHORTEST_CLAUSE or _FACING.match(clause.lstrip()):
         return None  # "Facing the chief of the firm, Ana Bell said ..."
+    if says and not (len(one.words) > 1 and _OFFICE_OF.match(clause)):
+        return None
+    bare = clause.lstrip()
+    if _OFFICE_FOR.match(bare) and is_role(bare.partition(" ")[0].lower()) and bare[:1].isupper():
+        return Span(start - 2 - len(bare), start - 2)  # "Counsel for the guild, Ana Bell, said"
     found = None
     for match in reversed(list(_DETERMINER.finditer(clause))):
         begin = start - 2 - len(clause) + match.start()

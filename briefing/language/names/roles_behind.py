@@ -34,9 +34,9 @@ TO_STOP = (  # what _PHRASE takes up to _STOP: letters between spaces and stops 
 )
 _LONGEST_PHRASE = 200
 AFTER = opened(
-    r"(?: \([^)\n]{1,30}\))?(?:, (?:Jr|Sr)\.)?(?:,| ?[—–―]| -{1,2})(?: (?:aged )?\d{1,3}(?: ?,| ?[—–]))?"
+    r"(?: \([^)\n]{1,30}\))?(?:, (?:Jr|Sr)\.)?(?: ?,| ?[—–―]| -{1,2})(?: (?:aged )?\d{1,3}(?: ?,| ?[—–]))?"
     rf" (?P<role>{TO_STOP})",
-    (" (", ",", "—", "–", "―", " —", " –", " ―", " -"),
+    (" (", ",", " ,", "—", "–", "―", " —", " –", " ―", " -"),
 )
 _BEING = (
     " is ", " was ", " became ", " becomes ", " remains ", " remained ", " serves as ", " served as ", " works as ",

@@ -18,6 +18,7 @@ from briefing.matching.remembered import Remembered
 from briefing.model import Span
 
 _BEFORE_A_VERB = frozenset(("to", "will", "would", "could", "can", "may", "might", "must", "should", "not"))
+_DETERMINERS = frozenset(("the", "its", "their", "a", "an", "more", "most", "and"))
 _CLOSERS = CLOSERS | {"and", "or"}
 _BARE = 3
 """Words from which a description of a body tells something: "a group" alone does not."""
@@ -26,6 +27,67 @@ _BODY_BEFORE = regex(
     r"(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)(?: [\w’'-]+){0,4}|[A-Z][\w.-]{0,24}['’]s?(?: [\w-]+){0,3})"
     r" (?P<noun>[a-z]+)$"
 )
+_PARTIES = frozenset(
+    (
+        "ally",
+        "backer",
+        "buyer",
+        "colonizer",
+        "coloniser",
+        "colony",
+        "creditor",
+        "defendant",
+        "donor",
+        "employer",
+        "exporter",
+        "favorite",
+        "favourite",
+        "founder",
+        "guarantor",
+        "host",
+        "importer",
+        "investor",
+        "landlord",
+        "leader",
+        "maker",
+        "mediator",
+        "member",
+        "neighbor",
+        "neighbour",
+        "newcomer",
+        "organiser",
+        "organizer",
+        "owner",
+        "parent",
+        "partner",
+        "petitioner",
+        "plaintiff",
+        "possession",
+        "power",
+        "producer",
+        "protector",
+        "ruler",
+        "seller",
+        "sponsor",
+        "successor",
+        "supplier",
+        "tenant",
+        "territory",
+        "visitors",
+        "winner",
+        "winners",
+        "hosts",
+        "holders",
+        "leaders",
+        "petitioners",
+        "plaintiffs",
+        "owners",
+        "organisers",
+        "organizers",
+        "sponsors",
+    )
+)
+"""What states, firms and teams are to others: "Norway, the former ruler of the isles,"."""
 _OPENS_COLLECTIVE = regex(r"(?:an?|the|which is|its|one of|[A-Z][\w.-]*['’]s?) ")
 """How what an organisation is begins: "a charity", "Torsby's largest bank"."""
 _COPULA = opened(
@@ -41,15 +103,30 @@ _WHICH = opened(
     r"[^,.;:()“”\"—–―\n]{3,120})",
     (", which ", ", that "),
 )
-_OWNED = regex(r"\w+-(?:run|based|owned|backed|funded|controlled|listed)")
+_OWNED = regex(
+    r"\w+-(?:run|based|owned|backed|funded|controlled|listed|oriented|led|leaning|wing|right|left|affiliated|linked"
+    r"|aligned|registered|sponsored|supported|dominated|member|state|profit|governmental|partisan|union|trading)"
+)
+_KINDS = frozenset(
+    ("banned", "centrist", "conservative", "federal", "independent", "influential", "islamist", "leftist", "liberal",
+     "militant", "moderate", "nationalist", "nongovernmental", "nonpartisan", "nonprofit", "opposition", "outlawed",
+     "paramilitary", "powerful", "private", "progressive", "radical", "rightist", "ruling", "secular", "separatist",
+     "socialist", "state")
+)  # fmt: skip
+"""What kind of a body it is, right before its name: "the nonpartisan Harbour Commission"."""
 
 
 def _may_be_body(word: str) -> bool:
     """Whether a word is a noun for a body in small letters, or ends in one behind a mark, or is like "state-run"."""
     if word.isalpha():
-        return word[0].islower() and is_body(word)
+        return word[0].islower() and (word in _KINDS or is_body(word))
     body = plain_end(word)
     return is_body(body) or _OWNED.fullmatch(body) is not None
+
+
+def _is_kind(word: str) -> bool:
+    """Whether a word tells what kind of a body follows it."""
+    return word in _KINDS or _OWNED.fullmatch(word) is not None
 
 
 _BODY_WORD_BEFORE = Remembered(_may_be_body, 4096)
@@ -61,7 +138,7 @@ def collective(text: str, one: Candidate) -> Span | None:
     if match and _OPENS_COLLECTIVE.match(match.group("role")):
         words = WORD.findall(match.group("role"))
         head = next((at for at, word in enumerate(words) if at and word.lower() in _CLOSERS), len(words))
-        if is_body(words[head - 1]) and head > 1:
+        if head > 1 and (is_body(words[head - 1]) or words[head - 1] in _PARTIES):
             more = _DOING.match(text, match.end("role")) if len(words) < _BARE else None
             return Span(match.start("role"), more.end() if more else match.end("role"))
     return None
@@ -74,8 +151,10 @@ def collective_before(text: str, one: Candidate) -> Span | None:
     words, end = words_before(text, max(0, one.start - 80), one.start)
     if not words:
         return None
-    if not is_body(words[-1]) and not _OWNED.fullmatch(words[-1]):
+    if not is_body(words[-1]) and not _is_kind(words[-1]):
         return None
+    if words[-1] in _KINDS and (len(words) < 2 or words[-2].lower() not in _DETERMINERS):
+        return None  # "the ruling Harbour Party", but "said federal Judge"
     reach = end - len(words.pop())
     for at, word in reversed(tuple(enumerate(words))):
         if at and words[at - 1] in _BEFORE_A_VERB and _is_verb(word):

@@ -35,12 +35,20 @@ _ADDRESSED = frozenset(
 )
 """What stands behind "Mr." without being a name: "Mr. Speaker"."""
 
+_ELECT = frozenset(
+    f"{office} {when}"
+    for office in ("president", "governor", "mayor", "senator", "premier", "minister", "sheriff", "chairman", "speaker",
+                   "congressman", "congresswoman", "representative", "commissioner", "judge", "chancellor")
+    for when in ("elect", "designate")
+)  # fmt: skip
+"""Offices that wait for their holder, folded: "Sheriff-elect"."""
 _ENDS = frozenset(
     (
         *lists.HONORIFICS,
         *lists.ROLES,
         *(role.rpartition(" ")[2] for role in lists.ROLES if " " in role),
         *(f"{title}s" for title in lists.TITLES),
+        *_ELECT,
     )
 )
 """The words that a title can end with."""
@@ -140,7 +148,7 @@ def _role_ends(keys: list[str], at: int) -> bool:
         return False
     if word in lists.ROLES:
         return word not in lists.MODIFIERS or word in lists.TITLES
-    if " " in word and word.rpartition(" ")[2] in _RANKS:
+    if " " in word and (word.rpartition(" ")[2] in _RANKS or word in _ELECT):
         return True  # "Under-Secretary-General"
     if word.endswith("s") and word[:-1] in lists.TITLES and at + 1 < len(keys):
         return True
