@@ -17,6 +17,7 @@ from briefing.language.names.organisations import defined_acronyms, merge, state
 from briefing.language.names.people import People
 from briefing.language.names.role_words import CLOSERS, is_role
 from briefing.language.names.roles import roles_of
+from briefing.language.names.roles_continued import continued
 from briefing.language.names.roles_led import led
 from briefing.language.names.roles_shared import listed, owned
 from briefing.language.names.tails import trimmed
@@ -241,19 +242,23 @@ def _roles(group: Group, texts: dict[int, str], others: Mapping[int, Sequence[in
                 first[key] = role
             counted[key] += 1
     if not first and group.kind == "person":
-        return _otherwise(group, texts)
+        return _otherwise(group, texts, others)
     if len(first) < 2:
         return tuple(first.values())
     return tuple([first[key] for key in sorted(first, key=lambda key: (-counted[key], _place(first[key])))])
 
 
-def _otherwise(group: Group, texts: Mapping[int, str]) -> tuple[Description, ...]:
+def _otherwise(group: Group, texts: Mapping[int, str], others: Mapping[int, Sequence[int]]) -> tuple[Description, ...]:
     """Return what tells who somebody is of whom nothing beside the name does."""
     for rule, members in ((led, group.members[:1]), (listed, group.members[:3]), (owned, group.members[:3])):
         for one in members:
             text = texts[one.article]
             if (span := rule(text, one)) is not None:
                 return (Description(one.article, span.start, span.end, text[span.start : span.end]),)
+    for one in group.members[:_LOOKED_AT]:
+        text = texts[one.article]
+        if (span := continued(text, one, others[one.article])) is not None:
+            return (Description(one.article, span.start, span.end, text[span.start : span.end]),)
     for one in group.members:
         if one.title is not None and one.title_words[0] in _DOCTORS:
             text = texts[one.article]
@@ -261,6 +266,8 @@ def _otherwise(group: Group, texts: Mapping[int, str]) -> tuple[Description, ...
     return ()
 
 
+_LOOKED_AT = 5
+"""Places of a name at which the next sentence is looked at."""
 _DOCTORS = frozenset(("dr", "dr."))
 _HONORIFICS = frozenset(("Mr.", "Mrs.", "Ms.", "Dr.", "Mr", "Mrs", "Ms", "Dr"))
 _OWNED = regex(r"(?:[A-Z][\w.-]* ){0,3}[A-Z][\w.-]*['’]s? [a-z]")

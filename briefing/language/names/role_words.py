@@ -139,14 +139,15 @@ def names_somebody(words: list[str]) -> bool:
         return False  # "ahead of Ana Bell, among young voters"
     if lower[0] in ("one", "among", "part", "some"):
         lower = lower[2:] if lower[1:2] == ["of"] else lower[1:]
+    cut = len(words) - len(lower)
     for at, word in enumerate(lower[:14]):
         if at and word in CLOSERS:
             if word == "and" and words[at - 1][0].isupper() and at + 1 < len(words) and words[at + 1][0].isupper():
                 continue  # "a Freedom and Justice leader"
             return False
         after = lower[at + 1] if at + 1 < len(lower) else None
-        if not _HEADS[word]:
-            continue
+        if not _HEADS[word] or (word.endswith("man") and word not in lists.ROLES and words[at + cut][0].isupper()):
+            continue  # "Ana Bell, Northrop Bergman"
         if after == "and" and word in _KIN:
             return False
         if after is None or after in CLOSERS or after.endswith(("ing", "ed")) or after[0].isdigit():

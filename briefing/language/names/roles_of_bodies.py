@@ -24,7 +24,8 @@ _BARE = 3
 """Words from which a description of a body tells something: "a group" alone does not."""
 _DOING = regex(r" (?:that|which|who) [^,.;:()“”\"—–\n]{3,90}")
 _BODY_BEFORE = regex(
-    r"(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)(?: [\w’'-]+){0,4}|[A-Z][\w.-]{0,24}['’]s?(?: [\w-]+){0,3})"
+    r"(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Ww]hose)(?: [\w’'-]+){0,4}"
+    r"|[A-Z][\w.-]{0,24}['’]s?(?: [\w-]+){0,3})"
     r" (?P<noun>[a-z]+)$"
 )
 _PARTIES = frozenset(
