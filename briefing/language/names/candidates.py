@@ -109,8 +109,8 @@ def candidate(text: str, piece: list[Token], opening: bool) -> Candidate | None:
         return _single(text, piece[0], opening)
     if text[first : piece[0].end] in _SHIPS:
         return None
-    while len(piece) > 2 and text[piece[-1].start : piece[-1].end] in _LETTERS_AFTER:
-        piece = piece[:-1]  # "Judge Ana Bell QC"
+    while len(piece) > 2 and (text[piece[-1].start : piece[-1].end] in _LETTERS_AFTER or _are_letters(text, piece)):
+        piece = piece[:-1]  # "Judge Ana Bell QC", "Nurse Ana Bell RGN"
     keys = [token.key for token in piece]
     known = _kind_of_whole(" ".join(keys))
     if opening and not known and _opens_with_several(piece):
@@ -143,6 +143,20 @@ def candidate(text: str, piece: list[Token], opening: bool) -> Candidate | None:
     possessive = piece[-1].possessive
     return tuple.__new__(  # a third of the time of Candidate(...)
         Candidate, (NOWHERE, start, end, own, key, words, guess, title, title_words, opening, possessive)
+    )
+
+
+def _are_letters(text: str, piece: list[Token]) -> bool:
+    """Whether unknown letters stand behind a personal name."""
+    last = piece[-1]
+    if not 1 < last.end - last.start < 6 or not text[last.start : last.end].isupper() or last.possessive:
+        return False
+    if last.key in lists.SUFFIXES or last.key in lists.ORGANISATION_FORMS or last.key in lists.TEAMS:
+        return False
+    return (
+        last.key not in lists.acronyms()
+        and looks_personal(piece[:-1])
+        and not text[piece[0].start : last.start - 1].isupper()
     )
 
 

@@ -27,7 +27,7 @@ _DESCRIBED = regex(
 )
 _AGED = regex(r"The (?P<role>\d{1,3}-year-old)(?= (?:[a-z]+)\b)")
 _PRONOUN = regex(
-    r"(?:He|She) (?:(?:is|was|became|has been|had been) (?:(?:also|once|then|now) )?|(?:work|serv)e?[sd] as |worked as )"
+    r"(?:He|She) (?:(?:is|was|became|has been|had been) (?:(?:also|once|then|now) )?|(?:work|serv)e?[sd] as )"
     rf"(?P<role>(?:an?|the) {TO_STOP})"
 )
 _OTHERS = frozenset(
