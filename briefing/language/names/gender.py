@@ -19,7 +19,7 @@ _FEMALE = (
 )
 _MALE = "father|son|brother|husband|widower|boy|king|prince|grandfather|uncle|nephew|boyfriend|monk"
 _FEMALE_TITLE = regex(rf"woman\b|\b(?:{_FEMALE})\b", re.I)
-_MALE_TITLE = regex(rf"(?<!wo)man\b|\b(?:{_MALE})\b", re.I)
+_MALE_TITLE = regex(rf"(?<!wo)(?<!\bger)(?<!\bro)(?<!\bhu)(?<!\bo)(?<!\bnor)(?<!\botto)man\b|\b(?:{_MALE})\b", re.I)
 _GENDERED = frozenset(f"{_FEMALE}|{_MALE}".replace(" ", "|").split("|"))
 """The words of both."""
 _LETTERS = regex(r"[a-z]+")
