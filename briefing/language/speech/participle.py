@@ -8,12 +8,15 @@ from functools import cache
 from briefing.language.speech.clause import Clause
 from briefing.language.speech.complements import takes
 from briefing.language.speech.nouns import are_people, is_person, speaks
-from briefing.language.speech.phrases import Phrase, phrase_before
+from briefing.language.speech.phrases import Phrase, phrase_after, phrase_before
 from briefing.language.speech.verbs import Verb
 from briefing.language.speech.words import PARTICLES, QUOTED, Word
 from briefing.lexicon import entries
 
 _WITH = frozenset(("with", "despite", "after", "from"))
+_QUOTES = frozenset(("quote", "quotes", "quoted", "cite", "cites", "cited"))
+_QUOTED_NEAR = 24
+"""Words between "quoted" and "as saying"."""
 _ORDINAL = frozenset(("latter", "later", "former"))
 OPENING = 60
 """Words in which the subject of a sentence is looked for."""
@@ -49,6 +52,8 @@ def participle(words: Sequence[Word], at: int, verb: Verb, earlier: Sequence[Cla
     before = words[at - 1]
     if before.lower == "as" and at > 3 and words[at - 2].lower == "quoted":
         return _quoted_as(words, at, verb)
+    if before.lower == "as" and (quoted := _quotes_as(words, at, verb)) is not None:
+        return quoted
     if "document" in before.classes:
         article = next((n for n in range(at - 1, max(at - 6, -1), -1) if "determiner" in words[n].classes), at - 1)
         document = (article, at - 1)
@@ -97,6 +102,17 @@ def _quoted_as(words: Sequence[Word], at: int, verb: Verb) -> Clause | None:
         be -= 1
     speaker = phrase_before(words, be)
     return Clause((at - 2, at), speaker, verb, "before") if speaker is not None else None
+
+
+def _quotes_as(words: Sequence[Word], at: int, verb: Verb) -> Clause | None:
+    """Return the clause of "the paper quoted Doe, a lawyer, as saying"."""
+    for cue in range(at - 3, max(at - _QUOTED_NEAR, -1), -1):
+        if words[cue].lower in _QUOTES:
+            speaker = phrase_after(words, cue + 1)
+            return None if speaker is None or speaker[1] >= at - 1 else Clause((at - 1, at), speaker, verb, "before")
+        if words[cue].lower == QUOTED:
+            return None
+    return None
 
 
 def _main_subject(words: Sequence[Word], at: int, earlier: Sequence[Clause]) -> Phrase | None:

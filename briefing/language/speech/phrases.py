@@ -26,6 +26,12 @@ _DONE = frozenset(
 )  # fmt: skip
 """Participles not in -ed that open a description: "the tribunal, set up in Kent,"."""
 
+_DEGREES = frozenset(
+    ("QC", "KC", "SC", "MD", "M.D", "M.D.", "PhD", "Ph.D", "Ph.D.", "MP", "MEP", "MSP", "TD", "JP", "RN", "RM", "Esq", "Esq.",
+     "CBE", "OBE", "MBE", "DVM", "JD", "MPH", "DDS", "SJ", "AM", "AO", "Jr", "Jr.", "Sr", "Sr.", "II", "III")
+)  # fmt: skip
+"""What stands behind the names of those who have a degree, a rank or a seat."""
+
 Phrase = tuple[int, int]
 """First and last word, both included."""
 
@@ -73,10 +79,22 @@ def _name_before(words: Sequence[Word], found: Phrase, begin: int) -> Phrase | N
             placed = before > begin and words[before - 1].lower in _PLACES
             single = chunk[1] == chunk[0] and (not article or placed or "opening" in words[chunk[0]].classes)
             return chunk if named and (described or at < found[0] - 1) and not single else None
-        if words[before].lower != "," or words[chunk[0]].capital or words[chunk[0]].of("be", "auxiliary", "modal"):
+        if words[before].lower != "," or words[chunk[0]].capital or _has_verb(words, chunk):
             return None  # what stands behind a verb is no description
         at = before
     return None
+
+
+def _has_verb(words: Sequence[Word], chunk: Phrase) -> bool:
+    """Whether a stretch opens with an adverb or an auxiliary, or has one with no "who" before it."""
+    if words[chunk[0]].lower.endswith("ly"):
+        return True
+    for word in words[chunk[0] : chunk[1] + 1]:
+        if "relative" in word.classes:
+            return False
+        if word.of("be", "auxiliary", "modal"):
+            return True
+    return False
 
 
 def phrase_after(words: Sequence[Word], first: int) -> Phrase | None:
@@ -163,7 +181,7 @@ def _before_apposition(words: Sequence[Word], comma: int, begin: int) -> Phrase 
         chunk = (before + 1, _before_brackets(words, at - 1))
         if chunk[0] > chunk[1]:
             return fallback
-        if _is_place_chunk(words, chunk, begin):
+        if _is_place_chunk(words, chunk, begin) or _is_degree(words, chunk, begin):
             at = before
             continue
         if _is_name_chunk(words, chunk):
@@ -259,6 +277,13 @@ def _is_name_chunk(words: Sequence[Word], chunk: Phrase) -> bool:
     if stretch[-1].of("preposition", "determiner") or first.lower in ("a", "an"):
         return False
     return not any(word.of("auxiliary", "be", "modal", "pronoun", "conjunction") for word in stretch)
+
+
+def _is_degree(words: Sequence[Word], chunk: Phrase, begin: int) -> bool:
+    """Whether a stretch is a degree or rank behind a name: "Jane Doe, MD, said", "Jane Doe, QC, told the court"."""
+    first, last = chunk
+    behind_name = first - 2 >= begin and words[first - 2].capital
+    return first == last and behind_name and words[first].text in _DEGREES
 
 
 def _is_place_chunk(words: Sequence[Word], chunk: Phrase, begin: int) -> bool:

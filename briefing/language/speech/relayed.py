@@ -16,6 +16,12 @@ _PRESS = frozenset(
 """Last words of what reports what others say."""
 _NAMED = frozenset(("newspaper", "agency", "magazine", "broadcaster", "tabloid", "daily"))
 """Those of them behind which a name may stand."""
+_TITLES = frozenset(
+    ("times", "post", "herald", "tribune", "journal", "gazette", "star", "advertiser", "news", "chronicle", "mail",
+     "telegraph", "guardian", "observer", "courier", "dispatch", "examiner", "sun", "globe", "record", "register",
+     "sentinel", "standard", "bulletin", "inquirer", "mirror", "express", "independent", "bee", "monitor", "argus")
+)  # fmt: skip
+"""How names of newspapers end."""
 _DEEDS = frozenset(
     ("request", "ask", "agree", "offer", "propose", "urge", "call", "make", "give", "find", "show", "demand")
 )
@@ -53,7 +59,14 @@ def _is_press(words: Sequence[Word], clause: Clause) -> bool:
         noun = words[at].lower
         if noun in _PRESS and (at == last or (noun in _NAMED and words[last].capital)):
             return noun not in ("agency", "agencies") or words[at - 1].lower == "news"
-    return any(" ".join([word.lower for word in words[at : last + 1]]) in _outlets() for at in range(first, last + 1))
+    title = words[last].capital and words[last].lower.rsplit("-", 1)[-1] in _TITLES
+    if title and first < last and words[first].lower == "the":
+        return True
+    run = last  # "Mayor Jane Bloomberg" is no agency
+    while run > first and words[run - 1].capital and words[run - 1].lower != "the":
+        run -= 1
+    starts = range(first, run + 1)
+    return any(" ".join([word.lower for word in words[at : last + 1]]) in _outlets() for at in starts)
 
 
 @cache
