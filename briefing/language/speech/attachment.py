@@ -116,11 +116,22 @@ def _before(narration: Narration, quotation: Quotation) -> Attached | None:
         return _according(clauses, sentence.index, token)
     words = narration.words(sentence.index)
     at = len(earlier) - 1
+    while at and _is_of_noun(words, earlier[at], token):
+        at -= 1
     apart = any(not word.sign for word in words[earlier[at].cue[1] + 1 : token])
     if apart or _is_pronoun(words, earlier[at]) or _is_shown(earlier[at]):
         while at and _governs(words, earlier[at - 1], earlier[at]):
             at -= 1
     return Attached(earlier[at], sentence.index, "before")
+
+
+def _is_of_noun(words: list[Word], clause: Clause, token: int) -> bool:
+    """Whether a clause only describes a noun, long before the quotation: "the smoke that pilots reported in May"."""
+    if clause.place != "before" or clause.speaker is None or clause.speaker[0] < 2 or clause.cue[1] + 2 >= token:
+        return False
+    that, noun = words[clause.speaker[0] - 1], words[clause.speaker[0] - 2]
+    plain = not (noun.capital or noun.sign or noun.classes) and noun.verb is None
+    return that.lower in ("that", "which") and plain
 
 
 def _is_shown(clause: Clause) -> bool:

@@ -75,10 +75,19 @@ def _is_contrasted(words: list[Word], first: Clause, second: Clause) -> bool:
     if first.speaker is None or second.speaker is None or first.cue[1] >= second.speaker[0]:
         return False
     before = second.speaker[0] - 1
-    if words[before].lower in _CONTRASTS:
+    if words[before].lower in _CONTRASTS or _is_joined(words, before, first, second):
         return True
     opens = words[0].lower in _CONTRASTS and first.speaker[0] <= _NEAR
     return opens and words[before].lower == ","
+
+
+def _is_joined(words: list[Word], before: int, first: Clause, second: Clause) -> bool:
+    """Whether a comma and "and" part two whole reports: "Doe said it was late, and police warned that ..."."""
+    if words[before].lower != "and" or words[before - 1].lower != "," or first.verb is None or second.verb is None:
+        return False
+    if second.speaker is not None and second.speaker[0] == second.speaker[1] and "alone" in words[before + 1].classes:
+        return False  # "and some wondered about it"
+    return not (first.verb.uses.isdisjoint(_REPORTING) or second.verb.uses.isdisjoint(_REPORTING))
 
 
 def _preference(words: list[Word], clause: Clause) -> int:

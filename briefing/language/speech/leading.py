@@ -61,7 +61,9 @@ def _is_object(before: Word) -> bool:
 
 def _is_coordinated(words: Sequence[Word], comma: int, at: int, earlier: Sequence[Clause]) -> bool:
     """Whether the verb behind a comma goes on with an earlier subject: "She said no, then added ..."."""
-    return at - comma == 2 and words[comma + 1].lower == "then" and bool(earlier)
+    if at - comma != 2 or words[comma + 1].lower != "then" or not earlier:
+        return False
+    return not any("relative" in word.classes for word in words[earlier[-1].cue[1] + 2 : comma])
 
 
 def _subject(words: Sequence[Word], conjunction: int, at: int, verb: Verb) -> Phrase | None:

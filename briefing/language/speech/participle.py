@@ -17,6 +17,7 @@ _WITH = frozenset(("with", "despite", "after", "from"))
 _QUOTES = frozenset(("quote", "quotes", "quoted", "cite", "cites", "cited"))
 _QUOTED_NEAR = 24
 """Words between "quoted" and "as saying"."""
+_REMEMBERS = frozenset(("remember", "remembers", "remembered", "recall", "recalls", "recalled"))
 _ORDINAL = frozenset(("latter", "later", "former"))
 OPENING = 60
 """Words in which the subject of a sentence is looked for."""
@@ -63,6 +64,9 @@ def participle(words: Sequence[Word], at: int, verb: Verb, earlier: Sequence[Cla
             return None  # "British reporting rules"
         named = phrase_before(words, at - 1)
         return Clause(cue, _object_of(words, named), verb, "before") if named is not None else None
+    if before.lower in _REMEMBERS and at > 1:
+        speaker = phrase_before(words, at - 2)  # "Doe remembers thinking, “...”"
+        return Clause(cue, speaker, verb, "before") if speaker is not None else None
     if before.lower == "in" and "clause" not in verb.uses:
         return None
     if before.lower in _ORDINAL and words[at - 2].lower == "the" and at > 1:

@@ -27,8 +27,8 @@ _DONE = frozenset(
 """Participles not in -ed that open a description: "the tribunal, set up in Kent,"."""
 
 _DEGREES = frozenset(
-    ("QC", "KC", "SC", "MD", "M.D", "M.D.", "PhD", "Ph.D", "Ph.D.", "MP", "MEP", "MSP", "TD", "JP", "RN", "RM", "Esq", "Esq.",
-     "CBE", "OBE", "MBE", "DVM", "JD", "MPH", "DDS", "SJ", "AM", "AO", "Jr", "Jr.", "Sr", "Sr.", "II", "III")
+    ("QC", "KC", "SC", "MD", "M.D", "M.D.", "PhD", "Ph.D", "Ph.D.", "MP", "MEP", "MSP", "TD", "JP", "RN", "RM", "Esq",
+     "Esq.", "CBE", "OBE", "MBE", "DVM", "JD", "MPH", "DDS", "SJ", "AM", "AO", "Jr", "Jr.", "Sr", "Sr.", "II", "III")
 )  # fmt: skip
 """What stands behind the names of those who have a degree, a rank or a seat."""
 

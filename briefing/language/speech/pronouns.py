@@ -83,6 +83,8 @@ def _is_relative(text: str, start: int, gender: str) -> bool:
 
 def taken_up(scene: Scene, speaker: Span, sentence: int, pronoun: str) -> int | Span | None:
     """Return who spoke last, a few sentences before at most, if it can be what "they" or "it" means."""
+    if pronoun == "it" and (body := _opening_body(scene, sentence, speaker.start)) is not None:
+        return body
     for number in range(sentence - 1, max(sentence - 1 - _NEAR, -1), -1):
         spoke = scene.spoke.get(number)
         if isinstance(spoke, int):
@@ -143,10 +145,10 @@ def of_two(scene: Scene, speaker: Span, sentence: int, first: bool) -> int | Non
     return (named[0] if first else named[-1]) if named else None
 
 
-def _opening_body(scene: Scene, number: int) -> int | None:
+def _opening_body(scene: Scene, number: int, before: int | None = None) -> int | None:
     """Return the organisation whose name opens a sentence, no possessive."""
     span = scene.sentences[number]
-    for mention in scene.between(span.start, span.end)[:1]:
+    for mention in scene.between(span.start, span.end if before is None else before)[:1]:
         opens = scene.text[span.start : mention.start].lower() in ("", "the ")
         possessive = scene.text[mention.end : mention.end + 2] in ("’s", "'s")
         if opens and mention.kind == "organisation" and not possessive:

@@ -10,6 +10,7 @@ from briefing.language.speech.indirect import contrasted_clause, reporting_claus
 from briefing.language.speech.media import MEDIA, medium_in
 from briefing.language.speech.narration import Narration
 from briefing.language.speech.resolution import Resolver, Speaker
+from briefing.language.speech.they import those_before
 from briefing.language.speech.utterance import Utterance
 from briefing.model import Document, Entity, Quotation, ReportedSpeech, Sentence, Span
 
@@ -27,6 +28,12 @@ def speech_in(document: Document, entities: Sequence[Entity]) -> tuple[ReportedS
     for number, utterance in enumerate(quoted):
         first = narration.sentence_at(utterance.quotations[0].start)
         drafts.append((first.index if first else 0, number, utterance))
+    for utterance in quoted:
+        if utterance.kind == "mixed" and utterance.attached is not None:
+            here = utterance.attached.sentence
+            other = contrasted_clause(narration, here, utterance.attached.clause, taken)
+            if other is not None and here in mixed:
+                drafts.append((here, -1, other))
     for sentence in document.sentences:
         if sentence.heading or sentence.index in mixed:
             continue
@@ -65,7 +72,7 @@ def _speaker(
     """Return the words that name who speaks, and who that is."""
     if draft.attached is not None and draft.attached.clause.speaker is not None:
         speaker = narration.span(draft.attached.sentence, *draft.attached.clause.speaker)
-        return speaker, resolver.resolve(speaker, draft.attached.sentence)
+        return speaker, _meant(narration, speaker, draft.attached.sentence, resolver)
     if draft.speaker is not None:
         place = narration.sentence_at(draft.speaker.start)
         return draft.speaker, resolver.resolve(draft.speaker, place.index if place else sentence)
@@ -74,6 +81,16 @@ def _speaker(
         resolver.spoke(earlier[1].entity)
         return earlier
     return None, Speaker(None)
+
+
+def _meant(narration: Narration, words: Span, sentence: int, resolver: Resolver) -> Speaker:
+    """Return whom words mean; "they" who have not spoken are the people of whom the sentence before tells first."""
+    speaker = resolver.resolve(words, sentence)
+    known = speaker.entity is not None or speaker.described is not None
+    if known or narration.text[words.start : words.end].lower() != "they":
+        return speaker
+    told = those_before(narration, sentence)
+    return speaker if told is None else resolver.tells(told, sentence)
 
 
 def _quoted(narration: Narration, draft: Utterance, words: Span | None, speaker: Speaker) -> ReportedSpeech:
@@ -97,7 +114,7 @@ def _quoted(narration: Narration, draft: Utterance, words: Span | None, speaker:
 def _indirect(narration: Narration, sentence: int, clause: Clause, resolver: Resolver) -> ReportedSpeech:
     span = narration.document.sentences[sentence]
     words = narration.span(sentence, *clause.speaker) if clause.speaker else None
-    speaker = resolver.resolve(words, sentence) if words else Speaker(None)
+    speaker = _meant(narration, words, sentence, resolver) if words else Speaker(None)
     return ReportedSpeech(
         article=narration.document.article.id,
         kind="indirect",

@@ -102,6 +102,11 @@ class Resolver:
             scene.spoke[sentence] = speaker if found is None else found
         return Speaker(None, found) if isinstance(found, Span) else Speaker(found)
 
+    def tells(self, words: Span, sentence: int) -> Speaker:
+        """Remember that a pronoun in a sentence takes up words for several people."""
+        self._scene.spoke[sentence] = words
+        return Speaker(None, words)
+
     def spoke(self, entity: int | None) -> None:
         """Remember who spoke where no words name the speaker."""
         if entity is not None:
