@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 
-from briefing.language.speech.verbs import Verb
-from briefing.language.speech.words import QUOTED, Word
+from briefing.language.speech.verbs import VERBS, Verb
+from briefing.language.speech.words import QUOTED, Word, members
 
 PARTICLES = {
     "call": ("for", "on", "upon"), "point": ("to", "out"), "speak": ("of", "about", "out", "against"),
@@ -51,8 +52,15 @@ _MEASURED = frozenset(
 """What is put at a number."""
 _AHEAD = 8
 """Words in which a measure and "at", or the verb of a clause without "that", follow."""
+ACCOMPANIED = frozenset(
+    word for word, verb in VERBS.items() if "measure" in verb.uses or verb.uses <= frozenset(("noun", "person"))
+)
+"""Verbs that report with certain words only."""
+COMPANY = members("speechnoun") | _MEASURED | frozenset(chain.from_iterable(PHRASAL.values()))
+"""One of these words."""
 _BY_PHONE = frozenset(("say", "tell", "add", "reply", "respond", "answer", "begin", "continue", "conclude"))
 """Verbs after which "by" tells how and not by whom."""
+_ALONE = frozenset(("person",))
 _ITSELF = frozenset(("himself", "herself", "itself", "themselves"))
 _SELF = frozenset(("himself", "herself", "myself", "themselves"))
 _NOT_AFTER_OBJECT_VERB = frozenset(
@@ -165,6 +173,8 @@ def takes(words: Sequence[Word], at: int, verb: Verb) -> int | None:
         if verb.lemma != "call":
             return None
     if verb.lemma == "call" and _names_itself(words, at + 1):
+        return None
+    if verb.uses <= _ALONE:
         return None
     if after is None or after.lower == QUOTED:
         return 1

@@ -6,10 +6,13 @@ from bisect import bisect_right
 
 from briefing.language.speech.clause import Clause
 from briefing.language.speech.clauses import reporting_clauses
+from briefing.language.speech.complements import ACCOMPANIED, COMPANY
 from briefing.language.speech.words import CUES, Line, Word, mask
 from briefing.matching.letters import plain_letters
 from briefing.model import Document, Quotation, Sentence, Span
 
+_ALONE = CUES - ACCOMPANIED
+"""Cues that need no other word beside them."""
 LONGEST = 5_000
 """Characters from which a sentence is none: no clause is looked for in it."""
 
@@ -57,8 +60,12 @@ class Narration:
         clauses = self._clauses.get(sentence)
         if clauses is None:
             span = self.document.sentences[sentence]
-            silent = span.end - span.start > LONGEST or CUES.isdisjoint(self.letters(sentence))
-            clauses = self._clauses[sentence] = [] if silent else reporting_clauses(self.words(sentence))
+            letters = self.letters(sentence)
+            silent = CUES.isdisjoint(letters) or (_ALONE.isdisjoint(letters) and COMPANY.isdisjoint(letters))
+            if silent or span.end - span.start > LONGEST:
+                clauses = self._clauses[sentence] = []
+            else:
+                clauses = self._clauses[sentence] = reporting_clauses(self.words(sentence))
         return clauses
 
     def word_at(self, sentence: int, place: int) -> int:
