@@ -13,7 +13,7 @@ from briefing.matching.patterns import regex
 from briefing.model import Description, Entity, Evidence, Mention, Participant, Ranking, Role, Story, cite
 from briefing.sections.bodies import joined, unnamed_bodies
 from briefing.sections.parties import with_parties
-from briefing.sections.subjects import does_something, is_aside
+from briefing.sections.subjects import does_something, is_aside, is_taken_up
 
 _SPEAKING, _ACTING, _NAMED = 3.0, 2.0, 1.0
 _NEAR = 12  # characters between a name and its role: ", 54, the "
@@ -23,6 +23,9 @@ _ELSEWHEN = frozenset(
      "designate", "designated", "candidate", "nominee", "hopeful", "onetime", "retired", "incoming", "outgoing")
 )  # fmt: skip
 """Words of a longer role by which the shorter is no part of it."""
+_OWNS = frozenset(("’s", "'s"))
+_LIKENESS = (" like ", " figure of ", " statue of ", " portrait of ", " bust of ", " named after ", " named for ")
+"""Before the name of somebody to whom only something is likened."""
 _MEDIA = frozenset(fold(name) for name in entries("media"))
 _PLATFORMS = frozenset(fold(name) for name in entries("platforms")) - _MEDIA
 
@@ -40,6 +43,8 @@ def find(story: Story, ranking: Ranking) -> tuple[Participant, ...]:
         speaks, acts = _deeds(texts, entity)
         speaks = max(speaks, spoken[entity.id])
         if entity.kind == "organisation" and not _takes_part(texts, entity, speaks, acts):
+            continue
+        if entity.kind == "person" and speaks + acts == 0 and _is_only_compared(texts, entity):
             continue
         weight = _SPEAKING * speaks + _ACTING * acts + _NAMED * len(entity.mentions)
         rows.append((-weight, min([mention.start for mention in entity.mentions]), entity.name, entity))
@@ -71,7 +76,17 @@ def _takes_part(texts: Sequence[str], entity: Entity, speaks: int, acts: int) ->
         there = [(texts[mention.article - 1], mention.start, mention.end) for mention in entity.mentions]
         return fold(entity.name) not in _PLATFORMS and not all(is_aside(*place) for place in there)
     only = entity.mentions[0]
-    return does_something(texts[only.article - 1], only.start, only.end)
+    text = texts[only.article - 1]
+    return does_something(text, only.start, only.end) or is_taken_up(text, only.end, entity.name)
+
+
+def _is_only_compared(texts: Sequence[str], entity: Entity) -> bool:
+    """Whether somebody of whom nothing is told is named once, for a likeness or an owner: "like Ana Bell", "Bell's"."""
+    if entity.roles or len(entity.mentions) > 1:
+        return False
+    only = entity.mentions[0]
+    text = texts[only.article - 1]
+    return text[only.end : only.end + 2] in _OWNS or text.endswith(_LIKENESS, 0, only.start)
 
 
 def _participant(story: Story, entity: Entity) -> Participant:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from briefing.lexicon import entries, word_set
+from briefing.matching.acting import deed
 from briefing.matching.patterns import regex
 
 _GOVERNED = regex(
@@ -26,6 +27,8 @@ _LEADING = frozenset(("the", "its", "their", "his", "her"))
 _PLACED = regex(r"\b(?:at|in|near|outside|inside|on|behind) (?:the |an? )?$")
 _OWNS = ("'", "’")
 _NOUN = regex(r" ([a-z]+)")
+_SHORTENED = 3
+"""Words of a name that may be named by its last two."""
 _NEAR = 24
 """Characters before a name in which what governs it stands."""
 _PASSIVE = frozenset((" by", " in", " at", " for", " as", " to"))
@@ -87,6 +90,16 @@ def _is_present(verb: str) -> bool:
     stem = verb[:-1]
     pasts = {stem + "d", stem + "ed", stem.removesuffix("e") + "ed", stem.removesuffix("ie") + "ied"}
     return any(not pasts.isdisjoint(word_set(name)) for name in ("acting_verbs", "party_verbs", "speaking_verbs"))
+
+
+def is_taken_up(text: str, end: int, name: str) -> bool:
+    """Whether the last words of a name act in small letters behind `end`: "the safety board would issue"."""
+    words = name.lower().split()
+    if len(words) < _SHORTENED or not words[-1].isalpha():
+        return False
+    short = f"he {' '.join(words[-2:])} "
+    at = text.find(short, end)
+    return at > 0 and deed(text, at + 3, at + len(short) - 1, widely=True) is not None
 
 
 def is_aside(text: str, start: int, end: int) -> bool:
