@@ -23,7 +23,7 @@ _SHINGLE = 5
 _CONTAINED = 0.6
 """Share of the shorter article's word runs that stand in the longer one, from which it counts as a copy."""
 _HOLDERS = 16
-"""Most texts remembered per run of words: what keeps boilerplate from making the search quadratic."""
+"""Most texts remembered per run of words: what keeps boilerplate from making the search quadratic. So many are few."""
 _SAMPLED = 16
 """One run in so many is in the sample that `sketch` keeps."""
 _SHORTEST = 8
@@ -32,9 +32,27 @@ _SHORTEST = 8
 
 def copies(texts: Sequence[str]) -> tuple[int, ...]:
     """Return for each text the position of the first text that it is a near-identical copy of; its own when of none."""
-    original = list(range(len(texts)))
     if len(texts) < 2:
-        return tuple(original)
+        return tuple(range(len(texts)))
+    return _among_few(texts) if len(texts) <= _HOLDERS else _among_many(texts)
+
+
+def _among_few(texts: Sequence[str]) -> tuple[int, ...]:
+    """Compare every text with those before it: for a few texts in less than the time an index of all runs takes."""
+    original = list(range(len(texts)))
+    runs = list(map(_runs, texts))
+    for place in original[1:]:
+        own = runs[place]
+        for other in range(place):
+            shared = len(own & runs[other]) if original[other] == other else 0
+            if shared and shared >= _CONTAINED * min(len(own), len(runs[other])):
+                original[place] = other
+                break
+    return tuple(original)
+
+
+def _among_many(texts: Sequence[str]) -> tuple[int, ...]:
+    original = list(range(len(texts)))
     holders: dict[int, tuple[int, ...]] = {}
     sizes: list[int] = []
     for place, text in enumerate(texts):

@@ -7,9 +7,8 @@ A table of a million pairs no longer fits the processor's cache, and every look-
 from __future__ import annotations
 
 from array import array
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import count, pairwise, repeat
+from itertools import pairwise, repeat
 from operator import or_
 from typing import overload
 
@@ -24,7 +23,8 @@ class Numbering:
 
     def __init__(self, sentences: int) -> None:
         """Prepare for a story of about so many sentences."""
-        self._numbers: defaultdict[tuple[int, int], int] = defaultdict(count().__next__)  # the next one for a new pair
+        self._numbers: dict[tuple[int, int], int] = {}
+        self._next = iter(self._numbers.__len__, -1)  # the number for a new pair: how many there are
         self._rows: list[Sequence[int]] = []
         self._at_once = sentences >= _LARGE
 
@@ -34,9 +34,10 @@ class Numbering:
             pairs = [map(or_, map(_FIRST.__mul__, terms), terms[1:] or terms) for terms in rows]
             self._rows += [array("q", list(dict.fromkeys(keys))) for keys in pairs]
             return [array("I", terms) for terms in rows]  # in a large story they must not take room
-        number = self._numbers.__getitem__
+        number, following = self._numbers.setdefault, self._next
         self._rows += [
-            list(dict.fromkeys(map(number, pairwise(terms if len(terms) != 1 else terms * 2)))) for terms in rows
+            list(dict.fromkeys(map(number, pairwise(terms if len(terms) != 1 else terms * 2), following)))
+            for terms in rows
         ]
         return rows
 
