@@ -155,13 +155,15 @@ FAMILIES = (
     Family(
         _TRIGGERS,
         pattern(
-            rf"(?:over|in|within|during|for) (?:(?:the |these )?(?P<which>next|coming|following) )?"
+            rf"(?:over|in|within|inside|during|for) (?:(?:the |these )?(?P<which>next|coming|following) )?"
             rf"(?:(?P<count>{COUNT})|few|several|couple of) (?P<working>working |business )?{_UNIT}"
         ),
-        lambda match, setting: _span(match, setting) if match["which"] or match.group().startswith("within") else None,
+        lambda match, setting: (
+            _span(match, setting) if match["which"] or match.group().startswith(("within", "inside")) else None
+        ),
         before=COUNT_ENDS | {"few", "several", "working", "business"},
         opens=False,
-        holds=("over ", "in ", "during ", "for "),
+        holds=("over ", "in ", "inside ", "during ", "for "),
     ),
     Family(
         _TRIGGERS,

@@ -32,7 +32,8 @@ _MOVED = regex(
     r"\b(?:(?:stood|put|held|carried|rolled|pushed|moved) (?:over|back|off|up)|adjourned|posted|rescheduled) to $"
 )
 _IS_THEN = regex(
-    r"\b(?:is|are) (?:(?:back|away|home|next|now) )?(?:(?:at|in|to|against) (?:[\w’'-]+ ){1,4})?"
+    r"\b(?:is|are) (?:(?:back|away|home|next|now|out|open|closed|shut|off) )?"
+    r"(?:(?:at|in|to|against) (?:[\w’'-]+ ){1,4})?"
     r"(?:(?:to|against) [\w’'-]+ )?(?:on )?$"
 )
 

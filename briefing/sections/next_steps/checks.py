@@ -53,6 +53,7 @@ from briefing.sections.next_steps.tense import (
     from_then,
     from_today,
     goes_on_now,
+    had_been_due,
     is_late,
     of_then,
     over,
@@ -102,7 +103,8 @@ TURNS = 0.4
 _GENERIC = regex(
     r"\b(?:you (?:can(?:['’]t|not)?|will)|you['’]ll|one can|anyone|someone|people who|everybody|everyone|nobody"
     r"|there (?:will|would|may|could)|it (?:will|would|may|could|might) be"
-    r"|typically|generally|usually|normally|often|always|as a rule)\b"
+    r"|typically|generally|usually|normally|ordinarily|often|always|as a rule|whoever|conventional wisdom"
+    r"|(?:a|an) (?:good|typical|average|healthy|normal|person|man|woman|child)|most (?:[a-z]+ )?[a-z]+s|(?:b|m)illion years)\b"
     r"|(?:^|[,“\"] ?)(?:that|this) (?:will|would) be\b"
 )
 _NOUN_NEXT = regex(r"(?:\b(?:the|of|a|to|his|her|their|its|no|any|in|by|for|on)|['’]s|\d) $")
@@ -138,7 +140,9 @@ _EXPERT_WORDS = _words(
 )
 _ANYBODY = _words(
     "you can cannot anyone someone people everybody everyone nobody there it that this typically generally usually"
-    " normally often always rule"
+    " normally ordinarily often always rule whoever wisdom good"
+    " typical average healthy normal person man woman child most"
+    " billion million"
 )
 _READER_WORDS = _words("you your updated check tuned sign subscribe")
 _RHETORIC_WORDS = _words(
@@ -148,9 +152,9 @@ _RHETORIC_WORDS = _words(
 _LEFT_WORDS = _words("after by despite without since of before")
 _PRAISE_WORDS = _words("most much highly eagerly widely")
 _PUBLIC_WORDS = _words("click editor read sign subscribe call contact phone email mail report come ring visit donate")
-_AT_FIRST = ("initially ", "originally ", "previously ")
+_AT_FIRST = ("initially ", "originally ", "previously ", "was once ", "were once ", "at one point ", "at one time ")
 _BEFORE_WORDS = _words("before time that which who")
-_AT_FIRST_WORDS = _words("initially originally previously")
+_AT_FIRST_WORDS = _words("initially originally previously once one")
 _AIMS = _words("planning intending aiming hoping preparing eager determined keen bracing")
 _CAPTION_WORDS = _words("photo photograph getty file reuters image picture")
 _NO_PLAN_WORDS = _words("no not never did do does didn doesn don than without")
@@ -167,7 +171,7 @@ _WARNINGS = _words("warn warns warned warning caution cautions cautioned caution
 _HOPES = frozenset(("hopes to",))
 _PUTS_OFF = _words("called calls pulled backed dropped")
 _TALKS = frozenset(("plans for",))
-_IFS = frozenset(("if then", "then if", "could", "will"))
+_IFS = frozenset(("if then", "then if", "could", "will", "would, said"))
 _SAID = frozenset(("said would",))
 _LOOKED_INTO = frozenset(("considers",))
 _PLANS_NONE = frozenset(("plans to", "plans for", "promise"))
@@ -178,7 +182,8 @@ _AGREED = frozenset(("agreed to", "hopes to", "wants to", "plans to"))
 _OF_THEN = frozenset(
     (
         "orders to", "agreed to", "promises to", "offers to", "plans to", "prepares", "invited to", "demands",
-        "hoped to", "threatens", "threatens if", "warns", "scheduled to", "expected to", "is to", "supposed to",
+        "hoped to", "threatens", "threatens if", "warns", "threatens action", "proposes something", "asks that",
+        "urges that", "asks leave to", "unveils a proposal", "scheduled to", "expected to", "is to", "supposed to",
     )
 )  # fmt: skip
 _WAS_DUE = frozenset(("is to", "scheduled to", "supposed to", "expected to", "scheduled for", "likely to"))
@@ -282,11 +287,14 @@ CHECKS: tuple[Check, ...] = (
     Check("said of a thing", -0.6, relative_said, cues=_SAID),
     Check("talks that stalled", -0.6, lambda one: outcomes.came_to_nothing(from_then(one)), cues=_TALKS),
     Check("what came after it", -0.4, before_that, within=_words("before")),
-    Check("broken in on", -0.4, broken_in_on, within=_words("when")),
+    Check("broken in on", -0.6, broken_in_on, within=_words("when")),
     Check("told along with a deed", -0.3, goes_along, _AIMS, timed=False),
     Check("days after that", -0.3, days_after, within=_words("within later next following soon shortly")),
     Check("of then", -0.3, of_then, cues=_OF_THEN, timed=False),
     Check("only imagined", -0.25, lambda one: idle.is_supposed(one.place.lowered), within=_words("if"), cues=_IFS),
+    Check("a tale", -0.5, lambda one: idle.is_of_a_tale(one.place.lowered), within=idle.TALES),
+    Check("words on a sign", -0.4, lambda one: idle.is_on_a_sign(one.place.lowered), within=idle.SIGNS),
+    Check("had been due", -0.3, had_been_due, _words("had")),
     Check("a habit", -0.4, lambda one: idle.is_habit(one.place.lowered), within=_HABITUAL, cues=_CALENDAR),
     Check("aim of the past", -0.3, lambda one: idle.is_aim_of_past(so_far(one)), within=_words("so"), cues=_COULD),
     Check("may agree", -0.3, lambda one: idle.is_governed(one.before, one.cue_words), cues=_AGREED),

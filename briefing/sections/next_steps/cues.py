@@ -133,7 +133,7 @@ _MACROS = {
     "{verb}": rf"[\"“‘]?(?:{_ADVERB} )?(?P<verb>(?!{_NO_VERB}\b)[a-z]+(?:-[a-z]+)?|be (?!to\b)[a-z]+)",
     "{day}": (
         r"(?=\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
-        r"|next |later |today|tomorrow|this |early |late |mid|the (?:end|start|beginning|weekend))"
+        r"|next |later |today|tomorrow|this |early |late |mid|the (?:end|start|beginning|weekend|\d))"
     ),
     **{macro: by_letter(words) for macro, words in _LISTS.items()},
     "{no_noun}": "".join(rf"(?<!\b{word}will)" for word in _BEFORE_THE_NOUN),

@@ -144,6 +144,16 @@ _BEFORE_PARTICIPLES = frozenset(
         "of", "in", "to", "initially", "originally",
     )
 )  # fmt: skip
+TALES = frozenset(("act", "scene", "chapter", "episode", "page", "pages", "novel", "play", "opera", "film", "story"))
+_IN_A_TALE = regex(
+    r"\bin the (?:first|second|third|fourth|fifth|last|final|opening|closing) (?:act|scene|chapter|episode|pages?)\b"
+    r"|\bin the (?:novel|play|opera|film|story)[,’']|\bnovel['’]s "
+)
+SIGNS = frozenset(("sign", "poster", "notice", "banner", "slogan", "placard", "plaque", "label"))
+_ON_A_SIGN = regex(
+    r"\b(?:says?|said|reads?|went|goes) (?:the|an?|one) (?:[a-z-]+ )?"
+    r"(?:sign|poster|notice|banner|slogan|placard|plaque|label)\b"
+)
 _PURPOSES = frozenset(
     ("commemorate", "mark", "honor", "honour", "celebrate", "protest", "demand", "show", "draw", "raise", "highlight")
 )
@@ -269,6 +279,16 @@ def is_noun(before: str, cue: str, written: str) -> bool:
 def is_aside(before: str) -> bool:
     """Whether a relative clause tells it only to describe somebody: "the rebels, who want to rule the north"."""
     return before.endswith(("who ", "which ", "that ", "who also ", "who had ", "those "))
+
+
+def is_of_a_tale(sentence: str) -> bool:
+    """Whether it is what happens in a book or on a stage: "in the third act the count plans to"."""
+    return _IN_A_TALE.search(sentence) is not None
+
+
+def is_on_a_sign(sentence: str) -> bool:
+    """Whether it is what a sign says: "Our boys will never bow, says the poster"."""
+    return _ON_A_SIGN.search(sentence) is not None
 
 
 def was_for(cue: str, verb: str) -> bool:

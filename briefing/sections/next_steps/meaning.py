@@ -45,7 +45,19 @@ _RHETORIC = regex(
 _FIRST_PERSON = regex(r"\b(?:i|we)\b|\b(?:i|we)['’]ll\b")
 _UNNAMED = frozenset(("he", "she", "it", "they", "you", "this", "that", "there", "which", "who", "people", "nobody"))
 FORETELLING = frozenset(
-    {"will", "expected to", "could", "said would", "going to", "is to", "will not", "then if", "if then", "likely to"}
+    {
+        "will",
+        "expected to",
+        "could",
+        "said would",
+        "going to",
+        "is to",
+        "will not",
+        "then if",
+        "if then",
+        "likely to",
+        "would, said",
+    }
 )
 WILLED = frozenset(
     (

@@ -82,7 +82,11 @@ def never_came(cue: str, verb: str, after: str) -> bool:
 
 
 def _is_participle(word: str) -> bool:
-    return word in _PARTICIPLES or (len(word) > 4 and word.endswith("ed"))
+    return (
+        word in _PARTICIPLES
+        or word.endswith(("own", "ung", "ught", "ken", "ven", "ten"))
+        or (len(word) > 4 and word.endswith("ed"))
+    )
 
 
 def was_called_off(after: str) -> bool:

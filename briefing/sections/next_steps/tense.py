@@ -38,6 +38,8 @@ _LATER = regex(
     r"(?:on |in |from )?(?:tomorrow|next |later |the new )|(?:in )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 )
 _THEN_DID = regex(r",? (?:[a-z]+ly )?(?:[a-z]{3,}ed|said|told|was|were|had|did|made|took|gave|sent)\b")
+_MEANT = ("intended", "planned", "due", "scheduled", "been due", "been scheduled", "been set", "been expected")
+_HAD = ("had ", "had been ", "had originally ", "had once ", "had always ")
 _NEARER = ("day", "time", "week", "month", "season", "quarter")
 
 
@@ -143,6 +145,11 @@ def days_after(one: Reading) -> bool:
 def dated_after(one: Reading) -> bool:
     """Whether the step's time stands behind the cue."""
     return one.when is not None and one.when.start - one.place.sentence.start >= one.match.start()
+
+
+def had_been_due(one: Reading) -> bool:
+    """Whether it was due or meant once, told without anybody who says so: "had intended to shut it by Easter"."""
+    return one.cue_words.startswith(_MEANT) and one.before.endswith(_HAD) and _TOLD.search(so_far(one)) is None
 
 
 def goes_on_now(one: Reading) -> bool:
