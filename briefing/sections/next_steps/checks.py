@@ -104,7 +104,8 @@ _GENERIC = regex(
     r"\b(?:you (?:can(?:['’]t|not)?|will)|you['’]ll|one can|anyone|someone|people who|everybody|everyone|nobody"
     r"|there (?:will|would|may|could)|it (?:will|would|may|could|might) be"
     r"|typically|generally|usually|normally|ordinarily|often|always|as a rule|whoever|conventional wisdom"
-    r"|(?:a|an) (?:good|typical|average|healthy|normal|person|man|woman|child)|most (?:[a-z]+ )?[a-z]+s|(?:b|m)illion years)\b"
+    r"|(?:a|an) (?:good|typical|average|healthy|normal|person|man|woman|child)"
+    r"|most (?:[a-z]+ )?[a-z]+s|(?:b|m)illion years)\b"
     r"|(?:^|[,“\"] ?)(?:that|this) (?:will|would) be\b"
 )
 _NOUN_NEXT = regex(r"(?:\b(?:the|of|a|to|his|her|their|its|no|any|in|by|for|on)|['’]s|\d) $")
