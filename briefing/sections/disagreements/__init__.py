@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from briefing.model import Disagreement, Ranking, Story
+from briefing.sections.disagreements.acronyms import find_acronyms
 from briefing.sections.disagreements.ages import find_ages
 from briefing.sections.disagreements.body_names import find_body_names
 from briefing.sections.disagreements.certainty import find_certainty
@@ -37,6 +38,7 @@ RULES: tuple[Callable[[Story, Lines], Iterator[Finding]], ...] = (
     find_long_names,
     find_relatives,
     find_body_names,
+    find_acronyms,
     find_spellings,
     find_sounding_alike,
 )

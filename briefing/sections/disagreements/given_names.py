@@ -64,6 +64,8 @@ def _forms_apart(entity: Entity) -> Iterator[tuple[str, str, bool]]:
     forms = [form for form in (entity.name, *entity.aliases) if " " in form][:_MOST]
     for one, other in combinations(forms, 2):
         words, others = one.split(" "), other.split(" ")
+        if len(words) != len(others):  # an initial is no name: "Don Marek", "Donald K. Marek"
+            words, others = ([word for word in each if not word.endswith(".")] for each in (words, others))
         if len(words) == len(others) and words[-1] == others[-1]:
             changed = [pair for pair in zip(words, others, strict=True) if pair[0] != pair[1]]
             misspelt = len(changed) == 1 and (is_spelling(*changed[0]) or changes_places(*changed[0]))

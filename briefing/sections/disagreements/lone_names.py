@@ -14,7 +14,7 @@ from itertools import chain, combinations
 from briefing.lexicon import entries, word_set
 from briefing.matching.patterns import regex
 from briefing.model import Sentence, Story
-from briefing.sections.disagreements.alike_words import SHORTEST, is_spelling
+from briefing.sections.disagreements.alike_words import SHORTEST, changes_places, is_spelling
 
 Runs = Mapping[str, Sequence[tuple[Sentence, int]]]
 """Capitalised runs of words with the places where each stands."""
@@ -37,6 +37,17 @@ def lone_pairs(runs: Runs, story: Story) -> Iterator[tuple[str, str]]:
     if pairs:
         people = [entity.name.split()[1:] for entity in story.entities if entity.kind == "person"]
         yield from filter(frozenset(chain.from_iterable(people)).isdisjoint, pairs)
+
+
+def slips(runs: Runs, story: Story) -> Iterator[tuple[str, str]]:
+    """Yield surnames of people who are named in full with the words that are spellings of them and no names."""
+    people = [entity.name for entity in story.entities if entity.kind == "person" and " " in entity.name]
+    known = {word for name in people for word in name.split(" ")}
+    alone = [run for run in runs if len(run) >= SHORTEST and run.isalpha() and run not in known | known_names()]
+    for surname in dict.fromkeys(name.rpartition(" ")[2] for name in people if name.rpartition(" ")[2] in runs):
+        for run in alone:
+            if changes_places(surname, run) and is_spelling(surname, run) and any(start > 0 for _, start in runs[run]):
+                yield surname, run
 
 
 def _are_names(one: str, other: str, runs: Runs) -> bool:

@@ -20,7 +20,7 @@ from briefing.sections.disagreements.alike_words import SHORTEST, changes_places
 from briefing.sections.disagreements.bearers import Bearers
 from briefing.sections.disagreements.finding import Finding, Telling, apart, few_a_source
 from briefing.sections.disagreements.lines import Lines
-from briefing.sections.disagreements.lone_names import known_names, lone_pairs, owner_pairs
+from briefing.sections.disagreements.lone_names import known_names, lone_pairs, owner_pairs, slips
 from briefing.sections.disagreements.ordinary import OrdinaryWords
 from briefing.sections.disagreements.place_names import place_pairs, rivals
 from briefing.sections.disagreements.suspects import LONG, end_of, letters_of, suspects
@@ -77,7 +77,7 @@ def find_spellings(story: Story, lines: Lines) -> Iterator[Finding]:
             yield Finding("name", apart(few_a_source(a.tellings), few_a_source(b.tellings)), 0.1)
     for _, joined, parted in hyphens:
         yield Finding("name", apart(few_a_source(joined), few_a_source(parted)), 0.1)
-    for one, other in (*lone_pairs(runs, story), *owner_pairs(runs), *place_pairs(runs, lines)):
+    for one, other in (*lone_pairs(runs, story), *slips(runs, story), *owner_pairs(runs), *place_pairs(runs, lines)):
         if not any(_same_difference(word, known) for word in (one, other) for known in taken):
             a, b = (_Form(text, list(runs[text])) for text in (one, other))
             if len(a.sources | b.sources) > 1 and not any(word.lower() in ordinary for word in (one, other)):

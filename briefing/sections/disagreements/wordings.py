@@ -37,6 +37,17 @@ _CLOSE = 0.6
 """Share from which one content word is enough."""
 _SAME_LETTERS = 0.85
 """Likeness of letters from which two words are one word spelt differently."""
+_SMALL = frozenset(
+    ("a", "an", "the", "this", "that", "these", "those", "it", "he", "she", "they", "we", "i", "you", "them", "him", "her",
+     "us", "me", "his", "its", "their", "our", "my", "your", "and", "or", "but", "so", "because", "who", "which", "what",
+     "is", "are", "was", "were", "be", "been", "being", "am", "do", "does", "did", "has", "have", "had", "having", "will",
+     "would", "shall", "should", "can", "could", "may", "might", "of", "to", "in", "on", "at", "for", "with", "by", "as",
+     "from", "just", "very", "really", "there", "here", "then", "now", "all", "any", "some", "more", "also", "if",
+     "than", "not", "well", "gonna", "going", "cannot", "ok", "okay", "where", "when", "how")
+)  # fmt: skip
+"""Words that make no other wording when they take each other's place; nor do contractions."""
+_CUT = ("...", "…", ". .")
+"""What tells that words are left out."""
 _MOST_CHANGED = 6
 """Words in a row from which a difference is another passage, not another wording."""
 
@@ -129,15 +140,31 @@ def _compare(one: _Quote, other: _Quote, story: Story) -> Finding | None:
         return _attributed(one, other) if the_same else None
     if content < (1 if common >= _CLOSE * longest else _TELLING):
         return None
-    changed = []
-    for before, after in pairwise(blocks):
-        a, b = (before.a + before.size, after.a), (before.b + before.size, after.b)
-        if _other_words(one.words[slice(*a)], other.words[slice(*b)]):
-            changed.append((a, b))
+    changed = _changed(one, other, blocks, strict=True)
+    if not changed and content >= _TELLING and common >= _CLOSE * longest:
+        changed = [] if _is_cut(one) or _is_cut(other) else _changed(one, other, blocks, strict=False)
     if not changed:
         return None
     sides = (_told(one, [a for a, _ in changed]), _told(other, [b for _, b in changed]))
     return Finding("fact", ((sides[0],), (sides[1],)), 0.4) if sides[0] and sides[1] else None
+
+
+def _changed(
+    one: _Quote, other: _Quote, blocks: Sequence[Match], strict: bool
+) -> list[tuple[tuple[int, int], tuple[int, int]]]:
+    """Return where other words stand between what is common to two quotations, in the one and in the other."""
+    changed = []
+    for before, after in pairwise(blocks):
+        a, b = (before.a + before.size, after.a), (before.b + before.size, after.b)
+        if _other_words(one.words[slice(*a)], other.words[slice(*b)], strict):
+            changed.append((a, b))
+    return changed
+
+
+def _is_cut(quote: _Quote) -> bool:
+    """Whether words are left out of a quotation."""
+    text = quote.document.article.text[quote.inner.start : quote.inner.end]
+    return any(mark in text for mark in _CUT)
 
 
 def _content_words(quote: _Quote, blocks: Sequence[Match]) -> int:
@@ -146,11 +173,18 @@ def _content_words(quote: _Quote, blocks: Sequence[Match]) -> int:
     return len(set(terms(" ".join(common))))
 
 
-def _other_words(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+def _telling_words(words: Sequence[str], strict: bool) -> set[str]:
+    """Return the stems of the content words; of all but the smallest words and contractions, unless that is strict."""
+    if strict:
+        return set(terms(" ".join(words)))
+    return {stem for word in words if word not in _SMALL and "'" not in word for stem in terms(word) or (word,)}
+
+
+def _other_words(one: tuple[str, ...], other: tuple[str, ...], strict: bool) -> bool:
     """Whether content words, not only their forms, take each other's place."""
     if not (0 < len(one) <= _MOST_CHANGED and 0 < len(other) <= _MOST_CHANGED):
         return False
-    a, b = (set(terms(" ".join(words))) for words in (one, other))
+    a, b = (_telling_words(words, strict) for words in (one, other))
     if not (a - b and b - a):
         return False
     joined = SequenceMatcher(None, "".join(one), "".join(other), False)
