@@ -65,6 +65,14 @@ _SO_FAR = regex(r" (?:[\w-]+ ){0,3}?(?:on|in|during|for) the first (?:day|night|
 """What makes a count that of a part of the time."""
 _TO_LIFE = regex(r"(?:[ -]years?)? to life\b")
 _OF_SO_MANY = regex(r" of (?:the|its|their) (?:[\w-]+[’']s )?\d")
+_OF_ALL = regex(
+    r" of (?:them\b|those (?:aboard|on board|inside|in|at|present)\b|(?:the|its|their|his|her) (?:[a-z][\w-]* ){0,2}?"
+    r"(?!dead\b|killed\b|wounded\b|injured\b|victims\b|fatalities\b|deaths\b|casualties\b|missing\b)[a-z]\w*s?\b"
+    r"(?: (?:aboard|on board|inside|there))?(?: (?:were|was|are|had|have|has|been))* "
+    r"(?:died|dead|killed|perished|drowned|injured|wounded|hurt|arrested|detained|missing|rescued|saved))"
+)
+"""Those of a group whom a fate befell: "about 65 of the young people died"."""
+_ONE_OF = regex(r"\b(?:one|some|many|most|several|two|three|all) of the $", re.I)
 _KILLING = regex(r"\b(?:killed|killing|injured|injuring)(?: at least| about| more than| nearly)? $")
 """What makes "38 of them" a toll."""
 _BEHIND_BARS = regex(
@@ -107,6 +115,8 @@ _PEOPLE = frozenset(("people", "persons", "men", "women", "children"))
 """Nouns behind which no other noun stands: "people live"."""
 _LOOK_BACK = 80
 """Characters before a number that are read."""
+_AND = 12
+"""Characters by which a fate is further away from which an "and" parts the number."""
 _NEAR = 45
 """Characters on either side of a number within which the word for a fate belongs to it."""
 
@@ -192,7 +202,8 @@ def counted(text: str, number: Number) -> tuple[str, str] | None:
         return None
     spaced = before.endswith(" ")
     if spaced and before.lower().endswith(_PART_ENDS) and _is_part(before):
-        return None
+        fate = _ONE_OF.search(before) and fates().get(text[number.end + 1 :].partition(" ")[0])
+        return (fate, "fate") if fate else None
     if number.percent:
         return "percent", "percent"
     if _TO_LIFE.match(text, number.end):
@@ -208,7 +219,11 @@ def counted(text: str, number: Number) -> tuple[str, str] | None:
     of_all = (
         part is not None
         and part.group().startswith(" of ")
-        and (_KILLING.search(before) is not None or _OF_SO_MANY.match(text, number.end) is not None)
+        and (
+            _KILLING.search(before) is not None
+            or _OF_SO_MANY.match(text, number.end) is not None
+            or _OF_ALL.match(text, number.end) is not None
+        )
     )
     if part and not (of_all or _MEASURED.match(text, number.end)):
         return None
@@ -333,6 +348,8 @@ def _nearest_fate(text: str, number: Number) -> str | None:
             continue
         at = start + word.start() - (0 if alone else len(here) - len(last))
         away = at - number.end if at >= number.end else number.start - (start + word.end())
+        if at < number.start and " and " in clause[word.end() : number.start - start]:
+            away += _AND  # "65 died and 190 were hurt"
         if 0 <= away < distance:
             best, distance = found, away
     return best
