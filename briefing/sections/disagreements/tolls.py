@@ -12,7 +12,15 @@ from briefing.sections.disagreements.counted import fate_stems
 from briefing.sections.disagreements.counting import Count
 from briefing.sections.disagreements.lines import Lines
 
-_TOLL = regex(r"\b(?:toll|death count|body count|number of (?:dead|deaths|victims|casualties))\b", re.I)
+_TOLL = regex(
+    r"\b(?:toll|death count|body count|number of (?:(?:people|those) (?:who |confirmed |known |killed |found ){0,2})?"
+    r"(?:dead|died|deaths|victims|casualties|fatalities|killed))\b",
+    re.I,
+)
+_SAME_RATIO = 2.0
+"""The same of the highest counts of two articles, in sentences that have names in common."""
+_SHARED = 3
+"""Stems in common, a name of one event among them, from which they are told of one."""
 _LEAD = 6
 """Sentences, title and byline with them, in which an article says what it tells of."""
 _LEAD_RATIO = 1.3
@@ -40,13 +48,26 @@ class Tolls:
     def __init__(self, counts: Sequence[Count], lines: Lines) -> None:
         self._tolls = tolls_of(counts)
         self._leads = list(_highest(counts, _LEAD).values())
+        self._own = list(_highest(counts, sys.maxsize).values())
         self._lines = lines
 
     def are_of_one_event(self, one: Count, other: Count) -> bool:
         """Whether both are tolls, or two articles begin with the dead of one event."""
         if one in self._tolls and other in self._tolls:
             return True
-        return one in self._leads and other in self._leads and self._begin_alike(one, other)
+        if one in self._leads and other in self._leads and self._begin_alike(one, other):
+            return True
+        return one in self._own and other in self._own and self._name_alike(one, other)
+
+    def _name_alike(self, one: Count, other: Count) -> bool:
+        """Whether two sentences that tell the highest counts share a name and other words."""
+        low, high = sorted((one.number.low, other.number.low))
+        a, b = (self._lines.line(count.sentence, count.sentence.text) for count in (one, other))
+        shared = (a.weights.keys() & b.weights.keys()) - fate_stems()
+        shared = {stem for stem in shared if stem.isalpha()}
+        if low < _FEW or high > _SAME_RATIO * low or other_names(a, b) or len(shared) < _SHARED - 1:
+            return False
+        return bool(a.names & b.names) and (len(shared) >= _SHARED or high <= _LEAD_RATIO * low)
 
     def _begin_alike(self, one: Count, other: Count) -> bool:
         low, high = sorted((one.number.low, other.number.low))
