@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import product
 
 from briefing.model import Disagreement, Ranking, Story
 from briefing.sections.disagreements.acronyms import find_acronyms
@@ -13,10 +14,11 @@ from briefing.sections.disagreements.clock_times import find_clock_times
 from briefing.sections.disagreements.counts import find_counts
 from briefing.sections.disagreements.dates import find_dates
 from briefing.sections.disagreements.event_days import find_event_days
-from briefing.sections.disagreements.finding import Finding, item
+from briefing.sections.disagreements.finding import Finding, Telling, item
 from briefing.sections.disagreements.given_names import find_given_names
 from briefing.sections.disagreements.lines import Lines
 from briefing.sections.disagreements.long_names import find_long_names
+from briefing.sections.disagreements.measures import find_measures
 from briefing.sections.disagreements.postponements import find_postponements
 from briefing.sections.disagreements.relatives import find_relatives
 from briefing.sections.disagreements.sounding_alike import find_sounding_alike
@@ -26,6 +28,7 @@ from briefing.sections.disagreements.wordings import find_wordings
 
 RULES: tuple[Callable[[Story, Lines], Iterator[Finding]], ...] = (
     find_counts,
+    find_measures,
     find_ages,
     find_stated_days,
     find_event_days,
@@ -56,11 +59,24 @@ def find(story: Story, ranking: Ranking) -> tuple[Disagreement, ...]:
 
 
 def _once(findings: Iterable[Finding]) -> Iterator[Finding]:
-    """Yield the findings, but no date of which an earlier one leads with the same two sentences."""
-    seen = set()
+    """Yield the findings, but no date of which an earlier one leads with the same sentences, and no number told before."""
+    dates = set()
+    numbers: set[tuple[tuple[int, int, int], ...]] = set()
     for finding in findings:
-        leads = (side[0].sentence for side in finding.sides)
-        key = (finding.kind, frozenset((lead.article, lead.index) for lead in leads))
-        if finding.kind != "date" or key not in seen:
+        if finding.kind == "date":
+            leads = frozenset((side[0].sentence.article, side[0].sentence.index) for side in finding.sides)
+            if leads not in dates:
+                yield finding
+            dates.add(leads)
+        elif finding.kind == "number":
+            places = [[_place(telling) for telling in side] for side in finding.sides]
+            if (places[0][0], places[1][0]) not in numbers:
+                yield finding
+            numbers.update(product(*places), product(*reversed(places)))
+        else:
             yield finding
-        seen.add(key)
+
+
+def _place(telling: Telling) -> tuple[int, int, int]:
+    """Return where a number stands that a source tells."""
+    return telling.sentence.article, telling.sentence.index, telling.marks[0][0]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from briefing.matching import Number, numbers
@@ -26,6 +26,14 @@ class Count(NamedTuple):
     """Years that the sentence names."""
     times: tuple[TimeExpression, ...]
     """When its events were."""
+
+
+def counts_of(document: Document, lines: Lines) -> Sequence[Count]:
+    """Return the numbers of one document that count something, found once for a story."""
+    known = lines.counts.get(document.article.id)
+    if known is None:
+        known = lines.counts[document.article.id] = tuple(counts_in(document, lines))
+    return known
 
 
 def counts_in(document: Document, lines: Lines) -> Iterator[Count]:

@@ -19,7 +19,7 @@ from briefing.matching.patterns import regex
 from briefing.model import Story
 from briefing.sections.disagreements.contrasts import contrast
 from briefing.sections.disagreements.counted import deeds_at, fate_stems
-from briefing.sections.disagreements.counting import Count, counts_in
+from briefing.sections.disagreements.counting import Count, counts_of
 from briefing.sections.disagreements.event_times import apart_in_time
 from briefing.sections.disagreements.finding import Finding, Telling, apart, few_a_source
 from briefing.sections.disagreements.lines import Lines
@@ -73,7 +73,7 @@ def find_counts(story: Story, lines: Lines) -> Iterator[Finding]:
     by_what: defaultdict[str, list[Count]] = defaultdict(list)
     for document in story.documents:
         if document.language == "en":
-            for count in counts_in(document, lines):
+            for count in counts_of(document, lines):
                 by_what[count.what].append(count)
     for counts in by_what.values():
         yield from _compare(counts, lines)
@@ -203,6 +203,13 @@ def _disagree(one: Count, other: Count) -> bool:
     if contrast(one, other):
         return False
     return prices or not (_told_in(one, other) or _told_in(other, one))
+
+
+def may_disagree(one: Count, other: Count) -> bool:
+    """Whether no year, day, way or word keeps two counts apart, and neither stands in the other's sentence."""
+    if other_years(one, other) or other_way(one, other) or _on_other_days(one, other) or contrast(one, other):
+        return False
+    return not (_told_in(one, other) or _told_in(other, one))
 
 
 def _are_two_prices(one: Count, other: Count) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
+from typing import Any
 
 from briefing.matching import Line, Rarity, starting_in
 from briefing.model import Document, Ranking, Sentence, Story, TimeExpression
@@ -16,11 +18,17 @@ class Lines:
         self._story = story
         self._ranking = ranking
         self._known: dict[tuple[int, int, str], Line] = {}
+        self.counts: dict[int, Sequence[Any]] = {}
+        """What `counting` has found in each article."""
         self._times: dict[int, dict[int, list[TimeExpression]]] = {}
 
     @cached_property
     def _rarity(self) -> Rarity:
         return Rarity.among([one for one in self._story.documents if one.language == "en"], self._ranking)
+
+    def weight(self, stem: str) -> float:
+        """Return how rare a stem is in the story."""
+        return self._rarity.weights.get(stem, self._rarity.unknown)
 
     def open_apart(self, one: Sentence, other: Sentence) -> bool:
         """Whether either sentence opens with a name, its title aside, that the other has not."""
