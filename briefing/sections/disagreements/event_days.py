@@ -53,13 +53,13 @@ def _coming(document: Document, lines: Lines) -> Iterator[tuple[str, _Told]]:
             if time.direction == "future" and time.granularity in ("day", "time") and not sentence.heading:
                 at = time.start - sentence.start
                 words = _WORD.findall(sentence.text, max(at - _LOOK_BACK, 0), at)
-                kind = next((_kinds()[word] for word in reversed(words) if word in _kinds()), None)
+                kind = next((event_kinds()[word] for word in reversed(words) if word in event_kinds()), None)
                 if kind is not None:
                     yield kind, (sentence, time)
 
 
 @cache
-def _kinds() -> dict[str, str]:
+def event_kinds() -> dict[str, str]:
     """Return word -> the kind of event that it names."""
     kinds = dict(_OTHERS)
     for entry in entries("event_nouns"):

@@ -15,8 +15,10 @@ from datetime import date
 from typing import NamedTuple
 
 from briefing.matching import likeness, other_names, terms
+from briefing.matching.letters import runs_of_letters
 from briefing.matching.patterns import regex
 from briefing.model import Document, Sentence, Story, TimeExpression
+from briefing.sections.disagreements.event_days import event_kinds
 from briefing.sections.disagreements.finding import Finding, Telling, apart, few_a_source
 from briefing.sections.disagreements.lines import Lines
 
@@ -38,6 +40,15 @@ _NEAR = 7
 _SOLE_ALIKE = 0.03
 _BEGAN = regex(r"\b(?:began|begun|started|broke out|founded|born) (?:on|in) ")
 """What a story says of one thing alone."""
+_ANY = ""
+"""Stands for whatever is told of a day in sentences that are much alike."""
+_MUCH_ALIKE = 0.4
+_NAMES = 2
+"""Names that such sentences share."""
+_LOOK_BACK = 110
+"""Characters before a date among which the kind of its event stands."""
+_ARTICLES = ("the ", "The ", "his ", "her ", "their ", "its ")
+_NEXT_WORD = regex(r" ([a-z]{4,})")
 _MOST = 40
 """Most dates after one word that are compared."""
 
@@ -53,9 +64,10 @@ def find_stated_days(story: Story, lines: Lines) -> Iterator[Finding]:
     for document in story.documents:
         for word, stated in _stated(document):
             after[word].append(stated)
-    for found in after.values():
+    for word, found in after.items():
+        disagree = _disagree if word else _are_much_alike
         for place, one in enumerate(found[:_MOST]):
-            other = next((each for each in found[place + 1 : _MOST] if _disagree(one, each, found, lines)), None)
+            other = next((each for each in found[place + 1 : _MOST] if disagree(one, each, found, lines)), None)
             if other is not None:
                 yield Finding("date", apart(_side(one, found), _side(other, found)), 0.8)
                 break
@@ -70,9 +82,29 @@ def _stated(document: Document) -> Iterator[tuple[str, _Stated]]:
         if time.granularity not in ("day", "time") or not _names_its_day(time.text) or _month_and_day(time) == _UNKNOWN:
             continue
         sentence = document.sentences[max(bisect_right(starts, time.start) - 1, 0)]
-        before = terms(document.article.text[sentence.start : time.start])
-        if before and before[-1] not in _TELLING and not sentence.heading and time.end <= sentence.end:
-            yield before[-1], _Stated(sentence, time)
+        if sentence.heading or time.end > sentence.end:
+            continue
+        stated = _Stated(sentence, time)
+        for word in dict.fromkeys((*_word_before(document, stated), *_word_behind(document, stated), _ANY)):
+            yield word, stated
+
+
+def _word_before(document: Document, stated: _Stated) -> Iterator[str]:
+    """Yield the stem of the content word before a date, and the kind of event that some word before it names."""
+    before = document.article.text[stated.sentence.start : stated.time.start]
+    stems = terms(before)
+    if stems and stems[-1] not in _TELLING:
+        yield stems[-1]
+        words = runs_of_letters(before[-_LOOK_BACK:].lower())
+        yield from (kind for word in words for kind in (event_kinds().get(word),) if kind)
+
+
+def _word_behind(document: Document, stated: _Stated) -> Iterator[str]:
+    """Yield the stem of the event of "the 3 May crash"."""
+    text = document.article.text
+    if text.endswith(_ARTICLES, 0, stated.time.start):
+        word = _NEXT_WORD.match(text, stated.time.end)
+        yield from terms(word[1])[:1] if word else ()
 
 
 def _names_its_day(words: str) -> bool:
@@ -90,6 +122,16 @@ def _disagree(one: _Stated, other: _Stated, found: list[_Stated], lines: Lines) 
     if near and _BEGAN.search(one.sentence.text) and _BEGAN.search(other.sentence.text):
         return True
     return likeness(a, b) >= (_SOLE_ALIKE if near else ALIKE) and not other_names(a, b)
+
+
+def _are_much_alike(one: _Stated, other: _Stated, found: list[_Stated], lines: Lines) -> bool:
+    """Whether two days of a week stand in sentences that must tell of one thing."""
+    if one.sentence.article == other.sentence.article or not 0 < _apart(one, other) <= _NEAR:
+        return False
+    if one.time.text in other.sentence.text or other.time.text in one.sentence.text:
+        return False
+    a, b = (lines.line(stated.sentence, stated.sentence.text) for stated in (one, other))
+    return len(a.names & b.names) >= _NAMES and likeness(a, b) >= _MUCH_ALIKE
 
 
 def _apart(one: _Stated, other: _Stated) -> int:
