@@ -121,7 +121,16 @@ def _disagree(one: _Stated, other: _Stated, found: list[_Stated], lines: Lines) 
     near = _apart(one, other) <= _NEAR and _is_sole(one, found) and _is_sole(other, found)
     if near and _BEGAN.search(one.sentence.text) and _BEGAN.search(other.sentence.text):
         return True
-    return likeness(a, b) >= (_SOLE_ALIKE if near else ALIKE) and not other_names(a, b)
+    if likeness(a, b) < (_SOLE_ALIKE if near else ALIKE):
+        return False
+    return not other_names(a, b) or (near and (_is_of_event(one) or _is_of_event(other)))
+
+
+def _is_of_event(stated: _Stated) -> bool:
+    """Whether a date stands before its event: "the 3 May crash"."""
+    text, at = stated.sentence.text, stated.sentence.start
+    start, end = stated.time.start - at, stated.time.end - at
+    return text.endswith(_ARTICLES, 0, start) and _NEXT_WORD.match(text, end) is not None
 
 
 def _are_much_alike(one: _Stated, other: _Stated, found: list[_Stated], lines: Lines) -> bool:
