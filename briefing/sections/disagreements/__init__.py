@@ -12,6 +12,7 @@ from briefing.sections.disagreements.body_names import find_body_names
 from briefing.sections.disagreements.certainty import find_certainty
 from briefing.sections.disagreements.clock_times import find_clock_times
 from briefing.sections.disagreements.counts import find_counts
+from briefing.sections.disagreements.day_parts import find_day_parts
 from briefing.sections.disagreements.dates import find_dates
 from briefing.sections.disagreements.event_days import find_event_days
 from briefing.sections.disagreements.finding import Finding, Telling, item
@@ -19,6 +20,7 @@ from briefing.sections.disagreements.given_names import find_given_names
 from briefing.sections.disagreements.lines import Lines
 from briefing.sections.disagreements.long_names import find_long_names
 from briefing.sections.disagreements.measures import find_measures
+from briefing.sections.disagreements.multiples import find_multiples
 from briefing.sections.disagreements.postponements import find_postponements
 from briefing.sections.disagreements.relatives import find_relatives
 from briefing.sections.disagreements.sounding_alike import find_sounding_alike
@@ -29,11 +31,13 @@ from briefing.sections.disagreements.wordings import find_wordings
 RULES: tuple[Callable[[Story, Lines], Iterator[Finding]], ...] = (
     find_counts,
     find_measures,
+    find_multiples,
     find_ages,
     find_stated_days,
     find_event_days,
     find_clock_times,
     find_dates,
+    find_day_parts,
     find_wordings,
     find_certainty,
     find_postponements,
