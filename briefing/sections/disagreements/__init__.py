@@ -12,8 +12,8 @@ from briefing.sections.disagreements.body_names import find_body_names
 from briefing.sections.disagreements.certainty import find_certainty
 from briefing.sections.disagreements.clock_times import find_clock_times
 from briefing.sections.disagreements.counts import find_counts
-from briefing.sections.disagreements.day_parts import find_day_parts
 from briefing.sections.disagreements.dates import find_dates
+from briefing.sections.disagreements.day_parts import find_day_parts
 from briefing.sections.disagreements.event_days import find_event_days
 from briefing.sections.disagreements.finding import Finding, Telling, item
 from briefing.sections.disagreements.given_names import find_given_names
@@ -63,7 +63,7 @@ def find(story: Story, ranking: Ranking) -> tuple[Disagreement, ...]:
 
 
 def _once(findings: Iterable[Finding]) -> Iterator[Finding]:
-    """Yield the findings, but no date of which an earlier one leads with the same sentences, and no number told before."""
+    """Yield the findings, but no date of the sentences with which an earlier one leads, and no number told before."""
     dates = set()
     numbers: set[tuple[tuple[int, int, int], ...]] = set()
     for finding in findings:

@@ -1,6 +1,6 @@
-"""One body under two names with one acronym: "the Harbour Workers Party, HWP," here, "Harbourmen's Workers Party (HWP)".
+"""One body under two names with one acronym: "the Harbour Workers Party, HWP," here, "Harbour Women's Party (HWP)".
 
-The names have a word in common, and one has one, the other one or two that are no other form or spelling of one of the other's.
+The names have a word in common, and the one has one, the other one or two that are no form or spelling of the other's.
 """
 
 from __future__ import annotations
@@ -32,8 +32,7 @@ def find_acronyms(story: Story, lines: Lines) -> Iterator[Finding]:
         if entity.kind == "organisation" and " " in entity.name:
             for mention in entity.mentions:
                 if mention.text == entity.name:
-                    text = story.documents[mention.article - 1].article.text
-                    behind = _BEHIND.match(text, mention.end) if text[mention.end : mention.end + 1] in (" ", ",") else None
+                    behind = _BEHIND.match(story.documents[mention.article - 1].article.text, mention.end)
                     if behind:
                         told.setdefault(behind[1], {})[entity.name] = entity.id
     for names in told.values():

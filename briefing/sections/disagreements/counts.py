@@ -50,6 +50,8 @@ _GREW = regex(
     r"\bnumber of [^.;]{3,50} (?:rose|risen|grew|grown|climbed|reached|fell|fallen|dropped) (?:to )?(?:\w+ ){0,3}$"
 )
 """How a count is told that was another one on an earlier day."""
+_BELOW = ("nearly ", "almost ", "less than ", "fewer than ", "under ")
+_ABOVE = ("more than ", "over ", "above ")
 _SINCE = regex(r"\bsince (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday)\b", re.I)
 _LONG_AGO = regex(r"\b(?:last|the previous) (?:month|year)\b|\b(?:months|years) ago\b", re.I)
 _REACH = 5
@@ -194,7 +196,7 @@ def _beside(count: Count) -> set[str]:
 
 def _disagree(one: Count, other: Count) -> bool:
     """Whether the numbers cannot both be right, and neither stands in the other's sentence."""
-    prices = _are_two_prices(one, other)
+    prices = _are_two_prices(one, other) or _are_crossed(one, other)
     low, high = sorted((one.number.low, other.number.low))
     if (high > _RATIO * low and one.kind != "most term") or (not prices and compatible(one.number, other.number)):
         return False
@@ -205,11 +207,29 @@ def _disagree(one: Count, other: Count) -> bool:
     return prices or not (_told_in(one, other) or _told_in(other, one))
 
 
+def _are_crossed(one: Count, other: Count) -> bool:
+    """Whether one is told as less than a number and the other as more: "nearly 300", "more than 300"."""
+    if one.number.low != other.number.low or {one.number.bound, other.number.bound} != {"least", "most"}:
+        return False
+    below, above = (one, other) if one.number.bound == "most" else (other, one)
+    return _before(below).endswith(_BELOW) and _before(above).endswith(_ABOVE)
+
+
+def _before(count: Count) -> str:
+    return count.sentence.text[: count.number.start].lower()
+
+
 def may_disagree(one: Count, other: Count) -> bool:
     """Whether no year, day, way or word keeps two counts apart, and neither stands in the other's sentence."""
     if other_years(one, other) or other_way(one, other) or _on_other_days(one, other) or contrast(one, other):
         return False
-    return not (_told_in(one, other) or _told_in(other, one))
+    return not (_told_in(one, other) or _told_in(other, one) or _adds_up(one, other) or _adds_up(other, one))
+
+
+def _adds_up(count: Count, other: Count) -> bool:
+    """Whether a count and another number of its sentence make the other count: "216 passengers and 12 crew", "228"."""
+    rest = other.number.low - count.number.low
+    return any(number.low == rest for number in count.others)
 
 
 def _are_two_prices(one: Count, other: Count) -> bool:

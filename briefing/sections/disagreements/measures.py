@@ -1,4 +1,4 @@
-"""Measures told differently in quite other words: "nine weeks" here, "must sit out two months" there; also across units.
+"""Measures told differently in quite other words, or units: "for nine weeks" here, "must sit out a month" there.
 
 Of a length, a weight, a time, a sum or a share each of two sources tells one alone, or one alone for what is done; what
 stands around them is about the same, and no word ("on average", "so far", "hoped") makes the one another measure.
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import combinations
+from itertools import combinations, pairwise
 from math import exp
 from typing import NamedTuple
 
@@ -24,10 +24,16 @@ from briefing.sections.disagreements.counts import may_disagree
 from briefing.sections.disagreements.finding import Finding, Telling, apart
 from briefing.sections.disagreements.lines import Lines
 
-_UNIT = regex(r"[ -]?(?:(square|cubic) )?([a-z]+(?:/h)?)(?: (an?|per) (hour)| (fahrenheit|celsius|centigrade|f|c)\b)?(?![a-z’'])", re.I)
+_UNIT = regex(
+    r"[ -]?(?:(square|cubic) )?([a-z]+(?:/h)?)(?: (an?|per) (hour)| (fahrenheit|celsius|centigrade|f|c)\b)?(?![a-z’'])",
+    re.I,
+)
 _BESIDE = regex(r" (?:before|after|later|earlier|old|into)\b|-old\b")
 """What makes a time the distance of one event from another, or an age."""
-_MONEY = ("dollars", "pounds", "euros", "rupees", "francs", "crowns", "yen", "yuan", "pesos", "dinars", "kronor", "lira", "rand")
+_MONEY = (
+    "dollars", "pounds", "euros", "rupees", "francs", "crowns", "yen", "yuan", "pesos", "dinars", "kronor", "lira",
+    "rand",
+)  # fmt: skip
 _SIGNS = {"$": "dollars", "us$": "dollars", "£": "pounds", "€": "euros", "₹": "rupees", "rs": "rupees", "¥": "yen"}
 _RATIO = 1.75
 """Measures further apart are of two things more often than of one."""
@@ -69,7 +75,7 @@ class _Measure(NamedTuple):
     scopes: frozenset[str]
     spans: tuple[float, ...]
     """Days of the times that its sentence measures."""
-    count: Count | None = None
+    counted: Count | None = None
 
 
 def find_measures(story: Story, lines: Lines) -> Iterator[Finding]:
@@ -167,12 +173,13 @@ def _units() -> dict[str, tuple[str, str, float]]:
 
 @cache
 def _scope_words() -> dict[str, str]:
-    return {word: scope for scope, words in (entry.split(" | ") for entry in entries("measured_scopes")) for word in words.split()}
+    told = (entry.split(" | ") for entry in entries("measured_scopes"))
+    return {word: scope for scope, words in told for word in words.split()}
 
 
 def _scopes(near: Sequence[str]) -> frozenset[str]:
     known = _scope_words()
-    two = [f"{word}+{after}" for word, after in zip(near, near[1:], strict=False)]
+    two = [f"{word}+{after}" for word, after in pairwise(near)]
     return frozenset(known[word] for word in (*near, *two) if word in known)
 
 
@@ -181,7 +188,7 @@ def _differ(one: _Measure, other: _Measure) -> bool:
     low, high = sorted((one.low, other.low))
     if one.scopes != other.scopes or high > _SHORT_RATIO * low:
         return False
-    if one.count and other.count and not may_disagree(one.count, other.count):
+    if one.counted and other.counted and not may_disagree(one.counted, other.counted):
         return False
     if one.dimension != "time" and one.spans and other.spans and not set(one.spans) & set(other.spans):
         return False
@@ -208,9 +215,8 @@ def _shared(one: _Measure, other: _Measure, found: Sequence[_Measure], story: St
     rare = [stem for stem in shared if _times(lines.weight(stem), total) <= often]
     inside = {*terms(one.sentence.text)} & {*terms(other.sentence.text)} & set(rare)
     inside -= _unit_stems()
-    seldom = one.count is None and one.dimension not in _COMMON and len(shared) >= _SHARED
-    counted = one.count is not None
-    if counted and not short and (one.dimension in _OF_MANY or len(inside) < _INSIDE):
+    seldom = one.counted is None and one.dimension not in _COMMON and len(shared) >= _SHARED
+    if one.counted is not None and not short and (one.dimension in _OF_MANY or len(inside) < _INSIDE):
         return 0.0
     if not inside or not (short or seldom or (len(rare) >= _SHARED and (both or len(inside) > 1))):
         return 0.0
@@ -223,7 +229,7 @@ def _times(weight: float, total: int) -> float:
 
 
 def _is_sole(measure: _Measure, found: Sequence[_Measure], deed: str | None) -> bool:
-    """Whether its source has one value of its dimension, with which that is done; much other ones are of other things."""
+    """Whether its source has one value of its dimension, with which that is done; quite other ones do not count."""
     own = measure.low
     return all(
         each.low == own or max(each.low, own) > _OTHER * min(each.low, own)
@@ -237,9 +243,8 @@ def _around(measure: _Measure, story: Story) -> set[str]:
     sentences = story.documents[measure.sentence.article - 1].sentences
     if len(sentences) > _SHORT:
         sentences = sentences[max(measure.sentence.index - 1, 0) : measure.sentence.index + 2]
-    return {
-        stem for sentence in sentences for stem in terms(sentence.text) if not stem[0].isdigit() and stem not in _unit_stems()
-    }
+    stems = {stem for sentence in sentences for stem in terms(sentence.text) if not stem[0].isdigit()}
+    return stems - _unit_stems()
 
 
 @cache

@@ -18,8 +18,8 @@ from briefing.sections.disagreements.lines import Lines
 ALIKE = 0.3
 """Cosine from which two sentences tell of one thing."""
 _TOLD = regex(
-    r"\b(?:(?P<less>nearly|almost|just under|close to|not quite|less than|under)|(?P<more>more than|over|well over|at least))"
-    r" (?P<what>doubl|tripl|trebl|quadrupl|twice|three times|half\b|a (?:third|quarter|fifth)|two[- ]thirds|three[- ]quarters)"
+    r"\b(?:(?P<less>nearly|almost|just under|close to|not quite|less than|under)|(?P<more>more than|over|at least)) "
+    r"(?P<what>doubl|tripl|trebl|quadrupl|twice|three times|half\b|a (?:third|quarter|fifth)|(?:two|three)[- ](?:third|quarter)s)"
     r"\w*"
 )
 _WORDS = ("doubl", "tripl", "trebl", "quadrupl", "twice", "times", "half", "third", "quarter", "fifth")
@@ -39,7 +39,9 @@ def find_multiples(story: Story, lines: Lines) -> Iterator[Finding]:
         if one.what == other.what and one.more != other.more and one.sentence.article != other.sentence.article:
             a, b = (lines.line(each.sentence, each.sentence.text) for each in (one, other))
             if likeness(a, b) >= ALIKE and not other_names(a, b):
-                yield Finding("number", apart(*((Telling(each.sentence, (each.place,)),) for each in (one, other))), 0.5)
+                yield Finding(
+                    "number", apart(*((Telling(each.sentence, (each.place,)),) for each in (one, other))), 0.5
+                )
                 return
 
 

@@ -38,12 +38,13 @@ _CLOSE = 0.6
 _SAME_LETTERS = 0.85
 """Likeness of letters from which two words are one word spelt differently."""
 _SMALL = frozenset(
-    ("a", "an", "the", "this", "that", "these", "those", "it", "he", "she", "they", "we", "i", "you", "them", "him", "her",
-     "us", "me", "his", "its", "their", "our", "my", "your", "and", "or", "but", "so", "because", "who", "which", "what",
-     "is", "are", "was", "were", "be", "been", "being", "am", "do", "does", "did", "has", "have", "had", "having", "will",
-     "would", "shall", "should", "can", "could", "may", "might", "of", "to", "in", "on", "at", "for", "with", "by", "as",
-     "from", "just", "very", "really", "there", "here", "then", "now", "all", "any", "some", "more", "also", "if",
-     "than", "not", "well", "gonna", "going", "cannot", "ok", "okay", "where", "when", "how")
+    ("a", "an", "the", "this", "that", "these", "those", "it", "he", "she", "they", "we", "i", "you", "them", "him",
+     "her", "us", "me", "his", "its", "their", "our", "my", "your", "and", "or", "but", "so", "because", "who",
+     "which", "what", "is", "are", "was", "were", "be", "been", "being", "am", "do", "does", "did", "has", "have",
+     "had", "having", "will", "would", "shall", "should", "can", "could", "may", "might", "of", "to", "in", "on",
+     "at", "for", "with", "by", "as", "from", "just", "very", "really", "there", "here", "then", "now", "all", "any",
+     "some", "more", "also", "if", "than", "not", "well", "gonna", "going", "cannot", "ok", "okay", "where", "when",
+     "how")
 )  # fmt: skip
 """Words that make no other wording when they take each other's place; nor do contractions."""
 _CUT = ("...", "…", ". .")
