@@ -29,6 +29,9 @@ _UNNAMED = regex(
 )
 _ALIKE = 0.3
 """Cosine from which two sentences about people whom they do not name may be about one."""
+_GAP = 4
+"""Characters behind a name of which one begins what tells an age."""
+_AGE_BEGINS = ("a", "w")
 _LOOK_BACK = 50
 _AGED = regex(r" \d(?<=[,df] \d)")
 """What stands in every sentence in which an age follows whom it belongs to."""
@@ -146,7 +149,8 @@ def _age_beside(text: str, mention: Mention, sentence: Sentence, years_old: bool
 
     `years_old` tells whether anybody in the text is "44-year-old".
     """
-    after = _AFTER.match(text, mention.end, sentence.end)
+    next_to = text[mention.end : mention.end + _GAP].lstrip(",( ")[:1]
+    after = _AFTER.match(text, mention.end, sentence.end) if next_to.isdigit() or next_to in _AGE_BEGINS else None
     if after:
         return after.span("age") if after["age"] else after.span("age2")
     if not years_old:

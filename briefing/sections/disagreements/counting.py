@@ -12,6 +12,8 @@ from briefing.model import Document, Sentence, TimeExpression
 from briefing.sections.disagreements.counted import counted
 from briefing.sections.disagreements.lines import Lines
 
+Numbered = tuple[Sentence, str, tuple[Number, ...]]
+
 
 class Count(NamedTuple):
     """One number with what it counts."""
@@ -28,6 +30,16 @@ class Count(NamedTuple):
     """When its events were."""
 
 
+def numbered(document: Document, lines: Lines) -> Sequence[Numbered]:
+    """Return the sentences of running text that hold numbers, each in one line and with them; found once."""
+    known = lines.numbered.get(document.article.id)
+    if known is None:
+        plain = ((each, each.text.replace("\n", " ")) for each in document.sentences if not each.heading)
+        every = ((each, text, numbers(text)) for each, text in plain)
+        known = lines.numbered[document.article.id] = [each for each in every if each[2]]
+    return known
+
+
 def counts_of(document: Document, lines: Lines) -> Sequence[Count]:
     """Return the numbers of one document that count something, found once for a story."""
     known = lines.counts.get(document.article.id)
@@ -40,13 +52,7 @@ def counts_in(document: Document, lines: Lines) -> Iterator[Count]:
     """Yield the numbers of one document that count something; those in dates and times do not."""
     times = [(time.start, time.end) for time in document.times]
     events = lines.event_times(document)
-    for sentence in document.sentences:
-        if sentence.heading:
-            continue
-        text = sentence.text.replace("\n", " ")
-        found = numbers(text)
-        if not found:
-            continue
+    for sentence, text, found in numbered(document, lines):
         years = tuple(sorted({number.low for number in found if number.year}))
         others = tuple([number for number in found if not number.year]) if years else found
         for number in found:

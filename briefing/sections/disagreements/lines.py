@@ -19,6 +19,7 @@ class Lines:
         self._ranking = ranking
         self._known: dict[tuple[int, int, str], Line] = {}
         self.counts: dict[int, Sequence[Any]] = {}
+        self.numbered: dict[int, Sequence[Any]] = {}
         """What `counting` has found in each article."""
         self._times: dict[int, dict[int, list[TimeExpression]]] = {}
 

@@ -95,8 +95,9 @@ def _word_before(document: Document, stated: _Stated) -> Iterator[str]:
     stems = terms(before)
     if stems and stems[-1] not in _TELLING:
         yield stems[-1]
-        words = runs_of_letters(before[-_LOOK_BACK:].lower())
-        yield from (kind for word in words for kind in (event_kinds().get(word),) if kind)
+        if stated.time.direction != "past":
+            words = runs_of_letters(before[-_LOOK_BACK:].lower())
+            yield from (kind for word in words for kind in (event_kinds().get(word),) if kind)
 
 
 def _word_behind(document: Document, stated: _Stated) -> Iterator[str]:
