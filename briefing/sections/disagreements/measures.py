@@ -29,7 +29,7 @@ _INSIDE = 2
 """Such stems within the sentences of two counts."""
 _FEW, _OFTEN = 3, 0.1
 """Sentences, and share of those of a story, in which a rare stem stands at most."""
-_COMMON = frozenset(("time", "length", "percent"))
+_COMMON = frozenset(("time", "length", "percent", "money"))
 """Dimensions of which a story measures many things."""
 _OF_MANY = frozenset(("fate killed", "fate infected"))
 """Fates that a story tells of many events."""
@@ -98,7 +98,7 @@ def _shared(one: Measure, other: Measure, found: Sequence[Measure], story: Story
     rare = [stem for stem in shared if _times(lines.weight(stem), total) <= often]
     inside = {*terms(one.sentence.text)} & {*terms(other.sentence.text)} & set(rare)
     inside -= unit_stems()
-    seldom = one.counted is None and one.dimension not in _COMMON and len(shared) >= _SHARED
+    seldom = one.counted is None and one.dimension.partition(" ")[0] not in _COMMON and len(shared) >= _SHARED
     if one.counted is not None and not short and (one.dimension in _OF_MANY or len(inside) < _INSIDE):
         return 0.0
     if not inside or not (short or seldom or (len(rare) >= _SHARED and (both or len(inside) > 1))):
@@ -114,6 +114,8 @@ def _times(weight: float, total: int) -> float:
 def _is_sole(measure: Measure, found: Sequence[Measure], deed: str | None) -> bool:
     """Whether its source has one value of its dimension, with which that is done; quite other ones do not count."""
     own = measure.low
+    if any(value != own and max(value, own) <= _OTHER * min(value, own) for value in measure.beside):
+        return False
     return all(
         each.low == own or max(each.low, own) > _OTHER * min(each.low, own)
         for each in found

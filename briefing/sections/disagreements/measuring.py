@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from briefing.lexicon import entries
@@ -15,20 +15,13 @@ from briefing.matching.numbers import Bound
 from briefing.matching.patterns import regex
 from briefing.model import Document, Sentence
 from briefing.sections.disagreements.counted import deeds_at
-from briefing.sections.disagreements.counting import Count, counts_of, numbered
+from briefing.sections.disagreements.counting import Count, counts_of
 from briefing.sections.disagreements.lines import Lines
 
-_UNIT = regex(
-    r"[ -]?(?:(square|cubic) )?([a-z]+(?:/h)?)(?: (an?|per) (hour)| (fahrenheit|celsius|centigrade|f|c)\b)?(?![a-z’'])",
-    re.I,
-)
+_MORE = regex(r"[ -](?:(square) [a-z]+|[a-z]+ (?:an?|per) (hour)\b)", re.I)
+"""What makes a length an area, or a speed."""
 _BESIDE = regex(r" (?:before|after|later|earlier|old|into)\b|-old\b")
 """What makes a time the distance of one event from another, or an age."""
-_MONEY = (
-    "dollars", "pounds", "euros", "rupees", "francs", "crowns", "yen", "yuan", "pesos", "dinars", "kronor", "lira",
-    "rand",
-)  # fmt: skip
-_SIGNS = {"$": "dollars", "us$": "dollars", "£": "pounds", "€": "euros", "₹": "rupees", "¥": "yen"}
 _PARTS = {
     "half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
 }  # fmt: skip
@@ -57,6 +50,7 @@ _SHARE_WORDS = (
     "ne in ",
 )
 _BELOW, _ABOVE = ("nearly ", "almost ", "less than ", "fewer than ", "under "), ("more than ", "over ", "at least ")
+_SUMS = "dollars pounds euros rupees francs crowns million billion thousand percent per cent"
 _NEAR = 45
 """Characters on either side of a number in which words tell what it measures."""
 _FEWEST = 3
@@ -79,6 +73,8 @@ class Measure(NamedTuple):
     spans: tuple[float, ...]
     """Days of the times that its sentence measures."""
     counted: Count | None = None
+    beside: tuple[float, ...] = ()
+    """The other shares, or sums, of its sentence, those that are parts of others with them."""
 
     @property
     def text(self) -> str:
@@ -97,20 +93,41 @@ class Measure(NamedTuple):
 
 
 def measures_in(document: Document, lines: Lines) -> Iterator[Measure]:
-    """Yield the measures, shares and counts of running text."""
-    yield from _with_units(document, lines)
-    yield from _shares(document)
-    yield from _counts(document, lines)
+    """Yield the measures and counts of running text; in a short article also the shares that are told in words."""
+    for _, counts in groupby(counts_of(document, lines), key=_sentence):
+        yield from _of_sentence(tuple(counts), len(document.sentences) <= SHORT)
+    if len(document.sentences) <= SHORT:
+        yield from _shares(document)
 
 
-def _with_units(document: Document, lines: Lines) -> Iterator[Measure]:
-    for sentence, text, held in numbered(document, lines):
-        found = [(number, measured) for number in held for measured in (_measured(text, number),) if measured]
-        if found:
-            spans = tuple([number.low * factor for number, (dimension, _, factor, _) in found if dimension == "time"])
-            for number, (dimension, unit, factor, end) in found:
-                if dimension != "time" or not _BESIDE.match(text, end):
-                    yield Measure(sentence, number, number.low * factor, dimension, unit, end, spans)
+def _sentence(count: Count) -> int:
+    return count.sentence.index
+
+
+def _of_sentence(counts: Sequence[Count], short: bool) -> Iterator[Measure]:
+    """Yield what the numbers of one sentence measure, or count."""
+    measured = [_measured(count) for count in counts]
+    spans = tuple(
+        [c.number.low * each[2] for c, each in zip(counts, measured, strict=True) if each and each[0] == "time"]
+    )
+    for count, each in zip(counts, measured, strict=True):
+        number = count.number
+        if each is not None:
+            dimension, unit, factor, end = each
+            alike = number.percent, number.currency
+            beside = tuple([o.low for o in count.others if (o.percent, o.currency) == alike and any(alike)])
+            yield Measure(count.sentence, number, number.low * factor, dimension, unit, end, spans, None, beside)
+        elif count.kind in ("fate", "noun") and number.low >= _FEWEST:
+            for kind in (f"{count.kind} {count.what}", *(_done(count) if short else ())):
+                yield Measure(count.sentence, number, number.low, kind, "", number.end, (), count)
+
+
+def _done(count: Count) -> Iterator[str]:
+    """Yield what is done to the people, or things, that are counted."""
+    if count.kind == "noun":
+        kind = "people" if count.what in _people() else "things"
+        for deed in sorted(deeds_at(count.sentence.text.replace("\n", " "), count.number)):
+            yield f"{kind} {deed}"
 
 
 def _shares(document: Document) -> Iterator[Measure]:
@@ -129,64 +146,50 @@ def _shares(document: Document) -> Iterator[Measure]:
                 yield Measure(sentence, number, value, "percent", "share", share.end(), ())
 
 
-def _counts(document: Document, lines: Lines) -> Iterator[Measure]:
-    """Yield what running text counts: things and people of one kind, of one fate.
-
-    In a short article also those of other kinds with which the same is done.
-    """
-    short = len(document.sentences) <= SHORT
-    for count in counts_of(document, lines):
-        if count.kind in ("fate", "noun") and count.number.low >= _FEWEST:
-            number = count.number
-            kinds = [f"{count.kind} {count.what}"]
-            if count.kind == "noun" and short:
-                of_all = "people" if count.what in _people() else "things"
-                kinds += [
-                    f"{of_all} {deed}" for deed in sorted(deeds_at(count.sentence.text.replace("\n", " "), number))
-                ]
-            for kind in kinds:
-                yield Measure(count.sentence, number, number.low, kind, "", number.end, (), count)
-
-
 @cache
 def _people() -> frozenset[str]:
     nouns = (entry.partition(" | ")[0] for entry in entries("person_nouns"))
     return frozenset(terms(" ".join((*nouns, "people men women children"))))
 
 
-def _measured(text: str, number: Number) -> tuple[str, str, float, int] | None:
-    """Return the dimension of a number, its unit, how many first units that is, and where it ends."""
-    if number.percent:
-        return "percent", "percent", 1.0, number.end
-    if number.currency:
-        currency = _SIGNS.get(number.currency.lower(), number.currency)
-        return f"money {currency}", currency, 1.0, number.end
-    unit = _UNIT.match(text, number.end)
-    if unit is None or number.high <= 0:
+def _measured(count: Count) -> tuple[str, str, float, int] | None:
+    """Return the dimension of a number, its unit, how many first units that is, and its end; None for a count."""
+    end = count.number.end
+    if count.kind == "percent":
+        return "percent", "percent", 1.0, end
+    if count.kind == "money":
+        return f"money {count.what}", count.what, 1.0, end
+    known = _units().get(count.what)
+    if known is None:
         return None
-    words = "+".join(filter(None, unit.groups())).lower()
-    if words in _MONEY:
-        return f"money {words}", words, 1.0, unit.end()
-    known = _units().get(words) or _units().get(unit[2].lower())
-    return (*known, unit.end()) if known else None
+    text = count.sentence.text
+    more = _MORE.match(text, end)
+    if more:
+        known = _units().get(f"{count.what} {more[1] or more[2]}".lower(), known)
+    if known[0] == "time" and _BESIDE.match(text, text.find(" ", end + 1)):
+        return None
+    return (*known, more.end() if more else end)
 
 
 @cache
 def _units() -> dict[str, tuple[str, str, float]]:
-    """Return unit -> its dimension, itself in the singular, and how many first units it is."""
+    """Return the stem of a unit, and what else tells it, -> its dimension, itself, how many first units it is."""
     units = {}
     for entry in entries("measure_units"):
         dimension, told = entry.split(" | ")
         for each in told.split(", "):
             unit, factor = each.split(" ")
-            units[unit] = (dimension, unit.removesuffix("s"), float(factor))
+            word, _, more = unit.partition("+")
+            stem = " ".join(((terms(word) or (word,))[0], more)).strip()
+            units[stem] = (dimension, stem, float(factor))
     return units
 
 
 @cache
 def unit_stems() -> frozenset[str]:
     """Return the stems of the units, which two sentences may share that tell of other things."""
-    return frozenset(terms(" ".join((*_units(), *_MONEY, "million billion thousand percent per cent"))))
+    units = " ".join(unit.partition(" ")[0] for unit in _units())
+    return frozenset(terms(f"{units} {_SUMS}"))
 
 
 @cache
