@@ -23,7 +23,7 @@ _STOPS = frozenset(
 )  # fmt: skip
 _BEFORE_NAME = regex(r"[A-Z][\w.’'-]* $|[-/]$")
 _BEFORE_PART = regex(
-    r"\b(?:another|first|last|next|additional|further|only|each|every|other|per|including|among)"
+    r"\b(?:another|first|(?<!\bto )(?<!\bwill )last|next|additional|further|only|each|every|other|per|including|among)"
     r"(?: (?:of )?(?:the|about|some|at least|nearly|roughly))? $"
     r"|\b(?:many|most|some|all|half|any|none|few|each|one|two) of (?:(?:the|its|their) )?(?:(?:more than|about) )?$"
     r"|\d (?:out )?of (?:the |its |their |about |some )?(?:[\w-]+[’']s )?$",
@@ -51,7 +51,8 @@ _REACHED = (
 )  # fmt: skip
 """What stands between a toll and its number."""
 _TOLLED = regex(
-    r"\b(?:toll|number of (?:people |those )?(?:killed|dead|deaths|victims|fatalities))\b[^.;\d]{0,110}"
+    r"\b(?:toll|number of (?:people |those )?(?:confirmed |known |found )?(?:killed|dead|deaths|victims|fatalities))\b"
+    r"[^.;\d]{0,110}"
     rf"\b(?:{'|'.join(_REACHED)})(?: at least| about| nearly| more than| almost)? $",
     re.I,
 )
@@ -183,6 +184,13 @@ def _things() -> frozenset[str]:
 
 
 @cache
+def _measures() -> frozenset[str]:
+    """Return the plurals of units: "three months" is a time, whatever follows."""
+    units = f"{_SPANS} {_LENGTHS}".split()
+    return frozenset((*(f"{unit}s" for unit in units if len(unit) > 2), "feet", "inches"))
+
+
+@cache
 def _closers() -> frozenset[str]:
     """Return the words before which the noun ends that a number counts."""
     days = (word.lower().rstrip(".") for word in entries("calendar"))
@@ -291,6 +299,9 @@ def _head(text: str, end: int) -> str | None:
     match = _AFTER.match(text, end)
     if not match:
         return None
+    unit = match.group(1).split(None, 1)[0]
+    if unit in _measures():
+        return terms(unit)[0] if terms(unit) else unit
     phrase: list[str] = []
     for word in match.group(1).split():
         if word.lower() in _closers() or (phrase and _is_deed(word.lower())):

@@ -6,16 +6,18 @@ stands around them is about the same, and no word ("on average", "so far", "hope
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import combinations
 from math import exp
 
 from briefing.matching import compatible, terms
+from briefing.matching.patterns import regex
 from briefing.model import Story
 from briefing.sections.disagreements.counts import may_disagree
 from briefing.sections.disagreements.finding import Finding, Telling, apart
 from briefing.sections.disagreements.lines import Lines
 from briefing.sections.disagreements.measuring import SHORT, Measure, measures_in, unit_stems
+from briefing.sections.disagreements.sole import plain_stems
 
 _RATIO = 1.75
 """Measures further apart are of two things more often than of one."""
@@ -35,6 +37,10 @@ _OF_MANY = frozenset(("fate killed", "fate infected"))
 """Fates that a story tells of many events."""
 _SHORT_RATIO = 2.6
 """The same of the one measure of its dimension in a short article."""
+_IS_PART = regex(r" (?:out )?of (?:the |its |their )?\d")
+"""What makes a number that of a part: "38 of 45 drones"."""
+_SHARED_START = 4
+"""Letters with which forms of one name begin."""
 _MOST = 60
 """Most measures of a story that are compared."""
 
@@ -97,13 +103,37 @@ def _shared(one: Measure, other: Measure, found: Sequence[Measure], story: Story
     often = max(_FEW, _OFTEN * total)
     rare = [stem for stem in shared if _times(lines.weight(stem), total) <= often]
     inside = {*terms(one.sentence.text)} & {*terms(other.sentence.text)} & set(rare)
-    inside -= unit_stems()
-    seldom = one.counted is None and one.dimension.partition(" ")[0] not in _COMMON and len(shared) >= _SHARED
-    if one.counted is not None and not short and (one.dimension in _OF_MANY or len(inside) < _INSIDE):
+    inside -= unit_stems() | plain_stems()
+    if one.is_count and one.counted:
+        inside.discard(one.counted.what)
+    if short and not _is_of_one(one, other, inside, story, lines):
+        return 0.0
+    seldom = not one.is_count and one.dimension.partition(" ")[0] not in _COMMON and len(shared) >= _SHARED
+    if one.is_count and not short and (one.dimension in _OF_MANY or len(inside) < _INSIDE):
         return 0.0
     if not inside or not (short or seldom or (len(rare) >= _SHARED and (both or len(inside) > 1))):
         return 0.0
     return sum(lines.weight(stem) for stem in rare)
+
+
+def _is_of_one(one: Measure, other: Measure, inside: Set[str], story: Story, lines: Lines) -> bool:
+    """Whether two measures of short articles may be of one thing: both done alike, of nobody whom the other lacks."""
+    done, also = one.deeds, other.deeds
+    if done and also and (done != also if one.dimension.startswith("money") else not done & also):
+        return False
+    if lines.open_apart(one.sentence, other.sentence) or any(map(_IS_PART.match, (one.rest, other.rest))):
+        return False
+    names, others = (lines.line(each.sentence, each.sentence.text).names for each in (one, other))
+    if _lacks(names, other, story) and _lacks(others, one, story):
+        return False
+    shared = names & others
+    return bool(shared) if one.is_count else bool(shared) or len(inside) > 1
+
+
+def _lacks(names: Set[str], other: Measure, story: Story) -> bool:
+    """Whether one of the names does not stand in the article of the other."""
+    text = story.documents[other.sentence.article - 1].article.text.lower()
+    return any(name[:_SHARED_START] not in text for name in names)
 
 
 def _times(weight: float, total: int) -> float:

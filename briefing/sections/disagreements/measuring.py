@@ -4,23 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
-from itertools import groupby, pairwise
+from functools import cache
+from itertools import groupby
 from typing import NamedTuple
 
 from briefing.lexicon import entries
 from briefing.matching import Number, found_at, holding, terms
-from briefing.matching.letters import runs_of_letters
 from briefing.matching.numbers import Bound
 from briefing.matching.patterns import regex
 from briefing.model import Document, Sentence
 from briefing.sections.disagreements.counted import deeds_at
 from briefing.sections.disagreements.counting import Count, counts_of
 from briefing.sections.disagreements.lines import Lines
+from briefing.sections.disagreements.scopes import scopes_at
 
 _MORE = regex(r"[ -](?:(square) [a-z]+|[a-z]+ (?:an?|per) (hour)\b)", re.I)
 """What makes a length an area, or a speed."""
-_BESIDE = regex(r" (?:before|after|later|earlier|old|into)\b|-old\b")
+_BESIDE = regex(r" (?:(?:before|after)(?! [a-z]+ing\b)|later|earlier|old|into)\b|-old\b")
 """What makes a time the distance of one event from another, or an age."""
 _PARTS = {
     "half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
@@ -51,8 +51,6 @@ _SHARE_WORDS = (
 )
 _BELOW, _ABOVE = ("nearly ", "almost ", "less than ", "fewer than ", "under "), ("more than ", "over ", "at least ")
 _SUMS = "dollars pounds euros rupees francs crowns million billion thousand percent per cent"
-_NEAR = 45
-"""Characters on either side of a number in which words tell what it measures."""
 _FEWEST = 3
 """Lowest count that is compared: of one and two of a kind a story has many."""
 SHORT = 4
@@ -73,6 +71,8 @@ class Measure(NamedTuple):
     spans: tuple[float, ...]
     """Days of the times that its sentence measures."""
     counted: Count | None = None
+    is_count: bool = False
+    """Whether it is the number of some people or things, and no measure."""
     beside: tuple[float, ...] = ()
     """The other shares, or sums, of its sentence, those that are parts of others with them."""
 
@@ -82,6 +82,11 @@ class Measure(NamedTuple):
         return self.sentence.text.replace("\n", " ")
 
     @property
+    def rest(self) -> str:
+        """What stands behind the number."""
+        return self.text[self.number.end :]
+
+    @property
     def deeds(self) -> frozenset[str]:
         """What is done to what is measured."""
         return deeds_at(self.text, self.number)
@@ -89,7 +94,7 @@ class Measure(NamedTuple):
     @property
     def scopes(self) -> frozenset[str]:
         """What makes it the measure of a part, of each, of a day to come."""
-        return _scopes(self.text, max(self.number.start - _NEAR, 0), self.end + _NEAR)
+        return scopes_at(self.text, self.number.start, self.end)
 
 
 def measures_in(document: Document, lines: Lines) -> Iterator[Measure]:
@@ -116,18 +121,19 @@ def _of_sentence(counts: Sequence[Count], short: bool) -> Iterator[Measure]:
             dimension, unit, factor, end = each
             alike = number.percent, number.currency
             beside = tuple([o.low for o in count.others if (o.percent, o.currency) == alike and any(alike)])
-            yield Measure(count.sentence, number, number.low * factor, dimension, unit, end, spans, None, beside)
+            yield Measure(
+                count.sentence, number, number.low * factor, dimension, unit, end, spans, count, False, beside
+            )
         elif count.kind in ("fate", "noun") and number.low >= _FEWEST:
             for kind in (f"{count.kind} {count.what}", *(_done(count) if short else ())):
-                yield Measure(count.sentence, number, number.low, kind, "", number.end, (), count)
+                yield Measure(count.sentence, number, number.low, kind, "", number.end, (), count, True)
 
 
 def _done(count: Count) -> Iterator[str]:
-    """Yield what is done to the people, or things, that are counted."""
-    if count.kind == "noun":
-        kind = "people" if count.what in _people() else "things"
+    """Yield what is done to the people that are counted, of whatever kind they are."""
+    if count.kind == "noun" and count.what in _people():
         for deed in sorted(deeds_at(count.sentence.text.replace("\n", " "), count.number)):
-            yield f"{kind} {deed}"
+            yield f"people {deed}"
 
 
 def _shares(document: Document) -> Iterator[Measure]:
@@ -190,17 +196,3 @@ def unit_stems() -> frozenset[str]:
     """Return the stems of the units, which two sentences may share that tell of other things."""
     units = " ".join(unit.partition(" ")[0] for unit in _units())
     return frozenset(terms(f"{units} {_SUMS}"))
-
-
-@cache
-def _scope_words() -> dict[str, str]:
-    told = (entry.split(" | ") for entry in entries("measured_scopes"))
-    return {word: scope for scope, words in told for word in words.split()}
-
-
-@lru_cache(maxsize=256)
-def _scopes(text: str, start: int, end: int) -> frozenset[str]:
-    known = _scope_words()
-    near = runs_of_letters(text[start:end].lower())
-    two = [f"{word}+{after}" for word, after in pairwise(near)]
-    return frozenset(known[word] for word in (*near, *two) if word in known)

@@ -17,6 +17,7 @@ from briefing.matching.patterns import regex
 from briefing.sections.disagreements.counted import BODIES, deeds, deeds_at
 from briefing.sections.disagreements.counting import Count
 from briefing.sections.disagreements.lines import Lines
+from briefing.sections.disagreements.scopes import scopes_at
 
 _FATES = frozenset(("attended", "arrested", "injured", "missing", "homeless", "evacuated", "rescued"))
 """Fates of which a story tells one event's; the dead and the sick are those of many."""
@@ -58,6 +59,8 @@ _GROWING = frozenset(("contained",))
 _CUTTING, _FALLING = frozenset(("cut", "loss")), frozenset(("fell",))
 _NAME = regex(r"\b[A-Z](?!(?:n|nd|t|he|hey|his|hat|ome|bout|ts|heir)\b)\w+")
 _DEAL = "bought"
+_OF_DEBTS = frozenset(("owed",))
+"""What stands beside a price, too: "for $8 billion and its debt"."""
 _THE = regex(r"\b(?:the|that|this|its|their|proposed|planned) $", re.I)
 _THE_DEAL = regex(r"[ -](?:[\w-]+ ){0,3}(?:deal|takeover|merger|acquisition|bid|buyout|offer|sale|purchase)\b", re.I)
 """How the one deal of a story is told again: "the $7.2 billion deal"."""
@@ -95,6 +98,8 @@ class Sole:
 
     def _fate(self, one: Count, other: Count) -> float | None:
         if one.what not in _FATES or not (self._is_sole(one, None) and self._is_sole(other, None)):
+            return None
+        if len({scopes_at(count.sentence.text, count.number.start, count.number.end) for count in (one, other)}) > 1:
             return None
         a, b = self._line(one), self._line(other)
         alike = likeness(a, b)
@@ -140,7 +145,10 @@ class Sole:
 
     def _deed_in_common(self, one: Count, other: Count) -> str | None:
         """Return what is done to the things that both count, if each source tells one count alone of which it is."""
-        both = self._deeds(one) & self._deeds(other)
+        done, also = self._deeds(one), self._deeds(other)
+        both = done & also
+        if _DEAL in done ^ also:
+            both -= _OF_DEBTS
         if one.what != _ANYBODY:
             both -= _OF_CROWDS
         told = [deed for deed in sorted(both) if self._is_sole(one, deed) and self._is_sole(other, deed)]
@@ -204,12 +212,13 @@ def _text(count: Count) -> str:
 @lru_cache(maxsize=128)
 def _others(text: str, what: str) -> frozenset[str]:
     """Return the stems of a sentence, those left out that say what is counted, what is done to it, and when."""
-    plain = _plain()
+    plain = plain_stems()
     return frozenset([term for term in terms(text) if term not in plain and term != what and not term[0].isdigit()])
 
 
 @cache
-def _plain() -> frozenset[str]:
+def plain_stems() -> frozenset[str]:
+    """Return the stems of what is done to things, and of days and months."""
     return frozenset(chain.from_iterable(map(terms, chain(deeds(), entries("calendar")))))
 
 
