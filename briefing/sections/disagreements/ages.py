@@ -11,10 +11,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from briefing.matching import found_at, holding, likeness, other_names, starting_in
+from briefing.matching import around, found_at, holding, likeness, other_names, starting_in
 from briefing.matching.patterns import regex
 from briefing.model import Document, Mention, Sentence, Story
 from briefing.sections.disagreements.alike_words import is_spelling
+from briefing.sections.disagreements.counting import numbered
 from briefing.sections.disagreements.finding import Finding, Telling, apart, few_a_source
 from briefing.sections.disagreements.lines import Lines
 
@@ -29,12 +30,11 @@ _UNNAMED = regex(
 )
 _ALIKE = 0.3
 """Cosine from which two sentences about people whom they do not name may be about one."""
-_GAP = 4
-"""Characters behind a name of which one begins what tells an age."""
-_AGE_BEGINS = ("a", "w")
+_BEHIND_NAMES = (",", " ", "(")
+"""What stands behind a name before an age."""
 _LOOK_BACK = 50
-_AGED = regex(r" \d(?<=[,df] \d)")
-"""What stands in every sentence in which an age follows whom it belongs to."""
+_BEFORE_AGES = (", ", "d ", "f ")
+"""What stands before an age that follows whom it belongs to: "a man, 34", "aged 34", "of 34"."""
 _OLDEST = 120
 _FURTHEST = 4
 """Years from which two ages are those of two people of one name rather than a disagreement."""
@@ -109,7 +109,7 @@ def _unnamed(story: Story, lines: Lines) -> Iterator[Finding]:
         if document.language != "en":
             continue
         text = document.article.text
-        aged = [*(match.start() for match in _AGED.finditer(text)), *found_at("-year-old", text)]
+        aged = [*_behind_people(document, lines), *found_at("-year-old", text)]
         for sentence in holding(document.sentences, sorted(aged)):
             for match in _UNNAMED.finditer(sentence.text):
                 name = "age" if match["age"] else "age2"
@@ -127,20 +127,28 @@ def _unnamed(story: Story, lines: Lines) -> Iterator[Finding]:
                 yield from _differing([ages])
 
 
+def _behind_people(document: Document, lines: Lines) -> Iterator[int]:
+    """Yield where figures stand that may be ages behind whom they belong to."""
+    for sentence, text, found in numbered(document, lines):
+        for number in found:
+            if text.endswith(_BEFORE_AGES, 0, number.start) and text[number.start].isdigit():
+                yield sentence.start + number.start
+
+
 def _ages(document: Document, story: Story) -> Iterator[tuple[int, int, Telling]]:
     text = document.article.text
     years_old = "-year-old " in text
-    sentences = iter(document.sentences)
-    sentence = next(sentences, None)
+    persons = {number for number, entity in enumerate(story.entities) if entity.kind == "person"}
     for mention in document.mentions:
-        while sentence is not None and sentence.end <= mention.start:
-            sentence = next(sentences, None)
-        if sentence is None or sentence.start > mention.start or mention.entity is None or mention.form != "name":
+        if mention.entity not in persons or mention.form != "name":
             continue
-        if story.entities[mention.entity].kind == "person":
-            place = _age_beside(text, mention, sentence, years_old)
-            if place is not None and 0 < int(text[slice(*place)]) < _OLDEST:
-                mark = (place[0] - sentence.start, place[1] - sentence.start)
+        if not years_old and text[mention.end : mention.end + 1] not in _BEHIND_NAMES:
+            continue
+        sentence = around(document.sentences, mention.start) if years_old or _AFTER.match(text, mention.end) else None
+        place = _age_beside(text, mention, sentence, years_old) if sentence is not None else None
+        if sentence is not None and place is not None and 0 < int(text[slice(*place)]) < _OLDEST:
+            mark = (place[0] - sentence.start, place[1] - sentence.start)
+            if mention.entity is not None:
                 yield mention.entity, int(text[slice(*place)]), Telling(sentence, (mark,))
 
 
@@ -149,8 +157,7 @@ def _age_beside(text: str, mention: Mention, sentence: Sentence, years_old: bool
 
     `years_old` tells whether anybody in the text is "44-year-old".
     """
-    next_to = text[mention.end : mention.end + _GAP].lstrip(",( ")[:1]
-    after = _AFTER.match(text, mention.end, sentence.end) if next_to.isdigit() or next_to in _AGE_BEGINS else None
+    after = _AFTER.match(text, mention.end, sentence.end)
     if after:
         return after.span("age") if after["age"] else after.span("age2")
     if not years_old:

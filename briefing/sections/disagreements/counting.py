@@ -34,9 +34,14 @@ def numbered(document: Document, lines: Lines) -> Sequence[Numbered]:
     """Return the sentences of running text that hold numbers, each in one line and with them; found once."""
     known = lines.numbered.get(document.article.id)
     if known is None:
-        plain = ((each, each.text.replace("\n", " ")) for each in document.sentences if not each.heading)
-        every = ((each, text, numbers(text)) for each, text in plain)
-        known = lines.numbered[document.article.id] = [each for each in every if each[2]]
+        held = []
+        for sentence in document.sentences:
+            if not sentence.heading:
+                text = sentence.text.replace("\n", " ")
+                found = numbers(text)
+                if found:
+                    held.append((sentence, text, found))
+        known = lines.numbered[document.article.id] = held
     return known
 
 

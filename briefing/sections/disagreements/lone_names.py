@@ -41,18 +41,16 @@ def lone_pairs(runs: Runs, story: Story) -> Iterator[tuple[str, str]]:
 
 def slips(runs: Runs, story: Story) -> Iterator[tuple[str, str]]:
     """Yield surnames of people who are named in full with the words that are spellings of them and no names."""
-    alone: defaultdict[tuple[str, str, int], list[str]] = defaultdict(list)
-    for run in runs:
-        if len(run) >= SHORTEST and run.isalpha():
-            alone[run[0], run[-1], len(run)].append(run)
-    if all(len(words) == 1 for words in alone.values()):
+    people = [entity.name.split() for entity in story.entities if entity.kind == "person" and " " in entity.name]
+    surnames = {name[-1] for name in people if len(name[-1]) >= SHORTEST and name[-1] in runs}
+    if not surnames:
         return
-    people = [entity.name for entity in story.entities if entity.kind == "person" and " " in entity.name]
-    known = {word for name in people for word in name.split(" ")}
-    for surname in dict.fromkeys(name.rpartition(" ")[2] for name in people):
-        for run in alone.get((surname[0], surname[-1], len(surname)), ()) if surname in runs else ():
-            is_name = run in known or run in known_names() or all(start == 0 for _, start in runs[run])
-            if not is_name and changes_places(surname, run):
+    letters = {"".join(sorted(surname)): surname for surname in sorted(surnames)}
+    known = frozenset(chain.from_iterable(people))
+    for run in runs:
+        if run not in known and len(run) >= SHORTEST and run.isalpha() and run not in known_names():
+            surname = letters.get("".join(sorted(run)))
+            if surname and changes_places(surname, run) and any(start > 0 for _, start in runs[run]):
                 yield surname, run
 
 

@@ -77,15 +77,15 @@ def _compare(found: Sequence[Measure], story: Story, lines: Lines) -> Iterator[F
 def _differ(one: Measure, other: Measure) -> bool:
     """Whether two measures cannot both be right, and nothing tells that they are of two things."""
     low, high = sorted((one.low, other.low))
-    if low == high or high > _SHORT_RATIO * low or one.scopes != other.scopes:
-        return False
-    if one.counted and other.counted and not may_disagree(one.counted, other.counted):
+    if low == high or high > _SHORT_RATIO * low:
         return False
     if one.dimension != "time" and one.spans and other.spans and not set(one.spans) & set(other.spans):
         return False
-    if one.unit == other.unit:
-        return not compatible(one.number, other.number)
-    return high - low > _OTHER_UNIT * high
+    if compatible(one.number, other.number) if one.unit == other.unit else high - low <= _OTHER_UNIT * high:
+        return False
+    if one.scopes != other.scopes:
+        return False
+    return not (one.counted and other.counted) or may_disagree(one.counted, other.counted)
 
 
 def _shared(one: Measure, other: Measure, found: Sequence[Measure], story: Story, lines: Lines) -> float:
