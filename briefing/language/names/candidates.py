@@ -71,29 +71,40 @@ _LETTERS_AFTER = frozenset(
     )
 )
 """Letters behind a person's name."""
+_FIRMS_OPEN = frozenset(
+    ("airline", "brewer", "broadcaster", "carmaker", "carrier", "chipmaker", "contractor", "developer", "distributor",
+     "drugmaker", "exporter", "housebuilder", "importer", "insurer", "lender", "manufacturer", "operator", "owner",
+     "publisher", "regulator", "retailer", "rival", "shipbuilder", "sponsor", "steelmaker", "supplier", "wholesaler",
+     "organiser", "organizer", "auditor", "maker")
+)  # fmt: skip
+"""What firms do, where it may open a sentence before their name."""
 _INITIAL = 2
 """Characters of "A." and "Q."."""
 _SHORT = 3
 """Letters of acronyms that are none where they are written with one capital."""
 _TEAMS_ALONE = lists.TEAMS | {"city", "town", "county"}
 """Words that alone may mean a team whose name ends in them."""
-_OPENING_A_BODY = frozenset(
-    (
-        "air",
-        "radio",
-        "club",
-        "bank",
-        "banco",
-        "team",
-        "fc",
-        "afc",
-        "atletico",
-        "borussia",
-        "dinamo",
-        "dynamo",
-        "lokomotiv",
+_OPENING_A_BODY = (
+    frozenset(
+        (
+            "air",
+            "radio",
+            "club",
+            "bank",
+            "banco",
+            "team",
+            "fc",
+            "afc",
+            "atletico",
+            "borussia",
+            "dinamo",
+            "dynamo",
+            "lokomotiv",
+        )
     )
-) | frozenset(("olympique", "real", "spartak", "sporting"))
+    | frozenset(("hc", "fk", "sk", "nk", "ofk", "rcd", "cd", "ud", "sv", "vfb", "vfl", "tsg", "psv", "cska", "teatro"))
+    | frozenset(("olympique", "real", "spartak", "sporting"))
+)
 """First words of the names of clubs, banks and stations."""
 
 
@@ -113,7 +124,7 @@ def candidate(text: str, piece: list[Token], opening: bool) -> Candidate | None:
         piece = piece[:-1]  # "Judge Ana Bell QC", "Nurse Ana Bell RGN"
     keys = [token.key for token in piece]
     known = _kind_of_whole(" ".join(keys))
-    if opening and not known and _opens_with_several(piece):
+    if opening and not known and (_opens_with_several(piece) or _opens_with_firm(piece)):
         return candidate(text, piece[1:], False)
     title_end = 0 if known else title_length(piece, keys, opening)
     name = piece[title_end:]
@@ -144,6 +155,16 @@ def candidate(text: str, piece: list[Token], opening: bool) -> Candidate | None:
     return tuple.__new__(  # a third of the time of Candidate(...)
         Candidate, (NOWHERE, start, end, own, key, words, guess, title, title_words, opening, possessive)
     )
+
+
+def _opens_with_firm(piece: list[Token]) -> bool:
+    """Whether what a firm does opens a sentence before its name: "Insurer Xorvia paid", "Operator Torva Lines said"."""
+    first, last = piece[0], piece[-1]
+    if first.key not in _FIRMS_OPEN or first.possessive or any(token.small for token in piece[1:2]):
+        return False
+    if len(piece) == 2:
+        return not (is_common(last.key) or last.key in lists.THING_HEADS or last.key in lists.PLACE_HEADS)
+    return not looks_personal(piece[1:])
 
 
 def _are_letters(text: str, piece: list[Token]) -> bool:

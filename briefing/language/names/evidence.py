@@ -6,6 +6,7 @@ from briefing.language.names import lists
 from briefing.language.names.candidates import Candidate
 from briefing.language.names.role_words import BODY_OPENS, body_behind, can_be_a_firm, is_role
 from briefing.language.names.roles_behind import in_apposition
+from briefing.language.names.roles_of_bodies import collective_preposed
 from briefing.language.names.roles_shared import listed
 from briefing.matching.acting import deed
 from briefing.matching.patterns import opened, regex
@@ -136,6 +137,60 @@ _MERGER = regex(
     r"|\b(?:acquisition|takeover|purchase|owners?|parent|merger|shares|subsidiary) of (?:the )?$"
     r"|\b(?:acquir(?:e|ed|ing)|buy(?:ing)?|bought) $"
 )
+_SEATED = ("-based", "-listed", "-headquartered", "-owned")
+_BRED = ("-born", "-raised", "-educated", "-trained")
+_HALF_ENDS = frozenset("dn")
+"""Second halves of words before a firm, and before a person: "Torsby-based Xorvia", "Torsby-born Ana Bell"."""
+_TRADES_OF_FIRMS = frozenset(
+    (
+        "airline",
+        "bank",
+        "brewer",
+        "broadcaster",
+        "builder",
+        "carmaker",
+        "carrier",
+        "charity",
+        "chipmaker",
+        "contractor",
+        "developer",
+        "distributor",
+        "drugmaker",
+        "exporter",
+        "housebuilder",
+        "importer",
+        "insurer",
+        "lender",
+        "manufacturer",
+        "miner",
+        "operator",
+        "refiner",
+        "regulator",
+        "retailer",
+        "shipbuilder",
+        "start-up",
+        "startup",
+        "steelmaker",
+        "supplier",
+        "supermarket",
+        "telecom",
+        "utility",
+        "watchdog",
+        "wholesaler",
+        "newspaper",
+        "magazine",
+        "daily",
+        "tabloid",
+        "station",
+        "band",
+        "club",
+        "team",
+        "school",
+        "union",
+        "party",
+    )
+)
+"""What opens a sentence before the name of a firm: "Insurer Xorvia paid"."""
 _LABELLED = ("’s ", "'s ")
 _COLON = (": “", ': "', ":\n“", ':\n"')
 
@@ -237,6 +292,16 @@ def vote(text: str, one: Candidate, counted: Votes) -> None:
         counted["person"] += 3  # "his son, Ivo,", "her sister, 17-year-old Mera,"
     if len(words) > 1 and _is_named_so(text, one, word):
         counted["person"] += 3
+    if word[-1:] in _HALF_ENDS and "-" in word:
+        counted["organisation"] += 3 if word.endswith(_SEATED) else 0
+        counted["person"] += 3 if word.endswith(_BRED) else 0
+    elif word[:1].isupper() and word.lower() in _TRADES_OF_FIRMS:
+        counted["organisation"] += 3
+    if text[start - 2 : start] == ", " and text[end : end + 1] == "," and collective_preposed(text, one):
+        counted["organisation"] += 3
+    if text.startswith(", which ", end):
+        counted["organisation"] += 1
+        counted["person"] -= 2
     if name.count(" ") > 1 and _PERSONAL_PARTICLE.search(name):
         counted["person"] += 1
     if word in _BEFORE_A_BODY if word.isalpha() else word or before.endswith(_QUOTED):

@@ -309,9 +309,14 @@ def settle_single_names(
             if kind is not None:
                 kinds[key] = kind
         whole: Guess | None = None
+        is_firm: bool | None = None
         for one in single:
             if sure or (somebody and _is_surname(texts[one.article], one, people)):
                 kinds[key] = "person"
+                if key in firsts and is_firm is None:
+                    is_firm = _means_the_firm(texts, single)
+                if is_firm:
+                    kinds[key] = "organisation"
             elif one.guess is None and key in teams:
                 kinds[key] = "organisation"
             elif one.guess is None and common:
@@ -324,6 +329,23 @@ def settle_single_names(
                 elif key in firsts and key not in lists.OPENING and key not in lists.PLACES:
                     kinds[key] = whole = whole or _of_first_word(texts, there)
     return kinds
+
+
+_FIRMS_OWN = regex(
+    r"['’]s? (?:\w+ ){0,2}?(?:plants?|factory|factories|shares?|stock|chairman|chairwoman|chief|board|workers|employees"
+    r"|customers|stores|products|profits?|earnings|revenues?|spokes\w+|headquarters|shareholders|farmers)\b"
+)
+_FOR_THE_FIRM = regex(r"\b(?:spokes\w+|shares|stake|[mb]illion(?: \w+)?|bids?|offers?|takeover) (?:for|in|of) $")
+
+
+def _means_the_firm(texts: Mapping[int, str], there: Sequence[Candidate]) -> bool:
+    """Whether a surname that a firm bears too means the firm: "Bell's plant", "a spokeswoman for Bell"; no "he"."""
+    owns = sum(
+        _FIRMS_OWN.match(texts[one.article], one.end) is not None
+        or _FOR_THE_FIRM.search(texts[one.article], max(0, one.start - 40), one.start) is not None
+        for one in there
+    )
+    return 2 * owns > len(there) and by_pronouns([(one.article, one.end) for one in there], texts) is None
 
 
 def _of_first_word(texts: Mapping[int, str], there: Sequence[Candidate]) -> Guess:
