@@ -90,8 +90,9 @@ def _of_word_lists() -> Iterator[Found]:
     for question in cues():
         compiled = vars(module)["_compiled"](question.pattern)
         yield Found(f"briefing.sections.open_questions.cues: {question.pattern[:40]}", compiled, anchored=False)
-    for letters, pattern in vars(module)["_exceptions"]():
-        yield Found(f"briefing.sections.open_questions.cues._exceptions: {letters}", pattern, anchored=False)
+    for word, excepted in vars(module)["_exceptions"]().items():
+        for pattern in excepted:
+            yield Found(f"briefing.sections.open_questions.cues._exceptions: {word}", pattern, anchored=False)
 
     topics = vars(importlib.import_module("briefing.sections.open_questions.merging"))["_topics"]
     for letters, _, pattern in topics():

@@ -20,7 +20,7 @@ _KINDS: dict[str, QuestionKind] = {
 _CAPITAL = regex(r"(?<!\\)[A-Z]")
 _LETTERS = 3
 """Letters by which triggers are looked up; the longest word of each has as many."""
-_NOT = ("not", "n't", "n’t")
+_NOT = ("not", "n't")
 """What `Cue.besides` holds where something is denied: a sixth of the cues, which most sentences then need not try."""
 _PARTS = {
     "{WH}": r"(?:whether|if|why|how|what|who|whom|whose|when|where|which)\b",
@@ -90,10 +90,15 @@ def _all_triggers() -> tuple[tuple[str, int], ...]:
 
 
 @cache
-def _exceptions() -> tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]:
-    """Return the exceptions, each with letters of which some stand in every text that it matches."""
-    read = [entry.split(" | ", 1) for entry in entries("open_question_exceptions")]
-    return tuple([(tuple(letters.split("/")), re.compile(rf"\b(?:{pattern})")) for letters, pattern in read])
+def _exceptions() -> dict[str, list[re.Pattern[str]]]:
+    """Return the exceptions, which are looked for in small letters, by the words of which one stands there then."""
+    found: dict[str, list[re.Pattern[str]]] = {}
+    for entry in entries("open_question_exceptions"):
+        words, pattern = entry.split(" | ", 1)
+        compiled = re.compile(rf"\b(?:{pattern})")
+        for word in words.split("/"):
+            found.setdefault(word, []).append(compiled)
+    return found
 
 
 @cache
@@ -155,7 +160,7 @@ _CALLED = Remembered(_called_by, 65_536)
 def _triggered(calls: Iterable[_Called], lower: str) -> list[int]:
     """Return the cues of which a trigger stands in a text in small letters; `calls` is what its words call."""
     found = set()
-    denied = "not" in lower or "n't" in lower or (not lower.isascii() and "n’t" in lower)
+    denied = "not" in lower or "n't" in lower
     for called in calls:
         for letters, besides, cue in called[denied]:
             if letters in lower:
@@ -171,26 +176,32 @@ def cues_in(text: str) -> list[tuple[Cue, Place]]:
 
     Of the hundreds of patterns those are tried which a word of the sentence calls.
     """
-    calls = list(filter(None, map(_CALLED.__getitem__, words_of(text))))
-    return _cues_of(text.replace("\n", " "), calls) if calls else []
+    words = words_of(text)
+    calls = list(filter(None, map(_CALLED.__getitem__, words)))
+    return _cues_of(text.replace("\n", " "), words, calls) if calls else []
 
 
-def _cues_of(text: str, calls: Iterable[_Called]) -> list[tuple[Cue, Place]]:
+def _cues_of(text: str, words: Iterable[str], calls: Iterable[_Called]) -> list[tuple[Cue, Place]]:
     lowered = text.lower()
+    if len(lowered) != len(text):
+        lowered = "".join([letter.lower()[:1] for letter in text])  # places must stay what they are
+    lowered = lowered.replace("’", "'").replace("no-one", "no one")
     triggered = _triggered(calls, lowered)
     if not triggered:
         return []
-    if len(lowered) != len(text):
-        lowered = "".join([letter.lower()[:1] for letter in text])  # places must stay what they are
     found = [(cue, place) for cue in map(cues().__getitem__, triggered) if (place := cue.search(lowered)) is not None]
     if not found:
         return []
+    exceptions = _exceptions()
     excepted = [
         wording.span()
-        for letters, pattern in _exceptions()
-        if any(map(lowered.__contains__, letters))
+        for word in words
+        if word in exceptions
+        for pattern in exceptions[word]
         for wording in pattern.finditer(lowered)
     ]
+    if not excepted:
+        return found
     return [
         (cue, place) for cue, place in found if not any(start < place[1] and place[0] < end for start, end in excepted)
     ]
