@@ -119,6 +119,11 @@ def deed(text: str, start: int, end: int, *, widely: bool = False) -> Deed | Non
     return "acts" if done is None and _takes_action(text, end) else done
 
 
+def acts_after(text: str, end: int) -> bool:
+    """Whether a verb of speech or of any deliberate action follows the place `end`, whatever its subject is."""
+    return _verb_after(text, end) is not None or _takes_action(text, end)
+
+
 def _takes_action(text: str, end: int) -> bool:
     """Whether a verb of the list party_verbs follows, or "is" and a verb in "ing"."""
     first = text[end : end + 1]
@@ -186,6 +191,7 @@ def _may_tell(text: str, start: int, end: int) -> bool:
 
 
 def _verb_after(text: str, end: int) -> Deed | None:
+    """Return what the verb tells that follows the place `end`, whatever its subject is."""
     if text[end : end + 1] == " ":
         word = _word_at(text, end + 1)
         told = _TOLD[word]

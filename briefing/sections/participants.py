@@ -13,7 +13,13 @@ from briefing.matching.patterns import regex
 from briefing.model import Description, Entity, Evidence, Mention, Participant, Ranking, Role, Story, cite
 from briefing.sections.bodies import joined, unnamed_bodies
 from briefing.sections.parties import with_parties
-from briefing.sections.subjects import does_something, is_aside, is_taken_up
+from briefing.sections.subjects import (
+    does_something,
+    is_aside,
+    is_taken_up,
+    speaks_by_its_officer,
+    speaks_by_its_people,
+)
 
 _SPEAKING, _ACTING, _NAMED = 3.0, 2.0, 1.0
 _NEAR = 12  # characters between a name and its role: ", 54, the "
@@ -77,7 +83,9 @@ def _takes_part(texts: Sequence[str], entity: Entity, speaks: int, acts: int) ->
         return fold(entity.name) not in _PLATFORMS and not all(is_aside(*place) for place in there)
     only = entity.mentions[0]
     text = texts[only.article - 1]
-    return does_something(text, only.start, only.end) or is_taken_up(text, only.end, entity.name)
+    if does_something(text, only.start, only.end) or is_taken_up(text, only.end, entity.name):
+        return True
+    return speaks_by_its_officer(text, only.end) or speaks_by_its_people(text, only.start, only.end)
 
 
 def _is_only_compared(texts: Sequence[str], entity: Entity) -> bool:

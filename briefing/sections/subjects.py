@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from briefing.lexicon import entries, word_set
-from briefing.matching.acting import deed
+from briefing.matching.acting import acts_after, deed
 from briefing.matching.patterns import regex
 
 _GOVERNED = regex(
@@ -90,6 +90,40 @@ def _is_present(verb: str) -> bool:
     stem = verb[:-1]
     pasts = {stem + "d", stem + "ed", stem.removesuffix("e") + "ed", stem.removesuffix("ie") + "ied"}
     return any(not pasts.isdisjoint(word_set(name)) for name in ("acting_verbs", "party_verbs", "speaking_verbs"))
+
+
+_OFFICER = regex(
+    r"(?:['’]s?)? (?:[\w-]+ ){0,3}?(?:spokes\w+|leaders?|chair(?:man|woman)?|president|director|chief|head|secretary"
+    r"|commander|coach|manager|captain|skipper|founder|CEO|executive|official|whip|treasurer|convenor)\b,? "
+    r"(?:[A-Z][\w.’'-]*,? ){0,5}(\w+)"
+)
+
+
+def speaks_by_its_officer(text: str, end: int) -> bool:
+    """Whether somebody of the body speaks there: "the guild's president, Ana Bell, said"."""
+    said = _OFFICER.match(text, end)
+    return said is not None and said.group(1) in word_set("speaking_verbs")
+
+
+_BODY = r"[A-Z][\w.&’'-]*(?: (?:(?:of|for|and|the|on) )?[A-Z][\w.&’'-]*){0,6}(?: of the [A-Z][\w.]*)?"
+_PEOPLE_OF = regex(
+    r"\b(?i:officials?|representatives|scientists|researchers|experts|meteorologists|analysts|economists|engineers"
+    r"|lawyers|members|investigators|team|crew|delegation|doctors|surgeons|fighters|activists|campaigners|columns"
+    r"|deputies|lawmakers|senators|Republicans|Democrats|astronomers|physicists|epidemiologists|statisticians"
+    r"|prosecutors|inspectors|auditors|regulators|brokers|teachers|nurses|priests|panel|branch|chapter|garrison|arm"
+    r"|wing|unit|estimates|figures|data|statistics|numbers|study|report|analysis|survey|poll) "
+    rf"(?:from|at|of|with|on|for|in|by) (?:the |its |[A-Z]\w+['’]s )?(?:{_BODY}(?:, and |, | and )(?:the )?){{0,4}}$"
+)
+_OTHERS = regex(rf"(?: of the [A-Z][\w.]*)?(?:(?:, and |, | and )(?:the )?{_BODY}){{0,4}}")
+_LONGEST_LEAD = 150
+
+
+def speaks_by_its_people(text: str, start: int, end: int) -> bool:
+    """Whether those of the body do or say something there: "officials at the Harbour Board said"."""
+    if _PEOPLE_OF.search(text, max(0, start - _LONGEST_LEAD), start) is None:
+        return False
+    others = _OTHERS.match(text, end)
+    return acts_after(text, others.end() if others else end)
 
 
 def is_taken_up(text: str, end: int, name: str) -> bool:

@@ -80,6 +80,8 @@ _FIRMS_OPEN = frozenset(
 """What firms do, where it may open a sentence before their name."""
 _INITIAL = 2
 """Characters of "A." and "Q."."""
+_WITH_COUNTRY = 5
+"""Words of a name behind which "of the UK" only tells where a body is."""
 _SHORT = 3
 """Letters of acronyms that are none where they are written with one capital."""
 _TEAMS_ALONE = lists.TEAMS | {"city", "town", "county"}
@@ -123,6 +125,8 @@ def candidate(text: str, piece: list[Token], opening: bool) -> Candidate | None:
     while len(piece) > 2 and (text[piece[-1].start : piece[-1].end] in _LETTERS_AFTER or _are_letters(text, piece)):
         piece = piece[:-1]  # "Judge Ana Bell QC", "Nurse Ana Bell RGN"
     keys = [token.key for token in piece]
+    if len(keys) > _WITH_COUNTRY and keys[-3:-1] == ["of", "the"] and keys[-1] in lists.states():
+        piece, keys = piece[:-3], keys[:-3]  # "Torsby State University of the US"
     known = _kind_of_whole(" ".join(keys))
     if opening and not known and (_opens_with_several(piece) or _opens_with_firm(piece)):
         return candidate(text, piece[1:], False)

@@ -80,7 +80,11 @@ def is_role(word: str) -> bool:
         return True
     if "-" in word and word.rpartition("-")[2] in lists.ROLES:
         return True  # "footballer-turned-investor", "crofter-postwoman"
-    return word.endswith("s") and (word[:-1] in lists.ROLES or word[:-1].endswith(_TRADES))
+    if not word.endswith("s"):
+        return word.endswith("men") and word[:-2] + "an" in lists.ROLES
+    if word[:-1] in lists.ROLES or word[:-1].endswith(_TRADES):
+        return True
+    return word.endswith("ies") and word[:-3] + "y" in lists.ROLES
 
 
 def modifies(word: str, lower: str, before: str) -> bool:

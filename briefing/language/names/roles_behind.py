@@ -178,7 +178,7 @@ def _checked(match: re.Match[str] | None) -> Span | None:
         return None
     if _DID.match(match.group("role")):
         return None  # "Her brother, Ira Bell, carried their mother out"
-    if words[0].lower() == "the" and words[1].lower() in _SEVERAL:
+    if words[0].lower() in _SEVERAL or (words[0].lower() == "the" and words[1].lower() in _SEVERAL):
         return None  # "after the death of Ana Bell, the three doctors who knew her stayed at home"
     if words[0].lower() in _PRONOUNS and _ANOTHER_NAME.match(match.string, match.end("role")):
         return None  # "Ana Bell, her army chief, Ira Dorn, and others": her chief is not Bell
