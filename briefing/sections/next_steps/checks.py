@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from briefing.matching.patterns import regex
-from briefing.sections.next_steps import asking, doers, idle, outcomes
+from briefing.sections.next_steps import asking, beside, doers, general, idle, outcomes, sayings
 from briefing.sections.next_steps.meaning import (
     FORECAST,
     FORETELLING,
@@ -201,6 +201,13 @@ _OF_ANYBODY = frozenset(("up to somebody", "appeals to the public"))
 _SUPPOSED = frozenset(("supposed to",))
 _PROPOSALS = frozenset(("promise", "offers to", "proposal of somebody"))
 _WISHED = frozenset(("wants to", "hopes to", "hoped to", "plans to"))
+_BY_RULE = FORETELLING | {"demands", "must", "calendar"}
+_SUPPOSING = frozenset(("said would", "could", "if then", "then if"))
+_SAYING = FORETELLING | {"ready to", "promises to"}
+_ASKED_WHICH = FORETELLING | {"prepares", "ready to", "plans to", "considers"}
+_OF_NOUNS = frozenset(("promises to", "agreed to"))
+_VOTED = frozenset(("voted to",))
+_FIXED = frozenset(("scheduled for",))
 
 
 def _seen_from_then(one: Reading) -> bool:
@@ -300,6 +307,25 @@ CHECKS: tuple[Check, ...] = (
     Check("aim of the past", -0.3, lambda one: idle.is_aim_of_past(so_far(one)), within=_words("so"), cues=_COULD),
     Check("may agree", -0.3, lambda one: idle.is_governed(one.before, one.cue_words), cues=_AGREED),
     Check("told of somebody", -0.15, lambda one: idle.is_aside(one.before), cues=_WISHED, timed=False),
+    Check("anybody of a kind does it", -0.3, general.of_a_kind, within=general.KINDS, cues=FORETELLING, timed=False),
+    Check("told of an age", -0.3, general.far_off, within=general.FAR, cues=FORETELLING),
+    Check("a rule says so", -0.3, general.by_rule, within=general.RULES, cues=_BY_RULE, timed=False),
+    Check("a survey's answer", -0.4, general.surveyed, within=general.SURVEYED, cues=FORETELLING, timed=False),
+    Check("what a device does", -0.3, general.of_a_device, within=general.DEVICES, cues=FORETELLING, timed=False),
+    Check("it hangs on what is not so", -0.3, general.imagined, within=_words("if"), cues=_SUPPOSING),
+    Check("a turn of speech", -0.4, sayings.is_saying, cues=_SAYING),
+    Check("somebody hopes that others", -0.3, beside.hoped, beside.HOPED, cues=FORETELLING, timed=False),
+    Check("asked which", -0.3, beside.asked_which, beside.ASKED, cues=_ASKED_WHICH, timed=False),
+    Check("refused to", -0.5, beside.governed, beside.GOVERNED),
+    Check("few want it", -0.3, beside.wanted_by_few, _words("few no nobody none neither hardly"), cues=_WISHED),
+    Check("a decision of before", -0.2, beside.decided_before, beside.TOLD_AFTER, cues=frozenset(("promise",))),
+    Check("which thing is meant", -0.3, beside.of_a_noun, _words("it he she they we i"), cues=_OF_NOUNS),
+    Check("a tale", -0.6, beside.in_a_tale, within=beside.TALES),
+    Check("the vote did it", -0.2, beside.done_by_voting, cues=_VOTED),
+    Check("a timetable of then", -0.7, beside.on_a_timetable, beside.WAS, cues=_WAS_DUE),
+    Check("fixed for long", -0.5, beside.fixed_long_since, general.FAR, cues=_FIXED),
+    Check("a noun, no offer", -0.3, beside.named_offer, cues=frozenset(("offers to",))),
+    Check("an age is reached", -0.6, beside.turns_years, _words("turn"), cues=FORETELLING),
     Check("told of some", -0.15, lambda one: idle.is_of_some(one.before), _words("who"), cues=_OF_SOME),
     Check("what should be", -0.15, lambda one: one.cue_words.startswith(("is ", "are ")), cues=_SUPPOSED, timed=False),
     Check("a crime of then", -0.2, crime_of_then, cues=_OF_THEN | {"intended to"}, timed=False),

@@ -1,0 +1,134 @@
+"""Plans that a sentence names beside what it tells: hoped for, asked about, taken back by another verb, of a tale."""
+
+from __future__ import annotations
+
+from briefing.matching.patterns import regex
+from briefing.sections.next_steps.doers import subject_before
+from briefing.sections.next_steps.reading import Reading
+
+HOPED = frozenset(("hope", "hopes", "hoped", "hoping"))
+_HOPED = regex(r"\bhop(?:es?|ed|ing) (?:that )?(?!to\b|for\b)(?:[\w’'-]+ ){1,7}$")
+ASKED = frozenset(("who", "whom", "whose", "which", "where", "how", "why"))
+_ASKED = regex(
+    r"\b(?:about|over|on|of|to|say|says|said|know|knows|knew|understand|clarif(?:y|ies)|questioned|asked|uncertain|sure|clear)"
+    r" (?:who|whom|whose(?: \w+)?|which(?: \w+)?|where|how|why)(?: far| much| long| many)? (?:[\w’'-]+ ){0,4}$"
+    r"|^[“\"]?(?:just )?how (?:far|much|long|many) (?:[\w’'-]+ ){0,4}$"
+)
+GOVERNED = frozenset(
+    (
+        "refused", "refuses", "refusing", "refusal", "declined", "declines", "failed", "fails", "failing", "failure",
+        "unwilling", "reluctant", "stopped",
+    )
+)  # fmt: skip
+_GOVERNED = regex(
+    r"\b(?:refus(?:ed|es|ing|al)|declin(?:ed|es)|fail(?:ed|s|ing|ure)|unwilling|reluctant) to (?:[a-z]+ ){0,2}$"
+    r"|\bstopped short of $"
+)
+_FEW = frozenset(("few", "no", "nobody", "none", "neither", "hardly"))
+TOLD_AFTER = frozenset(
+    ("after", "since", "because", "despite", "over", "following", "behind", "prompted", "against", "by")
+)
+_DECIDED = regex(
+    r"\b(?:after|despite|over|following|behind|prompted|against|by|reversal of|with|between) (?:[\w’'.-]+ ){0,4}$"
+)
+"""What governs a decision or a bid that a sentence names beside what it tells."""
+_NOUN_IT = regex(
+    r"\b(?!that\b|said\b|says\b|say\b|and\b|but\b|as\b|when\b|if\b|because\b|while\b|than\b|then\b|so\b|though\b|although\b"
+    r"|until\b|before\b|after\b|since\b|what\b|whether\b|where\b|day\b|week\b|month\b|year\b|time\b|yesterday\b|today\b|or\b)"
+    r"[a-z]+(?<!day) (?:it|he|she|they|we|i) (?:has |have |had |once |previously |already )?$"
+)
+"""A noun with what somebody promised of it: "the target it pledged to reach"."""
+TALES = frozenset(
+    (
+        "act", "acts", "novel", "film", "movie", "play", "episode", "chapter", "scene", "book", "opera", "comic",
+        "sequel", "finale", "plot", "story",
+    )
+)  # fmt: skip
+_TALE = regex(
+    r"^[“\"]?(?:in|by|at|midway through|towards?) (?:the )?(?:[\w’'-]+ ){0,4}?(?:act|novel|film|movie|play|episode"
+    r"|chapter|scene|book|opera|comic|sequel|finale|plot|story)(?:['’]s (?:[\w’'-]+ ){1,3})?(?:,| [a-z]+ )"
+)
+_BY_VOTING = frozenset(
+    (
+        "hold", "support", "approve", "reject", "condemn", "censure", "accept", "adopt", "expel", "convict", "acquit",
+        "impeach", "confirm", "uphold", "endorse", "ratify", "override", "oust", "back", "kill", "dismiss", "pass",
+        "publish", "release", "leave", "authorize", "authorise", "indict", "clear", "defeat", "oppose", "elect",
+    )
+)  # fmt: skip
+"""What a vote itself does."""
+WAS = frozenset(("was", "were"))
+_TRAVELS = frozenset(("arrive", "land", "depart", "touch", "dock", "reach", "take"))
+_VEHICLES = frozenset(
+    (
+        "flight", "plane", "aircraft", "airliner", "jet", "jetliner", "helicopter", "train", "bus", "ferry", "ship",
+        "vessel", "boat", "airbus", "boeing", "it", "coach",
+    )
+)  # fmt: skip
+_CLOCK = regex(r"\b\d{1,2}(?::\d\d| [ap]\.?m\b)")
+_LONG = (" years", " decades", " centuries", " generations", " ever", " life", " some", " a long", " good", " the past")
+_OFFERED = regex(r"\b(?:the|an|any|this|that|tender|takeover|such|rival) $")
+
+
+def hoped(one: Reading) -> bool:
+    """Whether somebody only hopes that others do it: "hopes that his successor will push for it"."""
+    return _HOPED.search(one.before) is not None
+
+
+def asked_which(one: Reading) -> bool:
+    """Whether it is what somebody asks or talks about: "a dispute over who will pay", "on how he prepares"."""
+    return _ASKED.search(one.before) is not None
+
+
+def governed(one: Reading) -> bool:
+    """Whether the verb of the cue hangs on one that takes it back: "refused to pledge to"."""
+    return _GOVERNED.search(one.before) is not None
+
+
+def wanted_by_few(one: Reading) -> bool:
+    """Whether hardly anybody wants it: "few politicians want to provoke it"."""
+    subject = subject_before(one.place.sentence.text, one.match.start())
+    return any(word.lower() in _FEW for word in subject[-2:])
+
+
+def decided_before(one: Reading) -> bool:
+    """Whether a decision is named only as what something else followed: "after the decision to leave"."""
+    return _DECIDED.search(one.before) is not None
+
+
+def of_a_noun(one: Reading) -> bool:
+    """Whether it only tells which thing is meant: "the target it pledged to reach"."""
+    return _NOUN_IT.search(one.before) is not None
+
+
+def in_a_tale(one: Reading) -> bool:
+    """Whether it is what happens in a work of fiction: "in the third act the count plans to"."""
+    return _TALE.match(one.place.lowered) is not None
+
+
+def done_by_voting(one: Reading) -> bool:
+    """Whether the vote itself did it: "voted to hold her in contempt"."""
+    return one.verb in _BY_VOTING
+
+
+def on_a_timetable(one: Reading) -> bool:
+    """Whether it tells when a flight or the like was due, which did not come: "the flight was due to land at 9:15"."""
+    if one.verb not in _TRAVELS or not one.cue_words.startswith(("was ", "were ")):
+        return False
+    subject = one.before.split()
+    head = subject[-1] if subject else ""
+    return head in _VEHICLES and (head != "it" or _CLOCK.search(one.place.lowered) is not None)
+
+
+def fixed_long_since(one: Reading) -> bool:
+    """Whether something has only stood for long: "have been fixed for years"."""
+    return one.cue_words.endswith(" for") and one.after.startswith(_LONG)
+
+
+def named_offer(one: Reading) -> bool:
+    """Whether "offer" is a noun: "extended the offer to allow a review"."""
+    return one.cue_words.startswith(("offer ", "offers ")) and _OFFERED.search(one.before) is not None
+
+
+def turns_years(one: Reading) -> bool:
+    """Whether somebody only grows older: "will turn 90 on 10 June"."""
+    return one.verb == "turn" and one.after[1:3].isdigit()
