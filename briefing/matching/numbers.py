@@ -79,8 +79,10 @@ class Number(NamedTuple):
     @property
     def year(self) -> bool:
         """Whether it may be a year."""
-        whole = self.low == self.high and self.low == int(self.low)
-        return whole and 1000 <= self.low <= 2100 and not (self.currency or self.percent or self.scaled)
+        low = self.low
+        if not 1000 <= low <= 2100 or low != self.high or low != int(low):
+            return False
+        return not (self.currency or self.percent or self.scaled)
 
 
 @lru_cache(maxsize=2048)

@@ -61,7 +61,8 @@ def select(
     `rates` are what the sentences of the pool are worth by themselves, by their length.
     `repeated(new, taken)` returns the one of `taken` that says what one of `new` says again, None when none does.
     """
-    worth = worth._replace(concepts=worth.concepts[:])  # what is covered comes to be worth nothing
+    worths = worth.concepts[:]  # what is covered comes to be worth nothing
+    worth = worth._replace(concepts=worths)
     heard: set[int] = set()
     waiting = candidates.first()
     first = [
@@ -97,7 +98,7 @@ def select(
         left -= candidate.length
         for sentence in candidate.sentences:
             for concept in pool.concepts[sentence]:
-                worth.concepts[concept] = 0.0
+                worths[concept] = 0.0
             if (following := candidates.after(sentence)) is not None:
                 waiting.append(following)
                 shortest = min(shortest, following.length)

@@ -66,6 +66,7 @@ def _end(match: re.Match[str], setting: Setting) -> Meaning | None:
 
 
 _NUMBERS = frozenset(str(year) for year in range(1500, 2100))
+_DECADE_NUMBERS = frozenset((*(str(year) for year in range(1500, 2100, 10)), *(str(ten) for ten in range(20, 100, 10))))
 _DECADE = pattern(
     rf"{PART}(?P<the>the )?(?:(?:early|mid|late)-?)?"
     rf"(?:(?P<year>(?:1[5-9]|20)\d0)['’]?s|['’](?P<short>[2-9]0)s|(?P<word>{alternatives(_DECADES)}))"
@@ -82,7 +83,7 @@ FAMILIES = (
         before=PART_ENDS | {"fiscal", "financial", "calendar", "tax", "year"},
     ),
     Family(frozenset(_DECADES), _DECADE, _decade, before=PART_ENDS),
-    Family(frozenset({"s"}), _DECADE, _decade, before=frozenset(), opens=False),
+    Family(_DECADE_NUMBERS, _DECADE, _decade, holds=("0s", "0's", "0’s")),
     Family(
         frozenset({"century"}),
         pattern(

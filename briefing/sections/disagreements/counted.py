@@ -199,9 +199,9 @@ def _closers() -> frozenset[str]:
 
 def counted(text: str, number: Number) -> tuple[str, str] | None:
     """Return what a number counts, and the kind of it; None when that cannot be told."""
-    before = text[max(number.start - _LOOK_BACK, 0) : number.start]
-    if number.year or number.high <= 1:
+    if number.high <= 1 or number.year:
         return None
+    before = text[max(number.start - _LOOK_BACK, 0) : number.start]
     if is_category(before):
         return ("category", "rank") if has_now(before, text) else None
     if number.bound == "exact" and not (number.scaled or number.currency) and _is_of_name(before):

@@ -106,12 +106,12 @@ def _quoted(speech: ReportedSpeech, quotations: Sequence[Quotation], starts: Seq
 
 def _alike(quotes: list[_Quote]) -> list[tuple[int, int]]:
     """Return the pairs of quotations of different articles that share runs of words, the most alike first."""
-    holders: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    holders: defaultdict[int, list[int]] = defaultdict(list)
     shared: Counter[tuple[int, int]] = Counter()
     sources = [quote.document.article.id for quote in quotes]
-    runs_of = [set(zip(*[quote.words[at:] for at in range(_RUN)], strict=False)) for quote in quotes]
-    seen: set[tuple[str, ...]] = set()
-    again: set[tuple[str, ...]] = set()
+    runs_of = [set(map(hash, zip(*[quote.words[at:] for at in range(_RUN)], strict=False))) for quote in quotes]
+    seen: set[int] = set()
+    again: set[int] = set()
     for runs in runs_of:
         again |= seen & runs
         seen |= runs

@@ -6,7 +6,7 @@ known to be less sure than what else the sentence has.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -23,17 +23,18 @@ _AHEAD = max(
 _ROUNDING = 1e-9
 
 
+_Ask = tuple[int, float, Callable[[Reading], bool]]
+"""A check: its place in the table, its effect and its test."""
+
+
 class _Asked(NamedTuple):
-    """The checks that are asked about a cue with or without a time, each with its place in the table.
+    """The checks that are asked about a cue with or without a time; those that decide soonest come first."""
 
-    Those that decide soonest come first.
-    """
-
-    first: tuple[tuple[int, Check], ...]
+    first: tuple[_Ask, ...]
     """Those that add."""
-    then: tuple[tuple[int, Check], ...]
+    then: tuple[_Ask, ...]
     """Those that take away and need no word."""
-    last: tuple[tuple[int, Check], ...]
+    last: tuple[_Ask, ...]
     """Those that take away and need a word."""
     words: Mapping[str, tuple[Sequence[int], Sequence[int]]]
     """Word -> positions in `last` of those that need it, or others, around the cue; and in the sentence."""
@@ -73,31 +74,32 @@ def least_ceiling(score: float, sentence: str, sure: float) -> float:
 
 def weigh(one: Reading, least: float) -> float | None:
     """Return the cue's weight with the effects of all checks that hold; None when that is less than `least`."""
-    asked = _asked(one.cue.name, one.when is not None)
-    held = [place for place, check in asked.first if check.holds(one)]
-    most = one.cue.weight + sum([CHECKS[place].effect for place in held]) + _ROUNDING
+    first, then, last, words = _asked(one.cue.name, one.when is not None)
+    held = [(place, effect) for place, effect, holds in first if holds(one)]
+    weight = one.cue.weight
+    most = weight + sum([effect for _, effect in held]) + _ROUNDING
     if most < least:
         return None
-    for place, check in asked.then:
-        if check.holds(one):
-            held.append(place)
-            most += check.effect
+    for place, effect, holds in then:
+        if holds(one):
+            held.append((place, effect))
+            most += effect
             if most < least:
                 return None
     called: set[int] = set()
-    for word in asked.words.keys() & one.place.words:
-        near, within = asked.words[word]
+    for word in words.keys() & one.place.words:
+        near, within = words[word]
         called.update(within)
         if near and word in one.near:
             called.update(near)
     for number in sorted(called):
-        place, check = asked.last[number]
-        if check.holds(one):
-            held.append(place)
-            most += check.effect
+        place, effect, holds = last[number]
+        if holds(one):
+            held.append((place, effect))
+            most += effect
             if most < least:
                 return None
-    sure = one.cue.weight + sum([CHECKS[place].effect for place in sorted(held)])
+    sure = weight + sum([effect for _, effect in sorted(held)])
     return sure if sure >= least else None
 
 
@@ -112,11 +114,15 @@ def _asked(cue: str, timed: bool) -> _Asked:
     last = tuple(one for one in against if one[1].near or one[1].within)
     near, within = [check.near for _, check in last], [check.within for _, check in last]
     return _Asked(
-        tuple(one for one in asked if one[1].effect > 0),
-        tuple(one for one in against if not (one[1].near or one[1].within)),
-        last,
+        _told(one for one in asked if one[1].effect > 0),
+        _told(one for one in against if not (one[1].near or one[1].within)),
+        _told(last),
         {word: (_needing(word, near), _needing(word, within)) for word in frozenset().union(*near, *within)},
     )
+
+
+def _told(checks: Iterable[tuple[int, Check]]) -> tuple[_Ask, ...]:
+    return tuple([(place, check.effect, check.holds) for place, check in checks])
 
 
 def _needing(word: str, sets: Sequence[frozenset[str]]) -> Sequence[int]:
