@@ -31,7 +31,7 @@ _GUILT = "guilt"
 """The topic that two different people of one story may be asked about."""
 NEIGHBOURS = {"disputed": 3, "unanswered": 1}
 """Sentences from one doubt to the next up to which they are one question, if both are of this kind."""
-_CLOSE = 2
+_CLOSE = 3
 """Sentences from one to the next up to which two stand close together."""
 _NO_NAMES = word_set("closed_class_words")
 _NAME = regex(r"\b[A-Z][\w’'-]{2,}")
