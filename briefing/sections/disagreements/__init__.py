@@ -21,17 +21,20 @@ from briefing.sections.disagreements.lines import Lines
 from briefing.sections.disagreements.long_names import find_long_names
 from briefing.sections.disagreements.measures import find_measures
 from briefing.sections.disagreements.multiples import find_multiples
+from briefing.sections.disagreements.near_things import find_near_things
 from briefing.sections.disagreements.postponements import find_postponements
 from briefing.sections.disagreements.relatives import find_relatives
 from briefing.sections.disagreements.sounding_alike import find_sounding_alike
 from briefing.sections.disagreements.spellings import find_spellings
 from briefing.sections.disagreements.stated_days import find_stated_days
+from briefing.sections.disagreements.tallies import find_tallies
 from briefing.sections.disagreements.wordings import find_wordings
 
 RULES: tuple[Callable[[Story, Lines], Iterator[Finding]], ...] = (
     find_counts,
     find_measures,
     find_multiples,
+    find_tallies,
     find_ages,
     find_stated_days,
     find_event_days,
@@ -40,6 +43,7 @@ RULES: tuple[Callable[[Story, Lines], Iterator[Finding]], ...] = (
     find_day_parts,
     find_wordings,
     find_certainty,
+    find_near_things,
     find_postponements,
     find_given_names,
     find_long_names,

@@ -74,6 +74,10 @@ _OF_ALL = regex(
 )
 """Those of a group whom a fate befell: "about 65 of the young people died"."""
 _ONE_OF = regex(r"\b(?:one|some|many|most|several|two|three|all) of the $", re.I)
+_EARLIER = regex(
+    r"\b(?:up|down|updated|raised|lifted|increased|revised|risen|rose|grown|grew|climbed|fell|fallen|cut|reduced|lowered"
+    r"|dropped|higher|lower|compared) from $"
+)
 _KILLING = regex(r"\b(?:killed|killing|injured|injuring)(?: at least| about| more than| nearly)? $")
 """What makes "38 of them" a toll."""
 _BEHIND_BARS = regex(
@@ -206,7 +210,7 @@ def counted(text: str, number: Number) -> tuple[str, str] | None:
         return ("category", "rank") if has_now(before, text) else None
     if number.bound == "exact" and not (number.scaled or number.currency) and _is_of_name(before):
         return None
-    if " alone" in before or ("first " in text and _SO_FAR.match(text, number.end)):
+    if _is_earlier(before) or " alone" in before or ("first " in text and _SO_FAR.match(text, number.end)):
         return None
     spaced = before.endswith(" ")
     if spaced and before.lower().endswith(_PART_ENDS) and _is_part(before):
@@ -260,6 +264,11 @@ def counted(text: str, number: Number) -> tuple[str, str] | None:
     if head is None:
         head = _numbered(before)
     return (_nouns().get(head, head), "noun") if head and head not in _stems(_NOT_COUNTED) else None
+
+
+def _is_earlier(before: str) -> bool:
+    """Whether a number is that of an earlier day: "updated from $586 million", "up from 6,100"."""
+    return before.endswith("from ") and _EARLIER.search(before) is not None
 
 
 def _is_part(before: str) -> bool:

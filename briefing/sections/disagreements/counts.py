@@ -66,6 +66,8 @@ _RATIO = 3.0
 """Counts further apart than this are of a whole and a part of it more often than of the same thing."""
 _FAR = 30.0
 """Ratio from which two tolls are those of two events."""
+_FEW = 10
+"""Number up to which nobody rounds a count of things."""
 _MOST = 80
 """Most counts of one thing that are compared."""
 
@@ -196,15 +198,22 @@ def _beside(count: Count) -> set[str]:
 
 def _disagree(one: Count, other: Count) -> bool:
     """Whether the numbers cannot both be right, and neither stands in the other's sentence."""
-    prices = _are_two_prices(one, other) or _are_crossed(one, other)
+    strict = _are_two_prices(one, other) or _are_crossed(one, other) or _are_few_apart(one, other)
     low, high = sorted((one.number.low, other.number.low))
-    if (high > _RATIO * low and one.kind != "most term") or (not prices and compatible(one.number, other.number)):
+    if (high > _RATIO * low and one.kind != "most term") or (not strict and compatible(one.number, other.number)):
         return False
     if other_years(one, other) or other_way(one, other) or _on_other_days(one, other):
         return False
     if contrast(one, other):
         return False
-    return prices or not (_told_in(one, other) or _told_in(other, one))
+    return strict or not (_told_in(one, other) or _told_in(other, one))
+
+
+def _are_few_apart(one: Count, other: Count) -> bool:
+    """Whether two small numbers differ of which nobody rounds the one: "seven times", "about eight times"."""
+    exact = "exact" in (one.number.bound, other.number.bound) and "about" in (one.number.bound, other.number.bound)
+    few = max(one.number.high, other.number.high) < _FEW and one.kind == "noun"
+    return exact and few and abs(one.number.low - other.number.low) >= 1
 
 
 def _are_crossed(one: Count, other: Count) -> bool:
