@@ -39,6 +39,10 @@ _SHORT_RATIO = 2.6
 """The same of the one measure of its dimension in a short article."""
 _IS_PART = regex(r" (?:out )?of (?:the |its |their )?\d")
 """What makes a number that of a part: "38 of 45 drones"."""
+_PARTIES = 2
+"""Names in common from which other names do not keep two measures apart."""
+_LOOSE_DEEDS = frozenset(("rose", "fell", "crowded", "charged", "aboard", "loss"))
+"""What is told by words that tell many other things: "up", "lost", "charge"."""
 _SHARED_START = 4
 """Letters with which forms of one name begin."""
 _MOST = 60
@@ -118,16 +122,22 @@ def _shared(one: Measure, other: Measure, found: Sequence[Measure], story: Story
 
 def _is_of_one(one: Measure, other: Measure, inside: Set[str], story: Story, lines: Lines) -> bool:
     """Whether two measures of short articles may be of one thing: both done alike, of nobody whom the other lacks."""
-    done, also = one.deeds, other.deeds
+    done, also = one.deeds - _LOOSE_DEEDS, other.deeds - _LOOSE_DEEDS
     if done and also and (done != also if one.dimension.startswith("money") else not done & also):
         return False
     if lines.open_apart(one.sentence, other.sentence) or any(map(_IS_PART.match, (one.rest, other.rest))):
         return False
     names, others = (lines.line(each.sentence, each.sentence.text).names for each in (one, other))
-    if _lacks(names, other, story) and _lacks(others, one, story):
+    shared = _in_text(names, other) | _in_text(others, one)
+    if len(shared) < _PARTIES and _lacks(names, other, story) and _lacks(others, one, story):
         return False
-    shared = names & others
     return bool(shared) if one.is_count else bool(shared) or len(inside) > 1
+
+
+def _in_text(names: Set[str], other: Measure) -> set[str]:
+    """Return those of the names that stand in the sentence of the other, at its beginning, too."""
+    text = other.text.lower()
+    return {name for name in names if name in text}
 
 
 def _lacks(names: Set[str], other: Measure, story: Story) -> bool:
