@@ -6,7 +6,7 @@ from functools import cache
 
 from briefing.lexicon import entries, word_set
 from briefing.matching.acting import acts_after, deed
-from briefing.matching.patterns import regex
+from briefing.matching.patterns import by_letter, regex
 
 _GOVERNED = regex(
     r"\b(?:in|of|to|with|from|against|for|on|between|at|near|by|into|over|about|across|through|than|towards?|and|or|as"
@@ -106,12 +106,17 @@ def speaks_by_its_officer(text: str, end: int) -> bool:
 
 
 _BODY = r"[A-Z][\w.&’'-]*(?: (?:(?:of|for|and|the|on) )?[A-Z][\w.&’'-]*){0,6}(?: of the [A-Z][\w.]*)?"
+_PEOPLE = frozenset(
+    ("official", "officials", "representatives", "scientists", "researchers", "experts", "meteorologists", "analysts",
+     "economists", "engineers", "lawyers", "members", "investigators", "team", "crew", "delegation", "doctors",
+     "surgeons", "fighters", "activists", "campaigners", "columns", "deputies", "lawmakers", "senators", "republicans",
+     "democrats", "astronomers", "physicists", "epidemiologists", "statisticians", "prosecutors", "inspectors",
+     "auditors", "regulators", "brokers", "teachers", "nurses", "priests", "panel", "branch", "chapter", "garrison",
+     "arm", "wing", "unit", "estimates", "figures", "data", "statistics", "numbers", "study", "report", "analysis",
+     "survey", "poll")
+)  # fmt: skip
 _PEOPLE_OF = regex(
-    r"\b(?i:officials?|representatives|scientists|researchers|experts|meteorologists|analysts|economists|engineers"
-    r"|lawyers|members|investigators|team|crew|delegation|doctors|surgeons|fighters|activists|campaigners|columns"
-    r"|deputies|lawmakers|senators|Republicans|Democrats|astronomers|physicists|epidemiologists|statisticians"
-    r"|prosecutors|inspectors|auditors|regulators|brokers|teachers|nurses|priests|panel|branch|chapter|garrison|arm"
-    r"|wing|unit|estimates|figures|data|statistics|numbers|study|report|analysis|survey|poll) "
+    rf"\b(?i:{by_letter(sorted(_PEOPLE))}) "
     rf"(?:from|at|of|with|on|for|in|by) (?:the |its |[A-Z]\w+['’]s )?(?:{_BODY}(?:, and |, | and )(?:the )?){{0,4}}$"
 )
 _OTHERS = regex(rf"(?: of the [A-Z][\w.]*)?(?:(?:, and |, | and )(?:the )?{_BODY}){{0,4}}")
@@ -120,7 +125,8 @@ _LONGEST_LEAD = 150
 
 def speaks_by_its_people(text: str, start: int, end: int) -> bool:
     """Whether those of the body do or say something there: "officials at the Harbour Board said"."""
-    if _PEOPLE_OF.search(text, max(0, start - _LONGEST_LEAD), start) is None:
+    first = max(0, start - _LONGEST_LEAD)
+    if _PEOPLE.isdisjoint(text[first:start].lower().split()) or not _PEOPLE_OF.search(text, first, start):
         return False
     others = _OTHERS.match(text, end)
     return acts_after(text, others.end() if others else end)

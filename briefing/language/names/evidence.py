@@ -139,7 +139,6 @@ _MERGER = regex(
 )
 _SEATED = ("-based", "-listed", "-headquartered", "-owned")
 _BRED = ("-born", "-raised", "-educated", "-trained")
-_HALF_ENDS = frozenset("dn")
 """Second halves of words before a firm, and before a person: "Torsby-based Xorvia", "Torsby-born Ana Bell"."""
 _TRADES_OF_FIRMS = frozenset(
     (
@@ -288,20 +287,22 @@ def vote(text: str, one: Candidate, counted: Votes) -> None:
     lower = word.lower().strip('“"‘(')
     if lower in _TELLING_BEFORE or "-" in lower or (lower[-1:] == "s" and word == lower and is_role(lower)):
         _vote_by_word_before(text, one, word, lower, counted)
-    if (text[start - 2 : start] == ", " or text.endswith(_OLD, 0, start)) and is_relative(text, one):
+    in_commas = text[start - 2 : start] == ", "
+    if (in_commas or word == "old" or word.endswith("-old")) and is_relative(text, one):
         counted["person"] += 3  # "his son, Ivo,", "her sister, 17-year-old Mera,"
     if len(words) > 1 and _is_named_so(text, one, word):
         counted["person"] += 3
-    if word[-1:] in _HALF_ENDS and "-" in word:
+    if "-" in word:
         counted["organisation"] += 3 if word.endswith(_SEATED) else 0
         counted["person"] += 3 if word.endswith(_BRED) else 0
-    elif word[:1].isupper() and word.lower() in _TRADES_OF_FIRMS:
+    elif lower in _TRADES_OF_FIRMS and word != lower:
         counted["organisation"] += 3
-    if text[start - 2 : start] == ", " and text[end : end + 1] == "," and collective_preposed(text, one):
-        counted["organisation"] += 3
-    if text.startswith(", which ", end):
-        counted["organisation"] += 1
-        counted["person"] -= 2
+    if text[end : end + 2] == ", ":
+        if in_commas and collective_preposed(text, one):
+            counted["organisation"] += 3
+        if text.startswith("which ", end + 2):
+            counted["organisation"] += 1
+            counted["person"] -= 2
     if name.count(" ") > 1 and _PERSONAL_PARTICLE.search(name):
         counted["person"] += 1
     if word in _BEFORE_A_BODY if word.isalpha() else word or before.endswith(_QUOTED):

@@ -58,6 +58,8 @@ def in_title_case(text: str) -> bool:
 
 def _shouts(text: str) -> bool:
     """Whether most letters of a line are capitals."""
+    if text[1:4].islower() and text[-5:].islower():
+        return False  # most lines: small letters behind the first one and at the end
     plain = text.encode("ascii", "ignore")
     if 3 * (len(plain) - len(plain.translate(None, _SMALL_LETTERS))) >= len(text) or _RUNNING.match(text):
         return False

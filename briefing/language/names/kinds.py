@@ -294,10 +294,13 @@ def settle_single_names(
     teams = {one.words[-1] for _, one in bodies if _names_a_team(one.words[-1])}
     storms = {key.split()[-1] for key in named if key.split(" ", 1)[0] in _STORMS and " " in key}
     for key, there in named.items():
+        words = there[0].words
+        if len(words) > 1 and words[0] not in lists.PARTICLES:
+            continue
         if key in storms and not people.is_surname(key) and not any(one.title for one in there):
             kinds[key] = "thing"
             continue
-        single = [one for one in there if not one.title and (len(one.words) == 1 or one.words[0] in lists.PARTICLES)]
+        single = [one for one in there if not one.title]
         if not single:
             continue
         somebody = bool(people.named(tuple(key.split())))

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from briefing.language.names import lists
 from briefing.language.names.candidates import Candidate
 from briefing.language.names.words import is_common, is_known
 from briefing.matching.patterns import regex
 
 _NICKNAME = regex(r" [“\"][A-Z][\w.’'-]*(?: [\w.’'-]+){0,2}[”\"] (?=[A-Z])")
-_OPENS = (" “", ' "')
 _MOST = 3
 """Words of a given name or a family name."""
 
 
-def with_nicknames(text: str, candidates: list[Candidate]) -> list[Candidate]:
-    """Join what stands before and behind a quoted nickname to one name; `candidates` are those of one article."""
-    opened = [at for at, one in enumerate(candidates) if text.startswith(_OPENS, one[2])]
-    for at in reversed(opened):
+def with_nicknames(text: str, candidates: list[Candidate], quoted: Sequence[int]) -> list[Candidate]:
+    """Join what stands before and behind a quoted nickname to one name; `candidates` are those of one article.
+
+    `quoted`: which of them stand before a quotation mark.
+    """
+    for at in reversed(quoted):
         nickname = _NICKNAME.match(text, candidates[at].end)
         if nickname is None:
             continue

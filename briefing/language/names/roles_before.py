@@ -234,7 +234,11 @@ def _is_short_role(words: str) -> bool:
     if _BORN.fullmatch(words):
         return True
     *others, last = words.split()
-    return is_role(last) and all(word in lists.MODIFIERS or "-" in word or is_role(word) for word in others)
+    return (
+        last.isalpha()
+        and is_role(last)
+        and all(word in lists.MODIFIERS or "-" in word or is_role(word) for word in others)
+    )
 
 
 def preposed(text: str, one: Candidate) -> Span | None:
@@ -242,16 +246,22 @@ def preposed(text: str, one: Candidate) -> Span | None:
     start = one.title.start if one.title else one.start
     if text[start - 4 : start] == "old " and (aged := _AGE_BEFORE.search(text, max(0, start - 20), start)):
         start = aged.start()  # "one soldier, 26-year-old Ana Bell"
-    if text[start - 2 : start] != ", ":
-        between = text.rfind(", ", max(0, start - _SHORT_ROLE), start)
-        if between < 0 or not text[start - 2].islower() or not _is_short_role(text[between + 2 : start - 1]):
+    end, says = one.end, False
+    if text[end : end + 1] == " " or text[end + 3 : end + 4] == ".":
+        if text[start - 2 : start] != ", ":
             return None
-        start = between + 2  # "the faction's treasurer, upper-house member Ana Bell,"
-    letters = _LETTERS.match(text, one.end)
-    end = letters.end() if letters else one.end
-    says = text[end : end + 5] in _SAYING
+        if letters := _LETTERS.match(text, end):
+            end = letters.end()
+        says = text[end : end + 5] in _SAYING
     if text[end : end + 1] not in _AFTER_PREPOSED and not says:
         return None
+    if text[start - 2 : start] != ", ":
+        if not may_follow(text, start, _ROLE_BEFORE) and text[start - 6 : start] != "-born ":
+            return None
+        between = text.rfind(", ", max(0, start - _SHORT_ROLE), start)
+        if between < 0 or not _is_short_role(text[between + 2 : start - 1]):
+            return None
+        start = between + 2  # "the faction's treasurer, upper-house member Ana Bell,"
     clause = _CLAUSE_END.split(text[max(0, start - 130) : start - 2])[-1]
     if len(clause) < _SHORTEST_CLAUSE or _FACING.match(clause.lstrip()):
         return None  # "Facing the chief of the firm, Ana Bell said ..."

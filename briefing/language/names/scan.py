@@ -110,7 +110,8 @@ def scan(document: Document, skipped: frozenset[int]) -> list[Candidate]:
     found: list[Candidate] = []
     article, text = document.article.id, document.article.text
     credits_here = [words for words in _CREDITED if words in text]
-    paragraph, quoted = 0, False
+    quoted: list[int] = []
+    paragraph = 0
     for sentence in document.sentences:
         if sentence.index in skipped or _is_credit(sentence.text, credits_here):
             continue
@@ -128,9 +129,9 @@ def scan(document: Document, skipped: frozenset[int]) -> list[Candidate]:
                 if there and text[end : end + 1] == "," and (listed := _series_end(text, there[-1])):
                     there[-1] = _with_series(text, there[-1], listed)
                 found += there
-                if text[end : end + 2] in _QUOTED:
-                    quoted = True
-    return with_nicknames(text, found) if quoted else found
+                if there and text[end : end + 2] in _QUOTED:
+                    quoted.append(len(found) - 1)
+    return with_nicknames(text, found, quoted) if quoted else found
 
 
 def _series_end(text: str, one: Candidate) -> int:
