@@ -37,8 +37,9 @@ _COMMON = frozenset(
     (
         "said", "says", "have", "has", "had", "will", "would", "been", "not", "one", "what", "other", "time", "made",
         "told", "agreement", "deal", "such", "still", "even", "left", "the", "they", "then",
-        "could", "can", "might", "which", "never", "only", "says", "without", "all", "before", "any", "who", "was",
-        "is", "are", "his", "her", "she", "but", "and", "out", "back", "other", "our", "more", "their",
+        "could", "can", "might", "which", "says", "all", "before", "any", "who", "was", "is", "are", "his", "her",
+        "she", "but", "and", "out", "back", "other", "our", "more", "their", "since", "whether", "know", "company",
+        "day", "home", "court", "press", "reported", "security",
     )
 )  # fmt: skip
 """Words that a trigger is not looked up by if it has another one."""
