@@ -121,11 +121,14 @@ _PEOPLE_OF = regex(
 )
 _OTHERS = regex(rf"(?: of the [A-Z][\w.]*)?(?:(?:, and |, | and )(?:the )?{_BODY}){{0,4}}")
 _LONGEST_LEAD = 150
+_LEAD = 48
+"""Characters in which the people of a body stand before it, behind others and right before."""
+_JOINTS = (" and ", ", ", " and the ")
 
 
 def speaks_by_its_people(text: str, start: int, end: int) -> bool:
     """Whether those of the body do or say something there: "officials at the Harbour Board said"."""
-    first = max(0, start - _LONGEST_LEAD)
+    first = max(0, start - (_LONGEST_LEAD if text.endswith(_JOINTS, 0, start) else _LEAD))
     if _PEOPLE.isdisjoint(text[first:start].lower().split()) or not _PEOPLE_OF.search(text, first, start):
         return False
     others = _OTHERS.match(text, end)

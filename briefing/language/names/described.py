@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from operator import itemgetter
 from typing import NamedTuple
@@ -94,10 +94,25 @@ _GROUPS = {
 }
 """Noun of a description -> the words that an organisation so described ends in."""
 _NOUNS = word_set("described_people")
+_MODIFIERS = (
+    "prime", "foreign", "defense", "defence", "vice", "crown", "first", "special", "deputy", "interior", "finance",
+    "attorney", "chief", "party", "home", "police", "press", "head", "general",
+)  # fmt: skip
+
+
+def _beginnings(words: Iterable[str]) -> str:
+    """Return the pattern of the first two letters of words; most of what follows "the" is passed over by them."""
+    letters: dict[str, set[str]] = {}
+    for word in words:
+        letters.setdefault(word[0], set()).add(word[1])
+    return "|".join(f"{first}[{''.join(sorted(letters[first]))}]" for first in sorted(letters))
+
+
+_WANTED = sorted(_NOUNS | _GROUPS.keys())
 _DESCRIBED = regex(
-    r"he (?<=\b[Tt]he )((?:[A-Z][\w.]*[- ]|(?:prime|foreign|defen[cs]e|vice|crown|first|special|deputy|interior"
-    r"|finance|attorney|chief|party|home|police|press|head|general) ){0,4})"
-    rf"({by_letter(sorted(_NOUNS | _GROUPS.keys()))})(?=[ ,.;:!?’'”\"]|$)(?! (?:of|for|who|elect|[A-Z])\b|-)"
+    rf"he (?=[A-Z]|{_beginnings([word for word in (*_WANTED, *_MODIFIERS) if word[0].islower()])})(?<=\b[Tt]he )"
+    rf"((?:[A-Z][\w.]*[- ]|(?:{'|'.join(_MODIFIERS)}) ){{0,4}})"
+    rf"({by_letter(_WANTED)})(?=[ ,.;:!?’'”\"]|$)(?! (?:of|for|who|elect|[A-Z])\b|-)"
 )
 """Found by what follows the T, which is looked for fast."""
 _ANY_FIRM = ("company", "firm")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from briefing.language.names import lists
 from briefing.language.names.candidates import Candidate
-from briefing.language.names.role_words import BODY_OPENS, body_behind, can_be_a_firm, is_role
+from briefing.language.names.evidence_firms import votes_for_a_firm
+from briefing.language.names.evidence_told import follows_relative, gave_the_name, is_named_so, is_relative
+from briefing.language.names.role_words import can_be_a_firm, is_role
 from briefing.language.names.roles_behind import in_apposition
-from briefing.language.names.roles_of_bodies import collective_preposed
-from briefing.language.names.roles_shared import listed
 from briefing.matching.acting import deed
 from briefing.matching.patterns import opened, regex
 from briefing.matching.remembered import Remembered
@@ -70,126 +70,8 @@ _TELLING_BEFORE = _LOCATIVE | lists.ROLES | {"the", "named"}
 """Words before a name that tell something, and the places where a collective may stand before an opening mark."""
 _QUOTED = ("“", '"', " \n")
 
-_KIN = (
-    r"(?:(?:step|half-|grand|great-|foster |god|ex-|twin |younger |older |elder |eldest |youngest |late |only )*"
-    r"(?:wife|husband|widow|widower|son|daughter|mother|father|brother|sister|twin|child|baby|uncle|aunt|cousin|nephew"
-    r"|niece|spouse|parents?)(?:-in-law)?|partner|girlfriend|boyfriend|fianc[eé]e?|friend|first name|bride|groom"
-    r"|maid|nanny|pupil|disciple|flatmate|roommate|team-?mate|colleague|neighbou?r|companion|captain|deputy)"
-)
-_RELATIVE = regex(
-    r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Aa]nother|[Ww]hose|[Tt]he couple[’']s)|[’']s) (?:[\w-]+ ){0,2}?"
-    rf"{_KIN},? (?:(?:\d{{1,3}}-year-old|aged \d{{1,3}}) )?$"
-)
-_OLD = ("-year-old ", " old ")
-_AS = (" as ", " only as ", " was ")
-_GAVE_THE_NAME = regex(
-    r"\b(?:gave|giving) (?:only )?(?:his|her|their) (?:first |full |given )?name (?:only )?(?:as|was) (?:only )?$"
-    r"|\bidentified (?:him|her)self (?:only )?(?:\w+ )?as $|, identified (?:only )?as $"
-)
-_SAID_RELATIVE = regex(r"\b(?:said|says|added|told|recalled|according to) (?:his|her|their) (?:\w+ )?\w+,? $")
-_POSSESSED = frozenset(("’s", "'s", "s’", "s'", "’ ", "' "))
-_OF_A_FIRM = regex(
-    r"['’]s? (?:\w+(?:-\w+)? ){0,2}?(?:shares?|stock|share price|stock price|earnings|revenues?|profits?|dividend|bid"
-    r"|takeover|shareholders|investors|customers|employees|workforce|board of directors|chief executive"
-    r"|chief financial officer|CEO|subsidiary|headquarters|factory|factories|plants?|products?|platform|brands?"
-    r"|businesses|assets|operations|sales|stores)\b"
-)
-"""What firms have, and people seldom."""
-_OFFICERS = regex(
-    r" (?:(?P<firm>CEO|CFO|COO|chief (?:executive|financial|operating|technology|marketing) officer|chief executive"
-    r"|co-?founder|founder|shareholders?|stockholders?|executives?|employees?|customers?|subsidiary|franchise|stores?"
-    r"|unit)\b|spokes(?:man|woman|person|people|men|women)\b"
-    r"|(?:vice )?(?:president|chairman|chairwoman|chair|director|analyst|economist) [A-Z])"
-)
-"""Who firms have behind their name: "Xorvia spokeswoman", "Xorvia CEO", "Xorvia president Ana Bell"."""
-_A_FIRMS = regex(
-    r" (?:[a-z]+ )?(?:warehouse|store|outlet|branch|factory|plant|refinery|dealership|supermarket|restaurant|employee"
-    r"|worker|driver|executive|customer|subsidiary|affiliate|airliner|jetliner|truck|tanker)\b"
-)
-"""What is a firm's behind its name and "a": "a Xorvia warehouse"."""
-_OFFICER_OPENS = frozenset(
-    (
-        "CE",
-        "CF",
-        "CO",
-        "ch",
-        "co",
-        "fo",
-        "sh",
-        "st",
-        "ex",
-        "em",
-        "cu",
-        "su",
-        "fr",
-        "un",
-        "sp",
-        "vi",
-        "pr",
-        "di",
-        "an",
-        "ec",
-    )
-)
-_MERGED_WITH = frozenset(("with", "of", "for", "acquire", "buy", "acquiring", "buying", "acquired", "bought"))
-_MERGER = regex(
-    r"\b(?:merge[sdr]?|merging|merger|deal|alliance|joint venture|talks) with $|\b(?:bids?|offers?) for $"
-    r"|\b(?:acquisition|takeover|purchase|owners?|parent|merger|shares|subsidiary) of (?:the )?$"
-    r"|\b(?:acquir(?:e|ed|ing)|buy(?:ing)?|bought) $"
-)
-_SEATED = ("-based", "-listed", "-headquartered", "-owned")
 _BRED = ("-born", "-raised", "-educated", "-trained")
-"""Second halves of words before a firm, and before a person: "Torsby-based Xorvia", "Torsby-born Ana Bell"."""
-_TRADES_OF_FIRMS = frozenset(
-    (
-        "airline",
-        "bank",
-        "brewer",
-        "broadcaster",
-        "builder",
-        "carmaker",
-        "carrier",
-        "charity",
-        "chipmaker",
-        "contractor",
-        "developer",
-        "distributor",
-        "drugmaker",
-        "exporter",
-        "housebuilder",
-        "importer",
-        "insurer",
-        "lender",
-        "manufacturer",
-        "miner",
-        "operator",
-        "refiner",
-        "regulator",
-        "retailer",
-        "shipbuilder",
-        "start-up",
-        "startup",
-        "steelmaker",
-        "supplier",
-        "supermarket",
-        "telecom",
-        "utility",
-        "watchdog",
-        "wholesaler",
-        "newspaper",
-        "magazine",
-        "daily",
-        "tabloid",
-        "station",
-        "band",
-        "club",
-        "team",
-        "school",
-        "union",
-        "party",
-    )
-)
-"""What opens a sentence before the name of a firm: "Insurer Xorvia paid"."""
+"""Second halves of words before a person: "Torsby-born Ana Bell"."""
 _LABELLED = ("’s ", "'s ")
 _COLON = (": “", ': "', ":\n“", ':\n"')
 
@@ -233,31 +115,9 @@ def tells_a_person(text: str, one: Candidate) -> bool:
     described = not one.possessive and _may_be_described(text[one.end : one.end + 2])
     if described and (_AGE_OR_WHO.match(text, one.end) or in_apposition(text, one.end)):
         return True
-    if _gave_the_name(text, one):
+    if gave_the_name(text, one):
         return True
-    return _RELATIVE.search(text, max(0, one.start - 60), one.start) is not None
-
-
-def is_relative(text: str, one: Candidate) -> bool:
-    """Whether a given name tells whose relative it is: "his wife Ana", "her son, Ivo,"."""
-    if one.possessive or not (one.key in lists.FIRST_NAMES or text[one.end : one.end + 1] == ","):
-        return False
-    if not (one.key in lists.FIRST_NAMES or text[one.start - 2] == "," or text.endswith(_OLD, 0, one.start)):
-        return False
-    return _RELATIVE.search(text, max(0, one.start - 60), one.start) is not None
-
-
-def _gave_the_name(text: str, one: Candidate) -> bool:
-    """Whether "who gave her name only as" stands before the name."""
-    before = text[max(0, one.start - 60) : one.start]
-    return before.endswith(_AS) and _GAVE_THE_NAME.search(before) is not None
-
-
-def says_so(text: str, one: Candidate) -> bool:
-    """Whether "said his widow" stands before the name, or "who gave his name as"."""
-    if _gave_the_name(text, one):
-        return True
-    return _SAID_RELATIVE.search(text, max(0, one.start - 40), one.start) is not None
+    return follows_relative(text, one.start)
 
 
 def is_placed(text: str, one: Candidate) -> bool:
@@ -290,29 +150,17 @@ def vote(text: str, one: Candidate, counted: Votes) -> None:
     in_commas = text[start - 2 : start] == ", "
     if (in_commas or word == "old" or word.endswith("-old")) and is_relative(text, one):
         counted["person"] += 3  # "his son, Ivo,", "her sister, 17-year-old Mera,"
-    if len(words) > 1 and _is_named_so(text, one, word):
+    if len(words) > 1 and is_named_so(text, one, word):
         counted["person"] += 3
-    if "-" in word:
-        counted["organisation"] += 3 if word.endswith(_SEATED) else 0
-        counted["person"] += 3 if word.endswith(_BRED) else 0
-    elif lower in _TRADES_OF_FIRMS and word != lower:
-        counted["organisation"] += 3
-    if text[end : end + 2] == ", ":
-        if in_commas and collective_preposed(text, one):
-            counted["organisation"] += 3
-        if text.startswith("which ", end + 2):
-            counted["organisation"] += 1
-            counted["person"] -= 2
+    if word.endswith(_BRED):
+        counted["person"] += 3
+    if text.startswith(", which ", end):
+        counted["person"] -= 2
     if name.count(" ") > 1 and _PERSONAL_PARTICLE.search(name):
         counted["person"] += 1
     if word in _BEFORE_A_BODY if word.isalpha() else word or before.endswith(_QUOTED):
         counted["organisation"] += 3 if is_after_collective(text, start) else 0
-    if possessive or word in _MERGED_WITH or text[end + 1 : end + 3] in BODY_OPENS:
-        _vote_by_business(text, one, word, counted)
-    elif text[end + 1 : end + 3] in _OFFICER_OPENS and (told := _OFFICERS.match(text, end)):
-        counted["organisation"] += 3 if told.group("firm") else 2
-    elif (word == "a" or word == "an") and _A_FIRMS.match(text, end):
-        counted["organisation"] += 2
+    counted["organisation"] += votes_for_a_firm(text, one, word)
     if title:
         counted["person"] += 4
     elif len(words) > 1:
@@ -329,37 +177,6 @@ def vote(text: str, one: Candidate, counted: Votes) -> None:
         rules = _DESCRIBING[text[end : end + 2]]
         if rules is not None:
             _vote_by_description(text, end, rules, counted)
-
-
-_IDENTIFIED = regex(r"\b(?:identified|named|registered) (?:\w+ )?(?:only )?as $")
-_CHOSEN = regex(
-    r"\b(?:nam(?:ed|es|ing)|appoint(?:ed|s|ing)|hir(?:ed|es|ing)|promot(?:ed|es|ing)|elect(?:ed|s|ing)|chose|chosen"
-    r"|pick(?:ed|s)|install(?:ed|s)|nominat(?:ed|es)|replac(?:ed|es|ing)|succeed(?:ed|s|ing)?|poach(?:ed|es)) $"
-)
-_AS_WHAT = regex(r" as (?:its |the |an? |their )?(?:[a-z-]+ ){0,3}?([a-z]+(?:-[a-z]+)?)\b")
-
-
-def _is_named_so(text: str, one: Candidate, word: str) -> bool:
-    """Whether a full name is told to be somebody's: "identified as X Y", "named X Y as its head", "bakers X Y and"."""
-    if word == "as":
-        return _IDENTIFIED.search(text, max(0, one.start - 40), one.start) is not None
-    if text.startswith(" as ", one.end):
-        what = _AS_WHAT.match(text, one.end)
-        if what and is_role(what.group(1)) and _CHOSEN.search(text, max(0, one.start - 20), one.start):
-            return True
-    span = listed(text, one)
-    return span is not None and not can_be_a_firm(text[span.start : span.end])
-
-
-def _vote_by_business(text: str, one: Candidate, word: str, counted: Votes) -> None:
-    """Add what tells a firm or a paper: "Torsby news agency", "Xorvia's shares", "a bid for Xorvia", `word` before."""
-    end = one.end
-    if body_behind(text, end):
-        counted["organisation"] += 4
-    elif one.possessive and text[end : end + 2] in _POSSESSED and _OF_A_FIRM.match(text, end):
-        counted["organisation"] += 1
-    elif word in _MERGED_WITH and _MERGER.search(text, max(0, one.start - 40), one.start):
-        counted["organisation"] += 2
 
 
 def _vote_by_word_before(text: str, one: Candidate, word: str, lower: str, counted: Votes) -> None:

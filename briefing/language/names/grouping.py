@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from briefing.language.names import lists
 from briefing.language.names.candidates import Candidate, Named
-from briefing.language.names.evidence import is_relative, says_so, tells_a_person
+from briefing.language.names.evidence import tells_a_person
+from briefing.language.names.evidence_told import is_relative, says_so
 from briefing.language.names.gender import by_given_name, by_pronouns
 from briefing.language.names.people import People, Person, family_first
 from briefing.matching.acting import deed

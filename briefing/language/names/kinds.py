@@ -8,6 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from briefing.language.names import lists
 from briefing.language.names.candidates import Candidate, Guess, Named
 from briefing.language.names.evidence import is_after_collective, is_collective, is_placed, no_votes, vote, votes
+from briefing.language.names.evidence_firms import is_firm_alone, means_the_firm
 from briefing.language.names.gender import by_pronouns
 from briefing.language.names.organisations import is_local
 from briefing.language.names.people import People, surname
@@ -23,8 +24,6 @@ _ENOUGH = 2
 
 _WORD_BEFORE = regex(r"(?:^|[^\w-])([a-z]+) $")
 _TOWNS = frozenset(("city", "town", "county", "forest", "park"))
-_CAPITAL_INSIDE = regex(r"[A-Z][a-z]{2,}[A-Z]|[A-Z]{2,}[a-z]")
-_IT = regex(r"it(?<=\bit)(?:s|self)?\b")
 _COMMERCIAL = lists.ORGANISATION_FORMS | frozenset(
     ("airlines", "airways", "airline", "lines", "bank", "motors", "energy", "industries", "steel", "oil", "holdings")
 )
@@ -39,9 +38,6 @@ _ELSEWHERE = lists.PLACES | lists.THING_HEADS | lists.PLACE_HEADS | lists.BRANDS
 _STORMS = frozenset(("hurricane", "typhoon", "cyclone", "storm", "tropical"))
 _ACTING_THINGS = frozenset(("program", "programme", "project", "mission", "convention", "initiative", "inquiry"))
 """Last words of names that are bodies where they act: the Nations Development Program donated."""
-_REACH = 100
-"""Characters behind a name within which "it" may mean what is named."""
-_SENTENCE_END = regex(r"[.!?\n]")
 _SMALL = frozenset(("of", "for", "and", "the", "&", "on", "against"))
 
 
@@ -215,22 +211,8 @@ def _is_brand(texts: Mapping[int, str], key: str, there: Sequence[Candidate]) ->
     """Whether a name that speaks or acts is a firm's, a site's or a show's rather than a person's."""
     words = key.split()
     if len(words) == 1:
-        return key not in lists.FIRST_NAMES and _is_firm(texts, [one for one in there if len(one.words) == 1])
+        return key not in lists.FIRST_NAMES and is_firm_alone(texts, [one for one in there if len(one.words) == 1])
     return words[0] not in lists.FIRST_NAMES and any(word in lists.BRANDS for word in words)
-
-
-def _is_firm(texts: Mapping[int, str], there: Sequence[Candidate]) -> bool:
-    """Whether a single word has a capital inside ("AskMart"), or "it" follows it and no "he" or "she"."""
-    if any(_CAPITAL_INSIDE.match(one.text) for one in there):
-        return True
-    places = [(one.article, one.end) for one in there]
-    return any(_is_it(texts[article], end) for article, end in places) and by_pronouns(places, texts) is None
-
-
-def _is_it(text: str, end: int) -> bool:
-    """Whether "it" follows the name that ends at `end` in the same sentence."""
-    it = _IT.search(text, end + 1, end + _REACH + len(" itself "))
-    return it is not None and it.start() <= end + _REACH and not _SENTENCE_END.search(text, end, it.start())
 
 
 def _is_body(text: str, one: Candidate) -> bool:
@@ -317,7 +299,7 @@ def settle_single_names(
             if sure or (somebody and _is_surname(texts[one.article], one, people)):
                 kinds[key] = "person"
                 if key in firsts and is_firm is None:
-                    is_firm = _means_the_firm(texts, single)
+                    is_firm = means_the_firm(texts, single)
                 if is_firm:
                     kinds[key] = "organisation"
             elif one.guess is None and key in teams:
@@ -332,23 +314,6 @@ def settle_single_names(
                 elif key in firsts and key not in lists.OPENING and key not in lists.PLACES:
                     kinds[key] = whole = whole or _of_first_word(texts, there)
     return kinds
-
-
-_FIRMS_OWN = regex(
-    r"['’]s? (?:\w+ ){0,2}?(?:plants?|factory|factories|shares?|stock|chairman|chairwoman|chief|board|workers|employees"
-    r"|customers|stores|products|profits?|earnings|revenues?|spokes\w+|headquarters|shareholders|farmers)\b"
-)
-_FOR_THE_FIRM = regex(r"\b(?:spokes\w+|shares|stake|[mb]illion(?: \w+)?|bids?|offers?|takeover) (?:for|in|of) $")
-
-
-def _means_the_firm(texts: Mapping[int, str], there: Sequence[Candidate]) -> bool:
-    """Whether a surname that a firm bears too means the firm: "Bell's plant", "a spokeswoman for Bell"; no "he"."""
-    owns = sum(
-        _FIRMS_OWN.match(texts[one.article], one.end) is not None
-        or _FOR_THE_FIRM.search(texts[one.article], max(0, one.start - 40), one.start) is not None
-        for one in there
-    )
-    return 2 * owns > len(there) and by_pronouns([(one.article, one.end) for one in there], texts) is None
 
 
 def _of_first_word(texts: Mapping[int, str], there: Sequence[Candidate]) -> Guess:

@@ -29,7 +29,8 @@ def roles_of(text: str, one: Candidate, kind: EntityKind) -> list[Description]:
         span = rule(text, one)
         if span is not None:
             found.append(Description(one.article, span.start, span.end, text[span.start : span.end]))
-    if text[one.end + 2 : one.end + 4] in PARTIES and kind == "person" and (span := affiliated(text, one)):
+    is_behind = after[:1] == "," or after == " ("
+    if is_behind and text[one.end + 2 : one.end + 4] in PARTIES and (span := affiliated(text, one)):
         found.append(Description(one.article, span.start, span.end, text[span.start : span.end]))
     first = one.title.start if one.title else one.start
     if text[first - 3 : first] in OPENS and kind == "person" and (span := identified(text, one)):

@@ -256,6 +256,8 @@ def preposed(text: str, one: Candidate) -> Span | None:
     if text[end : end + 1] not in _AFTER_PREPOSED and not says:
         return None
     if text[start - 2 : start] != ", ":
+        if text[end : end + 1] != "," or len(one.words) == 1:
+            return None
         if not may_follow(text, start, _ROLE_BEFORE) and text[start - 6 : start] != "-born ":
             return None
         between = text.rfind(", ", max(0, start - _SHORT_ROLE), start)
