@@ -26,7 +26,21 @@ _GOVERNED = regex(
 )
 _FEW = frozenset(("few", "no", "nobody", "none", "neither", "hardly"))
 TOLD_AFTER = frozenset(
-    ("after", "since", "because", "despite", "over", "following", "behind", "prompted", "against", "by")
+    (
+        "after",
+        "since",
+        "because",
+        "despite",
+        "over",
+        "following",
+        "behind",
+        "prompted",
+        "against",
+        "by",
+        "reversal",
+        "with",
+        "between",
+    )
 )
 _DECIDED = regex(
     r"\b(?:after|despite|over|following|behind|prompted|against|by|reversal of|with|between) (?:[\w’'.-]+ ){0,4}$"
@@ -67,6 +81,26 @@ _VEHICLES = frozenset(
 _CLOCK = regex(r"\b\d{1,2}(?::\d\d| [ap]\.?m\b)")
 _LONG = (" years", " decades", " centuries", " generations", " ever", " life", " some", " a long", " good", " the past")
 _OFFERED = regex(r"\b(?:the|an|any|this|that|tender|takeover|such|rival) $")
+_CIRCUMSTANCE = regex(r"\b(?:after|since|because|once|until) (?:[\w’'.-]+ ){1,6}$")
+_NAUGHT = regex(
+    r"(?<!that )(?<!which )\b(?:was|were|been) (?:[a-z]+ )?(?:dropped|broken|forgotten|ignored|voted down"
+    r"|ruled out|overturned|abandoned)\b"
+)
+_STATED = regex(
+    r"\b(?:statement|speech|interview|sermon|letter|tweet|post|editorial|article|email)s? (?:on |late |early )?$"
+)
+WORKS = frozenset(
+    (
+        "museum", "exhibit", "exhibits", "exhibition", "film", "movie", "book", "memoir", "novel", "documentary",
+        "series", "album", "show", "play", "story", "sequel", "episode", "exhibitions", "memorial", "monument",
+    )
+)  # fmt: skip
+_SHOWN = frozenset(
+    (
+        "tell", "document", "show", "explore", "chronicle", "depict", "trace", "feature", "include", "highlight",
+        "examine", "encourage", "put", "reflect", "capture", "recount", "portray", "reveal", "offer", "focus", "be",
+    )
+)  # fmt: skip
 
 
 def hoped(one: Reading) -> bool:
@@ -132,3 +166,57 @@ def named_offer(one: Reading) -> bool:
 def turns_years(one: Reading) -> bool:
     """Whether somebody only grows older: "will turn 90 on 10 June"."""
     return one.verb == "turn" and one.after[1:3].isdigit()
+
+
+def governed_by_can(one: Reading) -> bool:
+    """Whether it is what anybody may expect: "a buried person can be expected to last three days"."""
+    return one.before.endswith(("can ", "could ", "might ", "may ")) and one.cue_words.startswith("be ")
+
+
+def circumstance(one: Reading) -> bool:
+    """Whether it is only what something else came after: "years after many states agreed to share a currency"."""
+    first = one.cue_words.split(" ", 1)[0]
+    return first.endswith("ed") and _CIRCUMSTANCE.search(one.before) is not None
+
+
+def came_to_naught(one: Reading) -> bool:
+    """Whether a promise is told as broken: "a predecessor's vow to do so was quietly dropped"."""
+    return _NAUGHT.search(one.place.lowered, one.match.end()) is not None
+
+
+def of_course(one: Reading) -> bool:
+    """Whether somebody only says that it goes without saying."""
+    return "of course" in one.place.lowered
+
+
+def should_be(one: Reading) -> bool:
+    """Whether a speaker only finds it right: "it should be allowed to lapse on Friday"."""
+    return one.cue_words.startswith("should ") and one.quoted
+
+
+def on_day_of_statement(one: Reading) -> bool:
+    """Whether the day is when it was demanded: "called for more money in a statement on Thursday"."""
+    if one.when is None:
+        return False
+    text, start = one.place.document.article.text, one.when.start
+    return _STATED.search(text[max(start - 40, 0) : start]) is not None
+
+
+def called_for_long(one: Reading) -> bool:
+    """Whether somebody has demanded it all along: "has long called for it"."""
+    return one.before.endswith((" long ", " consistently ", " always "))
+
+
+def shows(one: Reading) -> bool:
+    """Whether it tells what a work shows: "the museum would tell a story", "the film will trace her life"."""
+    if one.verb not in _SHOWN:
+        return False
+    subject = subject_before(one.place.sentence.text, one.verb_at)
+    return bool(subject) and subject[-1].strip("”\"’'").lower() in WORKS
+
+
+def goes_on_as_now(one: Reading) -> bool:
+    """Whether it is so today: "today she is active and continues to improve"."""
+    return one.cue_words.startswith(("continues", "remains", "continue", "remain")) and (
+        one.when is not None and one.when.text.lower() in ("today", "now")
+    )

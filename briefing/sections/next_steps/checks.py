@@ -114,7 +114,7 @@ _CAPTION = regex(
     r"|photo(?:graph)? by\b|photo:)|^file\b|\(reuters/"
 )
 _NO_PLAN = regex(
-    r"\b(?:no (?:indication|plans?|intention|reason|sign|need)|did not|does not|do not|didn['’]t|doesn['’]t|don['’]t"
+    r"\b(?:no (?:indication|plans?|intention|reason|sign|need)|did not|does not|do not|[a-z]+n['’]t"
     r"|not been|rather than|without|no|not) (?:[\w’'-]+ ){0,2}[\"“]?$"
 )
 _LONG_AGO = regex(
@@ -158,7 +158,7 @@ _BEFORE_WORDS = _words("before time that which who")
 _AT_FIRST_WORDS = _words("initially originally previously once one")
 _AIMS = _words("planning intending aiming hoping preparing eager determined keen bracing")
 _CAPTION_WORDS = _words("photo photograph getty file reuters image picture")
-_NO_PLAN_WORDS = _words("no not never did do does didn doesn don than without")
+_NO_PLAN_WORDS = _words("no not never did do does didn doesn don than without hasn haven hadn isn aren wasn weren")
 _LONG_AGO_WORDS = _words("previously once originally recently time past ago last historically been")
 """Words one of which stands in whatever the patterns above match: what spares most sentences the patterns."""
 _CALENDAR = frozenset(("calendar",))
@@ -177,7 +177,10 @@ _SAID = frozenset(("said would",))
 _LOOKED_INTO = frozenset(("considers",))
 _PLANS_NONE = frozenset(("plans to", "plans for", "promise"))
 _PLANS = frozenset(("plans to",))
-_HABITUAL = _words("generally typically usually normally often traditionally always every each")
+_HABITUAL = _words(
+    "generally typically usually normally often traditionally always every each weekdays weeknights weekends daily nightly"
+    " mondays tuesdays wednesdays thursdays fridays saturdays sundays"
+)
 _COULD = frozenset(("could",))
 _AGREED = frozenset(("agreed to", "hopes to", "wants to", "plans to"))
 _OF_THEN = frozenset(
@@ -201,11 +204,12 @@ _OF_ANYBODY = frozenset(("up to somebody", "appeals to the public"))
 _SUPPOSED = frozenset(("supposed to",))
 _PROPOSALS = frozenset(("promise", "offers to", "proposal of somebody"))
 _WISHED = frozenset(("wants to", "hopes to", "hoped to", "plans to"))
-_BY_RULE = FORETELLING | {"demands", "must", "calendar"}
-_SUPPOSING = frozenset(("said would", "could", "if then", "then if"))
+_BY_RULE = FORETELLING | {"demands", "must", "calendar", "orders to"}
+_SUPPOSING = frozenset(("said would", "would, said", "could", "if then", "then if"))
 _SAYING = FORETELLING | {"ready to", "promises to"}
 _ASKED_WHICH = FORETELLING | {"prepares", "ready to", "plans to", "considers"}
 _OF_NOUNS = frozenset(("promises to", "agreed to"))
+_PROMISED = frozenset(("promises to", "promise"))
 _VOTED = frozenset(("voted to",))
 _FIXED = frozenset(("scheduled for",))
 
@@ -281,7 +285,7 @@ CHECKS: tuple[Check, ...] = (
     Check("asked, not said", -0.5, lambda one: asking.is_asked_of(one.cue_words), cues=_SAID),
     Check("said from afar", -0.05, lambda one: asking.is_far_from_would(one.cue_words), cues=_SAID),
     Check("somebody is sure", -0.2, sure_of_it, asking.BELIEF, cues=FORETELLING, timed=False),
-    Check("in the end", -0.3, lambda one: one.before.endswith(_IN_THE_END), _IN_THE_END_WORDS, cues=_AGREED_ONLY),
+    Check("in the end", -0.5, lambda one: one.before.endswith(_IN_THE_END), _IN_THE_END_WORDS, cues=_AGREED_ONLY),
     Check("when asked", -0.4, lambda one: one.before.endswith(("when ", "if ")), _words("when if"), cues=_INVITED),
     Check("what such a deed brings", -0.3, asking.tells_what_deeds_bring, _DEEDS, cues=_SAID_OR_WARNED),
     Check("what it was for", -0.4, lambda one: idle.was_for(one.cue_words, one.verb), cues=_IS_TO, timed=False),
@@ -312,7 +316,7 @@ CHECKS: tuple[Check, ...] = (
     Check("a rule says so", -0.3, general.by_rule, within=general.RULES, cues=_BY_RULE, timed=False),
     Check("a survey's answer", -0.4, general.surveyed, within=general.SURVEYED, cues=FORETELLING, timed=False),
     Check("what a device does", -0.3, general.of_a_device, within=general.DEVICES, cues=FORETELLING, timed=False),
-    Check("it hangs on what is not so", -0.3, general.imagined, within=_words("if"), cues=_SUPPOSING),
+    Check("it hangs on what is not so", -0.3, general.imagined, within=_words("if had were"), cues=_SUPPOSING),
     Check("a turn of speech", -0.4, sayings.is_saying, cues=_SAYING),
     Check("somebody hopes that others", -0.3, beside.hoped, beside.HOPED, cues=FORETELLING, timed=False),
     Check("asked which", -0.3, beside.asked_which, beside.ASKED, cues=_ASKED_WHICH, timed=False),
@@ -321,11 +325,21 @@ CHECKS: tuple[Check, ...] = (
     Check("a decision of before", -0.2, beside.decided_before, beside.TOLD_AFTER, cues=frozenset(("promise",))),
     Check("which thing is meant", -0.3, beside.of_a_noun, _words("it he she they we i"), cues=_OF_NOUNS),
     Check("a tale", -0.6, beside.in_a_tale, within=beside.TALES),
-    Check("the vote did it", -0.2, beside.done_by_voting, cues=_VOTED),
+    Check("the vote did it", -0.5, beside.done_by_voting, cues=_VOTED),
     Check("a timetable of then", -0.7, beside.on_a_timetable, beside.WAS, cues=_WAS_DUE),
     Check("fixed for long", -0.5, beside.fixed_long_since, general.FAR, cues=_FIXED),
     Check("a noun, no offer", -0.3, beside.named_offer, cues=frozenset(("offers to",))),
     Check("an age is reached", -0.6, beside.turns_years, _words("turn"), cues=FORETELLING),
+    Check("a custom", -0.3, general.by_custom, within=general.CUSTOMS, cues=FORETELLING, timed=False),
+    Check("what may be expected", -0.3, beside.governed_by_can, _words("can could might may"), cues=_WAS_DUE),
+    Check("what something came after", -0.25, beside.circumstance, beside.TOLD_AFTER, cues=_OF_THEN, timed=False),
+    Check("it came to naught", -0.4, beside.came_to_naught, within=_words("was were been"), cues=_PROMISED),
+    Check("of course", -0.2, beside.of_course, within=_words("course"), cues=FORETELLING, timed=False),
+    Check("what should be on a day", -0.3, beside.should_be, cues=_CALENDAR),
+    Check("the day of a statement", -0.35, beside.on_day_of_statement, cues=_DEMANDS, timed=True),
+    Check("asked for long", -0.3, beside.called_for_long, _words("long consistently always"), cues=_DEMANDS),
+    Check("what a work shows", -0.3, beside.shows, beside.WORKS, cues=FORETELLING, timed=False),
+    Check("it goes on today", -0.4, beside.goes_on_as_now, cues=_CALENDAR, timed=True),
     Check("told of some", -0.15, lambda one: idle.is_of_some(one.before), _words("who"), cues=_OF_SOME),
     Check("what should be", -0.15, lambda one: one.cue_words.startswith(("is ", "are ")), cues=_SUPPOSED, timed=False),
     Check("a crime of then", -0.2, crime_of_then, cues=_OF_THEN | {"intended to"}, timed=False),

@@ -31,6 +31,20 @@ _OF_A_KIND = frozenset(
         "smart",
     )
 )
+_BEINGS = frozenset(
+    (
+        "female", "male", "females", "males", "larvae", "larva", "adults", "toddler", "toddlers", "cells", "fever",
+        "tumor", "tumour", "virus", "pine", "pines", "hens", "bees", "sharks", "predators", "seedlings",
+    )
+)  # fmt: skip
+_OFFICES = frozenset(
+    (
+        "president", "minister", "mayor", "governor", "government", "administration", "chancellor", "king", "queen",
+        "leader", "generation", "generations", "pope", "parliament", "congress", "legislature",
+    )
+)  # fmt: skip
+CUSTOMS = frozenset(("observed", "celebrated", "custom", "tradition", "worldwide", "traditionally"))
+_CUSTOM = regex(r"\bis (?:observed|celebrated|traditionally)\b|\bby (?:custom|tradition)\b|\bworldwide will\b")
 FAR = frozenset(("years", "decades", "generations", "centuries", "decade", "century", "generation"))
 _FAR = regex(
     r"\b(?:million|billion) years\b"
@@ -86,6 +100,8 @@ def of_a_kind(one: Reading) -> bool:
     if not subject:
         return False
     first, then = subject[0], subject[1] if len(subject) > 1 else ""
+    if (first == "the" and then in ("next", "future") and subject[-1] in _OFFICES) or subject[-1] in _BEINGS:
+        return True
     if first in _ANYBODY or (first in ("a", "an", "the") and then in _OF_A_KIND):
         return True
     if first in ("a", "an") and then in _SOMEBODY:
@@ -118,9 +134,13 @@ def imagined(one: Reading) -> bool:
 
     "The union said it would strike if talks failed" reports "will" and "fail".
     """
+    if "if only" in one.place.lowered:
+        return True
     if _MODAL.search(one.cue_words) is None:
         return False
     words = _TOKEN.findall(one.place.lowered)
+    if words[0] in ("had", "were") and "?" not in one.place.lowered:
+        return True
     at = words.index("if") if "if" in words else -1
     if at < 0 or not _REPORTED.isdisjoint(words[:at]):
         return False
@@ -138,3 +158,8 @@ def _pasts() -> frozenset[str]:
     forms = [entry.split(" | ") for entry in entries("irregular_verbs")]
     bases = {form[0] for form in forms}
     return frozenset(word for form in forms for word in form[1].split() if word not in bases) | {"were", "had", "did"}
+
+
+def by_custom(one: Reading) -> bool:
+    """Whether it is what is done on every such day: "the feast is observed with a meal, for which families will"."""
+    return _CUSTOM.search(one.place.lowered) is not None

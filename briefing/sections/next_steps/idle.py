@@ -94,6 +94,7 @@ _IMAGINED = regex(
 _REPORTED = regex(r"\b(?:said|says|told|warned|added|announced|stated|vowed|promised|threatened|confirmed|wrote)\b")
 _HABIT = regex(
     r"\b(?:generally|typically|usually|normally|often|traditionally|always)\b"
+    r"|\b(?:weekdays|weeknights|weekends|daily|nightly|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays)\b"
     r"|\b(?:every|each) (?:\w+ )?(?:day|week|month|year|spring|summer|autumn|fall|winter|morning|evening|night|season"
     r"|\w+day)\b"
 )
@@ -209,7 +210,9 @@ def is_told_in_short(before: str) -> bool:
     words = before.split()
     if words and (words[0] in _ASKS or words[0].endswith("ly")):
         return True
-    return any(word in _HEADLINE_VERBS for word in words) or any(word.endswith("ed") for word in words[1:])
+    if any(word in _HEADLINE_VERBS or word.removesuffix("s") in _HEADLINE_VERBS for word in words[1:]):
+        return True
+    return words[:1] != [] and (words[0] in _HEADLINE_VERBS or any(word.endswith("ed") for word in words[1:]))
 
 
 def tells_a_cause(cue: str, verb: str) -> bool:
@@ -273,6 +276,8 @@ def is_noun(before: str, cue: str, written: str) -> bool:
     last = words[-1] if words else ""
     if not last or last in _PLANNERS or written.split()[-1][0].isupper():
         return False
+    if "a" in words[-4:] or "an" in words[-4:]:
+        return True
     return not last.endswith("s") or last.endswith(("'s", "’s", "ss", "its", "his"))
 
 

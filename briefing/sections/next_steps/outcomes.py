@@ -32,7 +32,9 @@ _BUT_DID = regex(
 )
 _THEN = regex(
     r"[“\"]?(?:(?:(?:early |late )?in (?:[a-z]+,? )?(?:1\d|20)\d\d|at one point|at first|in those days|years ago"
-    r"|last year|less than halfway|at the time|(?:that|the same) (?:day|night|morning|evening))\b"
+    r"|last year|(?:early |late )?in (?:january|february|march|april|may|june|july|august"
+    r"|september|october|november|december)\b"
+    r"|less than halfway|at the time|(?:that|the same) (?:day|night|morning|evening))\b"
     r"|in the (?:1\d|20)\d\ds)"
 )
 _IN_YEAR = regex(
