@@ -1,4 +1,4 @@
-"""Plans that a sentence names beside what it tells: hoped for, asked about, taken back by another verb, of a tale."""
+"""Plans that a sentence names beside what it tells: hoped for, asked about, taken back, decided before, only shown."""
 
 from __future__ import annotations
 
@@ -52,16 +52,6 @@ _NOUN_IT = regex(
     r"[a-z]+(?<!day) (?:it|he|she|they|we|i) (?:has |have |had |once |previously |already )?$"
 )
 """A noun with what somebody promised of it: "the target it pledged to reach"."""
-TALES = frozenset(
-    (
-        "act", "acts", "novel", "film", "movie", "play", "episode", "chapter", "scene", "book", "opera", "comic",
-        "sequel", "finale", "plot", "story",
-    )
-)  # fmt: skip
-_TALE = regex(
-    r"^[“\"]?(?:in|by|at|midway through|towards?) (?:the )?(?:[\w’'-]+ ){0,4}?(?:act|novel|film|movie|play|episode"
-    r"|chapter|scene|book|opera|comic|sequel|finale|plot|story)(?:['’]s (?:[\w’'-]+ ){1,3})?(?:,| [a-z]+ )"
-)
 _BY_VOTING = frozenset(
     (
         "hold", "support", "approve", "reject", "condemn", "censure", "accept", "adopt", "expel", "convict", "acquit",
@@ -132,11 +122,6 @@ def decided_before(one: Reading) -> bool:
 def of_a_noun(one: Reading) -> bool:
     """Whether it only tells which thing is meant: "the target it pledged to reach"."""
     return _NOUN_IT.search(one.before) is not None
-
-
-def in_a_tale(one: Reading) -> bool:
-    """Whether it is what happens in a work of fiction: "in the third act the count plans to"."""
-    return _TALE.match(one.place.lowered) is not None
 
 
 def done_by_voting(one: Reading) -> bool:

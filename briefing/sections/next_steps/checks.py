@@ -6,11 +6,10 @@ subject and time (tense.py, outcomes.py, meaning.py, asking.py, idle.py, doers.p
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import NamedTuple
-
 from briefing.matching.patterns import regex
-from briefing.sections.next_steps import asking, beside, doers, general, idle, outcomes, sayings
+from briefing.sections.next_steps import asking, doers, idle, outcomes
+from briefing.sections.next_steps.asides import ASIDES
+from briefing.sections.next_steps.check import Check, words
 from briefing.sections.next_steps.meaning import (
     FORECAST,
     FORETELLING,
@@ -64,28 +63,6 @@ from briefing.sections.next_steps.tense import (
     vague,
 )
 
-
-class Check(NamedTuple):
-    """One reason to trust a cue more or less."""
-
-    name: str
-    effect: float
-    """Added to the cue's weight when the test holds."""
-    holds: Callable[[Reading], bool]
-    near: frozenset[str] = frozenset()
-    """Runs of a-z one of which stands around the cue (`Reading.near`) where the test holds; empty where none must."""
-    within: frozenset[str] = frozenset()
-    """The same, for the whole sentence."""
-    cues: frozenset[str] = frozenset()
-    """Names of the only cues of which the test may hold; empty where it may of any."""
-    timed: bool | None = None
-    """Whether the test may only hold where a time of the step is told, or only where none is; None where in both."""
-
-
-def _words(listed: str) -> frozenset[str]:
-    return frozenset(listed.split())
-
-
 _WORRIED = regex(r"\b(?:worr(?:y|ies|ied)|fears?|feared|concern(?:s|ed)?|afraid|nervous|skeptical|sceptical|doubts?)\b")
 _COUNTERFACTUAL = regex(
     r"\b(?:would|could|may|might|should) (?:not |never |also |easily )?have\b(?! to\b)"
@@ -125,41 +102,41 @@ _LONG_AGO = regex(
 _EXPECTS = regex(
     r"\b(?:immediate(?:ly)?|deadline|within|by (?:the end|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul))"
 )
-_UNKNOWN_WORDS = _words(
+_UNKNOWN_WORDS = words(
     "unclear unknown clear known sure certain guarantee certainty assurance confirm knowing know knows say seen"
     " uncertain wonder wonders wondered wondering predict how what"
 )
-_WORRIED_WORDS = _words(
+_WORRIED_WORDS = words(
     "worry worries worried fear fears feared concern concerns concerned afraid nervous skeptical sceptical doubt doubts"
 )
-_COUNTERFACTUAL_WORDS = _words("have had wouldn couldn if")
-_OPINION_WORDS = _words("think believe guess imagine suspect feel hopefully")
-_EXPERT_WORDS = _words(
+_COUNTERFACTUAL_WORDS = words("have had wouldn couldn if")
+_OPINION_WORDS = words("think believe guess imagine suspect feel hopefully")
+_EXPERT_WORDS = words(
     "analyst analysts expert experts scientist scientists forecaster forecasters professor"
     " economist economists commentator commentators critics observers"
     " historian scholar researcher researchers columnist author tank institute centre center"
 )
-_ANYBODY = _words(
+_ANYBODY = words(
     "you can cannot anyone someone people everybody everyone nobody there it that this typically generally usually"
     " normally ordinarily often always rule whoever wisdom good"
     " typical average healthy normal person man woman child most"
     " billion million"
 )
-_READER_WORDS = _words("you your updated check tuned sign subscribe")
-_RHETORIC_WORDS = _words(
+_READER_WORDS = words("you your updated check tuned sign subscribe")
+_RHETORIC_WORDS = words(
     "always forever never god prosperity dream dreams destiny greatness humanity peoples planet peace freedom future"
     " children prevail together"
 )
-_LEFT_WORDS = _words("after by despite without since of before")
-_PRAISE_WORDS = _words("most much highly eagerly widely")
-_PUBLIC_WORDS = _words("click editor read sign subscribe call contact phone email mail report come ring visit donate")
+_LEFT_WORDS = words("after by despite without since of before")
+_PRAISE_WORDS = words("most much highly eagerly widely")
+_PUBLIC_WORDS = words("click editor read sign subscribe call contact phone email mail report come ring visit donate")
 _AT_FIRST = ("initially ", "originally ", "previously ", "was once ", "were once ", "at one point ", "at one time ")
-_BEFORE_WORDS = _words("before time that which who")
-_AT_FIRST_WORDS = _words("initially originally previously once one")
-_AIMS = _words("planning intending aiming hoping preparing eager determined keen bracing")
-_CAPTION_WORDS = _words("photo photograph getty file reuters image picture")
-_NO_PLAN_WORDS = _words("no not never did do does didn doesn don than without hasn haven hadn isn aren wasn weren")
-_LONG_AGO_WORDS = _words("previously once originally recently time past ago last historically been")
+_BEFORE_WORDS = words("before time that which who")
+_AT_FIRST_WORDS = words("initially originally previously once one")
+_AIMS = words("planning intending aiming hoping preparing eager determined keen bracing")
+_CAPTION_WORDS = words("photo photograph getty file reuters image picture")
+_NO_PLAN_WORDS = words("no not never did do does didn doesn don than without hasn haven hadn isn aren wasn weren")
+_LONG_AGO_WORDS = words("previously once originally recently time past ago last historically been")
 """Words one of which stands in whatever the patterns above match: what spares most sentences the patterns."""
 _CALENDAR = frozenset(("calendar",))
 _IN_PROGRESS = frozenset(("in progress",))
@@ -168,18 +145,18 @@ _HEADLINE = frozenset(("headline to",))
 _MANY = doers.PEOPLE
 _DONE = frozenset(("orders to", "offers to", "invited to"))
 _REQUESTS = frozenset(("invited to", "demands"))
-_WARNINGS = _words("warn warns warned warning caution cautions cautioned cautioning")
+_WARNINGS = words("warn warns warned warning caution cautions cautioned cautioning")
 _HOPES = frozenset(("hopes to",))
-_PUTS_OFF = _words("called calls pulled backed dropped")
+_PUTS_OFF = words("called calls pulled backed dropped")
 _TALKS = frozenset(("plans for",))
 _IFS = frozenset(("if then", "then if", "could", "will", "would, said"))
 _SAID = frozenset(("said would",))
 _LOOKED_INTO = frozenset(("considers",))
 _PLANS_NONE = frozenset(("plans to", "plans for", "promise"))
 _PLANS = frozenset(("plans to",))
-_HABITUAL = _words(
-    "generally typically usually normally often traditionally always every each weekdays weeknights weekends daily nightly"
-    " mondays tuesdays wednesdays thursdays fridays saturdays sundays"
+_HABITUAL = words(
+    "generally typically usually normally often traditionally always every each weekdays weeknights weekends daily"
+    " nightly mondays tuesdays wednesdays thursdays fridays saturdays sundays"
 )
 _COULD = frozenset(("could",))
 _AGREED = frozenset(("agreed to", "hopes to", "wants to", "plans to"))
@@ -192,10 +169,10 @@ _OF_THEN = frozenset(
 )  # fmt: skip
 _WAS_DUE = frozenset(("is to", "scheduled to", "supposed to", "expected to", "scheduled for", "likely to"))
 _IN_THE_END = ("later ", "ultimately ", "eventually ", "finally ", "then ", "subsequently ", "initially ")
-_IN_THE_END_WORDS = _words("later ultimately eventually finally then subsequently initially")
+_IN_THE_END_WORDS = words("later ultimately eventually finally then subsequently initially")
 _AGREED_ONLY = frozenset(("agreed to",))
 _INVITED = frozenset(("invited to",))
-_DEEDS = _words("actions action moves move steps step measures anything acts")
+_DEEDS = words("actions action moves move steps step measures anything acts")
 _SAID_OR_WARNED = frozenset(("said would", "warns"))
 _IS_TO = frozenset(("is to",))
 _MUST = frozenset(("must",))
@@ -204,14 +181,6 @@ _OF_ANYBODY = frozenset(("up to somebody", "appeals to the public"))
 _SUPPOSED = frozenset(("supposed to",))
 _PROPOSALS = frozenset(("promise", "offers to", "proposal of somebody"))
 _WISHED = frozenset(("wants to", "hopes to", "hoped to", "plans to"))
-_BY_RULE = FORETELLING | {"demands", "must", "calendar", "orders to"}
-_SUPPOSING = frozenset(("said would", "would, said", "could", "if then", "then if"))
-_SAYING = FORETELLING | {"ready to", "promises to"}
-_ASKED_WHICH = FORETELLING | {"prepares", "ready to", "plans to", "considers"}
-_OF_NOUNS = frozenset(("promises to", "agreed to"))
-_PROMISED = frozenset(("promises to", "promise"))
-_VOTED = frozenset(("voted to",))
-_FIXED = frozenset(("scheduled for",))
 
 
 def _seen_from_then(one: Reading) -> bool:
@@ -246,7 +215,7 @@ CHECKS: tuple[Check, ...] = (
     Check("a cause, no plan", -0.8, lambda one: idle.tells_a_cause(one.cue_words, one.verb)),
     Check("left behind", -0.5, lambda one: outcomes.is_left_behind(one.before, one.cue_words), _LEFT_WORDS),
     Check("praise", -0.5, lambda one: idle.is_superlative(one.before, one.cue_words), _PRAISE_WORDS),
-    Check("it never came", -0.5, lambda one: outcomes.never_came(one.cue_words, one.verb, one.after), _words("have d")),
+    Check("it never came", -0.5, lambda one: outcomes.never_came(one.cue_words, one.verb, one.after), words("have d")),
     Check("said to the public", -0.6, lambda one: idle.serves(one.place.lowered, one.verb), within=_PUBLIC_WORDS),
     Check("only asked", -0.3, lambda one: asking.is_asked_whether(so_far(one)), within=asking.ASKED),
     Check("called off", -0.7, lambda one: outcomes.was_called_off(from_then(one)), within=outcomes.OFF),
@@ -266,7 +235,7 @@ CHECKS: tuple[Check, ...] = (
     Check("an opinion", -0.2, lambda one: _OPINION.search(one.before) is not None, _OPINION_WORDS),
     Check("an expert speaks", -0.15, expert, within=_EXPERT_WORDS),
     Check("an opinion piece", -0.1, lambda one: one.place.opinion and not dated(one)),
-    Check("should, not will", -0.1, should, _words("should ought better")),
+    Check("should, not will", -0.1, should, words("should ought better")),
     Check("nobody in particular", -0.25, _of_nobody, _ANYBODY),
     Check("said to the reader", -0.3, lambda one: speaks_to_reader(one) and not one.quoted, within=_READER_WORDS),
     Check("a caption", -0.6, lambda one: _CAPTION.search(one.place.lowered) is not None, within=_CAPTION_WORDS),
@@ -279,71 +248,43 @@ CHECKS: tuple[Check, ...] = (
     Check("a storm's way", -1.0, storm_goes, cues=FORETELLING | {"warns", "suggests", "calendar"}),
     Check("a thing has an effect", -0.2, effect, within=doers.EFFECTS | {"have"}, timed=False),
     Check("no one in particular does it", -0.15, anybody, within=_MANY, timed=False),
-    Check("not said", -0.6, lambda one: asking.is_not_said(so_far(one)), within=_words("whether if when")),
+    Check("not said", -0.6, lambda one: asking.is_not_said(so_far(one)), within=words("whether if when")),
     Check("looked into", -0.3, lambda one: asking.is_looked_into(one.cue_words, one.after), cues=_LOOKED_INTO),
     Check("no plans", -0.5, lambda one: one.before.endswith(("no ", "no current ", "no immediate ")), cues=_PLANS_NONE),
     Check("asked, not said", -0.5, lambda one: asking.is_asked_of(one.cue_words), cues=_SAID),
     Check("said from afar", -0.05, lambda one: asking.is_far_from_would(one.cue_words), cues=_SAID),
     Check("somebody is sure", -0.2, sure_of_it, asking.BELIEF, cues=FORETELLING, timed=False),
     Check("in the end", -0.5, lambda one: one.before.endswith(_IN_THE_END), _IN_THE_END_WORDS, cues=_AGREED_ONLY),
-    Check("when asked", -0.4, lambda one: one.before.endswith(("when ", "if ")), _words("when if"), cues=_INVITED),
+    Check("when asked", -0.4, lambda one: one.before.endswith(("when ", "if ")), words("when if"), cues=_INVITED),
     Check("what such a deed brings", -0.3, asking.tells_what_deeds_bring, _DEEDS, cues=_SAID_OR_WARNED),
     Check("what it was for", -0.4, lambda one: idle.was_for(one.cue_words, one.verb), cues=_IS_TO, timed=False),
     Check("a term is set", 0.35, lambda one: bool(one.when and term_before(one)), cues=_MUST, timed=True),
     Check("said of another verb", -0.25, lambda one: asking.is_of_another_verb(one.cue_words), cues=_SAID),
     Check("a noun", -0.4, lambda one: idle.is_noun(one.before, one.cue_words, written(one)), cues=_PLANS),
     Check("it went on", -0.3, lambda one: outcomes.went_on(from_then(one)), cues=_DONE),
-    Check("given up", -0.6, lambda one: past_form(one) and outcomes.was_given_up(from_then(one)), within=_words("but")),
+    Check("given up", -0.6, lambda one: past_form(one) and outcomes.was_given_up(from_then(one)), within=words("but")),
     Check("a stand, no plan", -0.2, attitude, cues=_HOPES, timed=False),
     Check("a warning of what might be", -0.2, warned_might, within=_WARNINGS, cues=_IFS),
     Check("said of a thing", -0.6, relative_said, cues=_SAID),
     Check("talks that stalled", -0.6, lambda one: outcomes.came_to_nothing(from_then(one)), cues=_TALKS),
-    Check("what came after it", -0.4, before_that, within=_words("before")),
-    Check("broken in on", -0.6, broken_in_on, within=_words("when")),
+    Check("what came after it", -0.4, before_that, within=words("before")),
+    Check("broken in on", -0.6, broken_in_on, within=words("when")),
     Check("told along with a deed", -0.3, goes_along, _AIMS, timed=False),
-    Check("days after that", -0.3, days_after, within=_words("within later next following soon shortly")),
+    Check("days after that", -0.3, days_after, within=words("within later next following soon shortly")),
     Check("of then", -0.3, of_then, cues=_OF_THEN, timed=False),
-    Check("only imagined", -0.25, lambda one: idle.is_supposed(one.place.lowered), within=_words("if"), cues=_IFS),
+    Check("only imagined", -0.25, lambda one: idle.is_supposed(one.place.lowered), within=words("if"), cues=_IFS),
     Check("a tale", -0.5, lambda one: idle.is_of_a_tale(one.place.lowered), within=idle.TALES),
     Check("words on a sign", -0.4, lambda one: idle.is_on_a_sign(one.place.lowered), within=idle.SIGNS),
-    Check("had been due", -0.3, had_been_due, _words("had")),
+    Check("had been due", -0.3, had_been_due, words("had")),
     Check("a habit", -0.4, lambda one: idle.is_habit(one.place.lowered), within=_HABITUAL, cues=_CALENDAR),
-    Check("aim of the past", -0.3, lambda one: idle.is_aim_of_past(so_far(one)), within=_words("so"), cues=_COULD),
+    Check("aim of the past", -0.3, lambda one: idle.is_aim_of_past(so_far(one)), within=words("so"), cues=_COULD),
     Check("may agree", -0.3, lambda one: idle.is_governed(one.before, one.cue_words), cues=_AGREED),
     Check("told of somebody", -0.15, lambda one: idle.is_aside(one.before), cues=_WISHED, timed=False),
-    Check("anybody of a kind does it", -0.3, general.of_a_kind, within=general.KINDS, cues=FORETELLING, timed=False),
-    Check("told of an age", -0.3, general.far_off, within=general.FAR, cues=FORETELLING),
-    Check("a rule says so", -0.3, general.by_rule, within=general.RULES, cues=_BY_RULE, timed=False),
-    Check("a survey's answer", -0.4, general.surveyed, within=general.SURVEYED, cues=FORETELLING, timed=False),
-    Check("what a device does", -0.3, general.of_a_device, within=general.DEVICES, cues=FORETELLING, timed=False),
-    Check("it hangs on what is not so", -0.3, general.imagined, within=_words("if had were"), cues=_SUPPOSING),
-    Check("a turn of speech", -0.4, sayings.is_saying, cues=_SAYING),
-    Check("somebody hopes that others", -0.3, beside.hoped, beside.HOPED, cues=FORETELLING, timed=False),
-    Check("asked which", -0.3, beside.asked_which, beside.ASKED, cues=_ASKED_WHICH, timed=False),
-    Check("refused to", -0.5, beside.governed, beside.GOVERNED),
-    Check("few want it", -0.3, beside.wanted_by_few, _words("few no nobody none neither hardly"), cues=_WISHED),
-    Check("a decision of before", -0.2, beside.decided_before, beside.TOLD_AFTER, cues=frozenset(("promise",))),
-    Check("which thing is meant", -0.3, beside.of_a_noun, _words("it he she they we i"), cues=_OF_NOUNS),
-    Check("a tale", -0.6, beside.in_a_tale, within=beside.TALES),
-    Check("the vote did it", -0.5, beside.done_by_voting, cues=_VOTED),
-    Check("a timetable of then", -0.7, beside.on_a_timetable, beside.WAS, cues=_WAS_DUE),
-    Check("fixed for long", -0.5, beside.fixed_long_since, general.FAR, cues=_FIXED),
-    Check("a noun, no offer", -0.3, beside.named_offer, cues=frozenset(("offers to",))),
-    Check("an age is reached", -0.6, beside.turns_years, _words("turn"), cues=FORETELLING),
-    Check("a custom", -0.3, general.by_custom, within=general.CUSTOMS, cues=FORETELLING, timed=False),
-    Check("what may be expected", -0.3, beside.governed_by_can, _words("can could might may"), cues=_WAS_DUE),
-    Check("what something came after", -0.25, beside.circumstance, beside.TOLD_AFTER, cues=_OF_THEN, timed=False),
-    Check("it came to naught", -0.4, beside.came_to_naught, within=_words("was were been"), cues=_PROMISED),
-    Check("of course", -0.2, beside.of_course, within=_words("course"), cues=FORETELLING, timed=False),
-    Check("what should be on a day", -0.3, beside.should_be, cues=_CALENDAR),
-    Check("the day of a statement", -0.35, beside.on_day_of_statement, cues=_DEMANDS, timed=True),
-    Check("asked for long", -0.3, beside.called_for_long, _words("long consistently always"), cues=_DEMANDS),
-    Check("what a work shows", -0.3, beside.shows, beside.WORKS, cues=FORETELLING, timed=False),
-    Check("it goes on today", -0.4, beside.goes_on_as_now, cues=_CALENDAR, timed=True),
-    Check("told of some", -0.15, lambda one: idle.is_of_some(one.before), _words("who"), cues=_OF_SOME),
+    *ASIDES,
+    Check("told of some", -0.15, lambda one: idle.is_of_some(one.before), words("who"), cues=_OF_SOME),
     Check("what should be", -0.15, lambda one: one.cue_words.startswith(("is ", "are ")), cues=_SUPPOSED, timed=False),
     Check("a crime of then", -0.2, crime_of_then, cues=_OF_THEN | {"intended to"}, timed=False),
-    Check("never, somebody says", -0.2, lambda one: "never" in one.cue_words and one.quoted, within=_words("never")),
+    Check("never, somebody says", -0.2, lambda one: "never" in one.cue_words and one.quoted, within=words("never")),
     Check("a question", -0.5, lambda one: "?" in one.place.lowered),
     Check("told as past", -0.3, told_past),
     Check("its day is over", -0.4, over, timed=False),

@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from briefing.sections.next_steps.checks import CHECKS, TURNS, Check
+from briefing.sections.next_steps.check import Check
+from briefing.sections.next_steps.checks import CHECKS, TURNS
 from briefing.sections.next_steps.cues import CUES, Caller, Cue, callers
 from briefing.sections.next_steps.reading import Reading
 

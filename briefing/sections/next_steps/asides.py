@@ -1,0 +1,55 @@
+"""What takes a cue back since the sentence tells it beside something else, or of anybody: one visible table.
+
+The tests stand in general.py, beside.py and sayings.py; the rows are part of CHECKS.
+"""
+
+from __future__ import annotations
+
+from briefing.sections.next_steps import beside, general, sayings
+from briefing.sections.next_steps.check import Check, words
+from briefing.sections.next_steps.meaning import FORETELLING
+
+_WAS_DUE = frozenset(("is to", "scheduled to", "supposed to", "expected to", "scheduled for", "likely to"))
+_OF_THEN = frozenset(("orders to", "agreed to", "promises to", "offers to", "plans to", "invited to", "voted to"))
+_CALENDAR = frozenset(("calendar",))
+_DEMANDS = frozenset(("demands",))
+_WISHED = frozenset(("wants to", "hopes to", "hoped to", "plans to"))
+_BY_RULE = FORETELLING | {"demands", "must", "calendar", "orders to"}
+_SUPPOSING = frozenset(("said would", "would, said", "could", "if then", "then if"))
+_SAYING = FORETELLING | {"ready to", "promises to"}
+_ASKED_WHICH = FORETELLING | {"prepares", "ready to", "plans to", "considers"}
+_OF_NOUNS = frozenset(("promises to", "agreed to"))
+_VOTED = frozenset(("voted to",))
+_FIXED = frozenset(("scheduled for",))
+_PROMISED = frozenset(("promises to", "promise"))
+
+ASIDES: tuple[Check, ...] = (
+    Check("anybody of a kind does it", -0.3, general.of_a_kind, within=general.KINDS, cues=FORETELLING, timed=False),
+    Check("told of an age", -0.3, general.far_off, within=general.FAR, cues=FORETELLING),
+    Check("a rule says so", -0.3, general.by_rule, within=general.RULES, cues=_BY_RULE, timed=False),
+    Check("a survey's answer", -0.4, general.surveyed, within=general.SURVEYED, cues=FORETELLING, timed=False),
+    Check("what a device does", -0.3, general.of_a_device, within=general.DEVICES, cues=FORETELLING, timed=False),
+    Check("it hangs on what is not so", -0.3, general.imagined, within=words("if had were"), cues=_SUPPOSING),
+    Check("a turn of speech", -0.4, sayings.is_saying, cues=_SAYING),
+    Check("somebody hopes that others", -0.3, beside.hoped, beside.HOPED, cues=FORETELLING, timed=False),
+    Check("asked which", -0.3, beside.asked_which, beside.ASKED, cues=_ASKED_WHICH, timed=False),
+    Check("refused to", -0.5, beside.governed, beside.GOVERNED),
+    Check("few want it", -0.3, beside.wanted_by_few, words("few no nobody none neither hardly"), cues=_WISHED),
+    Check("a decision of before", -0.2, beside.decided_before, beside.TOLD_AFTER, cues=frozenset(("promise",))),
+    Check("which thing is meant", -0.3, beside.of_a_noun, words("it he she they we i"), cues=_OF_NOUNS),
+    Check("the vote did it", -0.5, beside.done_by_voting, cues=_VOTED),
+    Check("a timetable of then", -0.7, beside.on_a_timetable, beside.WAS, cues=_WAS_DUE),
+    Check("fixed for long", -0.5, beside.fixed_long_since, general.FAR, cues=_FIXED),
+    Check("a noun, no offer", -0.3, beside.named_offer, cues=frozenset(("offers to",))),
+    Check("an age is reached", -0.6, beside.turns_years, words("turn"), cues=FORETELLING),
+    Check("a custom", -0.3, general.by_custom, within=general.CUSTOMS, cues=FORETELLING, timed=False),
+    Check("what may be expected", -0.3, beside.governed_by_can, words("can could might may"), cues=_WAS_DUE),
+    Check("what something came after", -0.25, beside.circumstance, beside.TOLD_AFTER, cues=_OF_THEN, timed=False),
+    Check("it came to naught", -0.4, beside.came_to_naught, within=words("was were been"), cues=_PROMISED),
+    Check("of course", -0.2, beside.of_course, within=words("course"), cues=FORETELLING, timed=False),
+    Check("what should be on a day", -0.3, beside.should_be, cues=_CALENDAR),
+    Check("the day of a statement", -0.35, beside.on_day_of_statement, cues=_DEMANDS, timed=True),
+    Check("asked for long", -0.3, beside.called_for_long, words("long consistently always"), cues=_DEMANDS),
+    Check("what a work shows", -0.3, beside.shows, beside.WORKS, cues=FORETELLING, timed=False),
+    Check("it goes on today", -0.4, beside.goes_on_as_now, cues=_CALENDAR, timed=True),
+)  # fmt: skip
