@@ -40,15 +40,36 @@ def copies(texts: Sequence[str]) -> tuple[int, ...]:
 def _among_few(texts: Sequence[str]) -> tuple[int, ...]:
     """Compare every text with those before it: for a few texts in less than the time an index of all runs takes."""
     original = list(range(len(texts)))
-    runs = list(map(_runs, texts))
+    words = list(map(_words, texts))
+    vocabularies = list(map(frozenset, words))
+    runs: dict[int, set[int]] = {}
     for place in original[1:]:
-        own = runs[place]
         for other in range(place):
-            shared = len(own & runs[other]) if original[other] == other else 0
-            if shared and shared >= _CONTAINED * min(len(own), len(runs[other])):
+            if original[other] != other or _differ(words, vocabularies, place, other):
+                continue
+            for one in (place, other):
+                if one not in runs:
+                    runs[one] = _runs(words[one])
+            shared = len(runs[place] & runs[other])
+            if shared and shared >= _CONTAINED * min(len(runs[place]), len(runs[other])):
                 original[place] = other
                 break
     return tuple(original)
+
+
+def _differ(words: Sequence[Sequence[str]], vocabularies: Sequence[Set[str]], one: int, other: int) -> bool:
+    """Whether the words alone tell that two texts are no copies: most runs need not be made.
+
+    Each word that the other text lacks begins a run that it lacks, but for those at the very end; and a run that both
+    have stands where five words are known in a row.
+    """
+    if len(words[other]) < len(words[one]):
+        one, other = other, one
+    common = len(vocabularies[one] & vocabularies[other])
+    lacking = min(len(vocabularies[one]), len(vocabularies[other])) - common - (_SHINGLE - 1)
+    in_a_row = bytes(map(vocabularies[other].__contains__, words[one])).split(b"\0")
+    shared = sum([len(row) - (_SHINGLE - 1) for row in in_a_row if len(row) >= _SHINGLE])
+    return shared < _CONTAINED * (shared + lacking)
 
 
 def _among_many(texts: Sequence[str]) -> tuple[int, ...]:
@@ -56,7 +77,7 @@ def _among_many(texts: Sequence[str]) -> tuple[int, ...]:
     holders: dict[int, tuple[int, ...]] = {}
     sizes: list[int] = []
     for place, text in enumerate(texts):
-        own = _runs(text)
+        own = _runs(_words(text))
         sizes.append(len(own))
         known = holders.keys() & own
         shared = Counter(chain.from_iterable(map(holders.__getitem__, known)))
@@ -78,9 +99,8 @@ def _hold(place: int, own: Set[int], known: Set[int], holders: dict[int, tuple[i
             holders[run] += alone
 
 
-def _runs(text: str) -> set[int]:
+def _runs(words: Sequence[str]) -> set[int]:
     """Return the hashes of all runs of words, in less than half the time of checksums; every process has others."""
-    words = _words(text)
     return set(map(hash, zip(*(words[first:] for first in range(_SHINGLE)), strict=False)))
 
 
