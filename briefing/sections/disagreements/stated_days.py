@@ -25,6 +25,7 @@ from briefing.sections.disagreements.lines import Lines
 ALIKE = 0.15
 """Cosine from which two sentences whose dates follow the same word tell of one event."""
 _MONTH = regex(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b", re.I)
+_DIGIT = regex(r"\d")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _DAY_OF_MONTH = regex(
     rf"\b(?P<month>{'|'.join(_MONTHS)})[a-z]*\.? (?P<day>\d{{1,2}})(?!\d)"
@@ -40,6 +41,7 @@ _NEAR = 7
 _SOLE_ALIKE = 0.03
 _BEGAN = regex(r"\b(?:began|begun|started|broke out|founded|born) (?:on|in) ")
 """What a story says of one thing alone."""
+_FAR = 31
 _ANY = ""
 """Stands for whatever is told of a day in sentences that are much alike."""
 _MUCH_ALIKE = 0.4
@@ -85,7 +87,7 @@ def _stated(document: Document) -> Iterator[tuple[str, _Stated]]:
         if sentence.heading or time.end > sentence.end:
             continue
         stated = _Stated(sentence, time)
-        for word in dict.fromkeys((*_word_before(document, stated), *_word_behind(document, stated), _ANY)):
+        for word in dict.fromkeys((_ANY, *_word_before(document, stated), *_word_behind(document, stated))):
             yield word, stated
 
 
@@ -110,7 +112,7 @@ def _word_behind(document: Document, stated: _Stated) -> Iterator[str]:
 
 def _names_its_day(words: str) -> bool:
     """Whether the words have a month and a number: "3 May", not "Monday"."""
-    return _MONTH.search(words) is not None and any(letter.isdigit() for letter in words)
+    return _DIGIT.search(words) is not None and _MONTH.search(words) is not None
 
 
 def _disagree(one: _Stated, other: _Stated, found: list[_Stated], lines: Lines) -> bool:
@@ -136,9 +138,9 @@ def _is_of_event(stated: _Stated) -> bool:
 
 def _are_much_alike(one: _Stated, other: _Stated, found: list[_Stated], lines: Lines) -> bool:
     """Whether two days of a week stand in sentences that must tell of one thing."""
-    if one.sentence.article == other.sentence.article or not 0 < _apart(one, other) <= _NEAR:
+    if one.sentence.article == other.sentence.article or one.time.text in other.sentence.text:
         return False
-    if one.time.text in other.sentence.text or other.time.text in one.sentence.text:
+    if other.time.text in one.sentence.text or not 0 < _apart(one, other) <= _NEAR:
         return False
     a, b = (lines.line(stated.sentence, stated.sentence.text) for stated in (one, other))
     return len(a.names & b.names) >= _NAMES and likeness(a, b) >= _MUCH_ALIKE
@@ -146,6 +148,8 @@ def _are_much_alike(one: _Stated, other: _Stated, found: list[_Stated], lines: L
 
 def _apart(one: _Stated, other: _Stated) -> int:
     """Return how many days lie between two dates of one year."""
+    if abs(_day(one)[0] - _day(other)[0]) > 1:
+        return _FAR
     a, b = (date(_LEAP_YEAR, *_day(stated)) for stated in (one, other))
     return abs((a - b).days)
 

@@ -28,7 +28,9 @@ _BODY = regex(
     r"\b(?:[Ss]enat(?:e|ors)|[Hh]ouse|[Pp]arliament|[Aa]ssembly|[Cc]ouncil(?:lors)?|[Cc]ommittee|MPs|[Cc]hamber|[Ll]awmakers"
     r"|[Dd]eputies|[Jj]ury|[Cc]ongress|[Bb]oard|[Cc]ourt|[Mm]embers|[Dd]elegates|[Ss]ynod|[Cc]ommission|[Pp]anel|[Bb]ill|[Ll]aw)\b"
 )
-_MARGIN = regex(r"\b(?:margin|majority) of (?:just |only |about )?$")
+_MARGINS = tuple(f"{word} of {some}" for word in ("margin", "majority") for some in ("", "just ", "only ", "about "))
+_FURTHEST = len(" members in favour and ")
+"""Most characters between the two numbers of a result."""
 _MOST_APART = 3.0
 """Ratio of the votes in favour from which two results are of two bodies."""
 
@@ -67,11 +69,12 @@ def _results(text: str, found: Sequence[Number]) -> Iterator[tuple[tuple[float, 
     for number in found:
         if number.low != number.high and not (number.currency or number.percent or number.scaled):
             yield (number.high, number.low), (number.start, number.end)
-        elif _MARGIN.search(text, 0, number.start):
+        elif text.endswith(_MARGINS, 0, number.start):
             yield (number.low,), (number.start, number.end)
     for one, other in pairwise(found):
-        plain = not (one.currency or one.percent or other.percent or one.year)
-        if plain and one.low >= other.low and _BETWEEN.fullmatch(text, one.end, other.start):
+        near = one.low >= other.low and other.start - one.end <= _FURTHEST
+        plain = near and not (one.currency or one.percent or other.percent or one.year)
+        if plain and _BETWEEN.fullmatch(text, one.end, other.start):
             yield (one.low, other.low), (one.start, other.end)
 
 

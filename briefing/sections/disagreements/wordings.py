@@ -21,8 +21,8 @@ from briefing.sections.disagreements.finding import Finding, Telling
 from briefing.sections.disagreements.lines import Lines
 
 _WORD = regex(r"[^\W_]+(?:[’'][^\W_]+)*")
-_ASCII_WORD = regex(r"[a-z0-9]++(?:'[a-z0-9]++)*")
-"""The same words where there are no other letters."""
+_PLAIN = bytes(code if chr(code).isalnum() or chr(code) == "'" else 32 for code in range(128)) + bytes(128)
+"""Letters, figures and apostrophes as they are, all else as spaces."""
 _RUN = 3
 """Words in a row by which two quotations are found to be alike."""
 _RUNS = 2
@@ -90,9 +90,17 @@ def _quotes(document: Document) -> Iterator[_Quote]:
             continue
         for inner in _quoted(speech, document.quotations, starts):
             quoted = text[inner.start : inner.end].lower().replace("’", "'")
-            words = tuple((_ASCII_WORD if quoted.isascii() else _WORD).findall(quoted))
+            words = _words(quoted)
             if len(words) >= _FEWEST:
                 yield _Quote(document, words, inner, speech.entity, speech.speaker)
+
+
+def _words(quoted: str) -> tuple[str, ...]:
+    """Return what _WORD finds in a text in small letters: where there are no other letters, in a third of the time."""
+    if not quoted.isascii() or "''" in quoted:
+        return tuple(_WORD.findall(quoted))
+    words = quoted.encode("ascii").translate(_PLAIN).decode("ascii").split()
+    return tuple(filter(None, [word.strip("'") for word in words]) if "'" in quoted else words)
 
 
 def _quoted(speech: ReportedSpeech, quotations: Sequence[Quotation], starts: Sequence[int]) -> Iterator[Span]:
