@@ -14,7 +14,8 @@ from briefing.sections.disagreements.categories import has_now, is_category
 
 _LETTERS = regex("[a-z]+")
 _AFTER = regex(
-    r"[ -](?:of (?:(?:the|its|their) )?(?:[\w-]+[’']s )?[\d,]+|(?:of|other)\b)?((?: ?[A-Za-z][\w’'-]*){1,5})"
+    r"[ -](?:of (?:(?:the|its|their) )?(?:[\w-]+[’']s )?[\d,]+|(?:of|other)\b)?"
+    r"((?: ?(?:[A-Z]\.[A-Z]\.|[A-Za-z][\w’'-]*)){1,5})"
 )
 _STOPS = frozenset(
     ("after", "ago", "and", "are", "as", "at", "before", "by", "during", "for", "from", "had", "has", "have", "in",
@@ -352,6 +353,21 @@ def _clause(text: str, number: Number) -> tuple[int, int]:
     return start, min(len(text) if comma < 0 else comma, len(text) if stop < 0 else stop)
 
 
+def _later_fate(text: str, start: int, end: int, number: Number) -> str | None:
+    """Return the fate that the verb tells where something is put in between: "120 people, most of them young, died"."""
+    words = text[number.end : end].split()
+    if not (
+        text.startswith(",", end)
+        and words
+        and words[-1] in _PEOPLE
+        and _RELATIVES.isdisjoint(text[start : number.start].split())
+    ):
+        return None
+    verb = _VERB.search(text, end)
+    told = runs_of_letters(text[verb.end() : verb.end() + _NEAR].lower())[:2] if verb else ()
+    return next((fates()[word] for word in told if word in fates()), None)
+
+
 def _nearest_fate(text: str, number: Number) -> str | None:
     """Return the fate that the word nearest to a number, in its own clause, tells."""
     best, distance = None, _NEAR
@@ -359,7 +375,7 @@ def _nearest_fate(text: str, number: Number) -> str | None:
     before = last = ""
     clause = text[start:end].lower()
     if _fate_words().isdisjoint(runs_of_letters(clause)):
-        return None
+        return _later_fate(text, start, end, number)
     for word in _LETTERS.finditer(clause):
         before, last, here = last, word.group(), f"{before}+{last}+{word.group()}"
         alone = fates().get(last)

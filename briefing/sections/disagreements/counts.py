@@ -26,6 +26,7 @@ from briefing.sections.disagreements.lines import Lines
 from briefing.sections.disagreements.sole import Sole, is_of_a_deal
 from briefing.sections.disagreements.tolls import Tolls, is_told_as_toll
 from briefing.sections.disagreements.tolls_of_places import are_of_other_countries, are_tolls_of_one_country
+from briefing.sections.disagreements.twins import Twins
 
 ALIKE = {
     "fate": 0.3, "noun": 0.25, "length": 0.5, "span": 0.5, "money": 0.35, "percent": 0.6, "magnitude": 0.2, "term": 0.3,
@@ -109,6 +110,7 @@ def _far_apart(values: Iterable[float], others: Collection[float]) -> bool:
 def _pairs(counts: Sequence[Count], lines: Lines) -> Iterator[tuple[float, Count, Count]]:
     """Yield the pairs that cannot both be right, with how alike their sentences are."""
     tolls, sole = Tolls(counts, lines), Sole(counts, lines)
+    twins = Twins(lines)
 
     def split(count: Count) -> bool:
         """Whether its sentence counts the same thing twice: "six before the match and four after it"."""
@@ -119,6 +121,8 @@ def _pairs(counts: Sequence[Count], lines: Lines) -> Iterator[tuple[float, Count
             if one.sentence.article == other.sentence.article or not _disagree(one, other):
                 continue
             alike = count_the_same(one, other, lines)
+            if alike is None and twins.are_twins(one, other):
+                alike = 0.0
             if alike is None:
                 are_tolls = are_tolls_of_one_country(one, other) or (
                     tolls.are_of_one_event(one, other) and not are_of_other_countries(one, other)
