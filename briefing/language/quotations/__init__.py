@@ -16,7 +16,7 @@ from briefing.model import Quotation, Span
 
 __all__ = ["quotations"]
 
-_DOUBLE_OPENERS = ("“", '"', "„", "«", "``", "''", "”")
+_DOUBLE_OPENERS = ("“", '"', "„", "«", "``", "”")
 _SINGLE_OPENERS = ("‘", "'")
 _DOUBLE = (*'“”„‟"«»″＂', "``", "''", "‘‘", "’’")
 

@@ -1,8 +1,8 @@
 """Double quotation marks in a paragraph, and which way each of them looks.
 
 A mark is judged by its neighbours as well as by its shape: texts mix curly and straight marks, and close with the wrong
-one. Single marks, which look like apostrophes, have their own file. Two straight single marks on end are one double
-mark: they close what two backticks opened, as TeX has it, or what two of themselves did, as wires send it.
+one. Single marks, which look like apostrophes, have their own file. Two straight single marks close what two backticks
+opened, as TeX has it, and are no mark elsewhere.
 """
 
 from __future__ import annotations
@@ -15,10 +15,10 @@ _DOUBLE = regex(  # one set of signs first: letters are passed over fast
     r"[“”„‟\"«»″＂`'‘’\ufffd](?:(?<=[“”„‟\"«»″＂])|(?<=`)`|(?<=')'|(?<=‘)‘|(?<=’)’|(?<=\ufffd)\?)"
 )
 _OPENERS = frozenset(("“", "„", "«", "``", "‘‘"))
-_MEASURES = frozenset(('"', "″", "''"))
 _BROKEN = "\ufffd?"
 """What a closing mark becomes when its bytes are read in a wrong alphabet."""
 _CLOSERS = frozenset(("”", "»", "’’", _BROKEN))
+_BACKTICKS = "``"
 _BEFORE_OPENING = frozenset("([{—–-/¿¡…")
 _AFTER_CLOSING = frozenset(".,;:!?)]}—–-…/")
 
@@ -36,15 +36,16 @@ class Mark(NamedTuple):
 def double_marks(text: str, start: int, end: int) -> list[Mark]:
     """Return the double marks of `text[start:end]` in order."""
     marks = []
+    any_backticks = text.find(_BACKTICKS, start, end) >= 0
     for found in _DOUBLE.finditer(text, start, end):
         first, last = found.span()
         before = text[first - 1] if first > start else ""
         after = text[last] if last < end else ""
         sign = text[first:last]
+        if sign == "''" and not any_backticks:
+            continue
         looks = _direction(sign, before, after)
-        if sign == "''" and looks == "either":
-            continue  # an empty field, an apostrophe typed twice
-        marks.append(Mark(first, last, looks, sign in _MEASURES and before.isdigit()))
+        marks.append(Mark(first, last, looks, sign in '"″' and before.isdigit()))
     return marks
 
 
