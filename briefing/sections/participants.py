@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from briefing.lexicon import entries
 from briefing.matching.acting import deed, speaks_through
@@ -29,6 +29,8 @@ _ELSEWHEN = frozenset(
      "designate", "designated", "candidate", "nominee", "hopeful", "onetime", "retired", "incoming", "outgoing")
 )  # fmt: skip
 """Words of a longer role by which the shorter is no part of it."""
+_STYLES = frozenset(fold(entry.split(" | ")[0]) for entry in entries("honorifics")) - {"mr", "mrs", "ms", "miss", "dr"}
+"""Titles that belong to a single name: "Prince William", "Lord Bell"."""
 _OWNS = frozenset(("’s", "'s"))
 _LIKENESS = (" like ", " figure of ", " statue of ", " portrait of ", " bust of ", " named after ", " named for ")
 """Before the name of somebody to whom only something is likened."""
@@ -105,7 +107,7 @@ def _participant(story: Story, entity: Entity) -> Participant:
         name=entity.name,
         kind="person" if entity.kind == "person" else "organisation",
         roles=tuple([_role(story, entity, role) for role in _telling(entity.roles)]),
-        aliases=_aliases(entity),
+        aliases=_aliases(story, entity),
         mentions=mentions,
         evidence=_evidence(story, entity),
     )
@@ -133,12 +135,26 @@ def _is_plain(role: str, words: Sequence[str]) -> bool:
     return _ELSEWHEN.isdisjoint(words) and not words[0].endswith("ing") and "’s " not in role and "'s " not in role
 
 
-def _aliases(entity: Entity) -> tuple[str, ...]:
-    """Return the other forms, the most frequent first."""
-    if len(entity.aliases) < 2:
-        return entity.aliases
+def _aliases(story: Story, entity: Entity) -> tuple[str, ...]:
+    """Return the other forms, the most frequent first; somebody of one name has it with the title too."""
+    forms = entity.aliases
+    if entity.kind == "person" and (" " not in entity.name or entity.name.split()[1].isupper()):
+        forms = (*forms, *_with_titles(story, entity))
+    if len(forms) < 2:
+        return forms
     counted = Counter([mention.text for mention in entity.mentions])
-    return tuple(sorted(entity.aliases, key=lambda alias: (-counted[alias], alias)))
+    return tuple(sorted(forms, key=lambda alias: (-counted[alias], alias)))
+
+
+def _with_titles(story: Story, entity: Entity) -> Iterable[str]:
+    """Return "Prince William" and the like for somebody of whom no more of a name is told."""
+    found: dict[str, None] = {}
+    for mention in entity.mentions:
+        if mention.title is not None:
+            text = story.documents[mention.article - 1].article.text
+            if fold(text[mention.title.start : mention.title.end]) in _STYLES:
+                found[text[mention.title.start : mention.end]] = None
+    return found
 
 
 def _role(story: Story, entity: Entity, role: Description) -> Role:

@@ -35,6 +35,8 @@ _AS_WHAT = regex(r" as (?:its |the |an? |their )?(?:[a-z-]+ ){0,3}?([a-z]+(?:-[a
 
 def is_relative(text: str, one: Candidate) -> bool:
     """Whether a given name tells whose relative it is: "his wife Ana", "her son, Ivo,"."""
+    if is_one_of_kindred(text, one):
+        return True
     if one.possessive or not (one.key in lists.FIRST_NAMES or text[one.end : one.end + 1] == ","):
         return False
     if not (one.key in lists.FIRST_NAMES or text[one.start - 2] == "," or text.endswith(_OLD, 0, one.start)):
@@ -53,6 +55,17 @@ def says_so(text: str, one: Candidate) -> bool:
     if gave_the_name(text, one):
         return True
     return _SAID_RELATIVE.search(text, max(0, one.start - 40), one.start) is not None
+
+
+_KINDRED = ("daughters", "sons", "sisters", "brothers", "children", "parents", "twins", "wives", "cousins", "friends")
+
+
+def is_one_of_kindred(text: str, one: Candidate) -> bool:
+    """Whether a given name stands in a list of relatives: "his daughters, Isla and Flora"."""
+    if one.possessive or one.key not in lists.FIRST_NAMES:
+        return False
+    span = listed(text, one)
+    return span is not None and text.endswith(_KINDRED, span.start, span.end)
 
 
 def is_named_so(text: str, one: Candidate, word: str) -> bool:

@@ -46,7 +46,7 @@ _AFTER_CAPITAL = (
 WORD = rf"(?:[{UPPER}]{_AFTER_CAPITAL}|(?=[adelu])(?:al|el|ul|ad|an|ar|as|ash|at|[dl])[-’'][{UPPER}]{_LETTERS})"
 _CONNECTOR = (
     r"(?:of|for|and|on|the|against|&|bin|bint|ibn|al|el|abu|van|von|der|den|de|del|della|di|da|dos|das|du|des|la|le|ten|ter"
-    r"|zu|y|e)"
+    r"|zu|y|e|ag|af|ould)"
 )
 _MORE = (
     rf"(?:[ \xa0](?=[&abdefilotuvyz{UPPER}])(?:{_CONNECTOR}[ \xa0]){{0,3}}{WORD}|, (?:Jr|Sr)\b\.?)*"  # few words go on

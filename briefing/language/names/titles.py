@@ -11,6 +11,7 @@ from briefing.language.names.words import is_common, is_known, looks_personal
 
 _GIVEN_TOO = frozenset(("don", "dom", "emir", "sultan"))
 """Honorifics before given names that are given names themselves."""
+_ARABIC = frozenset(("al", "el", "bin", "ibn"))
 _AFTER_DON = frozenset(
     ("andres", "carlos", "cesar", "hamad", "jesus", "juan", "luis", "manuel", "miguel", "rafael", "ramon", "tamim")
 )
@@ -76,6 +77,8 @@ def title_length(piece: list[Token], keys: list[str], opening: bool = False) -> 
     for at in range(size - 1, -1, -1):
         if piece[at].small or not (_role_ends(keys, at) or _is_honorific(keys, at)):
             continue
+        if at < size - 1 and keys[at] in _GIVEN_TOO and keys[at + 1].partition(" ")[0] in _ARABIC:
+            continue  # "Oil Minister Sultan al-Rumhi"
         if at == size - 1:
             if keys[0] in lists.FIRST_NAMES and size == 2:
                 return 0
