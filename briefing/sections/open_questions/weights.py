@@ -38,7 +38,9 @@ _HEDGED = regex(
 )
 _LATER = regex(
     r"\b(?:but|and|before) (?:(?:has|have|had|was|were|he|she|it|they) )?(?:later|eventually|finally)\b"
-    r"|\bat the time\b(?! of\b)",
+    r"|\bat the time\b(?! of\b)|\b(?:was|were|has been|have been|is now|are now) (?:finally |since )?(?:dispelled"
+    r"|answered|cleared up|solved|(?:put|laid) to rest)\b|\b(?:has|have) gone\b|; [^;]{3,60}? (?:settle|solve)[sd]? it\b"
+    r"|\bbefore (?:it|they|he|she|the \w+) (?:approv|settl|agre|decid|vot)ed\b",
     re.I,
 )
 _ASKED_THERE = regex(r"\b(?:whether|why|how|what|who|when|where|which)\b")
@@ -53,7 +55,8 @@ _ASIDE = regex(
 )
 """Before a cue: what is told by the way, a reason, a condition or an occasion."""
 _LONG_AGO = regex(
-    r"\b(?:in|since|of|during|for) (?:\w+ )?(?:1[0-9]|20)[0-9]{2}\b|\bfor (?:\w+ )?(?:years|decades|centuries)\b", re.I
+    r"\b(?:in|since|of|during|for) (?:\w+ )?(?:1[0-9]|20)[0-9]{2}\b|\bfor (?:\w+ )?(?:years|decades|centuries)\b",
+    re.I,
 )
 _PRESENT = regex(r"\b(?:is|are|has|have|do|does|will|may|might|can|cannot|remains?|still|knows?|denies|deny|says?)\b")
 _PAST = regex(r"\b(?:was|were|did|had|knew|could|\w+ed)\b")
@@ -62,7 +65,10 @@ _AGO = ("19", "20", "18", "for ")
 _ASKING = ("asked", "pressed", "questioned", "quizzed")
 """Letters of which some stand, small, in every text that `_ASKED` matches; as below."""
 _THEN = ("initially", "at first", "originally", "until", "long")
-_SINCE = ("later", "eventually", "finally", "at the time")
+_SINCE = (
+    "later", "eventually", "finally", "at the time", "dispelled", "answered", "cleared up", "solve", "to rest", " gone",
+    "settle", "before ",
+)  # fmt: skip
 _CLOSING = "\"'”’)"
 
 
