@@ -40,7 +40,7 @@ _LATER = regex(
     r"\b(?:but|and|before) (?:(?:has|have|had|was|were|he|she|it|they) )?(?:later|eventually|finally)\b"
     r"|\bat the time\b(?! of\b)|\b(?:was|were|has been|have been|is now|are now) (?:finally |since )?(?:dispelled"
     r"|answered|cleared up|solved|(?:put|laid) to rest)\b|\b(?:has|have) gone\b"
-    r"|; [^;]{3,60}? (?:settle|solve)[sd]? it\b|\bbefore (?:it|they|he|she|the \w+) (?:approv|settl|agre|decid|vot)ed\b",
+    r"|; [^;]{3,60} (?:settle|solve)[sd]? it\b|\bbefore (?:it|they|he|she|the \w+) (?:approv|settl|agre|decid|vot)ed\b",
     re.I,
 )
 _ASKED_THERE = regex(r"\b(?:whether|why|how|what|who|when|where|which)\b")
