@@ -1,5 +1,8 @@
 """Wire copies count once."""
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from briefing.matching import copies, corroboration
 from briefing.model import Evidence
 
@@ -28,6 +31,12 @@ def test_words_that_differ_in_an_accent_are_other_words() -> None:
 
 def test_articles_that_share_one_sentence_are_no_copies() -> None:
     assert copies([WIRE + OWN, MORE * 2 + WIRE]) == (0, 1)
+
+
+@given(st.lists(st.lists(st.sampled_from("abcde"), max_size=30).map(" ".join), min_size=2, max_size=4))
+def test_a_few_texts_are_told_apart_as_they_are_among_many(texts: list[str]) -> None:
+    others = [" ".join(f"{word}{number}" for word in range(6)) for number in range(20)]
+    assert copies(texts) == copies([*texts, *others])[: len(texts)]
 
 
 def test_sources_that_are_copies_of_each_other_count_once() -> None:

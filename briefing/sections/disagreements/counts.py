@@ -81,7 +81,8 @@ def find_counts(story: Story, lines: Lines) -> Iterator[Finding]:
             for count in counts_of(document, lines):
                 by_what[count.what].append(count)
     for counts in by_what.values():
-        yield from _compare(counts, lines)
+        if counts[0].sentence.article != counts[-1].sentence.article:  # in order, and of two sources
+            yield from _compare(counts, lines)
 
 
 def _compare(counts: Sequence[Count], lines: Lines) -> Iterator[Finding]:
@@ -202,9 +203,11 @@ def _beside(count: Count) -> set[str]:
 
 def _disagree(one: Count, other: Count) -> bool:
     """Whether the numbers cannot both be right, and neither stands in the other's sentence."""
-    strict = _are_two_prices(one, other) or _are_crossed(one, other) or _are_few_apart(one, other)
     low, high = sorted((one.number.low, other.number.low))
-    if (high > _RATIO * low and one.kind != "most term") or (not strict and compatible(one.number, other.number)):
+    if high > _RATIO * low and one.kind != "most term":
+        return False
+    strict = _are_two_prices(one, other) or _are_crossed(one, other) or _are_few_apart(one, other)
+    if not strict and compatible(one.number, other.number):
         return False
     if other_years(one, other) or other_way(one, other) or _on_other_days(one, other):
         return False

@@ -124,10 +124,12 @@ def _of_the_same_letters(runs: Iterable[_Run], words: Set[str]) -> Iterator[str]
             yield from (letters, *ways)
     known = words | odd.keys()
     for inside, ends in runs:
-        if marked.isdisjoint(inside) and marked.isdisjoint(ends):
+        if marked.isdisjoint(inside) and (inside is ends or marked.isdisjoint(ends)):
             own, last = inside, ends
         else:
             own, last = list(map(letters_of, inside)), list(map(letters_of, ends))
+        if len(own) == 2 and own[0] + last[1] not in known:
+            continue  # most runs
         two = list(map(add, own, last[1:]))
         three = list(map(add, own, two[1:]))
         if known.isdisjoint(two) and known.isdisjoint(three):
