@@ -139,6 +139,7 @@ _NO_PLAN_WORDS = words("no not never did do does didn doesn don than without has
 _LONG_AGO_WORDS = words("previously once originally recently time past ago last historically been")
 """Words one of which stands in whatever the patterns above match: what spares most sentences the patterns."""
 _CALENDAR = frozenset(("calendar",))
+_EVENT = frozenset(("event ahead",))
 _IN_PROGRESS = frozenset(("in progress",))
 _DEMANDS = frozenset(("demands",))
 _HEADLINE = frozenset(("headline to",))
@@ -177,7 +178,7 @@ _SAID_OR_WARNED = frozenset(("said would", "warns"))
 _IS_TO = frozenset(("is to",))
 _MUST = frozenset(("must",))
 _OF_SOME = frozenset(("will", "going to", "will not", "could", "plans to"))
-_OF_ANYBODY = frozenset(("up to somebody", "appeals to the public"))
+_OF_ANYBODY = frozenset(("up to somebody", "appeals to the public", "will take time"))
 _SUPPOSED = frozenset(("supposed to",))
 _PROPOSALS = frozenset(("promise", "offers to", "proposal of somebody"))
 _WISHED = frozenset(("wants to", "hopes to", "hoped to", "plans to"))
@@ -209,7 +210,7 @@ CHECKS: tuple[Check, ...] = (
     Check("a demand with a term", 0.25, lambda one: bool(_EXPECTS.search(one.place.lowered)), cues=_DEMANDS),
     Check("an official request", 0.4, official, cues=_REQUESTS),
     Check("a body demands", 0.15, body_demands, cues=_DEMANDS),
-    Check("a verb of the calendar without a day", -0.3, lambda one: not dated(one), cues=_CALENDAR),
+    Check("a verb of the calendar without a day", -0.3, lambda one: not dated(one), cues=_CALENDAR | _EVENT),
     Check("a man called Will", -1.0, is_name, cues=frozenset(("will",))),
     Check("a name, no verb", -1.0, verb_is_name),
     Check("a cause, no plan", -0.8, lambda one: idle.tells_a_cause(one.cue_words, one.verb)),
@@ -240,6 +241,7 @@ CHECKS: tuple[Check, ...] = (
     Check("said to the reader", -0.3, lambda one: speaks_to_reader(one) and not one.quoted, within=_READER_WORDS),
     Check("a caption", -0.6, lambda one: _CAPTION.search(one.place.lowered) is not None, within=_CAPTION_WORDS),
     Check("going on now", -0.4, goes_on_now, cues=_IN_PROGRESS),
+    Check("no day is known", -0.5, lambda one: one.place.document.day is None, cues=_EVENT),
     Check("its day is another's", -0.35, day_of_another, cues=_CALENDAR, timed=True),
     Check("a picture's caption", -0.5, scene, cues=_CALENDAR),
     Check("what a thing is, not what is to be", -0.4, defines, cues=frozenset(("is to",))),

@@ -37,6 +37,10 @@ _ABSTRACT = regex(
     r"\b(?:step|point|intention|purpose|plan|policy|challenge|question|key|way|answer|hope|gift|duty|role|mission|thing|goal|aim"
     r"|idea|job|task|priority|choice|trick|function|objective|strategy|dream|problem|best|worst)\b"
 )
+_OWN_AIM = regex(
+    r"(?:\b(?:its|his|her|their|our|my)|['’]s|s['’]) (?:goal|aim|plan|intention|ambition|target|objective) $"
+)
+"""Whose aim it is: "its goal is to open a mill", not "the goal of a mill is to grind"."""
 _NOT = regex(r"\b(?:not|never)\b")
 _RHETORIC = regex(
     r"\b(?:always|forever|never stop|god|prosperity|dreams?|destiny|greatness|humanity|peoples|planet|peace|freedom"
@@ -194,7 +198,7 @@ def told_in_short(one: Reading) -> bool:
 
 def defines(one: Reading) -> bool:
     """Whether "is to" tells what something is: "the next step is to wait"."""
-    return _ABSTRACT.search(one.before) is not None
+    return _ABSTRACT.search(one.before) is not None and _OWN_AIM.search(one.before) is None
 
 
 def speaks_to_reader(one: Reading) -> bool:

@@ -72,6 +72,8 @@ def came_to_nothing(after: str) -> bool:
 
 def is_left_behind(before: str, cue: str) -> bool:
     """Whether the plan is only what something else followed: "after promising to pay", "without asking him to"."""
+    if before.endswith("by ") and (" has " in before or " have " in before):
+        return False  # "has reacted by proposing"
     return before.endswith(_LEFT_BEHIND) and cue.split(" ", 1)[0].endswith("ing")
 
 
