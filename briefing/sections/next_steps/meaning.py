@@ -120,7 +120,9 @@ def state(one: Reading) -> bool:
         return False
     if verb == "have" and one.cue.name == "wants somebody to":
         return True
-    if verb == "turn" and _next_word(one.after) == "":
+    if verb == "make" and one.after.startswith(" sure"):
+        return True
+    if verb == "be named" and _next_word(one.after) in ("for", "after"):
         return True
     if verb in _WILLED_ACTS and _SAID_SELF.match(one.cue_words) is not None:
         return False
