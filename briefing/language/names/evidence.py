@@ -148,7 +148,7 @@ def vote(text: str, one: Candidate, counted: Votes) -> None:
     if lower in _TELLING_BEFORE or "-" in lower or (lower[-1:] == "s" and word == lower and is_role(lower)):
         _vote_by_word_before(text, one, word, lower, counted)
     in_commas = text[start - 2 : start] == ", "
-    if (in_commas or word == "old" or word.endswith("-old")) and is_relative(text, one):
+    if (in_commas or word in ("old", "and") or word.endswith("-old")) and is_relative(text, one):
         counted["person"] += 3  # "his son, Ivo,", "her sister, 17-year-old Mera,"
     if len(words) > 1 and is_named_so(text, one, word):
         counted["person"] += 3
