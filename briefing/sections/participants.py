@@ -82,7 +82,9 @@ def _takes_part(texts: Sequence[str], entity: Entity, speaks: int, acts: int) ->
         return True
     if len(entity.mentions) > 1:
         there = [(texts[mention.article - 1], mention.start, mention.end) for mention in entity.mentions]
-        return fold(entity.name) not in _PLATFORMS and not all(is_aside(*place) for place in there)
+        if fold(entity.name) in _PLATFORMS:
+            return False
+        return not all(is_aside(*place) for place in there) or any(does_something(*place) for place in there)
     only = entity.mentions[0]
     text = texts[only.article - 1]
     if does_something(text, only.start, only.end) or is_taken_up(text, only.end, entity.name):

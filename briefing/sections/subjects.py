@@ -25,6 +25,7 @@ _TARGETED = frozenset(
 """Verbs before a body that others turn to or against."""
 _LEADING = frozenset(("the", "its", "their", "his", "her"))
 _PLACED = regex(r"\b(?:at|in|near|outside|inside|on|behind) (?:the |an? )?$")
+_APPOSED = (", ", ", the ")
 _OWNS = ("'", "’")
 _NOUN = regex(r" ([a-z]+)")
 _SHORTENED = 3
@@ -37,7 +38,7 @@ _OBJECTS = frozenset((" the", " a", " an", " its", " their", " his", " her", " t
 """What stands behind a verb that looks like a plural: "collects the", but "sanctions on"."""
 _VERB = regex(
     rf"(?:['’]s [A-Z]\w+ \w+)?(?: (?:[a-z]+ )?(?:{'|'.join(sorted(word_set('collectives')))}))?"
-    r"(?:, (?:meanwhile|however|too|in turn|for its part|by contrast|though|instead),)?"
+    r"(?: (?:in|at) [A-Z][\w-]+(?: [A-Z][\w-]+)?)?(?:, [^,.;:“”\"\n]{1,90},)?"
     r"(?:,? (?:on |late |early )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?)?"
     r"(?: (?:also|since|now|then|later|meanwhile|never|still|already|just|instead|both|all|\w+ly))*"
     r"(?: (?:(?P<helps>has|have|had)(?: (?:also|since|now|then|not|never|still|already|just|instead|\w+ly))*"
@@ -66,6 +67,8 @@ def does_something(text: str, start: int, end: int) -> bool:
         return True
     if _GOVERNED.search(text, max(0, start - _NEAR), start):
         return False
+    if text[end : end + 2] == ", " and text.endswith(_APPOSED, 0, start):
+        end += 1  # "the regulator, the Harbour Council, raised"
     match = _VERB.match(text, end)
     if match is None:
         return False
