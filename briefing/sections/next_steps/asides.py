@@ -24,7 +24,7 @@ _FIXED = frozenset(("scheduled for",))
 _PROMISED = frozenset(("promises to", "promise"))
 
 ASIDES: tuple[Check, ...] = (
-    Check("anybody of a kind does it", -0.3, general.of_a_kind, within=general.KINDS, cues=FORETELLING, timed=False),
+    Check("anybody of a kind does it", -0.3, general.of_a_kind, general.KINDS, cues=FORETELLING, timed=False),
     Check("told of an age", -0.3, general.far_off, within=general.FAR, cues=FORETELLING),
     Check("a rule says so", -0.3, general.by_rule, within=general.RULES, cues=_BY_RULE, timed=False),
     Check("a survey's answer", -0.4, general.surveyed, within=general.SURVEYED, cues=FORETELLING, timed=False),
@@ -47,9 +47,9 @@ ASIDES: tuple[Check, ...] = (
     Check("what something came after", -0.25, beside.circumstance, beside.TOLD_AFTER, cues=_OF_THEN, timed=False),
     Check("it came to naught", -0.4, beside.came_to_naught, within=words("was were been"), cues=_PROMISED),
     Check("of course", -0.2, beside.of_course, within=words("course"), cues=FORETELLING, timed=False),
-    Check("what should be on a day", -0.3, beside.should_be, cues=_CALENDAR),
-    Check("the day of a statement", -0.35, beside.on_day_of_statement, cues=_DEMANDS, timed=True),
+    Check("what should be on a day", -0.3, beside.should_be, words("should"), cues=_CALENDAR),
+    Check("the day of a statement", -0.35, beside.on_day_of_statement, within=beside.STATED, cues=_DEMANDS),
     Check("asked for long", -0.3, beside.called_for_long, words("long consistently always"), cues=_DEMANDS),
     Check("what a work shows", -0.3, beside.shows, beside.WORKS, cues=FORETELLING, timed=False),
-    Check("it goes on today", -0.4, beside.goes_on_as_now, cues=_CALENDAR, timed=True),
+    Check("it goes on today", -0.4, beside.goes_on_as_now, within=words("today now"), cues=_CALENDAR),
 )  # fmt: skip

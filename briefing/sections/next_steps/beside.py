@@ -76,6 +76,12 @@ _NAUGHT = regex(
     r"(?<!that )(?<!which )\b(?:was|were|been) (?:[a-z]+ )?(?:dropped|broken|forgotten|ignored|voted down"
     r"|ruled out|overturned|abandoned)\b"
 )
+STATED = frozenset(
+    (
+        "statement", "statements", "speech", "interview", "sermon", "letter", "tweet", "post", "editorial", "article",
+        "email",
+    )
+)  # fmt: skip
 _STATED = regex(
     r"\b(?:statement|speech|interview|sermon|letter|tweet|post|editorial|article|email)s? (?:on |late |early )?$"
 )

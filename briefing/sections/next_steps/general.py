@@ -9,9 +9,6 @@ from briefing.matching.patterns import regex
 from briefing.sections.next_steps.doers import subject_before
 from briefing.sections.next_steps.reading import Reading
 
-KINDS = frozenset(
-    ("whoever", "whichever", "anyone", "anybody", "someone", "somebody", "those", "most", "a", "an", "the")
-)
 _WHO = frozenset(("who", "convicted", "caught", "found", "with", "without"))
 _ANYBODY = frozenset(("whoever", "whichever"))
 _SOMEBODY = frozenset(("anyone", "anybody", "someone", "somebody", "person", "man", "woman", "child", "patient"))
@@ -45,6 +42,7 @@ _OFFICES = frozenset(
 )  # fmt: skip
 CUSTOMS = frozenset(("observed", "celebrated", "custom", "tradition", "worldwide", "traditionally"))
 _CUSTOM = regex(r"\bis (?:observed|celebrated|traditionally)\b|\bby (?:custom|tradition)\b|\bworldwide will\b")
+KINDS = _ANYBODY | _SOMEBODY | _OF_A_KIND | _BEINGS | {"most", "next", "future"}
 FAR = frozenset(("years", "decades", "generations", "centuries", "decade", "century", "generation"))
 _FAR = regex(
     r"\b(?:million|billion) years\b"

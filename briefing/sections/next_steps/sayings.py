@@ -9,6 +9,8 @@ from briefing.lexicon import entries
 from briefing.sections.next_steps.reading import Reading
 
 _SMALL = frozenset(("a", "an", "the", "its", "his", "her", "their", "our", "my", "your", "some", "this", "that"))
+_REACH = 80
+"""Characters from the verb on that are looked at."""
 _BETWEEN = 2
 """Adjectives that may stand before the last word of a turn of speech: "a very high price"."""
 
@@ -18,31 +20,21 @@ def is_saying(one: Reading) -> bool:
     sayings = _sayings().get(one.verb)
     if sayings is None:
         return False
-    words = one.place.lowered[one.verb_at : one.verb_at + 80].split()[one.verb.count(" ") + 1 :]
-    bare = [word.strip(".,;:!?”\"’'") for word in words]
-    return any(_follows(bare, saying) for saying in sayings)
-
-
-def _follows(words: list[str], saying: tuple[str, ...]) -> bool:
-    """Whether words begin with those of a turn of speech, articles aside and with adjectives before its last."""
-    at = 0
-    for place, wanted in enumerate(saying):
-        while at < len(words) and words[at] in _SMALL and words[at] != wanted:
-            at += 1
-        if place == len(saying) - 1:
-            return wanted in words[at : at + 1 + _BETWEEN]
-        if at >= len(words) or words[at] != wanted:
-            return False
-        at += 1
-    return True
+    words = one.place.lowered[one.verb_at : one.verb_at + _REACH].split()[one.verb.count(" ") + 1 :]
+    bare = [word.strip(".,;:!?”\"’'") for word in words if word not in _SMALL]
+    for *first, last in sayings:
+        count = len(first)
+        if last in bare[count : count + 1 + _BETWEEN] and bare[:count] == first:
+            return True
+    return False
 
 
 @cache
-def _sayings() -> Mapping[str, tuple[tuple[str, ...], ...]]:
-    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+def _sayings() -> Mapping[str, list[list[str]]]:
+    found: dict[str, list[list[str]]] = {}
     for entry in entries("plan_sayings"):
         verb, *rest = entry.split()
         if verb == "be":
             verb = f"be {rest.pop(0)}"
-        found[verb] = (*found.get(verb, ()), tuple(rest))
+        found.setdefault(verb, []).append(rest)
     return found
