@@ -31,17 +31,7 @@ def reporting_clauses(words: Sequence[Word]) -> list[Clause]:
     found: list[Clause] = []
     for at in [at for at, word in enumerate(words) if word.cue]:
         word = words[at]
-        if word.lower == "according" and (clause := according(words, at)) is not None:
-            found.append(clause)
-            continue
-        if "opinion" in word.classes and (clause := in_the_view(words, at)) is not None:
-            found.append(clause)
-            continue
-        if (
-            "attitude" in word.classes
-            and (clause := attitude(words, at, found)) is not None
-            and can_report(words, clause)
-        ):
+        if (word.classes or word.verb is None) and (clause := _without_verb(words, at, found)) is not None:
             found.append(clause)
             continue
         verb = word.verb
@@ -52,3 +42,16 @@ def reporting_clauses(words: Sequence[Word]) -> list[Clause]:
                 found.append(clause)
                 break
     return found
+
+
+def _without_verb(words: Sequence[Word], at: int, found: Sequence[Clause]) -> Clause | None:
+    """Return the clause of "according to", "in the words of" or "is adamant that" whose cue stands at `at`."""
+    word = words[at]
+    if word.lower == "according":
+        return according(words, at)
+    if "opinion" in word.classes:
+        return in_the_view(words, at)
+    if "attitude" in word.classes:
+        clause = attitude(words, at, found)
+        return clause if clause is not None and can_report(words, clause) else None
+    return None

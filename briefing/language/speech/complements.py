@@ -61,6 +61,15 @@ COMPANY = members("speechnoun") | _MEASURED | frozenset(chain.from_iterable(PHRA
 _BY_PHONE = frozenset(("say", "tell", "add", "reply", "respond", "answer", "begin", "continue", "conclude"))
 """Verbs after which "by" tells how and not by whom."""
 _ALONE = frozenset(("person",))
+_OWN_WAYS = (
+    frozenset(PHRASAL)
+    | frozenset(PARTICLES)
+    | frozenset(_NO_WORDS)
+    | frozenset(verb.lemma for verb in VERBS.values() if "measure" in verb.uses or verb.uses <= _ALONE)
+    | {"insist"}
+)
+"""Verbs that take something in a way that others do not."""
+_NO_WAY = -1
 _ITSELF = frozenset(("himself", "herself", "itself", "themselves"))
 _SELF = frozenset(("himself", "herself", "myself", "themselves"))
 _NOT_AFTER_OBJECT_VERB = frozenset(
@@ -155,31 +164,38 @@ def _past_time(words: Sequence[Word], at: int) -> int:
     return at
 
 
-def takes(words: Sequence[Word], at: int, verb: Verb) -> int | None:
-    """Return how many words belong to the cue at `at` when what follows can be what is said; None when it cannot."""
-    after = words[at + 1] if at + 1 < len(words) else None
-    if verb.lemma in PHRASAL and after is not None and after.lower in PHRASAL[verb.lemma]:
+def _own_way(words: Sequence[Word], at: int, verb: Verb, after: Word | None) -> int | None:
+    """Return what a verb with ways of its own takes, as `takes` does; _NO_WAY where it goes the way of all."""
+    lemma = verb.lemma
+    if lemma in PHRASAL and after is not None and after.lower in PHRASAL[lemma]:
         behind = words[at + 2].lower if at + 2 < len(words) else ""
-        fits = behind in _NEXT[verb.lemma] if verb.lemma in _NEXT else behind not in _NOT_AFTER_OBJECT_VERB
+        fits = behind in _NEXT[lemma] if lemma in _NEXT else behind not in _NOT_AFTER_OBJECT_VERB
         return 2 if fits and (behind == QUOTED or not (behind and words[at + 2].sign)) else None
-    if verb.lemma in _NO_WORDS and _is_done(words, at, verb.lemma):
+    if lemma in _NO_WORDS and _is_done(words, at, lemma):
         return None
     if "measure" in verb.uses:
         return 1 if _is_put_at(words, at + 1) else None
-    if verb.lemma in PARTICLES:
+    if lemma in PARTICLES:
         particle = _past_time(words, at + 1)
-        if particle < len(words) and words[particle].lower in PARTICLES[verb.lemma]:
-            return None if verb.lemma in _BACK and not _answers(words, particle) else particle - at + 1
-        if verb.lemma != "call":
+        if particle < len(words) and words[particle].lower in PARTICLES[lemma]:
+            return None if lemma in _BACK and not _answers(words, particle) else particle - at + 1
+        if lemma != "call" or _names_itself(words, at + 1):
             return None
-    if verb.lemma == "call" and _names_itself(words, at + 1):
-        return None
-    if verb.uses <= _ALONE:
-        return None
+    if lemma == "insist" and after is not None and after.lower == "on":
+        done = at + 2 < len(words) and words[at + 2].lower.endswith("ing")
+        return None if done else _NO_WAY  # "insisted on playing from the back"
+    return None if verb.uses <= _ALONE else _NO_WAY
+
+
+def takes(words: Sequence[Word], at: int, verb: Verb) -> int | None:
+    """Return how many words belong to the cue at `at` when what follows can be what is said; None when it cannot."""
+    after = words[at + 1] if at + 1 < len(words) else None
+    if verb.lemma in _OWN_WAYS:
+        length = _own_way(words, at, verb, after)
+        if length != _NO_WAY:
+            return length
     if after is None or after.lower == QUOTED:
         return 1
-    if after.lower == "on" and verb.lemma == "insist" and at + 2 < len(words) and words[at + 2].lower.endswith("ing"):
-        return None  # "insisted on playing from the back"
     if after.lower in _WITH.get(verb.lemma, ()):
         return 2
     if after.lower == "by" and verb.form == "past" and verb.lemma not in _BY_PHONE:

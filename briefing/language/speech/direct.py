@@ -22,10 +22,15 @@ _NAMING = 40
 """Characters before an opening mark in which a word tells that a name follows."""
 _NAMED = regex(
     r"(?i)\b(?:so-called|known (?:\w+ ){0,3}as|dubbed|nicknamed|entitled|titled|billed as"
-    r"|call(?:s|ed|ing)? (?:it|him|her|them)sel(?:f|ves)"
-    r"|named|motto|slogan|song|film|novel|book|hit|single|album|drama|series|the line"
-    r"|the phrase|the term|the word|the name|the question|the tune|the hymn|the chorus|quiz question)[, ]+$"
+    r"|call(?:s|ed|ing)? (?:it|him|her|them)sel(?:f|ves)|named|motto|slogan|song|film|novel|book|hit|single|album"
+    r"|drama|series|the (?:line|phrase|term|word|name|question|tune|hymn|chorus)|quiz question)[, ]+$"
 )
+_NAMING_WORDS = frozenset(
+    ("so-called", "as", "dubbed", "nicknamed", "entitled", "titled", "itself", "himself", "herself", "themselves",
+     "named", "motto", "slogan", "song", "film", "novel", "book", "hit", "single", "album", "drama", "series", "line",
+     "phrase", "term", "word", "name", "question", "tune", "hymn", "chorus")
+)  # fmt: skip
+"""How what tells a name ends."""
 _UTTERANCE_ENDS = ".?!…,—–-"
 
 
@@ -174,6 +179,9 @@ def _is_alone(narration: Narration, quotation: Quotation) -> bool:
 def _is_called(narration: Narration, quotation: Quotation) -> bool:
     """Whether what stands before the mark makes the words a name or a line of a work: "known as “...”"."""
     start = max(0, quotation.start - _NAMING)
+    before = narration.text[start : quotation.start].rstrip(" ,").rsplit(None, 1)
+    if not before or before[-1].lower() not in _NAMING_WORDS:
+        return False
     return _NAMED.search(narration.text, start, quotation.start) is not None
 
 

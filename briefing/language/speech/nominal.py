@@ -50,8 +50,8 @@ def _behind(narration: Narration, sentence: int, end: int) -> Span | None:
     if opens == "as" or (opens in _IS and words[at + 1].lower == "how"):
         return _put(narration, sentence, at + 1 + (opens != "as"), opens == "as")
     if opens == "in" and words[at + 1].lower == "the" and words[at + 2].lower == "words":
-        return _told_with(narration, sentence, at + 1)
-    return _told_with(narration, sentence, at + 1) if opens in _IS else None
+        return told_with(narration, sentence, at + 1)
+    return told_with(narration, sentence, at + 1) if opens in _IS else None
 
 
 def _before(narration: Narration, sentence: int, words: Sequence[Word], end: int) -> Span | None:
@@ -65,10 +65,10 @@ def _before(narration: Narration, sentence: int, words: Sequence[Word], end: int
     if not lower or lower[-1] not in _CLOSES:
         return None
     first = 1 if words[0].of("opening", "conjunction") else 0
-    return _told_with(narration, sentence, first)
+    return told_with(narration, sentence, first)
 
 
-def _told_with(narration: Narration, sentence: int, at: int) -> Span | None:
+def told_with(narration: Narration, sentence: int, at: int) -> Span | None:
     """Return whose words the phrase at `at` tells of: "Doe’s take", "the blunt verdict of Doe", "her reply"."""
     words = narration.words(sentence)
     for noun in range(at + 1, min(at + 12, len(words))):

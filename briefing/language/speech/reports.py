@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefing.language.speech.blocks import Block, blocks
 from briefing.language.speech.clause import Clause
 from briefing.language.speech.direct import utterances
 from briefing.language.speech.indirect import contrasted_clause, reporting_clause
@@ -24,7 +25,10 @@ def speech_in(document: Document, entities: Sequence[Entity]) -> tuple[ReportedS
     quoted = utterances(narration)
     taken = {(u.attached.sentence, u.attached.clause.cue[0]) for u in quoted if u.attached}
     mixed = {s.index for u in quoted if u.kind == "mixed" for s in _sentences(narration, u.quotations[: u.whole])}
-    drafts: list[tuple[int, int, Utterance | Clause]] = []
+    drafts: list[tuple[int, int, Utterance | Clause | Block]] = []
+    for block in blocks(narration):
+        drafts.append((block.announced, len(quoted), block))
+        mixed.update((block.announced, *block.sentences))
     for number, utterance in enumerate(quoted):
         first = narration.sentence_at(utterance.quotations[0].start)
         drafts.append((first.index if first else 0, number, utterance))
@@ -46,7 +50,7 @@ def speech_in(document: Document, entities: Sequence[Entity]) -> tuple[ReportedS
 
 
 def _resolved(
-    narration: Narration, drafts: Sequence[tuple[int, int, Utterance | Clause]], entities: Sequence[Entity]
+    narration: Narration, drafts: Sequence[tuple[int, int, Utterance | Clause | Block]], entities: Sequence[Entity]
 ) -> tuple[ReportedSpeech, ...]:
     """Resolve the speakers in the order of the text."""
     resolver = Resolver(narration.document, entities)
@@ -55,6 +59,9 @@ def _resolved(
     for sentence, number, draft in drafts:
         if isinstance(draft, Clause):
             found.append(_indirect(narration, sentence, draft, resolver))
+            continue
+        if isinstance(draft, Block):
+            found.append(_unmarked(narration, draft, resolver))
             continue
         words, speaker = _speaker(narration, sentence, draft, resolver, spoken)
         spoken[number] = words, speaker
@@ -125,6 +132,22 @@ def _indirect(narration: Narration, sentence: int, clause: Clause, resolver: Res
         cue=narration.span(sentence, *clause.cue),
         medium=_medium(narration, sentence),
         negated=clause.negated,
+        described=speaker.described,
+    )
+
+
+def _unmarked(narration: Narration, block: Block, resolver: Resolver) -> ReportedSpeech:
+    speaker = resolver.resolve(block.speaker, block.announced)
+    return ReportedSpeech(
+        article=narration.document.article.id,
+        kind="direct",
+        parts=block.parts,
+        sentences=block.sentences,
+        speaker=block.speaker,
+        entity=speaker.entity,
+        cue=None,
+        medium=_medium(narration, block.announced),
+        negated=False,
         described=speaker.described,
     )
 

@@ -71,7 +71,9 @@ class Word:
         """Whether it starts with a capital letter."""
         self.sign = text in _SIGNS
         """Whether it is punctuation or a quotation."""
-        self.classes = _NONE if text in _INITIALS else _CLASSES_OF.get(self.lower, _NONE)
+        self.classes = _CLASSES_OF.get(self.lower, _NONE)
+        if self.classes and text in _INITIALS:
+            self.classes = _NONE
         self.cue = self.lower in CUES
         """Whether it may report what somebody says."""
         self.verb = VERBS.get(self.lower) if self.cue else None
