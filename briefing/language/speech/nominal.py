@@ -76,15 +76,37 @@ def told_with(narration: Narration, sentence: int, at: int) -> Span | None:
             return None
         if words[noun].lower not in _nouns():
             continue
-        owner = next((n for n in range(noun - 1, max(at, noun - _DESCRIBING) - 1, -1) if _owns(words[n])), None)
+        owner = _owner(words, at, noun)
         if owner is not None:
-            place = narration.span(sentence, at if words[owner].lower not in _OWN else owner, owner)
+            place = narration.span(sentence, _begin(words, at, owner), owner)
             name = narration.text[place.start : place.end]
             return Span(place.start, place.end - (2 if name.endswith(_OWNED[:2]) else name.endswith(("’", "'"))))
         if noun - at > _DESCRIBING or noun + 2 >= len(words) or words[noun + 1].lower not in _FROM:
             return None
         return _span(narration, sentence, phrase_after(words, noun + 2))
     return None
+
+
+def _owner(words: Sequence[Word], at: int, noun: int) -> int | None:
+    """Return the possessive that owns a noun, with nothing but adjectives between them."""
+    for place in range(noun - 1, max(at, noun - _DESCRIBING) - 1, -1):
+        if _owns(words[place]):
+            return place
+        if words[place].of("preposition", "determiner", "conjunction"):
+            return None
+    return None
+
+
+def _begin(words: Sequence[Word], at: int, owner: int) -> int:
+    """Return the first word of the name or noun phrase that ends with a possessive."""
+    begin = owner
+    if words[owner].capital:
+        while begin > at and (words[begin - 1].capital or words[begin - 1].lower in PARTICLES):
+            begin -= 1
+        return begin
+    if words[owner].lower in _OWN:
+        return owner
+    return next((n for n in range(owner - 1, at - 1, -1) if "determiner" in words[n].classes), owner)
 
 
 def _put(narration: Narration, sentence: int, at: int, only_put: bool) -> Span | None:
