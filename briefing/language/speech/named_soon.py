@@ -39,8 +39,11 @@ _SAID = regex(r"\b(?:said|says|added|adds|told)(?: the [a-z-]+)? $")
 
 def named_soon(scene: Scene, sentence: int, words: str) -> int | None:
     """Return the first to be named and to speak in the sentences behind "a noun", if nothing says it is another."""
+    first = sentence <= _LEADS and words.startswith(_OPENING) and _is_first(scene, sentence)
+    if not first and not words.startswith(_ONE):
+        return None
     noun = head_noun(words)
-    if words.startswith(_OPENING) and is_person(noun) and _is_first(scene, sentence):
+    if first and is_person(noun):
         return _named_below(scene, sentence, noun)
     if not words.startswith(_ONE):
         return None
@@ -59,7 +62,7 @@ def named_soon(scene: Scene, sentence: int, words: str) -> int | None:
 
 def _is_first(scene: Scene, sentence: int) -> bool:
     """Whether only headings and bylines stand before a sentence."""
-    return sentence <= _LEADS and all(one.heading for one in scene.sentences[:sentence])
+    return all(one.heading for one in scene.sentences[:sentence])
 
 
 def _named_below(scene: Scene, sentence: int, noun: str) -> int | None:

@@ -15,6 +15,7 @@ from briefing.language.speech.they import those_before
 from briefing.language.speech.utterance import Utterance
 from briefing.model import Document, Entity, Quotation, ReportedSpeech, Sentence, Span
 
+_THEY = "they"
 _LONGEST = 2000
 """Characters of a sentence in which a medium is looked for."""
 
@@ -79,7 +80,10 @@ def _speaker(
     """Return the words that name who speaks, and who that is."""
     if draft.attached is not None and draft.attached.clause.speaker is not None:
         speaker = narration.span(draft.attached.sentence, *draft.attached.clause.speaker)
-        return speaker, _meant(narration, speaker, draft.attached.sentence, resolver)
+        meant = resolver.resolve(speaker, draft.attached.sentence)
+        if meant.entity is None and meant.described is None:
+            meant = _meant(narration, speaker, draft.attached.sentence, resolver)
+        return speaker, meant
     if draft.speaker is not None:
         place = narration.sentence_at(draft.speaker.start)
         return draft.speaker, resolver.resolve(draft.speaker, place.index if place else sentence)
@@ -91,13 +95,10 @@ def _speaker(
 
 
 def _meant(narration: Narration, words: Span, sentence: int, resolver: Resolver) -> Speaker:
-    """Return whom words mean; "they" who have not spoken are the people of whom the sentence before tells first."""
-    speaker = resolver.resolve(words, sentence)
-    known = speaker.entity is not None or speaker.described is not None
-    if known or narration.text[words.start : words.end].lower() != "they":
-        return speaker
-    told = those_before(narration, sentence)
-    return speaker if told is None else resolver.tells(told, sentence)
+    """Return whom "they" means who have not spoken: the people of whom the sentence before tells first."""
+    they = words.end - words.start == len(_THEY) and narration.text[words.start : words.end].lower() == _THEY
+    told = those_before(narration, sentence) if they else None
+    return Speaker(None) if told is None else resolver.tells(told, sentence)
 
 
 def _quoted(narration: Narration, draft: Utterance, words: Span | None, speaker: Speaker) -> ReportedSpeech:
@@ -121,7 +122,9 @@ def _quoted(narration: Narration, draft: Utterance, words: Span | None, speaker:
 def _indirect(narration: Narration, sentence: int, clause: Clause, resolver: Resolver) -> ReportedSpeech:
     span = narration.document.sentences[sentence]
     words = narration.span(sentence, *clause.speaker) if clause.speaker else None
-    speaker = _meant(narration, words, sentence, resolver) if words else Speaker(None)
+    speaker = resolver.resolve(words, sentence) if words else Speaker(None)
+    if words and speaker.entity is None and speaker.described is None:
+        speaker = _meant(narration, words, sentence, resolver)
     return ReportedSpeech(
         article=narration.document.article.id,
         kind="indirect",
