@@ -17,6 +17,7 @@ from briefing.language.speech.words import QUOTED, Word
 
 _HANDED = frozenset(("post", "release", "issue", "write", "share", "pen"))
 """What is done with documents."""
+_PARTICIPLES = frozenset(("written", "spoken", "sworn", "foreseen"))
 _TIMES_AND_PLACES = frozenset(("when", "where", "if", "who"))
 """What may follow a noun as well: "conflict of interest rules when she sold"."""
 
@@ -43,6 +44,8 @@ def is_verb(words: Sequence[Word], at: int, verb: Verb) -> bool:
         return verb.lemma in ("say", "tell", "write") or _third_person(words, at, verb)
     if verb.form == "past" and verb.lemma in _HANDED and "document" in before.classes:
         return False  # "a message posted in May"
+    if words[at].lower in _PARTICIPLES and not (before.of("auxiliary", "be", "adverb") or before.sign):
+        return before.lower.endswith("ly")  # "a cheque written on a closed account"
     if verb.form == "past" and before.lower == "this" and at + 1 < len(words):
         after = words[at + 1]
         if not (after.of("determiner", "pronoun") or after.lower in CLAUSE_SIGNS or after.capital or after.sign):
@@ -146,7 +149,7 @@ def _third_person(words: Sequence[Word], at: int, verb: Verb) -> bool:
         return "determiner" not in before.classes
     if before.of("pronoun", "relative", "adverb") or before.lower.endswith("ly") or before.sign:
         return True
-    if after is not None and after.lower == "," and is_put_in(words, at):
+    if is_put_in(words, at) and (words[at - 3].lower == QUOTED or (after is not None and after.lower == ",")):
         return True
     if after is None:
         named = at > 1 and "determiner" in words[at - 2].classes and (at == 2 or words[at - 3].sign)

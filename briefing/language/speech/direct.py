@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefing.language.speech.attachment import Attached, attached
 from briefing.language.speech.labels import label_of
 from briefing.language.speech.narration import LONGEST, Narration
+from briefing.language.speech.nominal import noun_reports
 from briefing.language.speech.unintroduced import unintroduced
 from briefing.language.speech.utterance import Utterance
 from briefing.matching.patterns import regex
@@ -66,7 +67,7 @@ def _place(narration: Narration, quotation: Quotation, found: list[Utterance]) -
         return
     if clause is None and _is_called(narration, quotation):
         return
-    if clause is None and whole and words < FRAGMENT and not _is_alone(narration, quotation):
+    if clause is None and whole and words < FRAGMENT and not _is_told(narration, quotation):
         return
     kind = "direct" if whole else "mixed"
     if kind == "mixed" and last is not None and _shares(narration, last, quotation, clause):
@@ -140,6 +141,8 @@ def _goes_on(narration: Narration, last: Utterance, quotation: Quotation, clause
         return clause.clause.place == "elided" and not narration.text[quotation.inner.start].isupper()
     if clause is not None or last.attached is None:
         return clause is None and not narration.text[previous.end : quotation.start].strip()
+    if noun_reports(narration, quotation) is not None:
+        return False  # "“...,” Doe asked. “No,” came the answer from Holt"
     now, then = narration.sentence_at(quotation.start), narration.sentence_at(previous.end - 1)
     if now is None or then is None or not _is_whole(narration, quotation, None):
         return False
@@ -168,6 +171,11 @@ def _is_whole(narration: Narration, quotation: Quotation, clause: Attached | Non
     speaker = clause.clause.speaker
     leads = speaker is not None and speaker[0] < 3 and clause.clause.place == "before"
     return between == "," and leads and closing in ".?!…"
+
+
+def _is_told(narration: Narration, quotation: Quotation) -> bool:
+    """Whether few words are somebody's: alone in their paragraph, or told with a noun."""
+    return _is_alone(narration, quotation) or noun_reports(narration, quotation) is not None
 
 
 def _is_alone(narration: Narration, quotation: Quotation) -> bool:

@@ -14,6 +14,8 @@ _SHORT = 5
 _QUOTING = frozenset(("clause", "quote"))
 _OPENS = frozenset((",", QUOTED, "—", "–", "--", "-", "?", "!", ":"))
 """What may stand before the verb."""
+_WITH_PARTICLE = frozenset(("chime", "pipe", "burst", "call", "shout", "yell", "cry", "snap", "shoot", "fire"))
+_PARTICLES = frozenset(("in", "up", "out", "back"))
 _NOBODY = frozenset(("nobody", "everybody", "everyone", "nothing", "everything", "something"))
 _OBJECTS = frozenset(["that", "him", "her", "them", "us", "me", "it"])
 
@@ -29,6 +31,8 @@ def inverted(words: Sequence[Word], at: int, verb: Verb, earlier: Sequence[Claus
     first = at + 1
     while first < len(words) and (words[first].of("weekday", "adverb") or _is_adverb(words[first])):
         first += 1
+    if first + 1 < len(words) and verb.lemma in _WITH_PARTICLE and words[first].lower in _PARTICLES:
+        first += 1  # "“...,” chimed in Doe"
     if first + 1 < len(words) and words[first].lower == "," and at and words[at - 1].lower == QUOTED:
         first += 1  # a stray comma: "“...” said, Jane Doe"
         if not words[first].capital:

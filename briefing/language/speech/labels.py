@@ -9,7 +9,9 @@ from briefing.model import Quotation, Sentence, Span
 _LONGEST = 80
 _NAME = r"(?:[A-Z][\w.’'&-]*|[A-Z]\.)(?:\s+(?:[A-Z][\w.’'-]*|de|la|van|von|der|bin|al|of|the)){0,5}"
 _BEHIND = regex(rf"\s*(?:[—–―-]|--)\s*({_NAME})\s*(?:[,.(]|$)")
-_BEFORE = regex(rf"[^\w\"“]{{0,4}}({_NAME})(?:\s*\([^()]{{0,40}}\))?(?:\s*:|\s+[-–—])\s*\Z")
+_BEFORE = regex(
+    rf"[^\w\"“]{{0,4}}({_NAME})(?:\s*\([^()]{{0,40}}\))?(?:,? (?:on|after) [^:;“”]{{2,50}})?(?:\s*:|\s+[-–—])\s*\Z"
+)
 
 
 def label_of(narration: Narration, sentence: Sentence, quotation: Quotation) -> Span | None:

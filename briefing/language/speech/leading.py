@@ -8,7 +8,7 @@ from briefing.language.speech.clause import Clause
 from briefing.language.speech.complements import takes, then_that
 from briefing.language.speech.embedded import is_somebody, outer_subject
 from briefing.language.speech.nouns import speaks
-from briefing.language.speech.participle import OPENING, subject
+from briefing.language.speech.participle import OPENING, subject, subject_behind
 from briefing.language.speech.phrases import Phrase, phrase_before
 from briefing.language.speech.verbs import Verb
 from briefing.language.speech.words import QUOTED, Word
@@ -29,7 +29,8 @@ def leading(words: Sequence[Word], at: int, verb: Verb, earlier: Sequence[Clause
         return None
     reach = _subject_end(words, at, verb)
     if reach is None or reach[0] < 0:
-        return None
+        having = subject_behind(words, at) if reach is not None and words[0].lower == "having" else None
+        return None if having is None else Clause((0, at), having, verb, "elided")
     last, negated = reach
     cue = (at, at + (length or 1) - 1)
     if "conjunction" in words[last].classes or (words[last].lower == "," and _is_coordinated(words, last, at, earlier)):
@@ -144,6 +145,8 @@ def _raised(words: Sequence[Word], to: int) -> int | None:
     before = words[to - 1]
     if before.of("raising", "refusing"):
         return to - 1
+    if before.lower in _RUMOURED and words[to + 1].lower == "have" and to > 2 and "be" in words[to - 2].classes:
+        return to - 2  # "Doe is reported to have asked"
     return to - 1 if before.lower == "on" and to > 1 and words[to - 2].lower in _WENT_ON else None
 
 
@@ -169,6 +172,7 @@ def _aside(words: Sequence[Word], last: int) -> int | None:
     return None
 
 
+_RUMOURED = frozenset(("reported", "said", "alleged", "believed", "understood", "rumoured", "rumored"))
 _ONLY = frozenset(("only", "just"))
 """What makes a report of "would say": "would only say that"."""
 _LASTING = frozenset(("for", "over", "during", "after"))

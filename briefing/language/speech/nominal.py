@@ -18,6 +18,8 @@ _FROM = frozenset(("of", "from", "among", "by"))
 _IS = frozenset(("is", "was", "are", "were", "remains", "remained", "came", "comes", "became"))
 _PUTS = frozenset(("put", "puts", "phrased", "phrases"))
 _SKIPPED = frozenset((",", "—", "–", "--", "-", "that", "this", "it"))
+_ADJUNCTS = frozenset(("words", "quote"))
+"""Words of "in the words of" and "to quote"."""
 _DESCRIBING = 4
 """Words between an article or owner and the noun for what is said."""
 _CLOSES = frozenset((":", "?", "—", "–", "--", "is", "was"))
@@ -56,6 +58,8 @@ def _behind(narration: Narration, sentence: int, end: int) -> Span | None:
 
 def _before(narration: Narration, sentence: int, words: Sequence[Word], end: int) -> Span | None:
     """Return who is named in "Doe’s advice: “...”", "The message from Doe was “...”", "in the words of Doe, “...”"."""
+    if not end or (words[end - 1].lower not in _CLOSES and _ADJUNCTS.isdisjoint(narration.letters(sentence))):
+        return None
     lower = [word.lower for word in words[:end]]
     if "in the words of" in " ".join(lower[-14:]):
         at = next(n for n in range(end - 1, -1, -1) if lower[n] == "words" and lower[n + 1 : n + 2] == ["of"])
@@ -81,7 +85,8 @@ def told_with(narration: Narration, sentence: int, at: int) -> Span | None:
             place = narration.span(sentence, _begin(words, at, owner), owner)
             name = narration.text[place.start : place.end]
             return Span(place.start, place.end - (2 if name.endswith(_OWNED[:2]) else name.endswith(("’", "'"))))
-        if noun - at > _DESCRIBING or noun + 2 >= len(words) or words[noun + 1].lower not in _FROM:
+        sent = noun + 2 < len(words) and words[noun + 1].lower in ("from", "by")
+        if (noun - at > _DESCRIBING and not sent) or noun + 2 >= len(words) or words[noun + 1].lower not in _FROM:
             return None
         return _span(narration, sentence, phrase_after(words, noun + 2))
     return None

@@ -18,6 +18,10 @@ _QUOTES = frozenset(("quote", "quotes", "quoted", "cite", "cites", "cited"))
 _QUOTED_NEAR = 24
 """Words between "quoted" and "as saying"."""
 _REMEMBERS = frozenset(("remember", "remembers", "remembered", "recall", "recalls", "recalled"))
+_OPENING_PARTICIPLES = frozenset(
+    ("told", "asked", "pressed", "reached", "questioned", "informed", "challenged", "contacted", "quizzed", "having")
+)
+"""What opens a sentence whose subject stands behind a comma."""
 _ORDINAL = frozenset(("latter", "later", "former"))
 OPENING = 60
 """Words in which the subject of a sentence is looked for."""
@@ -48,7 +52,7 @@ def participle(words: Sequence[Word], at: int, verb: Verb, earlier: Sequence[Cla
     if after[:1] == [","] and "quote" not in verb.uses and QUOTED not in after:
         return None  # "debating and writing, they agreed"
     if at == 0:
-        behind = _subject_behind(words, at)
+        behind = subject_behind(words, at)
         return Clause(cue, behind, verb, "elided") if behind is not None else None
     before = words[at - 1]
     if before.lower == "as" and at > 3 and words[at - 2].lower == "quoted":
@@ -78,7 +82,7 @@ def participle(words: Sequence[Word], at: int, verb: Verb, earlier: Sequence[Cla
     goes_on = before.lower in _BEFORE or before.lower.endswith("ly")
     if not goes_on and not (verb.lemma == "say" and (before.lower in _SAYING or before.of("weekday", "period"))):
         return None
-    speaker = _subject_behind(words, at) if at < 4 else _main_subject(words, at, earlier)
+    speaker = subject_behind(words, at) if at < 4 else _main_subject(words, at, earlier)
     return Clause(cue, speaker, verb, "elided") if speaker is not None else None
 
 
@@ -130,7 +134,7 @@ def _main_subject(words: Sequence[Word], at: int, earlier: Sequence[Clause]) -> 
     return subject(words[: min(at, OPENING)], common=True)
 
 
-def _subject_behind(words: Sequence[Word], at: int) -> Phrase | None:
+def subject_behind(words: Sequence[Word], at: int) -> Phrase | None:
     """Return the subject that follows an opening participle: "Calling it a farce, Doe left"."""
     for comma in range(at + 1, len(words) - 1):
         if words[comma].lower in (",", QUOTED):
@@ -165,7 +169,11 @@ def subject(words: Sequence[Word], common: bool = False) -> Phrase | None:
     """
     opening = _opening(words)
     first = 1 if len(words) > 1 and "opening" in words[0].classes else 0
-    if opening is None and words and words[first].of("preposition", "subordinator"):
+    if (
+        opening is None
+        and words
+        and (words[first].of("preposition", "subordinator") or words[first].lower in _OPENING_PARTICIPLES)
+    ):
         opening = _behind_comma(words) or (None if first else _behind_clause(words))
     if opening is not None:
         return opening
@@ -201,7 +209,7 @@ def _behind_comma(words: Sequence[Word]) -> Phrase | None:
 
 def _behind_clause(words: Sequence[Word]) -> Phrase | None:
     """Return the name or pronoun behind the clause that opens a sentence: "As colleagues left, Doe lit into him"."""
-    if "subordinator" not in words[0].classes:
+    if not ("subordinator" in words[0].classes or words[0].lower in _OPENING_PARTICIPLES):
         return None
     comma = next((at for at, word in enumerate(words) if word.lower == ","), None)
     found = None if comma is None else _opening(words[comma + 1 :])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.language.speech.nouns import are_people, speaks
-from briefing.language.speech.words import Word
+from briefing.language.speech.words import QUOTED, Word
 
 _LONGEST = 12
 """Words between a plural subject and its verb."""
@@ -60,10 +60,10 @@ def is_said_by_document(words: Sequence[Word], at: int) -> bool:
 
 
 def is_put_in(words: Sequence[Word], at: int) -> bool:
-    """Whether "the team reports" stands between two commas."""
-    return (
-        at > 2 and speaks(words[at - 1].lower) and "determiner" in words[at - 2].classes and words[at - 3].lower == ","
-    )
+    """Whether "the team reports" stands behind a comma or a quotation."""
+    if at < 3 or words[at - 3].lower not in (",", QUOTED):
+        return False
+    return "determiner" in words[at - 2].classes and speaks(words[at - 1].lower)
 
 
 def _speaks_for_itself(word: Word) -> bool:

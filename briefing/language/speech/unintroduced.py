@@ -20,6 +20,7 @@ _LABEL = 7
 """Words of whom a line tells that puts what they said behind a colon."""
 _STAGE = 9
 """Words of a sentence that sets the stage for what is quoted in the next paragraph, its stop not counted."""
+_TWO = 2
 _OF = frozenset(("of", "for"))
 _TELLS = frozenset(("to", "in", "on", "via"))
 _CUT_INS = ("story continues", "article continues", "continue reading", "advertisement", "skip advertisement")
@@ -62,6 +63,8 @@ def unintroduced(narration: Narration, quotation: Quotation, found: list[Utteran
     reporter = _reporter(narration, previous) if previous.paragraph == sentence.paragraph - 1 else None
     if reporter is not None and not (found and found[-1].quotations[-1].end > previous.start):
         return reporter, None
+    if (turn := _turn(narration, quotation, found)) is not None:
+        return None, turn
     last = found[-1] if found and found[-1].quotations[-1].paragraph >= quotation.paragraph - 1 - between else None
     if last is not None and (last.kind == "direct" or _ends_with(narration, previous, last)):
         return None, len(found) - 1
@@ -71,6 +74,27 @@ def unintroduced(narration: Narration, quotation: Quotation, found: list[Utteran
         return _subject_of(narration, previous, previous.end, common=True), None  # "She looks exhausted."
     staged = _subject_of(narration, previous, previous.end)
     return (staged if staged is not None and _is_named_person(narration, staged) else None), None
+
+
+def _turn(narration: Narration, quotation: Quotation, found: list[Utterance]) -> int | None:
+    """Return whose turn it is where two ask and answer in paragraphs of their own: who spoke last but one."""
+    if len(found) < _TWO or not all(one.kind == "direct" for one in found[-_TWO:]):
+        return None
+    before, last = found[-2].quotations[-1], found[-1].quotations[-1]
+    if (before.paragraph, last.paragraph) != (quotation.paragraph - 2, quotation.paragraph - 1):
+        return None
+    asks = [_asks(narration, one) for one in (found[-2].quotations[0], found[-1].quotations[0], quotation)]
+    known = found[-2].attached is not None or found[-2].same_as is not None
+    takes_turns = asks[0] != asks[1] and asks[0] == asks[2] and _opens_paragraph(narration, quotation)
+    return len(found) - 2 if known and takes_turns else None
+
+
+def _asks(narration: Narration, quotation: Quotation) -> bool:
+    return narration.text[quotation.inner.end - 1] == "?"
+
+
+def _opens_paragraph(narration: Narration, quotation: Quotation) -> bool:
+    return quotation.start == narration.document.paragraphs[quotation.paragraph - 1].start
 
 
 def _is_named_person(narration: Narration, words: Span) -> bool:
