@@ -108,7 +108,11 @@ def _before(narration: Narration, quotation: Quotation) -> Attached | None:
     if not clauses:
         return None
     token = narration.word_at(sentence.index, quotation.start)
-    earlier = [clause for clause in clauses if clause.cue[0] < token and _may_open(clause, token)]
+    earlier = [  # a participle that opens the sentence has its speaker behind the quotation
+        clause for clause in clauses
+        if clause.cue[0] < token and clause.verb is not None
+        and (clause.speaker is None or clause.speaker[0] < token or clause.cue[0] == 0)
+    ]  # fmt: skip
     if not earlier:
         return _according(clauses, sentence.index, token)
     words = narration.words(sentence.index)
@@ -120,13 +124,6 @@ def _before(narration: Narration, quotation: Quotation) -> Attached | None:
         while at and _governs(words, earlier[at - 1], earlier[at]):
             at -= 1
     return Attached(earlier[at], sentence.index, "before")
-
-
-def _may_open(clause: Clause, token: int) -> bool:
-    """Whether a clause has a verb and its speaker before the quotation, or is a participle that opens the sentence."""
-    if clause.verb is None:
-        return False
-    return clause.speaker is None or clause.speaker[0] < token or clause.cue[0] == 0
 
 
 def _is_of_noun(words: list[Word], clause: Clause, token: int) -> bool:

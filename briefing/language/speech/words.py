@@ -134,7 +134,7 @@ _WORDS_IN = Remembered(_words_in)
 class Line:
     """The words of one sentence, and where they stand in the text."""
 
-    __slots__ = ("_firsts", "_in_pieces", "_masked", "_pieces", "_start", "words")
+    __slots__ = ("_firsts", "_in_pieces", "_masked", "_pieces", "_start", "_starts", "words")
 
     def __init__(self, masked: str, start: int, end: int) -> None:
         """Read the sentence at `masked[start:end]`; a dash that opens it stands behind a space."""
@@ -146,6 +146,7 @@ class Line:
         self._in_pieces = list(map(_WORDS_IN.__getitem__, self._pieces))
         self.words = list(chain.from_iterable(self._in_pieces))
         self._firsts: list[int] | None = None
+        self._starts: list[int] | None = None
 
     def _first_words(self) -> list[int]:
         """Return which is the first word of each piece."""
@@ -154,7 +155,9 @@ class Line:
         return self._firsts
 
     def _start_of(self, piece: int) -> int:
-        return self._start + sum(map(len, self._pieces[:piece])) + piece
+        if self._starts is None:
+            self._starts = list(accumulate([len(one) + 1 for one in self._pieces], initial=self._start))
+        return self._starts[piece]
 
     def span(self, first: int, last: int) -> Span:
         """Return the place of the words `first` to `last`."""
