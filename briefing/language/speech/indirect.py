@@ -63,9 +63,10 @@ def contrasted_clause(
     for other in clauses:
         if other is first or other.place != "before" or other.speaker is None or (sentence, other.cue[0]) in taken:
             continue
-        if "pronoun" in words[other.speaker[0]].classes or not _has_content(words, other):
+        pair = (first, other) if first.cue <= other.cue else (other, first)
+        if not _is_contrasted(words, *pair) or "pronoun" in words[other.speaker[0]].classes:
             continue
-        if _is_contrasted(words, *sorted((first, other), key=lambda clause: clause.cue)):
+        if _has_content(words, other):
             return other
     return None
 

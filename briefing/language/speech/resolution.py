@@ -54,7 +54,7 @@ class Resolver:
         """Return whom the words at `speaker` stand for."""
         scene = self._scene
         words = scene.text[speaker.start : speaker.end].lower()
-        if (" and " in words or " & " in words) and (several := together(scene, speaker)) is not None:
+        if " and " in words and (several := together(scene, speaker)) is not None:
             scene.spoke[sentence] = several
             return Speaker(None, several)
         if words in _GENDERS:

@@ -8,7 +8,7 @@ from briefing.language.speech.scene import Scene
 from briefing.matching.patterns import regex
 from briefing.model import Mention, Span
 
-_AND = regex(r"(?: \([^()]{1,20}\))?(?:,? and |, | & )$")
+_AND = regex(r"(?: \([^()]{1,20}\))?(?:,? and |, )$")
 """What stands between two names of a list."""
 _ALL = regex(r"(?: \([^()]{1,20}\))?(?: (?:both|all|each))?$")
 """What may stand behind the last of them."""
