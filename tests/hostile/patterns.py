@@ -27,8 +27,7 @@ IN_FUNCTIONS = {
     "matching.patterns._match": "what `opened` stands for; each is found by what it is",
     "readers.frontmatter.split_front_matter": "one of two fixed marks",
     "sections.next_steps.cues._compiled": "the word list plan_cues",
-    "sections.open_questions.cues._compiled": "the word list open_question_cues",
-    "sections.open_questions.cues._exceptions": "the word list open_question_exceptions",
+    "sections.open_questions.cues._compiled": "the word lists open_question_cues and open_question_exceptions",
     "sections.open_questions.merging._topics": "the word list question_topics",
     "updating.wording.patterns": "the word lists moving_words and dropping_words",
 }
@@ -91,7 +90,7 @@ def _of_word_lists() -> Iterator[Found]:
         compiled = vars(module)["_compiled"](question.pattern)
         yield Found(f"briefing.sections.open_questions.cues: {question.pattern[:40]}", compiled, anchored=False)
     for word, excepted in vars(module)["_exceptions"]().items():
-        for pattern in excepted:
+        for pattern in map(vars(module)["_compiled"], excepted):
             yield Found(f"briefing.sections.open_questions.cues._exceptions: {word}", pattern, anchored=False)
 
     topics = vars(importlib.import_module("briefing.sections.open_questions.merging"))["_topics"]

@@ -91,14 +91,13 @@ def _all_triggers() -> tuple[tuple[str, int], ...]:
 
 
 @cache
-def _exceptions() -> dict[str, list[re.Pattern[str]]]:
-    """Return the exceptions, which are looked for in small letters, by the words of which one stands there then."""
-    found: dict[str, list[re.Pattern[str]]] = {}
+def _exceptions() -> dict[str, list[str]]:
+    """Return the patterns of the exceptions, by the words of which one stands in a text that they match."""
+    found: dict[str, list[str]] = {}
     for entry in entries("open_question_exceptions"):
         words, pattern = entry.split(" | ", 1)
-        compiled = re.compile(rf"\b(?:{pattern})")
         for word in words.split("/"):
-            found.setdefault(word, []).append(compiled)
+            found.setdefault(word, []).append(pattern)
     return found
 
 
@@ -120,6 +119,8 @@ def _by_letters() -> dict[str, list[tuple[str, bool, int]]]:
 
 def _rarest(words: Sequence[str]) -> str:
     """Return the word that is met least: long enough to be looked up, not common, no stop word, long."""
+    if len(words) == 1:
+        return words[0]
     stop = stop_words("en")
     return max(words, key=lambda word: (len(word) >= _LETTERS, word not in _COMMON, word not in stop, len(word)))
 
@@ -199,7 +200,7 @@ def _cues_of(text: str, words: Iterable[str], calls: Iterable[_Called]) -> list[
         for word in words
         if word in exceptions
         for pattern in exceptions[word]
-        for wording in pattern.finditer(lowered)
+        for wording in _compiled(pattern).finditer(lowered)
     ]
     if not excepted:
         return found
