@@ -203,8 +203,9 @@ def _beside(count: Count) -> set[str]:
 
 def _disagree(one: Count, other: Count) -> bool:
     """Whether the numbers cannot both be right, and neither stands in the other's sentence."""
-    low, high = sorted((one.number.low, other.number.low))
-    if high > _RATIO * low and one.kind != "most term":
+    a, b = one.number.low, other.number.low
+    too_far = one.kind != "most term" and (a > _RATIO * b or b > _RATIO * a)
+    if too_far or (a == b and one.number.bound == other.number.bound):
         return False
     strict = _are_two_prices(one, other) or _are_crossed(one, other) or _are_few_apart(one, other)
     if not strict and compatible(one.number, other.number):
@@ -218,9 +219,9 @@ def _disagree(one: Count, other: Count) -> bool:
 
 def _are_few_apart(one: Count, other: Count) -> bool:
     """Whether two small numbers differ of which nobody rounds the one: "seven times", "about eight times"."""
-    exact = "exact" in (one.number.bound, other.number.bound) and "about" in (one.number.bound, other.number.bound)
-    few = max(one.number.high, other.number.high) < _FEW and one.kind == "noun"
-    return exact and few and abs(one.number.low - other.number.low) >= 1
+    if one.kind != "noun" or one.number.bound == other.number.bound or max(one.number.high, other.number.high) >= _FEW:
+        return False
+    return {one.number.bound, other.number.bound} == {"exact", "about"} and abs(one.number.low - other.number.low) >= 1
 
 
 def _are_crossed(one: Count, other: Count) -> bool:

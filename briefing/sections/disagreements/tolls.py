@@ -21,6 +21,10 @@ _SAME_RATIO = 2.0
 """The same of the highest counts of two articles, in sentences that have names in common."""
 _SHARED = 3
 """Stems in common, a name of one event among them, from which they are told of one."""
+_ALONE_RATIO = 1.5
+"""The same of the only tolls of two articles."""
+_RARE = 2.4
+"""Rarity of a stem from which it stands in one sentence of ten at most."""
 _LEAD = 6
 """Sentences, title and byline with them, in which an article says what it tells of."""
 _LEAD_RATIO = 1.3
@@ -48,6 +52,7 @@ class Tolls:
     def __init__(self, counts: Sequence[Count], lines: Lines) -> None:
         self._tolls = tolls_of(counts)
         self._leads = list(_highest(counts, _LEAD).values())
+        self._counts = counts
         self._own = list(_highest(counts, sys.maxsize).values())
         self._lines = lines
 
@@ -57,7 +62,23 @@ class Tolls:
             return True
         if one in self._leads and other in self._leads and self._begin_alike(one, other):
             return True
-        return one in self._own and other in self._own and self._name_alike(one, other)
+        if not (one in self._own and other in self._own):
+            return False
+        return self._name_alike(one, other) or self._are_alone(one, other)
+
+    def _are_alone(self, one: Count, other: Count) -> bool:
+        """Whether each source tells one toll alone, in sentences that share rare words."""
+        low, high = sorted((one.number.low, other.number.low))
+        if low < _FEW or high > _ALONE_RATIO * low or not (self._is_alone(one) and self._is_alone(other)):
+            return False
+        a, b = (self._lines.line(count.sentence, count.sentence.text) for count in (one, other))
+        shared = (a.weights.keys() & b.weights.keys()) - fate_stems()
+        return sum(self._lines.weight(stem) >= _RARE for stem in shared if stem.isalpha()) >= _SHARED - 1
+
+    def _is_alone(self, count: Count) -> bool:
+        """Whether no other number of dead, a few aside, is told by its source."""
+        same = (each.number.low for each in self._counts if each.sentence.article == count.sentence.article)
+        return all(value == count.number.low or value < _FEW for value in same)
 
     def _name_alike(self, one: Count, other: Count) -> bool:
         """Whether two sentences that tell the highest counts share a name and other words."""
