@@ -31,19 +31,20 @@ _MOST = 8
 
 def find_body_names(story: Story, lines: Lines) -> Iterator[Finding]:
     """Yield the bodies to which two sources give names that differ in a word."""
-    alike: defaultdict[tuple[int, str], list[tuple[str, Entity]]] = defaultdict(list)
+    alike: defaultdict[tuple[int, str], list[tuple[str, str, Entity]]] = defaultdict(list)
     for entity in story.entities:
-        words = entity.name.replace("’", "'").split(" ") if entity.kind == "organisation" else ()
-        if len(words) >= _FEWEST:
-            for place, word in enumerate(words):
-                alike[place, " ".join((*words[:place], "", *words[place + 1 :]))].append((word, entity))
+        for form in (entity.name, *entity.aliases) if entity.kind == "organisation" else ():
+            words = form.replace("’", "'").split(" ")
+            if len(words) >= _FEWEST:
+                for place, word in enumerate(words):
+                    alike[place, " ".join((*words[:place], "", *words[place + 1 :]))].append((word, form, entity))
     for found in alike.values():
-        for (word, one), (also, other) in combinations(found[:_MOST], 2):
+        for (word, form, one), (also, other_form, other) in combinations(found[:_MOST], 2):
             told = _begin_alike(word, also) or (
-                _are_heads(word, also) and _ends_with(one, word) and _ends_with(other, also)
+                _are_heads(word, also) and _ends_with(form, word) and _ends_with(other_form, also)
             )
-            if told and not _sources(one) & _sources(other):
-                sides = [tuple(places_of(story, entity, entity.name)) for entity in (one, other)]
+            if told and not _sources(one, form) & _sources(other, other_form):
+                sides = [tuple(places_of(story, *each)) for each in ((one, form), (other, other_form))]
                 if all(sides):
                     yield Finding("name", apart(few_a_source(sides[0]), few_a_source(sides[1])), 0.1)
 
@@ -61,8 +62,8 @@ def _are_heads(one: str, other: str) -> bool:
     return one in _kinds() and _kinds()[one] == _kinds().get(other)
 
 
-def _ends_with(entity: Entity, word: str) -> bool:
-    return entity.name.endswith(f" {word}") and entity.name.count(" ") >= _MANY - 1
+def _ends_with(form: str, word: str) -> bool:
+    return form.endswith(f" {word}") and form.count(" ") >= _MANY - 1
 
 
 @cache
@@ -71,5 +72,5 @@ def _kinds() -> dict[str, int]:
     return {word: line for line, entry in enumerate(entries("body_heads_alike")) for word in entry.split(", ")}
 
 
-def _sources(entity: Entity) -> set[int]:
-    return {mention.article for mention in entity.mentions}
+def _sources(entity: Entity, form: str) -> set[int]:
+    return {mention.article for mention in entity.mentions if mention.text == form}
