@@ -269,7 +269,9 @@ def _on_other_days(one: Count, other: Count) -> bool:
 
 def _is_since(one: Count, other: Count) -> bool:
     """Whether one counts from a day of this week on, and the other was last month or last year."""
-    return _SINCE.search(one.sentence.text) is not None and _LONG_AGO.search(other.sentence.text) is not None
+    if "since " not in one.sentence.text.lower() or _SINCE.search(one.sentence.text) is None:
+        return False
+    return _LONG_AGO.search(other.sentence.text) is not None
 
 
 def other_years(one: Count, other: Count) -> bool:
