@@ -19,7 +19,7 @@ _SUPPOSING = frozenset(("said would", "would, said", "could", "if then", "then i
 _SAYING = FORETELLING | {"ready to", "promises to"}
 _ASKED_WHICH = FORETELLING | {"prepares", "ready to", "plans to", "considers"}
 _OF_NOUNS = frozenset(("promises to", "agreed to"))
-_VOTED = frozenset(("voted to",))
+_VOTED = frozenset(("voted to", "headline to"))
 _FIXED = frozenset(("scheduled for",))
 _PROMISED = frozenset(("promises to", "promise"))
 
@@ -38,12 +38,12 @@ ASIDES: tuple[Check, ...] = (
     Check("a decision of before", -0.2, beside.decided_before, beside.TOLD_AFTER, cues=frozenset(("promise",))),
     Check("which thing is meant", -0.3, beside.of_a_noun, words("it he she they we i"), cues=_OF_NOUNS),
     Check("the vote did it", -0.5, beside.done_by_voting, cues=_VOTED),
-    Check("a timetable of then", -0.7, beside.on_a_timetable, beside.WAS, cues=_WAS_DUE),
+    Check("a timetable of then", -0.9, beside.on_a_timetable, beside.WAS, cues=_WAS_DUE),
     Check("fixed for long", -0.5, beside.fixed_long_since, general.FAR, cues=_FIXED),
     Check("a noun, no offer", -0.3, beside.named_offer, cues=frozenset(("offers to",))),
     Check("an age is reached", -0.6, beside.turns_years, words("turn"), cues=FORETELLING),
     Check("a custom", -0.3, general.by_custom, within=general.CUSTOMS, cues=FORETELLING, timed=False),
-    Check("what may be expected", -0.3, beside.governed_by_can, words("can could might may"), cues=_WAS_DUE),
+    Check("what may be expected", -0.3, beside.governed_by_can, words("can"), cues=_WAS_DUE),
     Check("what something came after", -0.25, beside.circumstance, beside.TOLD_AFTER, cues=_OF_THEN, timed=False),
     Check("it came to naught", -0.4, beside.came_to_naught, within=words("was were been"), cues=_PROMISED),
     Check("of course", -0.2, beside.of_course, within=words("course"), cues=FORETELLING, timed=False),
@@ -52,4 +52,7 @@ ASIDES: tuple[Check, ...] = (
     Check("asked for long", -0.3, beside.called_for_long, words("long consistently always"), cues=_DEMANDS),
     Check("what a work shows", -0.3, beside.shows, beside.WORKS, cues=FORETELLING, timed=False),
     Check("it goes on today", -0.4, beside.goes_on_as_now, within=words("today now"), cues=_CALENDAR),
+    Check("more or less than expected", -0.5, beside.than_expected, words("than"), cues=frozenset(("upcoming",))),
+    Check("nothing speaks for it", -0.6, beside.no_sign, within=beside.SIGNS),
+    Check("the weather stays", -0.5, beside.stays_so, cues=FORETELLING),
 )  # fmt: skip

@@ -72,6 +72,12 @@ _CLOCK = regex(r"\b\d{1,2}(?::\d\d| [ap]\.?m\b)")
 _LONG = (" years", " decades", " centuries", " generations", " ever", " life", " some", " a long", " good", " the past")
 _OFFERED = regex(r"\b(?:the|an|any|this|that|tender|takeover|such|rival) $")
 _CIRCUMSTANCE = regex(r"\b(?:after|since|because|once|until) (?:[\w’'.-]+ ){1,6}$")
+SIGNS = frozenset(("reason", "evidence", "indication", "indications", "sign", "signs", "suggestion", "proof"))
+_NO_SIGN = regex(r"\bno (?:reason to believe|evidence|indications?|signs?|suggestion|proof) (?:that )?(?!of )")
+_SKY = regex(
+    r"(?:mostly |partly |very |quite |largely |unseasonably )?"
+    r"(?:sunny|warm|cold|cool|hot|dry|wet|cloudy|windy|clear|mild|humid)\b"
+)
 _NAUGHT = regex(
     r"(?<!that )(?<!which )\b(?:was|were|been) (?:[a-z]+ )?(?:dropped|broken|forgotten|ignored|voted down"
     r"|ruled out|overturned|abandoned)\b"
@@ -132,12 +138,15 @@ def of_a_noun(one: Reading) -> bool:
 
 def done_by_voting(one: Reading) -> bool:
     """Whether the vote itself did it: "voted to hold her in contempt"."""
-    return one.verb in _BY_VOTING
+    return one.verb in _BY_VOTING and "vote" in one.cue_words
 
 
 def on_a_timetable(one: Reading) -> bool:
     """Whether it tells when a flight or the like was due, which did not come: "the flight was due to land at 9:15"."""
     if one.verb not in _TRAVELS or not one.cue_words.startswith(("was ", "were ")):
+        return False
+    day = one.place.document.day
+    if one.when is not None and one.when.first is not None and day is not None and one.when.first > day:
         return False
     subject = one.before.split()
     head = subject[-1] if subject else ""
@@ -161,7 +170,7 @@ def turns_years(one: Reading) -> bool:
 
 def governed_by_can(one: Reading) -> bool:
     """Whether it is what anybody may expect: "a buried person can be expected to last three days"."""
-    return one.before.endswith(("can ", "could ", "might ", "may ")) and one.cue_words.startswith("be ")
+    return one.before.endswith("can ") and one.cue_words.startswith("be ")
 
 
 def circumstance(one: Reading) -> bool:
@@ -182,7 +191,7 @@ def of_course(one: Reading) -> bool:
 
 def should_be(one: Reading) -> bool:
     """Whether a speaker only finds it right: "it should be allowed to lapse on Friday"."""
-    return one.cue_words.startswith("should ") and one.quoted
+    return one.cue_words.startswith("should ") and one.quoted and not one.before.endswith(("we ", "i "))
 
 
 def on_day_of_statement(one: Reading) -> bool:
@@ -211,3 +220,18 @@ def goes_on_as_now(one: Reading) -> bool:
     return one.cue_words.startswith(("continues", "remains", "continue", "remain")) and (
         one.when is not None and one.when.text.lower() in ("today", "now")
     )
+
+
+def than_expected(one: Reading) -> bool:
+    """Whether something is only measured by what was expected: "lower-than-expected earnings"."""
+    return one.before.endswith(("than-", "than "))
+
+
+def no_sign(one: Reading) -> bool:
+    """Whether it is said that nothing speaks for it: "there is no reason to believe that they plan to"."""
+    return _NO_SIGN.search(one.place.lowered, 0, one.match.start()) is not None
+
+
+def stays_so(one: Reading) -> bool:
+    """Whether it is the weather that stays: "will remain mostly sunny"."""
+    return one.verb in ("remain", "stay", "continue", "turn") and _SKY.match(one.after.lstrip()) is not None

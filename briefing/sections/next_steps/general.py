@@ -100,7 +100,11 @@ def of_a_kind(one: Reading) -> bool:
     first, then = subject[0], subject[1] if len(subject) > 1 else ""
     if (first == "the" and then in ("next", "future") and subject[-1] in _OFFICES) or subject[-1] in _BEINGS:
         return True
-    if first in _ANYBODY or (first in ("a", "an", "the") and then in _OF_A_KIND):
+    if (
+        first in _ANYBODY
+        or (first in ("a", "an", "the") and then == "future")
+        or (first in ("a", "an", "the") and then in _OF_A_KIND)
+    ):
         return True
     if first in ("a", "an") and then in _SOMEBODY:
         return len(subject) > 2 and subject[2] in _WHO
@@ -140,7 +144,7 @@ def imagined(one: Reading) -> bool:
     if words[0] in ("had", "were") and "?" not in one.place.lowered:
         return True
     at = words.index("if") if "if" in words else -1
-    if at < 0 or not _REPORTED.isdisjoint(words[:at]):
+    if at < 0 or words[at - 1 : at] == ["only"] or not _REPORTED.isdisjoint(words[:at]):
         return False
     for place, word in enumerate(words[at + 1 : at + 1 + _REACH]):
         if word in _PRESENT or word in ",;:":
