@@ -11,8 +11,17 @@ from briefing.matching import Number, stop_words, terms
 from briefing.matching.letters import runs_of_letters
 from briefing.matching.patterns import regex
 from briefing.sections.disagreements.categories import has_now, is_category
+from briefing.sections.disagreements.fates import (
+    NEAR,
+    PEOPLE,
+    RELATIVES,
+    VERB,
+    classes_of,
+    clause_of,
+    fates,
+    nearest_fate,
+)
 
-_LETTERS = regex("[a-z]+")
 _AFTER = regex(
     r"[ -](?:of (?:(?:the|its|their) )?(?:[\w-]+[’']s )?[\d,]+|(?:of|other)\b)?"
     r"((?: ?(?:[A-Z]\.[A-Z]\.|[A-Za-z][\w’'-]*)){1,5})"
@@ -114,41 +123,14 @@ _LENGTHS = "mile km kilometer kilometre meter metre foot feet inch acre hectare 
 _MONEY = "dollar euro yen yuan rupee peso franc crown rouble ruble lira rand dirham riyal won"
 _SIGNS = {"dollar": "$", "us$": "$", "euro": "€", "yen": "¥"}
 _NOT_COUNTED = "percent per cent time point o'clock am pm gmt page"
-_VERB = regex(r", (?:are|is|were|was|have|has|had|will) (?!to\b)")
-"""Where the clause of a number goes on behind what stands between commas: "65 homes, many of them old, were lost"."""
-_RELATIVES = frozenset(("which", "who", "whose", "where"))
-_PEOPLE = frozenset(("people", "persons", "men", "women", "children"))
-"""Nouns behind which no other noun stands: "people live"."""
 _LOOK_BACK = 80
 """Characters before a number that are read."""
-_AND = 12
-"""Characters by which a fate is further away from which an "and" parts the number."""
-_NEAR = 45
-"""Characters on either side of a number within which the word for a fate belongs to it."""
 
 
 @cache
 def _stems(words: str) -> frozenset[str]:
     """Return the stems of a list of words, worked out when a story first counts something."""
     return frozenset(terms(words))
-
-
-@cache
-def fates() -> dict[str, str]:
-    """Return word -> the class of fate that it tells; words in a row are joined by "+"."""
-    return _classes("counted_fates")
-
-
-@cache
-def _fate_words() -> frozenset[str]:
-    """Return the words for fates, of several in a row the last one."""
-    return frozenset(words.rpartition("+")[2] for words in fates())
-
-
-@cache
-def fate_stems() -> frozenset[str]:
-    """Return the stems of the words for fates, and of those for whom they befall."""
-    return frozenset(terms(" ".join(fates()))) | frozenset(terms("people person persons official police"))
 
 
 @cache
@@ -168,18 +150,10 @@ def _of_pairs() -> frozenset[str]:
     return frozenset(max(words.split("+"), key=len) for words in deeds() if "+" in words)
 
 
-def _classes(name: str) -> dict[str, str]:
-    read = {}
-    for entry in entries(name):
-        of_all, words = entry.split(" | ")
-        read.update(dict.fromkeys(words.split(), of_all))
-    return read
-
-
 @cache
 def _nouns() -> dict[str, str]:
     """Return stem -> stem of the noun that stands for its class."""
-    return {terms(noun)[0]: terms(of_all)[0] for noun, of_all in _classes("counted_nouns").items()}
+    return {terms(noun)[0]: terms(of_all)[0] for noun, of_all in classes_of("counted_nouns").items()}
 
 
 @cache
@@ -257,7 +231,7 @@ def counted(text: str, number: Number) -> tuple[str, str] | None:
         return "bodi", "noun"
     if spaced and before.endswith((" at ", " aged ")) and _AT_AGE.search(before):
         return None
-    fate = None if head in _things() else _nearest_fate(text, number)
+    fate = None if head in _things() else nearest_fate(text, number)
     if fate:
         return fate, "fate"
     if spaced and before.lower().endswith(_TOLL_ENDS) and _TOLLED.search(text[: number.start]):
@@ -287,12 +261,12 @@ def _is_term(text: str, number: Number, before: str) -> bool:
 @lru_cache(maxsize=1024)
 def deeds_at(text: str, number: Number) -> frozenset[str]:
     """Return what is done to the thing that a number counts: the classes of the words near it in its clause."""
-    start, end = _clause(text, number)
-    words = runs_of_letters(text[max(start, number.start - _NEAR) : min(end, number.end + _NEAR)].lower())
-    related = not _RELATIVES.isdisjoint(text[start : number.start].split())
-    verb = _VERB.search(text, end) if text.startswith(",", end) and not related else None
+    start, end = clause_of(text, number)
+    words = runs_of_letters(text[max(start, number.start - NEAR) : min(end, number.end + NEAR)].lower())
+    related = not RELATIVES.isdisjoint(text[start : number.start].split())
+    verb = VERB.search(text, end) if text.startswith(",", end) and not related else None
     if verb:
-        words += runs_of_letters(text[verb.end() : verb.end() + _NEAR].lower())
+        words += runs_of_letters(text[verb.end() : verb.end() + NEAR].lower())
     if not _of_pairs().isdisjoint(words):
         words += [f"{word}+{after}" for word, after in pairwise(words)]
     return frozenset([deed for word in words if word in deeds() for deed in deeds()[word]])
@@ -317,7 +291,7 @@ def _head(text: str, end: int) -> str | None:
         if word.lower() in _closers() or (phrase and _is_deed(word.lower())):
             break
         phrase.append(word)
-        if word in _PEOPLE:
+        if word in PEOPLE:
             break
     del phrase[4:]
     first = text.startswith("-", end)  # "a nine-month strike", "a 19-goal striker"
@@ -344,48 +318,3 @@ def _numbered(before: str) -> str | None:
     match = _NUMBER_OF.search(before)
     stems = terms(match.group(1)) if match else ()
     return stems[0] if stems else None
-
-
-def _clause(text: str, number: Number) -> tuple[int, int]:
-    """Return where the clause of a number begins and ends."""
-    start = max(text.rfind(",", 0, number.start), text.rfind(";", 0, number.start)) + 1
-    comma, stop = text.find(",", number.end), text.find(";", number.end)
-    return start, min(len(text) if comma < 0 else comma, len(text) if stop < 0 else stop)
-
-
-def _later_fate(text: str, start: int, end: int, number: Number) -> str | None:
-    """Return the fate that the verb tells where something is put in between: "120 people, most of them young, died"."""
-    words = text[number.end : end].split()
-    if not (
-        text.startswith(",", end)
-        and words
-        and words[-1] in _PEOPLE
-        and _RELATIVES.isdisjoint(text[start : number.start].split())
-    ):
-        return None
-    verb = _VERB.search(text, end)
-    told = runs_of_letters(text[verb.end() : verb.end() + _NEAR].lower())[:2] if verb else ()
-    return next((fates()[word] for word in told if word in fates()), None)
-
-
-def _nearest_fate(text: str, number: Number) -> str | None:
-    """Return the fate that the word nearest to a number, in its own clause, tells."""
-    best, distance = None, _NEAR
-    start, end = _clause(text, number)
-    before = last = ""
-    clause = text[start:end].lower()
-    if _fate_words().isdisjoint(runs_of_letters(clause)):
-        return _later_fate(text, start, end, number)
-    for word in _LETTERS.finditer(clause):
-        before, last, here = last, word.group(), f"{before}+{last}+{word.group()}"
-        alone = fates().get(last)
-        found = alone or fates().get(here)
-        if found is None:
-            continue
-        at = start + word.start() - (0 if alone else len(here) - len(last))
-        away = at - number.end if at >= number.end else number.start - (start + word.end())
-        if at < number.start and " and " in clause[word.end() : number.start - start]:
-            away += _AND  # "65 died and 190 were hurt"
-        if 0 <= away < distance:
-            best, distance = found, away
-    return best

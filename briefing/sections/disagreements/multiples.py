@@ -19,10 +19,10 @@ ALIKE = 0.3
 """Cosine from which two sentences tell of one thing."""
 _TOLD = regex(
     r"\b(?:(?P<less>nearly|almost|just under|close to|not quite|less than|under)|(?P<more>more than|over|at least)) "
-    r"(?P<what>doubl|tripl|twice)"
+    r"(?P<what>doubl|tripl)"
     r"\w*"
 )
-_WORDS = (" doubl", " tripl", " twice")
+_WORDS = (" doubl", " tripl")
 
 
 class _Multiple(NamedTuple):

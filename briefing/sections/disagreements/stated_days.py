@@ -42,7 +42,7 @@ _SOLE_ALIKE = 0.03
 _BEGAN = regex(r"\b(?:began|begun|started|broke out|founded|born) (?:on|in) ")
 """What a story says of one thing alone."""
 _FAR = 31
-_ANY = ""
+_ANY = "\n"
 """Stands for whatever is told of a day in sentences that are much alike."""
 _MUCH_ALIKE = 0.4
 _NAMES = 2
@@ -67,7 +67,9 @@ def find_stated_days(story: Story, lines: Lines) -> Iterator[Finding]:
         for word, stated in _stated(document):
             after[word].append(stated)
     for word, found in after.items():
-        disagree = _disagree if word else _are_much_alike
+        if len(found) < 2:
+            continue
+        disagree = _are_much_alike if word.startswith(_ANY) else _disagree
         for place, one in enumerate(found[:_MOST]):
             other = next((each for each in found[place + 1 : _MOST] if disagree(one, each, found, lines)), None)
             if other is not None:
@@ -87,8 +89,11 @@ def _stated(document: Document) -> Iterator[tuple[str, _Stated]]:
         if sentence.heading or time.end > sentence.end:
             continue
         stated = _Stated(sentence, time)
-        for word in dict.fromkeys((_ANY, *_word_before(document, stated), *_word_behind(document, stated))):
+        for word in dict.fromkeys((*_word_before(document, stated), *_word_behind(document, stated))):
             yield word, stated
+        week = date(_LEAP_YEAR, *_day(stated)).toordinal() // (_NEAR + 1)
+        for each in (week, week + 1):  # two days of which one week holds both have one of these in common
+            yield f"{_ANY}{each}", stated
 
 
 def _word_before(document: Document, stated: _Stated) -> Iterator[str]:

@@ -58,7 +58,7 @@ def find_tallies(story: Story, lines: Lines) -> Iterator[Finding]:
 
 def _tallies(document: Document, lines: Lines) -> Iterator[_Tally]:
     for sentence, text, found in numbered(document, lines):
-        results = list(_results(text, found))
+        results = list(_results(text, found)) if len(found) > 1 or text.endswith(_MARGINS, 0, found[0].start) else ()
         if results and _VOTE.search(text) and _BODY.search(text):
             for result, place in results:
                 yield _Tally(sentence, result, place)

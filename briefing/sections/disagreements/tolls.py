@@ -8,8 +8,8 @@ from collections.abc import Sequence
 
 from briefing.matching import other_names
 from briefing.matching.patterns import regex
-from briefing.sections.disagreements.counted import fate_stems
 from briefing.sections.disagreements.counting import Count
+from briefing.sections.disagreements.fates import fate_stems
 from briefing.sections.disagreements.lines import Lines
 
 _TOLL = regex(
