@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from briefing.lexicon import entries
 from briefing.sections.next_steps.reading import Reading
@@ -17,24 +18,32 @@ _BETWEEN = 2
 
 def is_saying(one: Reading) -> bool:
     """Whether the verb and what follows it are a turn of speech."""
-    sayings = _sayings().get(one.verb)
-    if sayings is None:
+    known = _sayings().get(one.verb)
+    if known is None or known.lasts.isdisjoint(one.place.words):
         return False
     words = one.place.lowered[one.verb_at : one.verb_at + _REACH].split()[one.verb.count(" ") + 1 :]
     bare = [word.strip(".,;:!?”\"’'") for word in words if word not in _SMALL]
-    for *first, last in sayings:
+    for *first, last in known.sayings:
         count = len(first)
         if last in bare[count : count + 1 + _BETWEEN] and bare[:count] == first:
             return True
     return False
 
 
+class _OfVerb(NamedTuple):
+    """The turns of speech of one verb, without it."""
+
+    lasts: frozenset[str]
+    """Runs of letters with which their last words begin: one stands in a sentence that holds any of them."""
+    sayings: Sequence[Sequence[str]]
+
+
 @cache
-def _sayings() -> Mapping[str, list[list[str]]]:
+def _sayings() -> Mapping[str, _OfVerb]:
     found: dict[str, list[list[str]]] = {}
     for entry in entries("plan_sayings"):
         verb, *rest = entry.split()
         if verb == "be":
             verb = f"be {rest.pop(0)}"
         found.setdefault(verb, []).append(rest)
-    return found
+    return {verb: _OfVerb(frozenset(rest[-1].split("-")[0] for rest in said), said) for verb, said in found.items()}
