@@ -40,6 +40,8 @@ _OFFICES = frozenset(
         "leader", "generation", "generations", "pope", "parliament", "congress", "legislature",
     )
 )  # fmt: skip
+KINDS = _ANYBODY | _SOMEBODY | _OF_A_KIND | _BEINGS | _OFFICES | {"most"}
+"""Words one of which tells that anybody of a kind is meant."""
 CUSTOMS = frozenset(("observed", "celebrated", "custom", "tradition", "worldwide", "traditionally"))
 _CUSTOM = regex(r"\bis (?:observed|celebrated|traditionally)\b|\bby (?:custom|tradition)\b|\bworldwide will\b")
 KINDS = _ANYBODY | _SOMEBODY | _OF_A_KIND | _BEINGS | {"most", "next", "future"}

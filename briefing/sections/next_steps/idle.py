@@ -151,11 +151,6 @@ _IN_A_TALE = regex(
     r"\bin the (?:first|second|third|fourth|fifth|last|final|opening|closing) (?:act|scene|chapter|episode|pages?)\b"
     r"|\bin the (?:novel|play|opera|film|story)[,’']|\bnovel['’]s "
 )
-SIGNS = frozenset(("sign", "poster", "notice", "banner", "slogan", "placard", "plaque", "label"))
-_ON_A_SIGN = regex(
-    r"\b(?:says?|said|reads?|went|goes) (?:the|an?|one) (?:[a-z-]+ )?"
-    r"(?:sign|poster|notice|banner|slogan|placard|plaque|label)\b"
-)
 _PURPOSES = frozenset(
     ("commemorate", "mark", "honor", "honour", "celebrate", "protest", "demand", "show", "draw", "raise", "highlight")
 )
@@ -290,11 +285,6 @@ def is_aside(before: str) -> bool:
 def is_of_a_tale(sentence: str) -> bool:
     """Whether it is what happens in a book or on a stage: "in the third act the count plans to"."""
     return _IN_A_TALE.search(sentence) is not None
-
-
-def is_on_a_sign(sentence: str) -> bool:
-    """Whether it is what a sign says: "Our boys will never bow, says the poster"."""
-    return _ON_A_SIGN.search(sentence) is not None
 
 
 def was_for(cue: str, verb: str) -> bool:
