@@ -41,7 +41,7 @@ _NEAR = 7
 _SOLE_ALIKE = 0.03
 _BEGAN = regex(r"\b(?:began|begun|started|broke out|founded|born) (?:on|in) ")
 """What a story says of one thing alone."""
-_FAR = 31
+_FAR = _LONGEST_MONTH = 31
 _ANY = "\n"
 """Stands for whatever is told of a day in sentences that are much alike."""
 _MUCH_ALIKE = 0.4
@@ -91,7 +91,8 @@ def _stated(document: Document) -> Iterator[tuple[str, _Stated]]:
         stated = _Stated(sentence, time)
         for word in dict.fromkeys((*_word_before(document, stated), *_word_behind(document, stated))):
             yield word, stated
-        week = date(_LEAP_YEAR, *_day(stated)).toordinal() // (_NEAR + 1)
+        month, day = _day(stated)
+        week = (_LONGEST_MONTH * month + day) // (_NEAR + 4)  # February lacks three days of those
         for each in (week, week + 1):  # two days of which one week holds both have one of these in common
             yield f"{_ANY}{each}", stated
 
