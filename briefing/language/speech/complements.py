@@ -53,7 +53,9 @@ _MEASURED = frozenset(
 _AHEAD = 8
 """Words in which a measure and "at", or the verb of a clause without "that", follow."""
 ACCOMPANIED = frozenset(
-    word for word, verb in VERBS.items() if "measure" in verb.uses or verb.uses <= frozenset(("noun", "person"))
+    word
+    for word, verb in VERBS.items()
+    if "measure" in verb.uses or verb.lemma in _BACK or verb.uses <= frozenset(("noun", "person"))
 )
 """Verbs that report with certain words only."""
 COMPANY = members("speechnoun") | _MEASURED | frozenset(chain.from_iterable(PHRASAL.values()))

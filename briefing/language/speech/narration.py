@@ -7,7 +7,7 @@ from bisect import bisect_right
 from briefing.language.speech.clause import Clause
 from briefing.language.speech.clauses import reporting_clauses
 from briefing.language.speech.complements import ACCOMPANIED, COMPANY
-from briefing.language.speech.words import CUES, Line, Word, mask
+from briefing.language.speech.words import CUES, QUOTED, Line, Word, mask
 from briefing.matching.letters import plain_letters
 from briefing.model import Document, Quotation, Sentence, Span
 
@@ -61,7 +61,11 @@ class Narration:
         if clauses is None:
             span = self.document.sentences[sentence]
             letters = self.letters(sentence)
-            silent = CUES.isdisjoint(letters) or (_ALONE.isdisjoint(letters) and COMPANY.isdisjoint(letters))
+            silent = CUES.isdisjoint(letters) or (
+                _ALONE.isdisjoint(letters)
+                and COMPANY.isdisjoint(letters)
+                and QUOTED not in self.masked[span.start : span.end]
+            )
             if silent or span.end - span.start > LONGEST:
                 clauses = self._clauses[sentence] = []
             else:
