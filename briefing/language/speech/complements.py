@@ -196,7 +196,8 @@ def takes(words: Sequence[Word], at: int, verb: Verb) -> int | None:
         length = _own_way(words, at, verb, after)
         if length != _NO_WAY:
             return length
-    if after is None or after.lower == QUOTED:
+    reports = "clause" in verb.uses and "object" not in verb.uses
+    if after is None or after.lower == QUOTED or (reports and not after.classes):
         return 1
     if after.lower in _WITH.get(verb.lemma, ()):
         return 2
@@ -215,7 +216,7 @@ def takes(words: Sequence[Word], at: int, verb: Verb) -> int | None:
     if after.lower == "to" and verb.form == "past" and verb.lemma in _RUMOURED:
         named = at > 0 and ("pronoun" in words[at - 1].classes or words[at - 1].capital)
         return 1 if named and verb.lemma == "say" else None
-    if "clause" in verb.uses and "object" not in verb.uses:
+    if reports:
         return 1
     if "object" in verb.uses and not (after.sign or after.lower in _NOT_AFTER_OBJECT_VERB):
         return 1

@@ -26,9 +26,9 @@ def is_verb(words: Sequence[Word], at: int, verb: Verb) -> bool:
     """Whether the word at `at` can be the verb that it looks like: "the report said" has one, not two."""
     if at == 0:
         return verb.form == "gerund" or verb.lemma == "say"
-    if words[at].lower == "thanks" and at + 1 < len(words) and words[at + 1].lower == "to":
-        return False
     before = words[at - 1]
+    if verb.form == "past" and not before.classes and words[at].lower not in _PARTICIPLES:
+        return True  # most are
     if before.lower.endswith(("’s", "'s")) or before.lower in ("her", "its", "their", "my", "our", "your"):
         return verb.form in ("past", "gerund")
     if verb.form == "base":
@@ -39,6 +39,8 @@ def is_verb(words: Sequence[Word], at: int, verb: Verb) -> bool:
             words, at, verb.lemma
         )
     if verb.form == "third":
+        if words[at].lower == "thanks" and at + 1 < len(words) and words[at + 1].lower == "to":
+            return False
         if before.of("determiner", "preposition") and "pronoun" not in before.classes:
             return before.lower in ("that", "this", "one", "another", "each")
         return verb.lemma in ("say", "tell", "write") or _third_person(words, at, verb)

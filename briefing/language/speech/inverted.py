@@ -16,6 +16,9 @@ _OPENS = frozenset((",", QUOTED, "—", "–", "--", "-", "?", "!", ":"))
 """What may stand before the verb."""
 _WITH_PARTICLE = frozenset(("chime", "pipe", "burst", "call", "shout", "yell", "cry", "snap", "shoot", "fire"))
 _PARTICLES = frozenset(("in", "up", "out", "back"))
+_SO = frozenset(("so", "as", "thus"))
+_SAYS = frozenset(("says", "said", "noted", "wrote"))
+"""What may follow "so", "as" and "thus" with its subject behind it."""
 _NOBODY = frozenset(("nobody", "everybody", "everyone", "nothing", "everything", "something"))
 _OBJECTS = frozenset(["that", "him", "her", "them", "us", "me", "it"])
 
@@ -26,7 +29,7 @@ def inverted(words: Sequence[Word], at: int, verb: Verb, earlier: Sequence[Claus
         return None
     if verb.form not in ("past", "third") and not (verb.form == "base" and at and _are_said_to_say(words, at, verb)):
         return None
-    if at and words[at - 1].lower not in _OPENS and not _so_says(words, at):
+    if at and (before := words[at - 1].lower) not in _OPENS and not (before in _SO and words[at].lower in _SAYS):
         return None
     first = at + 1
     while first < len(words) and (words[first].of("weekday", "adverb") or _is_adverb(words[first])):
@@ -67,10 +70,6 @@ def _is_somebody(words: Sequence[Word], speaker: Phrase) -> bool:
         return False
     head = next((at for at in range(first + 1, last + 1) if words[at].of("preposition", "adverb")), last + 1) - 1
     return words[head].capital or "pronoun" in words[head].classes or speaks(words[head].lower)
-
-
-def _so_says(words: Sequence[Word], at: int) -> bool:
-    return words[at - 1].lower in ("so", "as", "thus") and words[at].lower in ("says", "said", "noted", "wrote")
 
 
 def _is_adverb(word: Word) -> bool:

@@ -45,7 +45,8 @@ class Narration:
 
     def words(self, sentence: int) -> list[Word]:
         """Return the words of a sentence."""
-        return self.line(sentence).words
+        line = self._lines.get(sentence)
+        return self.line(sentence).words if line is None else line.words
 
     def letters(self, sentence: int) -> list[str]:
         """Return the runs of plain letters in a sentence in lower case, for a quick look at what stands there."""
