@@ -22,6 +22,7 @@ from briefing.updating.wording import patterns as wordings
 
 ROOT = Path(briefing.__file__).parent
 IN_FUNCTIONS = {
+    "language.speech.documents._issued": "each of its NOUNS",
     "language.times.grammar.pattern": "stands in the tables of the grammar",
     "matching.patterns.__getattr__": "what `regex` stands for; each is found by what it is",
     "matching.patterns._match": "what `opened` stands for; each is found by what it is",
@@ -92,6 +93,11 @@ def _of_word_lists() -> Iterator[Found]:
     for word, excepted in vars(module)["_exceptions"]().items():
         for pattern in map(vars(module)["_compiled"], excepted):
             yield Found(f"briefing.sections.open_questions.cues._exceptions: {word}", pattern, anchored=False)
+
+    documents = importlib.import_module("briefing.language.speech.documents")
+    for noun in documents.NOUNS.split("|"):
+        for pattern in vars(documents)["_issued"](noun):
+            yield Found(f"briefing.language.speech.documents._issued: {noun}", _compiled(pattern), anchored=False)
 
     topics = vars(importlib.import_module("briefing.sections.open_questions.merging"))["_topics"]
     for letters, _, pattern in topics():

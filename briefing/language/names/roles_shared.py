@@ -17,7 +17,7 @@ from briefing.model import Span
 _NAME = r"(?!The |In |But |And )[A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|[a-z]{2,3}(?= [A-Z]))){0,3}"
 _ASIDE = r"(?: \([^()\n]{1,24}\)|, (?:aged )?\d{1,3})?"
 _LISTED = regex(
-    rf"\b(?P<noun>[A-Za-z][a-z-]*s\.?)(?P<joint>,? (?:like|including|such as) |, | )"
+    rf"\b(?P<noun>[A-Za-z][a-z-]{{0,40}}s\.?)(?P<joint>,? (?:like|including|such as) |, | )"
     rf"(?P<others>(?:{_NAME}{_ASIDE}(?:, and | and |, | & )){{0,6}})$"
 )
 _JOINTS = (", ", " and ", " like ", " including ", " such as ", " & ")

@@ -13,8 +13,10 @@ from briefing.sections.disagreements.lines import Lines
 ALIKE = 0.12
 """Cosine from which two sentences tell of one thing."""
 _NEAR = regex(r"\bnear-([a-z]{4,})\b")
-_WHOSE = r"\b(?:his|her|its|their|the|an?|[A-Z]\w+[’']s) (?:[a-z]+ )?"
-"""What stands before a thing that happened."""
+_WHOSE = regex(r"\b(?:his|her|its|their|the|an?|[A-Z]\w{1,30}[’']s) (?:[a-z]{1,30} )?$")
+"""What stands right before a thing that happened."""
+_WHOSE_LONGEST = 66
+_WORD_END = regex(r"\b")
 
 
 def find_near_things(story: Story, lines: Lines) -> Iterator[Finding]:
@@ -29,12 +31,22 @@ def find_near_things(story: Story, lines: Lines) -> Iterator[Finding]:
 
 def _certain(thing: str, near: Sentence, story: Story, lines: Lines) -> Telling | None:
     """Return a place in another source that tells of the thing itself."""
-    happened = regex(rf"{_WHOSE}({thing})\b")
     for sentence in _telling_of(thing, near, story):
-        match = happened.search(sentence.text)
+        happened = _happened(thing, sentence.text)
         a, b = (lines.line(each, each.text) for each in (near, sentence))
-        if match and a.names & b.names and likeness(a, b) >= ALIKE:
-            return Telling(sentence, (match.span(1),))
+        if happened and a.names & b.names and likeness(a, b) >= ALIKE:
+            return Telling(sentence, (happened,))
+    return None
+
+
+def _happened(thing: str, text: str) -> tuple[int, int] | None:
+    """Return where a text tells of the thing as somebody's, or as one that was: "her collapse", "the collapse"."""
+    at = text.find(thing)
+    while at >= 0:
+        end = at + len(thing)
+        if _WHOSE.search(text, max(at - _WHOSE_LONGEST, 0), at) and _WORD_END.match(text, end):
+            return at, end
+        at = text.find(thing, end)
     return None
 
 

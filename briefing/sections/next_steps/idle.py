@@ -131,7 +131,7 @@ _DAY_LAST = (
 _SCENE = regex(rf"\b(?:near|outside|during|after|news conference)\b.{{0,90}}\b{_DAY_LAST}[.)]*\s*$")
 _FULL_DATE_LAST = regex(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day, "
-    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}, (?:19|20)\d\d\W*$"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}, (?:19|20)\d\d\W{,3}$"
 )
 _AT_SCENES = (" during ", " outside ", " near ", " to a news conference", " to a press conference")
 _OF_SOME = regex(r"(?:[a-z](?<![’'])s|people|those|many|men|women|children|anyone|someone) who $")
