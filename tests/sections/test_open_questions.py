@@ -112,7 +112,7 @@ def test_two_questions_whose_cues_nothing_follows_stay_apart_unless_their_subjec
         ("Two boys are still missing.", "Nine climbers are unaccounted for."),
         ("The envoy met him at an undisclosed location.", "The captain's whereabouts are unclear."),
         ("Nobody knows what happened on the pier.", "The exact trigger of the blaze is unclear."),
-        ("The cause of the leak has yet to be determined.", "The keeper said the leak's cause was not known."),
+        ("The cause of the leak has yet to be found.", "The keeper said the leak's cause was not known."),
         (
             "The cause is unclear, but the oar was old.",
             "Though the causes are still under investigation, the mill runs.",

@@ -177,7 +177,7 @@ def _is_body_of(current: list[Token]) -> bool:
 
 
 def _is_court_of(current: list[Token]) -> bool:
-    """Whether a piece is a court of something, which may be for a place: "Court of Appeals for the Sixth Circuit"."""
+    """Whether a piece is a court of something, which may be for a place: "Court of Appeals for the Northern Isles"."""
     return any(after.key == "of" and token.key in _COURTS for token, after in pairwise(current))
 
 

@@ -82,7 +82,7 @@ _OF_ALL = regex(
     r"(?: (?:aboard|on board|inside|there))?(?: (?:were|was|are|had|have|has|been))* "
     r"(?:died|dead|killed|perished|drowned|injured|wounded|hurt|arrested|detained|missing|rescued|saved))"
 )
-"""Those of a group whom a fate befell: "about 65 of the young people died"."""
+"""Those of a group whom a fate befell: "some 30 of the pupils died"."""
 _ONE_OF = regex(r"\b(?:one|some|many|most|several|two|three|all) of the $", re.I)
 _EARLIER = regex(
     r"\b(?:up|down|updated|raised|lifted|increased|revised|risen|rose|grown|grew|climbed|fell|fallen|cut|reduced|lowered"

@@ -106,7 +106,7 @@ _SHOWN = frozenset(
 
 
 def hoped(one: Reading) -> bool:
-    """Whether somebody only hopes that others do it: "hopes that his successor will push for it"."""
+    """Whether somebody only hopes that others do it: "hopes that the next mayor will back it"."""
     return _HOPED.search(one.before) is not None
 
 
@@ -164,7 +164,7 @@ def named_offer(one: Reading) -> bool:
 
 
 def turns_years(one: Reading) -> bool:
-    """Whether somebody only grows older: "will turn 90 on 10 June"."""
+    """Whether somebody only grows older: "turns 40 in May"."""
     return one.verb == "turn" and one.after[1:3].isdigit()
 
 
@@ -228,7 +228,7 @@ def than_expected(one: Reading) -> bool:
 
 
 def no_sign(one: Reading) -> bool:
-    """Whether it is said that nothing speaks for it: "there is no reason to believe that they plan to"."""
+    """Whether it is said that nothing speaks for it: "has no reason to think that they plan to"."""
     return _NO_SIGN.search(one.place.lowered, 0, one.match.start()) is not None
 
 
