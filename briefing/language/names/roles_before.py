@@ -84,8 +84,17 @@ def titles(text: str, one: Candidate) -> Span | None:
             and (office := _OFFICER.search(text, max(0, reach - 60), reach))
         ):
             reach = office.start()  # "Torsby County Sheriff's Office Detective Ana Bell"
-        return Span(reach, one.title.end if one.title else one.start - 1)
+        return Span(reach, _before_rank(text, one.title, reach) if one.title else one.start - 1)
     return _aged(text, one.start)
+
+
+def _before_rank(text: str, title: Span, first: int) -> int:
+    """Return where a role ends that a title closes: before a short rank of its own, "navy spokesman Capt. Ana Bell"."""
+    rank = text[title.start : title.end]
+    if not rank.endswith(".") or " " in rank or title.start - 1 <= first:
+        return title.end
+    word = text[first : title.start - 1].rpartition(" ")[2]
+    return title.start - 1 if word.islower() and word in lists.ROLES else title.end
 
 
 def _opens_sentence(text: str, start: int) -> bool:
