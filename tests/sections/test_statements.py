@@ -131,3 +131,12 @@ def test_words_that_only_announce_a_statement_are_none() -> None:
 def test_a_statement_before_a_colon_is_one() -> None:
     (told,) = found(f"{FILLER}\nThe wheel will stop in May, Mary Holt said:\nIt is to be oak again.\n{FILLER}")
     assert told.speaker == "Mary Holt"
+
+
+def test_a_sentence_that_two_people_speak_in_stands_last_where_it_is_told_of_the_second() -> None:
+    two = "Ada Brandt said the mill would close in spring, while the guild maintains that it must stay open."
+    text = f"{FILLER}\n\n{two}\n\nOdo Lind said the ferry had been late for a year.\n\n{FILLER}"
+    told = [one.evidence[0].text for one in found(text)]
+    assert told.count(two) == 2
+    assert told[-1] == two
+    assert told.index(two) < len(told) - 2

@@ -24,14 +24,34 @@ Group = tuple[Draft, ...]
 
 
 def ordered(groups: Sequence[Group], story: Story, ranking: Ranking) -> list[tuple[Group, bool]]:
-    """Return the groups with whether they are key: the key ones first, both by falling worth, then by place."""
+    """Return the groups with whether they are key: the key ones first, both by falling worth, then by place.
+
+    A sentence that reports what two people say stands last where it is told of the second.
+    """
     prominence, weighty = _prominence(story), word_set("weighty_words")
     worth = {number: _worth(group, ranking, prominence, weighty) for number, group in enumerate(groups)}
     key = _chosen(groups, worth)
     order = sorted(worth, key=worth.__getitem__, reverse=True)  # equals stay in order of place
-    return [(groups[number], True) for number in order if number in key] + [
-        (groups[number], False) for number in order if number not in key
-    ]
+    first = [number for number in order if number in key]
+    rest = _told_again_last([number for number in order if number not in key], first, groups)
+    return [(groups[number], True) for number in first] + [(groups[number], False) for number in rest]
+
+
+def _told_again_last(rest: Sequence[int], first: Sequence[int], groups: Sequence[Group]) -> list[int]:
+    """Return `rest` in order, those last that show the same words as one before them, or as one of `first`."""
+    shown = {_shows(groups[number]) for number in first}
+    new: list[int] = []
+    again: list[int] = []
+    for number in rest:
+        words = _shows(groups[number])
+        (again if words in shown else new).append(number)
+        shown.add(words)
+    return new + again
+
+
+def _shows(group: Group) -> tuple[tuple[int, int, int], ...]:
+    """Return the stretches of text that a statement is shown with."""
+    return tuple([(piece.source, piece.start, piece.end) for piece in group[0].evidence])
 
 
 def _chosen(groups: Sequence[Group], worth: dict[int, float]) -> set[int]:
