@@ -114,6 +114,11 @@ class When:
     start: date | None
     end: date | None
 
+    @property
+    def due(self) -> date | None:
+        """The last day of a term: that of "by 3 May"; None for other times ("on 3 May", "this week")."""
+        return self.end if self.text.lower().startswith("by ") else None
+
 
 @dataclass(frozen=True, slots=True)
 class NextStep:

@@ -30,7 +30,7 @@ def write_calendar(brief: Brief, layout: Layout) -> bytes:
     lines.append(f"X-WR-CALNAME:{_escaped(page.title)}")
     for step, line in zip(brief.next_steps, page.next_steps, strict=False):
         if step.when and step.when.start:
-            lines += _event(step, line, brief, page, step.when.start, step.when.end or step.when.start)
+            lines += _event(step, line, brief, page, step.when.due or step.when.start, step.when.end or step.when.start)
     lines.append("END:VCALENDAR")
     return b"".join(_folded(line) for line in lines)
 

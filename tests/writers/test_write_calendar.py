@@ -50,6 +50,12 @@ def test_a_step_of_several_days_ends_after_its_last(rich: Brief) -> None:
     assert event.decoded("dtend") == date(2031, 3, 17)
 
 
+def test_a_term_stands_on_its_last_day(rich: Brief) -> None:
+    step = replace(rich.next_steps[0], when=When("by Sunday", date(2031, 3, 10), date(2031, 3, 16)))
+    [event] = events(write(replace(rich, next_steps=(step,)), Layout()))
+    assert (event.decoded("dtstart"), event.decoded("dtend")) == (date(2031, 3, 16), date(2031, 3, 17))
+
+
 @pytest.mark.parametrize(
     ("worded", "start"),
     [

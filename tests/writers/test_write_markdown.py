@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
-from briefing.model import Brief, Layout
+from briefing.model import Brief, Layout, When
 from briefing.writers import WRITERS
 from tests.writers.renderers import RENDERERS, seen
 
@@ -51,6 +52,23 @@ def test_two_briefs_on_one_page_keep_their_own_links(rich: Brief, short: Brief) 
     assert b"[2][a-2]" in both
     assert b"[2][b-2]" in both
     assert both.count(b"\n[a-1]: <https://courier.example/ferry?id=7&part=a>\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("worded", "last", "written"),
+    [
+        ("by Sunday", date(2031, 3, 16), "by Sunday (16 March 2031)"),
+        ("by the end of March", date(2031, 3, 31), "by the end of March (31 March 2031)"),
+        ("by 16 March", date(2031, 3, 16), "by 16 March"),
+        ("by May 2031", date(2031, 5, 31), "by May 2031"),
+        ("until 16 March", date(2031, 3, 16), "until 16 March (6–16 March 2031)"),
+    ],
+)
+def test_a_term_is_written_with_its_last_day_where_the_words_do_not_name_it(
+    worded: str, last: date, written: str, rich: Brief
+) -> None:
+    step = replace(rich.next_steps[0], when=When(worded, date(2031, 3, 6), last))
+    assert f"- *{written} · " in write(replace(rich, next_steps=(step,)), Layout()).decode()
 
 
 def test_an_edited_line_is_marked(rich: Brief) -> None:

@@ -16,6 +16,8 @@ _RIGHT_BEFORE = 30
 _SUBORDINATE = regex(r"\b(?:even though|although|though|because|despite|whereas|even as)\b")
 """What opens a clause whose time is not the step's: "will drain it, even though tests on Thursday found nothing"."""
 _BEFORE = " before "
+_BY = "by "
+_LONG = ("year", "decade")
 _THROUGH = " through "
 _YEAR_AS_TERM = regex(r"(?:\bafter |\bsince |\bpost-|\bfrom |\bthe )$", re.I)
 """What stands before a year that bounds or names something instead of telling when: "after 2040", "the 2040 games"."""
@@ -28,7 +30,8 @@ _OVER = ("this morning", "overnight", "earlier")
 def when_of(document: Document, time: TimeExpression) -> When:
     """Return the time of a step of `document` as worded, and the days that are left for it on the article's day.
 
-    A period under way begins on that day ("this month"); what is to come before a time ends on the day before it.
+    A period under way begins on that day ("this month"); what is to come before a time ends on the day before it,
+    and what is to come by a day or month has until then.
     """
     words, first, last, day = worded(document, time), time.first, time.last, document.day
     if day is not None and first is not None and last is not None:
@@ -36,7 +39,14 @@ def when_of(document: Document, time: TimeExpression) -> When:
             first = day
         elif day < first and words.lower().startswith("before "):
             first, last = day, first - timedelta(days=1)
+        elif day < first and words.lower().startswith(_BY) and _is_term(time):
+            first = day
     return When(words, first, last)
+
+
+def _is_term(time: TimeExpression) -> bool:
+    """Whether "by" leaves the days until a time: "by noon tomorrow" is an hour of tomorrow, "by 2040" that year."""
+    return time.granularity != "time" and (time.granularity not in _LONG or time.first == time.last)
 
 
 def may_be_ahead(one: TimeExpression, day: date | None) -> bool:

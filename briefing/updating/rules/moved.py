@@ -99,7 +99,7 @@ def _is_other_day(step: Step, now: TimeExpression | None) -> bool:
     when = step.was
     if now is None or now.first is None or now.last is None or when is None or when.start is None or when.end is None:
         return False
-    return now.last < when.start or now.first > when.end
+    return now.last < (when.due or when.start) or now.first > when.end
 
 
 def _finding(

@@ -54,9 +54,13 @@ def says_the_same(words: str, first: date, last: date, labels: Labels) -> bool:
 def written_when(when: When, labels: Labels) -> str:
     """Return a time as worded, followed by its days where the words alone do not name them."""
     words = printed(when.text).strip()
-    if when.start is None or when.end is None or says_the_same(words, when.start, when.end, labels):
+    if when.start is None or when.end is None:
         return words  # an open end, as of "in the coming days", is no day
-    return f"{words} ({written_days(when.start, when.end, labels)})"
+    first = when.due or when.start
+    named = {first, first.replace(day=1)} if when.due and _ends_month(first) else {first}
+    if any(says_the_same(words, each, when.end, labels) for each in named):
+        return words
+    return f"{words} ({written_days(first, when.end, labels)})"
 
 
 def written_numbers(numbers: tuple[int, ...]) -> str:

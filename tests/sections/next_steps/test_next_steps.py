@@ -61,13 +61,12 @@ def test_the_time_keeps_its_words_with_the_preposition() -> None:
     [
         ("this month", date(2031, 3, 6), date(2031, 3, 31)),
         ("before May 3", date(2031, 3, 6), date(2031, 5, 2)),
-        ("by May 3", date(2031, 5, 3), date(2031, 5, 3)),
+        ("by May 3", date(2031, 3, 6), date(2031, 5, 3)),
+        ("by noon on May 3", date(2031, 5, 3), date(2031, 5, 3)),
         ("next month", date(2031, 4, 1), date(2031, 4, 30)),
     ],
 )
-def test_a_period_under_way_and_what_is_before_a_day_begin_on_the_articles_day(
-    words: str, start: date, end: date
-) -> None:
+def test_a_period_under_way_and_what_has_a_term_begin_on_the_articles_day(words: str, start: date, end: date) -> None:
     (step,) = steps(among(f"Ada Brandt will open the new mill {words}."))
     assert step.when is not None
     assert (step.when.start, step.when.end) == (start, end)
