@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache
 from itertools import compress, count, islice
 from typing import NamedTuple, get_args
@@ -211,17 +210,34 @@ Caller = tuple[Sequence[int], Mapping[str, Sequence[int]]]
 where that word comes next. A plain tuple, which is taken apart fastest."""
 
 
-def callers(cues: Iterable[int]) -> Mapping[str, Caller]:
+def callers(cues: Collection[int]) -> Mapping[str, Caller]:
     """Return the words that call some of CUES, of which the positions are given."""
-    anywhere: defaultdict[str, list[int]] = defaultdict(list)
-    before: defaultdict[str, defaultdict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
-    for number in cues:
-        for word, following in CUES[number].called_by.items():
-            if not following:
-                anywhere[word].append(number)
-            for then in following:
-                before[word][then].append(number)
-    return {word: (tuple(anywhere[word]), dict(before[word])) for word in {*anywhere, *before}}
+    found: dict[str, Caller] = {}
+    for calls, words in _calling_alike():
+        anywhere: list[int] = []
+        before: dict[str, list[int]] = {}
+        for number, following in calls:
+            if number in cues:
+                if not following:
+                    anywhere.append(number)
+                for then in following:
+                    before.setdefault(then, []).append(number)
+        if anywhere or before:
+            found.update(dict.fromkeys(words, (tuple(anywhere), before)))
+    return found
+
+
+@cache
+def _calling_alike() -> Sequence[tuple[Sequence[tuple[int, frozenset[str]]], Sequence[str]]]:
+    """Return what some words call, positions in CUES and what must come next, with all words that call just that."""
+    called: dict[str, list[tuple[int, frozenset[str]]]] = {}
+    for number, cue in enumerate(CUES):
+        for word, following in cue.called_by.items():
+            called.setdefault(word, []).append((number, following))
+    alike: dict[tuple[tuple[int, frozenset[str]], ...], list[str]] = {}
+    for word, calls in called.items():
+        alike.setdefault(tuple(calls), []).append(word)
+    return tuple(alike.items())
 
 
 def called_by_words(words: Sequence[str], calling: Mapping[str, Caller]) -> dict[int, tuple[str, ...]]:

@@ -6,6 +6,7 @@ known to be less sure than what else the sentence has.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -51,7 +52,7 @@ def ceilings(ahead: bool, heading: bool) -> tuple[float, ...]:
 def callers_from(least: float, ahead: bool, heading: bool) -> Mapping[str, Caller]:
     """Return the words that call those of CUES that can be as sure as `least` in such a sentence."""
     most = ceilings(ahead, heading)
-    return callers([number for number, ceiling in enumerate(most) if ceiling >= least])
+    return callers({number for number, ceiling in enumerate(most) if ceiling >= least})
 
 
 def _ceiling(cue: Cue, ahead: bool, heading: bool) -> float:
@@ -113,12 +114,12 @@ def _asked(cue: str, timed: bool) -> _Asked:
     ]
     against = sorted((one for one in asked if one[1].effect < 0), key=lambda one: one[1].effect)
     last = tuple(one for one in against if one[1].near or one[1].within)
-    near, within = [check.near for _, check in last], [check.within for _, check in last]
+    near, within = _by_word([check.near for _, check in last]), _by_word([check.within for _, check in last])
     return _Asked(
         _told(one for one in asked if one[1].effect > 0),
         _told(one for one in against if not (one[1].near or one[1].within)),
         _told(last),
-        {word: (_needing(word, near), _needing(word, within)) for word in frozenset().union(*near, *within)},
+        {word: (near.get(word, ()), within.get(word, ())) for word in near.keys() | within.keys()},
     )
 
 
@@ -126,5 +127,10 @@ def _told(checks: Iterable[tuple[int, Check]]) -> tuple[_Ask, ...]:
     return tuple([(place, check.effect, check.holds) for place, check in checks])
 
 
-def _needing(word: str, sets: Sequence[frozenset[str]]) -> Sequence[int]:
-    return [number for number, words in enumerate(sets) if word in words]
+def _by_word(sets: Sequence[frozenset[str]]) -> Mapping[str, Sequence[int]]:
+    """Return the words of some sets -> the positions of those that hold it."""
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for number, words in enumerate(sets):
+        for word in words:
+            found[word].append(number)
+    return found
