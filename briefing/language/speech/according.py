@@ -17,6 +17,8 @@ def according(words: Sequence[Word], at: int) -> Clause | None:
     speaker = phrase_after(words, at + 2)
     if speaker is None or _is_measure(words, *speaker):
         return None
+    if "document" in words[speaker[1]].classes and (by := _author(words, speaker[1] + 1)) is not None:
+        return Clause((at, at + 1), by, None, "after")
     return Clause((at, at + 1), _before_comma(words, *speaker), None, "after")
 
 
@@ -28,6 +30,16 @@ def in_the_view(words: Sequence[Word], at: int) -> Clause | None:
         return None
     speaker = phrase_after(words, at + 2)
     return None if speaker is None else Clause((at - 2, at + 1), speaker, None, "after")
+
+
+def _author(words: Sequence[Word], at: int) -> tuple[int, int] | None:
+    """Return who is named behind a time and "by" or "from": "a statement on Friday by the mayor, Jane Doe"."""
+    first = at
+    while at < len(words) and words[at].lower != "by" and words[at].of("weekday", "beforetime", "adverb", "period"):
+        at += 1
+    if first == at or at + 1 >= len(words) or words[at].lower not in ("by", "from"):
+        return None
+    return phrase_after(words, at + 1)
 
 
 def _before_comma(words: Sequence[Word], first: int, last: int) -> tuple[int, int]:

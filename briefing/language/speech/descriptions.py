@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from briefing.language.speech.nouns import is_person
+from briefing.language.speech.nouns import are_people, is_person
 from briefing.language.speech.scene import ROLE_WORD, Scene
 from briefing.lexicon import entries
 from briefing.matching.patterns import regex
@@ -39,6 +39,12 @@ _BY = ", by "
 _AUTHOR = 80
 """Characters behind a document in which its author is named."""
 _SMALL = frozenset(("the", "a", "an", "of", "for", "at", "in", "and", "s", "one", "another", "to", "with"))
+_ARTICLES = frozenset(("a", "an", "the", "one", "another", "his", "her", "their", "its", "two", "three", "several", "some"))
+_RELATIONS = frozenset(
+    ("wife", "husband", "son", "daughter", "brother", "sister", "mother", "father", "friend", "widow", "neighbor",
+     "neighbour", "colleague", "partner", "fan", "supporter", "critic", "cousin", "niece", "nephew", "aunt", "uncle")
+)  # fmt: skip
+"""Whose is told behind "of", so that the name there is not theirs."""
 _FEWEST = 2
 """Words of a description that tell who is meant."""
 _LONGEST_ROLE = 70
@@ -71,6 +77,8 @@ def named(scene: Scene, speaker: Span) -> int | None:
     head_end = _head_end(scene, speaker)
     if scene.text[speaker.start : head_end].lower().endswith(_CROWDS):
         return None
+    if inside[-1].end == speaker.end and _is_titled(scene, speaker, inside):
+        return inside[-1].entity
     for mention in inside:
         start = mention.title.start if mention.title else mention.start
         if mention.end >= head_end and (mention.end == head_end or start <= speaker.start + 4):
@@ -170,6 +178,26 @@ def _stands_apart(scene: Scene, speaker: Span, name: Mention) -> bool:
     """Whether a name ends the phrase in apposition or behind its title: "the mayor of Kent, Jane Doe"."""
     start = name.title.start if name.title else name.start
     return start <= speaker.start or scene.text[speaker.start : start].rstrip().endswith(",")
+
+
+def _is_titled(scene: Scene, speaker: Span, inside: Sequence[Mention]) -> bool:
+    """Whether a person's name ends the phrase behind an office with a body in it: "Secretary of the Doe League Jane Roe"."""
+    name, text = inside[-1], scene.text
+    if name.kind != "person" or name.form != "name" or text[speaker.start].islower():
+        return False
+    start = name.title.start if name.title else name.start
+    office = text[speaker.start : start].split()
+    if len(office) < _FEWEST or office[0].lower() in _ARTICLES:
+        return False
+    opens = office[0].lower()
+    if office[1] == "of" and is_person(opens):  # without an article it is an office
+        return opens not in _RELATIONS and not office[-1].islower()
+    if are_people(opens) and inside[0].start > speaker.start:
+        opens_name = text[speaker.start - 2 : speaker.start] == ", "
+        return opens_name and is_person(office[-1]) and office[-2].islower()
+    if len(inside) > 1 and inside[-2].end >= start - 1:
+        return office[1] != "for"  # "Secretary General of the Doe League | Jane Roe"
+    return office[-1].endswith(")") and sum("(" in word for word in office) == 1
 
 
 def _is_report_of(scene: Scene, speaker: Span, name: Mention) -> bool:

@@ -43,7 +43,8 @@ def leftmost(words: Sequence[Word], last: int, begin: int) -> int:
         before = words[first - 1]
         if before.sign and before.lower not in (")", "("):
             break
-        if not _ENDS_PHRASE.isdisjoint(before.classes) and before.lower not in ("us", "like", "her"):
+        ends = not _ENDS_PHRASE.isdisjoint(before.classes) and before.lower not in ("us", "like", "her")
+        if ends and not (before.capital and first > 1 and words[first - 2].capital):
             break
         if "conjunction" in before.classes and not _joins(words, first - 1, last, stop):
             break

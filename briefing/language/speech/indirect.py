@@ -116,7 +116,7 @@ def _has_content(words: list[Word], clause: Clause) -> bool:
     if clause.verb.lemma == "deny" and any(word.lower in _DENIED for word in words[clause.cue[1] + 1 :]):
         return True
     divided = clause.place != "elided" and first > 0 and words[first - 1].sign
-    return after >= _SHORTEST or (divided and before >= _SHORTEST)
+    return after >= _SHORTEST or (divided and before + after >= _SHORTEST)
 
 
 def _tells(words: list[Word], clause: Clause) -> bool:

@@ -41,6 +41,8 @@ def leading(words: Sequence[Word], at: int, verb: Verb, earlier: Sequence[Clause
     if "relative" in words[last].classes and (last == 0 or words[last - 1].lower not in (",", "—", "–", "--", ")")):
         return None  # "people who said so" are described by it
     begin = earlier[-1].cue[1] + 1 if earlier and earlier[-1].cue[1] < last else 0
+    if begin and words[last].sign and _is_relative(words, earlier[-1]):
+        begin = earlier[-1].speaker[0] if earlier[-1].speaker is not None else 0
     speaker = phrase_before(words, last, begin)
     if speaker is None and not words[last].sign:
         speaker = outer_subject(words, (last, last), begin)  # "an officer who declined to be named said"
@@ -53,6 +55,14 @@ def leading(words: Sequence[Word], at: int, verb: Verb, earlier: Sequence[Clause
     if behind and (not speaker[0] or words[speaker[0] - 1].lower != QUOTED):
         return None  # "“Is it safe?” the mayor asked from the quay": what was asked stands before
     return Clause(cue, speaker, verb, "before", negated)
+
+
+def _is_relative(words: Sequence[Word], clause: Clause) -> bool:
+    """Whether a clause only describes its speaker, behind a comma: "Doe, which offered forty dollars,"."""
+    before = clause.cue[0] - 1
+    while before > 0 and words[before].of("auxiliary", "adverb"):
+        before -= 1
+    return before > 1 and "relative" in words[before].classes and words[before - 1].lower == ","
 
 
 def _is_object(before: Word) -> bool:
@@ -72,7 +82,7 @@ def _subject(words: Sequence[Word], conjunction: int, at: int, verb: Verb) -> Ph
     if words[conjunction].sign or (verb.lemma not in _PLAIN and not _clause_follows(words, at, verb)):
         return None
     passive = words[conjunction].lower != "but" and verb.form == "past"
-    if passive and any("be" in word.classes for word in words[:conjunction]):
+    if passive and any("be" in word.classes and _may_be_done(words[at + 1]) for at, word in enumerate(words[:conjunction])):
         return None  # "the finds were drawn and noted"
     found = subject(words[: min(conjunction, OPENING)], common=True)
     if found is None:
@@ -83,6 +93,11 @@ def _subject(words: Sequence[Word], conjunction: int, at: int, verb: Verb) -> Ph
     if found == (0, 0) and verb.lemma not in _PLAIN and "pronoun" not in head.classes:
         return found if speaks(head.lower) else None  # whether the word is a name cannot be told
     return found if head.capital or "pronoun" in head.classes or speaks(head.lower) else None
+
+
+def _may_be_done(after: Word) -> bool:
+    """Whether a word behind "were" may be a participle: no preposition and no noun, "is from Kent", "is a nurse"."""
+    return not (after.of("preposition", "determiner") or after.capital or after.text[0].isdigit())
 
 
 def _clause_follows(words: Sequence[Word], at: int, verb: Verb) -> bool:
@@ -108,6 +123,8 @@ def _subject_end(words: Sequence[Word], at: int, verb: Verb) -> tuple[int, bool]
     last = at - 1
     while last >= 0:
         word = words[last]
+        if word.capital and last and words[last - 1].capital:
+            break  # "Doe May", "Jane Will"
         if "be" in word.classes:
             passive = verb.form == "past"
         elif "negation" in word.classes or word.lower.endswith(("n't", "n’t")):

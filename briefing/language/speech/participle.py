@@ -8,7 +8,7 @@ from functools import cache
 from briefing.language.speech.clause import Clause
 from briefing.language.speech.complements import takes
 from briefing.language.speech.nouns import are_people, is_person, speaks
-from briefing.language.speech.phrases import Phrase, phrase_after, phrase_before
+from briefing.language.speech.phrases import Phrase, is_described, phrase_after, phrase_before
 from briefing.language.speech.verbs import Verb
 from briefing.language.speech.words import PARTICLES, QUOTED, Word
 from briefing.lexicon import entries
@@ -116,6 +116,9 @@ def _quotes_as(words: Sequence[Word], at: int, verb: Verb) -> Clause | None:
     """Return the clause of "the paper quoted Doe, a lawyer, as saying"."""
     for cue in range(at - 3, max(at - _QUOTED_NEAR, -1), -1):
         if words[cue].lower in _QUOTES:
+            if cue and "be" in words[cue - 1].classes:
+                told = phrase_before(words, cue - 2)  # "Doe was quoted on Friday by the paper as saying"
+                return None if told is None else Clause((at - 1, at), told, verb, "before")
             speaker = phrase_after(words, cue + 1)
             return None if speaker is None or speaker[1] >= at - 1 else Clause((at - 1, at), speaker, verb, "before")
         if words[cue].lower == QUOTED:
@@ -190,6 +193,7 @@ def subject(words: Sequence[Word], common: bool = False) -> Phrase | None:
         followed = at + 1 < len(words) and not words[at + 1].sign
         finite = finite or (followed and word.lower in _UNCHANGED and not before.lower.endswith("s"))
         finite = finite or (word.lower in _pasts() and not before.lower.endswith("s"))
+        finite = finite or (before.lower == "," and word.lower.endswith("s") and is_described(words, at - 1))
         if finite and not word.capital and not before.of("preposition", "be", "auxiliary", "modal"):
             found = phrase_before(words, at - 1 if before is words[at - 1] else at - 2)
             if found is not None:

@@ -184,6 +184,9 @@ def _before_apposition(words: Sequence[Word], comma: int, begin: int) -> Phrase 
         if _is_place_chunk(words, chunk, begin) or _is_degree(words, chunk, begin):
             at = before
             continue
+        if (town := _town_before(words, chunk, begin)) is not None:
+            at = town
+            continue
         if _is_name_chunk(words, chunk):
             return phrase_before(words, chunk[1], begin)
         if _names_the_described(words, chunk, begin):
@@ -248,7 +251,9 @@ def _is_noun_phrase(words: Sequence[Word], chunk: Phrase) -> bool:
     """Whether a stretch between commas is "the mayor of Kent" or "police in Kent", with no verb in it."""
     first = words[chunk[0]]
     several = first.capital or first.lower.endswith("s") or first.lower in ("police", "people")
-    if not ("determiner" in first.classes or (several and speaks(first.lower))) or first.of("pronoun", "relative"):
+    named = first.capital and not first.classes and chunk[0] < chunk[1] and words[chunk[0] + 1].capital
+    opens = "determiner" in first.classes or named or (several and speaks(first.lower))
+    if not opens or first.of("pronoun", "relative"):
         return False
     return not any(word.of("auxiliary", "be", "modal", "pronoun") for word in words[chunk[0] : chunk[1] + 1])
 
@@ -296,6 +301,28 @@ def _is_place_chunk(words: Sequence[Word], chunk: Phrase, begin: int) -> bool:
         first -= 1
     placed = begin < first < before and words[first].lower in ("of", "from", "in", "near")
     return placed and words[first - 1].capital
+
+
+def _town_before(words: Sequence[Word], state: Phrase, begin: int) -> int | None:
+    """Return the comma before a town where a name, the town and its state stand in a row: "Doe Inc., Velmora, Ohio,"."""
+    town = _capitals_before(words, state[0] - 1, begin) if _are_capitals(words, state) else None
+    if town is None or town[1] > town[0] + 1 or state[1] > state[0] + 1:
+        return None
+    named = _capitals_before(words, town[0] - 1, begin)
+    opens = named is not None and (named[0] == begin or words[named[0] - 1].sign)
+    return town[0] - 1 if opens and named is not None and not words[named[0]].of("weekday", "month") else None
+
+
+def _capitals_before(words: Sequence[Word], comma: int, begin: int) -> Phrase | None:
+    """Return the capitalised words that end right before a comma, when there is one."""
+    first = comma
+    while first > begin and words[first - 1].capital:
+        first -= 1
+    return (first, comma - 1) if begin < comma and words[comma].lower == "," and first < comma else None
+
+
+def _are_capitals(words: Sequence[Word], chunk: Phrase) -> bool:
+    return all(word.capital for word in words[chunk[0] : chunk[1] + 1])
 
 
 def _names_the_described(words: Sequence[Word], chunk: Phrase, begin: int) -> bool:

@@ -38,7 +38,7 @@ def trimmed(words: Sequence[Word], first: int, last: int) -> tuple[int, int] | N
 def _can_speak(words: Sequence[Word], first: int, last: int) -> bool:
     """Whether a phrase can be somebody or something that speaks: no clause without its subject, no bare adverb."""
     opens, ends = words[first], words[last]
-    if opens.lower.endswith(("ing", "ed")) and not opens.capital:
+    if opens.lower.endswith(("ing", "ed")) and not (opens.capital or "describing" in opens.classes):
         after = words[first + 1] if first < last else None
         if after is None or after.of("preposition", "determiner", "pronoun") or after.capital:
             return False
