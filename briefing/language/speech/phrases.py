@@ -300,7 +300,9 @@ def _is_place_chunk(words: Sequence[Word], chunk: Phrase, begin: int) -> bool:
     while first > begin and words[first].capital:
         first -= 1
     placed = begin < first < before and words[first].lower in ("of", "from", "in", "near")
-    return placed and words[first - 1].capital
+    return placed and (
+        words[first - 1].capital or (words[first - 1].lower == "," and first > begin + 1 and words[first - 2].capital)
+    )
 
 
 def _town_before(words: Sequence[Word], state: Phrase, begin: int) -> int | None:

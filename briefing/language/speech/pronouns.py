@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from briefing.language.speech.nouns import gender_of
+from briefing.language.speech.nouns import gender_of, is_person
 from briefing.language.speech.scene import Scene
 from briefing.language.speech.unnamed import are_several, head_noun, is_one_body, is_one_person
 from briefing.matching.patterns import regex
-from briefing.model import Sentence, Span
+from briefing.model import Mention, Sentence, Span
 
 _RECENT = 4
 """Sentences within which a speaker goes on."""
 _LOOK_BACK = 12
 """Sentences that a pronoun's antecedent may stand before it."""
 _OF_GENDER = {"female": ("She ", "Her "), "male": ("He ", "His ")}
+_SUBJECT = {"female": "She ", "male": "He "}
+_DESCRIBED = regex(r",? who |, (?:\d\d?\b|an? |the |of |from )")
+"""What stands behind the name of somebody whom a sentence brings in."""
 _RELATIVE = r"(?:\w+[ -]){0,2}(?:mother|daughter|sister|aunt|niece|father|son|brother|uncle|nephew|friend|twin),? $"
 _OWNED = {"female": regex(rf"\b[Hh]er {_RELATIVE}"), "male": regex(rf"\b[Hh]is {_RELATIVE}")}
 _FURTHEST_OWNER = 40
@@ -27,6 +30,11 @@ _KIN = regex(
     r"|girlfriend|boyfriend|niece|nephew))(?:, ([A-Z][a-z]+),|(?= [a-z]))"
 )
 """Somebody's relation who opens a sentence, with a given name if there is one."""
+_KIN_BEHIND = regex(
+    r", ((?:[Hh]is|[Hh]er) (?:[a-z-]++ ){0,2}?)([a-z-]*(?:mother|father|wife|husband|sister|brother|daughter|son|aunt))"
+    r"(?:, ([A-Z][a-z]+),)? (?=[a-z]+(?:ly|ed)\b|came |went |ran |took |stood |sat )"
+)
+"""The same behind a clause: "As Doe stood there, his mother opened the door"."""
 _ONE = ("a ", "an ", "one ", "another ")
 _AGAIN = ("the ", "these ", "this ")
 _FIRST = (*_ONE, "two ", "three ", "four ", "several ", "some ", "people ")
@@ -61,12 +69,16 @@ def person_meant(scene: Scene, speaker: Span, sentence: int, gender: str) -> int
         spoke = scene.spoke.get(number)
         if number < sentence and spoke is not None and _may_be(scene, spoke, gender, sentence - number):
             return spoke
-        if (one := scene.subject(people)) is not None and (
+        told_of = number < sentence and span.text.startswith(_SUBJECT[gender])  # the names behind "She" are others
+        one = None if told_of else scene.subject(people)
+        if one is not None and (
             _opens_paragraph(scene, one, number, sentence) or not _yields(scene, one, gender, sentence)
         ):
             return one
         if number < sentence and (kin := _kin(scene, span, gender)) is not None:
             return kin
+        if number == sentence - 1 and not told_of and (new := _brought_in(scene, span, people)) is not None:
+            return new
         others += [mention.entity for mention in people if mention.entity is not None]
         goes_on = span.text.startswith(_OF_GENDER[gender])  # "She ... Her ...": somebody is still told of
         told += number < sentence and not goes_on and not scene.is_quoted_whole(span)
@@ -158,11 +170,28 @@ def _opening_body(scene: Scene, number: int, before: int | None = None) -> int |
 
 def _kin(scene: Scene, sentence: Sentence, gender: str) -> Span | None:
     """Return "My grandmother" or "Doe’s mother, Ann" where it opens a sentence: nobody named is meant by "she" then."""
-    found = _KIN.match(sentence.text)
+    found = _KIN.match(sentence.text) or _KIN_BEHIND.search(sentence.text)
     if found is None or gender_of(found.group(2).rsplit("-", 1)[-1]) != gender:
         return None
     start, end = found.start(1), found.end(3) if found.group(3) else found.end(2)
     return Span(sentence.start + start, sentence.start + end)
+
+
+def _brought_in(scene: Scene, sentence: Sentence, people: list[Mention]) -> int | None:
+    """Return the only one who fits in the sentence before: told of for the first time and described, or as owner.
+
+    "The anger could be seen in people like Jane Doe, 25, who ..."; "Doe’s part of the study is about fish".
+    """
+    if len({mention.entity for mention in people}) != 1 or sentence.heading:
+        return None
+    one = people[0]
+    if scene.text.startswith(("’s ", "'s "), one.end):
+        owned = scene.text[one.end + 3 : one.end + 40].split()
+        return one.entity if one.start == sentence.start and owned and not is_person(owned[0].strip(",.")) else None
+    if one.form != "name" or _DESCRIBED.match(scene.text, one.end) is None:
+        return None
+    first = next((m for m in scene.mentions if m.entity == one.entity and m.form == "name"), one)
+    return one.entity if first.start == one.start else None
 
 
 def _goes_on(scene: Scene, speaker: Span, sentence: int, gender: str) -> int | Span | None:
