@@ -22,6 +22,8 @@ _FEMALE_TITLE = regex(rf"woman\b|\b(?:{_FEMALE})\b", re.I)
 _MALE_TITLE = regex(rf"(?<!wo)(?<!\bger)(?<!\bro)(?<!\bhu)(?<!\bo)(?<!\bnor)(?<!\botto)man\b|\b(?:{_MALE})\b", re.I)
 _GENDERED = frozenset(f"{_FEMALE}|{_MALE}".replace(" ", "|").split("|"))
 """The words of both."""
+_OTHERS = regex(r"^.*[’']s? | (?:of|to|for) .*$")
+"""What a role says of somebody else: "Mr Doe’s lawyer", "aide to Mrs Doe"."""
 _LETTERS = regex(r"[a-z]+")
 _NEAR = 120
 """Characters behind a name in which its pronoun is looked for."""
@@ -70,6 +72,8 @@ def by_pronouns(places: Iterable[tuple[int, int]], texts: Mapping[int, str], lea
 
 
 def _of_title(title: str) -> Gender | None:
+    if " " in title:
+        title = _OTHERS.sub("", title)
     for word in title.split():
         told = lists.HONORIFICS.get(word.rstrip(".").lower())
         if told:

@@ -43,9 +43,19 @@ def reporting_clause(narration: Narration, sentence: int, taken: Collection[tupl
     if best is None:
         return None
     if len(found) > 1:
-        best = relayed(words, best, found)
+        best = _behind_refusal(words, best, found) if best.negated else relayed(words, best, found)
     quotes = any((sentence, clause.cue[0]) in taken for clause in clauses)
     return None if quotes and _preference(words, best) == _OBJECT else best
+
+
+def _behind_refusal(words: list[Word], refusal: Clause, found: Iterable[Clause]) -> Clause:
+    """Return what is said behind "but" where somebody first does not speak: "He would not comment, but his aide said"."""
+    for clause in found:
+        if clause.cue[0] > refusal.cue[1] and not clause.negated:
+            first = clause.cue[0] if clause.speaker is None or clause.place == "elided" else clause.speaker[0]
+            if any(word.lower in _CONTRASTS for word in words[refusal.cue[1] + 1 : first]):
+                return clause
+    return refusal
 
 
 def contrasted_clause(

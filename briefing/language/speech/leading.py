@@ -123,7 +123,7 @@ def _subject_end(words: Sequence[Word], at: int, verb: Verb) -> tuple[int, bool]
     last = at - 1
     while last >= 0:
         word = words[last]
-        if word.capital and last and words[last - 1].capital:
+        if word.capital and last and "modal" in word.classes and words[last - 1].capital:
             break  # "Doe May", "Jane Will"
         if "be" in word.classes:
             passive = verb.form == "past"

@@ -52,8 +52,21 @@ def phrase_before(words: Sequence[Word], last: int, begin: int = 0) -> Phrase | 
         return last, last
     found = trimmed(words, leftmost(words, last, begin), last)
     if found is not None and found[0] > begin and words[found[0] - 1].lower == ",":
-        return _name_before(words, found, begin) or found
+        return _name_before(words, found, begin) or _of_firm(words, found, begin) or found
     return found
+
+
+def _of_firm(words: Sequence[Word], found: Phrase, begin: int) -> Phrase | None:
+    """Return whoever works for a firm of several names: "expert Jane Doe of Holm, Roe and Sons"."""
+    if not any(word.lower in ("and", "&") for word in words[found[0] : found[1]]) or not words[found[0]].capital:
+        return None
+    first = found[0] - 1
+    while first > begin and not words[first - 1].sign:
+        first -= 1
+    at = next((at for at in range(first + 2, found[0] - 1) if "preposition" in words[at].classes), None)
+    if at is None or not (words[at - 1].capital and words[at - 2].capital):
+        return None
+    return (first, at - 1) if _are_capitals(words, (at + 1, found[0] - 2)) else None
 
 
 def _name_before(words: Sequence[Word], found: Phrase, begin: int) -> Phrase | None:
@@ -251,11 +264,19 @@ def _is_noun_phrase(words: Sequence[Word], chunk: Phrase) -> bool:
     """Whether a stretch between commas is "the mayor of Kent" or "police in Kent", with no verb in it."""
     first = words[chunk[0]]
     several = first.capital or first.lower.endswith("s") or first.lower in ("police", "people")
-    named = first.capital and not first.classes and chunk[0] < chunk[1] and words[chunk[0] + 1].capital
+    named = first.capital and not first.classes and chunk[0] < chunk[1] and _is_named_at_head(words, chunk)
     opens = "determiner" in first.classes or named or (several and speaks(first.lower))
     if not opens or first.of("pronoun", "relative"):
         return False
     return not any(word.of("auxiliary", "be", "modal", "pronoun") for word in words[chunk[0] : chunk[1] + 1])
+
+
+def _is_named_at_head(words: Sequence[Word], chunk: Phrase) -> bool:
+    """Whether capitalised words open a stretch, up to its end or a preposition: "Senator Jane Doe of Kent"."""
+    at = chunk[0]
+    while at <= chunk[1] and words[at].capital and not words[at].lower.endswith(("’s", "'s")):
+        at += 1
+    return at > chunk[0] + 1 and (at > chunk[1] or "preposition" in words[at].classes)
 
 
 def _is_name_chunk(words: Sequence[Word], chunk: Phrase) -> bool:
