@@ -278,6 +278,7 @@ def _organisation(noun: str, modifiers: str, before: Sequence[int], entities: Se
     """
     if modifiers and not _country(modifiers):
         return None
+    fitting: list[int] = []
     for number in reversed(before[-40:]):
         if entities[number].kind == "organisation":
             words = fold(entities[number].name).split()
@@ -285,5 +286,7 @@ def _organisation(noun: str, modifiers: str, before: Sequence[int], entities: Se
                 continue
             called = words[-1] != "government" and _is_called(noun, entities[number])
             if called or words[-1] in _GROUPS[noun] or words[0] in _GROUPS[noun]:
-                return number
-    return None
+                if noun not in _ANY_FIRM:
+                    return number
+                fitting.append(number)
+    return max(fitting, key=fitting.count) if fitting else None

@@ -39,7 +39,9 @@ _BY = ", by "
 _AUTHOR = 80
 """Characters behind a document in which its author is named."""
 _SMALL = frozenset(("the", "a", "an", "of", "for", "at", "in", "and", "s", "one", "another", "to", "with"))
-_ARTICLES = frozenset(("a", "an", "the", "one", "another", "his", "her", "their", "its", "two", "three", "several", "some"))
+_ARTICLES = frozenset(
+    ("a", "an", "the", "one", "another", "his", "her", "their", "its", "two", "three", "several", "some")
+)
 _RELATIONS = frozenset(
     ("wife", "husband", "son", "daughter", "brother", "sister", "mother", "father", "friend", "widow", "neighbor",
      "neighbour", "colleague", "partner", "fan", "supporter", "critic", "cousin", "niece", "nephew", "aunt", "uncle")
@@ -181,7 +183,7 @@ def _stands_apart(scene: Scene, speaker: Span, name: Mention) -> bool:
 
 
 def _is_titled(scene: Scene, speaker: Span, inside: Sequence[Mention]) -> bool:
-    """Whether a person's name ends the phrase behind an office with a body in it: "Secretary of the Doe League Jane Roe"."""
+    """Whether a person's name ends the phrase behind an office: "Secretary of the Doe League Jane Roe"."""
     name, text = inside[-1], scene.text
     if name.kind != "person" or name.form != "name" or text[speaker.start].islower():
         return False

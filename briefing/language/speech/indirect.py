@@ -49,7 +49,7 @@ def reporting_clause(narration: Narration, sentence: int, taken: Collection[tupl
 
 
 def _behind_refusal(words: list[Word], refusal: Clause, found: Iterable[Clause]) -> Clause:
-    """Return what is said behind "but" where somebody first does not speak: "He would not comment, but his aide said"."""
+    """Return what is said behind "but" when somebody first does not speak: "He would not say, but his aide said"."""
     for clause in found:
         if clause.cue[0] > refusal.cue[1] and not clause.negated:
             first = clause.cue[0] if clause.speaker is None or clause.place == "elided" else clause.speaker[0]

@@ -82,7 +82,9 @@ def _subject(words: Sequence[Word], conjunction: int, at: int, verb: Verb) -> Ph
     if words[conjunction].sign or (verb.lemma not in _PLAIN and not _clause_follows(words, at, verb)):
         return None
     passive = words[conjunction].lower != "but" and verb.form == "past"
-    if passive and any("be" in word.classes and _may_be_done(words[at + 1]) for at, word in enumerate(words[:conjunction])):
+    if passive and any(
+        "be" in word.classes and _may_be_done(words[at + 1]) for at, word in enumerate(words[:conjunction])
+    ):
         return None  # "the finds were drawn and noted"
     found = subject(words[: min(conjunction, OPENING)], common=True)
     if found is None:
@@ -97,7 +99,8 @@ def _subject(words: Sequence[Word], conjunction: int, at: int, verb: Verb) -> Ph
 
 def _may_be_done(after: Word) -> bool:
     """Whether a word behind "were" may be a participle: no preposition and no noun, "is from Kent", "is a nurse"."""
-    return not (after.of("preposition", "determiner") or after.capital or after.text[0].isdigit())
+    described = after.of("preposition", "determiner") and after.lower not in ("all", "both", "each", "either")
+    return not (described or after.capital or after.text[0].isdigit())
 
 
 def _clause_follows(words: Sequence[Word], at: int, verb: Verb) -> bool:

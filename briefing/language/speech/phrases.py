@@ -1,13 +1,15 @@
 """Noun phrases beside a reporting verb: the words that name who speaks.
 
-extent    how far a phrase reaches
-trimming  what does not belong to it
+extent        how far a phrase reaches
+trimming      what does not belong to it
+beside_names  towns, states, degrees and firms behind a name
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefing.language.speech.beside_names import is_degree, is_place, of_firm, town_before
 from briefing.language.speech.extent import leftmost, rightmost, through_apposition
 from briefing.language.speech.nouns import are_people, is_person, speaks
 from briefing.language.speech.trimming import trimmed
@@ -26,11 +28,6 @@ _DONE = frozenset(
 )  # fmt: skip
 """Participles not in -ed that open a description: "the tribunal, set up in Kent,"."""
 
-_DEGREES = frozenset(
-    ("QC", "KC", "SC", "MD", "M.D", "M.D.", "PhD", "Ph.D", "Ph.D.", "MP", "MEP", "MSP", "TD", "JP", "RN", "RM", "Esq",
-     "Esq.", "CBE", "OBE", "MBE", "DVM", "JD", "MPH", "DDS", "SJ", "AM", "AO", "Jr", "Jr.", "Sr", "Sr.", "II", "III")
-)  # fmt: skip
-"""What stands behind the names of those who have a degree, a rank or a seat."""
 
 Phrase = tuple[int, int]
 """First and last word, both included."""
@@ -52,21 +49,8 @@ def phrase_before(words: Sequence[Word], last: int, begin: int = 0) -> Phrase | 
         return last, last
     found = trimmed(words, leftmost(words, last, begin), last)
     if found is not None and found[0] > begin and words[found[0] - 1].lower == ",":
-        return _name_before(words, found, begin) or _of_firm(words, found, begin) or found
+        return _name_before(words, found, begin) or of_firm(words, found, begin) or found
     return found
-
-
-def _of_firm(words: Sequence[Word], found: Phrase, begin: int) -> Phrase | None:
-    """Return whoever works for a firm of several names: "expert Jane Doe of Holm, Roe and Sons"."""
-    if not any(word.lower in ("and", "&") for word in words[found[0] : found[1]]) or not words[found[0]].capital:
-        return None
-    first = found[0] - 1
-    while first > begin and not words[first - 1].sign:
-        first -= 1
-    at = next((at for at in range(first + 2, found[0] - 1) if "preposition" in words[at].classes), None)
-    if at is None or not (words[at - 1].capital and words[at - 2].capital):
-        return None
-    return (first, at - 1) if _are_capitals(words, (at + 1, found[0] - 2)) else None
 
 
 def _name_before(words: Sequence[Word], found: Phrase, begin: int) -> Phrase | None:
@@ -194,10 +178,10 @@ def _before_apposition(words: Sequence[Word], comma: int, begin: int) -> Phrase 
         chunk = (before + 1, _before_brackets(words, at - 1))
         if chunk[0] > chunk[1]:
             return fallback
-        if _is_place_chunk(words, chunk, begin) or _is_degree(words, chunk, begin):
+        if is_place(words, chunk, begin) or is_degree(words, chunk, begin):
             at = before
             continue
-        if (town := _town_before(words, chunk, begin)) is not None:
+        if (town := town_before(words, chunk, begin)) is not None:
             at = town
             continue
         if _is_name_chunk(words, chunk):
@@ -303,49 +287,6 @@ def _is_name_chunk(words: Sequence[Word], chunk: Phrase) -> bool:
     if stretch[-1].of("preposition", "determiner") or first.lower in ("a", "an"):
         return False
     return not any(word.of("auxiliary", "be", "modal", "pronoun", "conjunction") for word in stretch)
-
-
-def _is_degree(words: Sequence[Word], chunk: Phrase, begin: int) -> bool:
-    """Whether a stretch is a degree or rank behind a name: "Jane Doe, MD, said", "Jane Doe, QC, told the court"."""
-    first, last = chunk
-    behind_name = first - 2 >= begin and words[first - 2].capital
-    return first == last and behind_name and words[first].text in _DEGREES
-
-
-def _is_place_chunk(words: Sequence[Word], chunk: Phrase, begin: int) -> bool:
-    """Whether a stretch between commas is the state behind a town: "Jane Doe of Velmora, Montana, said"."""
-    before = chunk[0] - 2
-    if chunk[1] > chunk[0] + 1 or before <= begin or not all(word.capital for word in words[chunk[0] : chunk[1] + 1]):
-        return False
-    first = before
-    while first > begin and words[first].capital:
-        first -= 1
-    placed = begin < first < before and words[first].lower in ("of", "from", "in", "near")
-    return placed and (
-        words[first - 1].capital or (words[first - 1].lower == "," and first > begin + 1 and words[first - 2].capital)
-    )
-
-
-def _town_before(words: Sequence[Word], state: Phrase, begin: int) -> int | None:
-    """Return the comma before a town where a name, the town and its state stand in a row: "Doe Inc., Velmora, Ohio,"."""
-    town = _capitals_before(words, state[0] - 1, begin) if _are_capitals(words, state) else None
-    if town is None or town[1] > town[0] + 1 or state[1] > state[0] + 1:
-        return None
-    named = _capitals_before(words, town[0] - 1, begin)
-    opens = named is not None and (named[0] == begin or words[named[0] - 1].sign)
-    return town[0] - 1 if opens and named is not None and not words[named[0]].of("weekday", "month") else None
-
-
-def _capitals_before(words: Sequence[Word], comma: int, begin: int) -> Phrase | None:
-    """Return the capitalised words that end right before a comma, when there is one."""
-    first = comma
-    while first > begin and words[first - 1].capital:
-        first -= 1
-    return (first, comma - 1) if begin < comma and words[comma].lower == "," and first < comma else None
-
-
-def _are_capitals(words: Sequence[Word], chunk: Phrase) -> bool:
-    return all(word.capital for word in words[chunk[0] : chunk[1] + 1])
 
 
 def _names_the_described(words: Sequence[Word], chunk: Phrase, begin: int) -> bool:

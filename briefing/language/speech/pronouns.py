@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from briefing.language.speech.nouns import gender_of, is_person
+from briefing.language.speech.brought_in import brought_in
+from briefing.language.speech.nouns import gender_of
 from briefing.language.speech.scene import Scene
 from briefing.language.speech.unnamed import are_several, head_noun, is_one_body, is_one_person
 from briefing.matching.patterns import regex
-from briefing.model import Mention, Sentence, Span
+from briefing.model import Sentence, Span
 
 _RECENT = 4
 """Sentences within which a speaker goes on."""
@@ -16,10 +17,6 @@ _LOOK_BACK = 12
 """Sentences that a pronoun's antecedent may stand before it."""
 _OF_GENDER = {"female": ("She ", "Her "), "male": ("He ", "His ")}
 _SUBJECT = {"female": "She ", "male": "He "}
-_DESCRIBED = regex(r",? who |, (?:\d\d?\b|an? |the |of |from )")
-"""What stands behind the name of somebody whom a sentence brings in."""
-_AS_FOR = "As for "
-_GOES_ON = {"female": " she ", "male": " he "}
 _RELATIVE = r"(?:\w+[ -]){0,2}(?:mother|daughter|sister|aunt|niece|father|son|brother|uncle|nephew|friend|twin),? $"
 _OWNED = {"female": regex(rf"\b[Hh]er {_RELATIVE}"), "male": regex(rf"\b[Hh]is {_RELATIVE}")}
 _FURTHEST_OWNER = 40
@@ -81,7 +78,7 @@ def person_meant(scene: Scene, speaker: Span, sentence: int, gender: str) -> int
             return one
         if number < sentence and (kin := _kin(scene, span, gender)) is not None:
             return kin
-        if just and (new := _brought_in(scene, span, people, gender, told_of)) is not None:
+        if just and (new := brought_in(scene, span, people, gender, told_of)) is not None:
             return new
         others += [mention.entity for mention in people if mention.entity is not None]
         goes_on = span.text.startswith(_OF_GENDER[gender])  # "She ... Her ...": somebody is still told of
@@ -179,36 +176,6 @@ def _kin(scene: Scene, sentence: Sentence, gender: str) -> Span | None:
         return None
     start, end = found.start(1), found.end(3) if found.group(3) else found.end(2)
     return Span(sentence.start + start, sentence.start + end)
-
-
-def _brought_in(scene: Scene, sentence: Sentence, people: list[Mention], gender: str, told_of: bool) -> int | None:
-    """Return the only one who fits in the sentence before: told of for the first time and described, or as owner.
-
-    "The anger could be seen in people like Jane Doe, 25, who ..."; "Doe’s part of the study is about fish"; "A team led
-    by Doe had warned of it, and she was angry". `told_of`: the sentence begins with "She", who is somebody else.
-    """
-    if len({mention.entity for mention in people}) != 1 or sentence.heading:
-        return None
-    one = people[0]
-    text, start = scene.text, one.title.start if one.title else one.start
-    if text.startswith(("’s ", "'s "), one.end):
-        owned = text[one.end + 3 : one.end + 40].split()
-        return one.entity if start == sentence.start and owned and not is_person(owned[0].strip(",.")) else None
-    if one.form != "name":
-        return None
-    if told_of:
-        return one.entity if text.startswith((" who ", ", who "), one.end) and _is_first(scene, one) else None
-    if text.startswith(_AS_FOR, sentence.start) and start == sentence.start + len(_AS_FOR):
-        return one.entity
-    if text.find(_GOES_ON[gender], one.end, sentence.end) >= 0:
-        return one.entity
-    return one.entity if _DESCRIBED.match(text, one.end) is not None and _is_first(scene, one) else None
-
-
-def _is_first(scene: Scene, mention: Mention) -> bool:
-    """Whether the article names somebody there for the first time."""
-    first = next((one for one in scene.mentions if one.entity == mention.entity and one.form == "name"), mention)
-    return first.start == mention.start
 
 
 def _goes_on(scene: Scene, speaker: Span, sentence: int, gender: str) -> int | Span | None:
