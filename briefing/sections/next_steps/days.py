@@ -38,10 +38,17 @@ def when_of(document: Document, time: TimeExpression) -> When:
         if first < day <= last:
             first = day
         elif day < first and words.lower().startswith("before "):
-            first, last = day, first - timedelta(days=1)
+            first, last = day, _before(time)
         elif day < first and words.lower().startswith(_BY) and _is_term(time):
             first = day
     return When(words, first, last)
+
+
+def _before(time: TimeExpression) -> date | None:
+    """Return the last day before a time; that of the period itself for "before the end of the year"."""
+    if time.first is None or "end of " in time.text:
+        return time.last
+    return time.first - timedelta(days=1)
 
 
 def _is_term(time: TimeExpression) -> bool:
@@ -80,7 +87,7 @@ def reaching(one: TimeExpression, document: Document) -> TimeExpression:
         return one
     before = document.article.text[max(one.start - len(_THROUGH), 0) : one.start].lower()
     if before.endswith(_BEFORE):
-        return one._replace(first=day, last=one.first - timedelta(1))
+        return one._replace(first=day, last=_before(one))
     return one._replace(first=day) if before == _THROUGH else one
 
 

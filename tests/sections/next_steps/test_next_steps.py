@@ -61,6 +61,7 @@ def test_the_time_keeps_its_words_with_the_preposition() -> None:
     [
         ("this month", date(2031, 3, 6), date(2031, 3, 31)),
         ("before May 3", date(2031, 3, 6), date(2031, 5, 2)),
+        ("before the end of May", date(2031, 3, 6), date(2031, 5, 31)),
         ("by May 3", date(2031, 3, 6), date(2031, 5, 3)),
         ("by noon on May 3", date(2031, 5, 3), date(2031, 5, 3)),
         ("next month", date(2031, 4, 1), date(2031, 4, 30)),
