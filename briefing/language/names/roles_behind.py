@@ -13,7 +13,7 @@ from briefing.language.names.role_words import (
 )
 from briefing.language.names.roles_before import LONGEST_WORD, WORD, titles
 from briefing.lexicon import entries
-from briefing.matching.patterns import by_letter, opened, regex
+from briefing.matching.patterns import by_letter, followed, opened, regex
 from briefing.model import Span
 
 _ABBREVIATED = (
@@ -29,14 +29,18 @@ _TO_BE = " to (?:be|have)\\b"
 _VERBS = by_letter(("which", "that", *entries("speaking_verbs"), "was", "were", "is", "has", "had", "will", "would"))
 _STOP = rf"(?=[,;:()—–―“\"\n]|{_FULL_STOP}| (?:{_VERBS})\b(?!{_TO_BE})|$)"
 _LETTERS = r"[^,.;:()“”\"—–―\n ]"
-TO_STOP = (  # what _PHRASE takes up to _STOP: letters between spaces and stops are passed over at once
+_TO_STOP = (  # what _PHRASE takes up to _STOP: letters between spaces and stops are passed over at once
     rf"(?:{_LETTERS}| |{_ABBREVIATED}){{3}}(?:{_LETTERS}++| (?!(?:{_VERBS})\b(?!{_TO_BE}))|{_ABBREVIATED})*{_STOP}"
 )
+TOLD = regex(rf"(?P<role>{_TO_STOP})")
+"""What ends several patterns: compiled once for all of them, since it takes as long as a page of text."""
 _LONGEST_PHRASE = 200
-AFTER = opened(
-    r"(?: \([^)\n]{1,30}\))?(?:, (?:Jr|Sr)\.)?(?: ?,| ?[—–―]| -{1,2})(?: (?:aged )?\d{1,3}(?: ?,| ?[—–]))?"
-    rf" (?P<role>{TO_STOP})",
-    (" (", ",", " ,", "—", "–", "―", " —", " –", " ―", " -"),
+AFTER = followed(
+    opened(
+        r"(?: \([^)\n]{1,30}\))?(?:, (?:Jr|Sr)\.)?(?: ?,| ?[—–―]| -{1,2})(?: (?:aged )?\d{1,3}(?: ?,| ?[—–]))? ",
+        (" (", ",", " ,", "—", "–", "―", " —", " –", " ―", " -"),
+    ),
+    TOLD,
 )
 _BEING = (
     " is ", " was ", " became ", " becomes ", " remains ", " remained ", " serves as ", " served as ", " works as ",
@@ -51,19 +55,22 @@ _IN_OFFICE = (
 """Participles behind "is" and "was" that tell what somebody is."""
 _INSERTED = 62
 """Characters within which a comma closes what stands between a name and its verb."""
-_COPULA = regex(
-    r"(?:,[^,.]{1,60},)? (?:is|was|becomes?|became|remain(?:s|ed)|serve[sd] as|work(?:s|ed) as"
-    r"|ha[sd] (?:been|become|served as|worked as)) "
-    r"(?:(?:now|then|also|once|currently|still|previously|formerly|later|briefly|just|only|himself|herself) )?"
-    rf"{_IN_OFFICE}(?P<role>{TO_STOP})"
+_COPULA = followed(
+    regex(
+        r"(?:,[^,.]{1,60},)? (?:is|was|becomes?|became|remain(?:s|ed)|serve[sd] as|work(?:s|ed) as"
+        r"|ha[sd] (?:been|become|served as|worked as)) "
+        r"(?:(?:now|then|also|once|currently|still|previously|formerly|later|briefly|just|only|himself|herself) )?"
+        rf"{_IN_OFFICE}"
+    ),
+    TOLD,
 )
 _CAPITALISED = r"(?:U\.S\.|(?:St|Mt|Ft)\. [A-Z][\w’'-]*|(?!(?:St|Mt|Ft)\.)[A-Z][\w’'-]*)"
 _BODIES = by_letter(sorted(word for word in lists.COLLECTIVES | lists.ORGANISATION_HEADS if word.isalpha()))
 _PLACED = opened(
     r"(?:,(?: (?:aged )?\d{1,3},)?(?= (?:of|from) ))? (?P<role>(?:of|with|from|at) "
-    rf"(?:[A-Z]\w+(?: [A-Z]\w+)?['’]s? (?:[a-z]+[ -]){{0,3}}(?:{_BODIES})(?: of [a-z]+)?(?![\w’'-])|(?:the )?"
-    rf"{_CAPITALISED}(?:(?: of| the| in| for| &)* {_CAPITALISED}){{0,6}}"
-    rf"|(?P<body>the (?:[a-z]+[ -]){{0,3}}(?:{_BODIES}))(?![\w’'-])))",
+    rf"(?:(?:[A-Z]\w+(?: [A-Z]\w+)?['’]s? |(?P<body>the ))(?:[a-z]+[ -]){{0,3}}(?:{_BODIES})"
+    rf"(?(body)|(?: of [a-z]+)?)(?![\w’'-])"
+    rf"|(?:the )?{_CAPITALISED}(?:(?: of| the| in| for| &)* {_CAPITALISED}){{0,6}}))",
     (" of ", " with ", " from ", " at ", ", of ", ", from ", ", aged ", *(f", {digit}" for digit in "123456789")),
 )
 _BEFORE_WHO = (" who ", ", who ")
@@ -78,10 +85,13 @@ _WHO = opened(
     rf"|serves|served|lives) {_PHRASE})(?={_FULL_STOP}|[,;:()—–―“\"]|\n|$)",
     _BEFORE_WHO,
 )
-_WHO_IS = opened(
-    rf",? who {_ALSO}(?:is|was|becomes?|became|remain(?:s|ed)|serve[sd] as|work(?:s|ed) as"
-    rf"|ha[sd] (?:been|become|served as|worked as)) {_ALSO}{_IN_OFFICE}(?P<role>{TO_STOP})",
-    _BEFORE_WHO,
+_WHO_IS = followed(
+    opened(
+        rf",? who {_ALSO}(?:is|was|becomes?|became|remain(?:s|ed)|serve[sd] as|work(?:s|ed) as"
+        rf"|ha[sd] (?:been|become|served as|worked as)) {_ALSO}{_IN_OFFICE}",
+        _BEFORE_WHO,
+    ),
+    TOLD,
 )
 _NO_OFFICE = frozenset(("among", "part", "some", "no", "any"))
 """Words with which what follows "is" tells no office."""

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from briefing.language.names.candidates import Candidate
 from briefing.language.names.role_words import names_somebody
 from briefing.language.names.roles_before import WORD
-from briefing.language.names.roles_behind import TO_STOP
-from briefing.matching.patterns import regex
+from briefing.language.names.roles_behind import TOLD
+from briefing.matching.patterns import followed, regex
 from briefing.model import Span
 
 _FURTHEST = 260
@@ -26,9 +26,12 @@ _DESCRIBED = regex(
     r"|recalled|admitted|insisted|denied|faces|faced|plans|hopes)\b)"
 )
 _AGED = regex(r"The (?P<role>\d{1,3}-year-old)(?= (?:[a-z]+)\b)")
-_PRONOUN = regex(
-    r"(?:He|She) (?:(?:is|was|became|has been|had been) (?:(?:also|once|then|now) )?|(?:work|serv)e?[sd] as )"
-    rf"(?P<role>(?:an?|the) {TO_STOP})"
+_PRONOUN = followed(
+    regex(
+        r"(?:He|She) (?:(?:is|was|became|has been|had been) (?:(?:also|once|then|now) )?|(?:work|serv)e?[sd] as )"
+        r"(?=(?:an?|the) )"
+    ),
+    TOLD,
 )
 _OTHERS = frozenset(
     ("agent", "assailant", "attacker", "attorney", "author", "bomber", "counsel", "defendant", "detective", "driver",

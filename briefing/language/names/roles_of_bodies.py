@@ -11,9 +11,9 @@ from briefing.language.names.role_words import (
     modifies,
 )
 from briefing.language.names.roles_before import ENDS_SENTENCE, WORD, bases, may_follow, pasts, plain_end, words_before
-from briefing.language.names.roles_behind import AFTER, TO_STOP, unless_long
+from briefing.language.names.roles_behind import AFTER, TOLD, unless_long
 from briefing.lexicon import word_set
-from briefing.matching.patterns import opened, regex
+from briefing.matching.patterns import followed, opened, regex
 from briefing.matching.remembered import Remembered
 from briefing.model import Span
 
@@ -91,10 +91,13 @@ _PARTIES = frozenset(
 """What states, firms and teams are to others: "Norway, the former ruler of the isles,"."""
 _OPENS_COLLECTIVE = regex(r"(?:an?|the|which is|its|one of|[A-Z][\w.-]*['’]s?) ")
 """How what an organisation is begins: "a charity", "Torsby's largest bank"."""
-_COPULA = opened(
-    r" (?:is|was|were|became|remains|describes itself as) (?:now |also |still )?"
-    rf"(?P<role>(?:an?|the|one of|[A-Z][\w.-]*['’]s?) {TO_STOP})",
-    (" is ", " was ", " were ", " became ", " remains ", " describes "),
+_COPULA = followed(
+    opened(
+        r" (?:is|was|were|became|remains|describes itself as) (?:now |also |still )?"
+        r"(?=(?:an?|the|one of|[A-Z][\w.-]*['’]s?) )",
+        (" is ", " was ", " were ", " became ", " remains ", " describes "),
+    ),
+    TOLD,
 )
 _WHICH = opened(
     r", (?:which|that) (?:also |now )?(?P<role>(?:owns?|operates?|runs?|makes?|manufactures|produces?|publishes|sells?"
