@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Any, AnyStr, cast
 
-__all__ = ["by_letter", "followed", "opened", "regex"]
+__all__ = ["by_letter", "opened", "regex"]
 
 _METHODS = ("search", "match", "fullmatch", "finditer", "findall", "split", "sub", "subn")
 
@@ -46,21 +46,6 @@ class _Opened(_Late):
         return self._compiled.match(text, start, *end)
 
 
-class _Followed:
-    """A pattern of two parts, the second of which is matched where the first ends."""
-
-    __slots__ = ("_first", "_then")
-
-    def __init__(self, first: re.Pattern[str], then: re.Pattern[str]) -> None:
-        self._first = first
-        self._then = then
-
-    def match(self, text: str, start: int = 0, *end: int) -> re.Match[str] | None:
-        """Return the match of the second part."""
-        first = self._first.match(text, start, *end)
-        return None if first is None else self._then.match(text, first.end(), *end)
-
-
 def by_letter(words: Iterable[str]) -> str:
     """Return the alternatives of a pattern, those that begin with one letter together: most are then passed over.
 
@@ -70,15 +55,6 @@ def by_letter(words: Iterable[str]) -> str:
     for word in words:
         endings.setdefault(word[0], []).append(word[1:])
     return "|".join([f"{letter}(?:{'|'.join(rests)})" for letter, rests in endings.items()])
-
-
-def followed(first: re.Pattern[str], then: re.Pattern[str]) -> re.Pattern[str]:
-    """Return a pattern of which only `match` is asked, and whose match is that of `then` alone, behind one of `first`.
-
-    A long ending that several patterns have is compiled once for all of them. The first part is not looked for in
-    another way when the second does not match behind it.
-    """
-    return cast("re.Pattern[str]", _Followed(first, then))
 
 
 def opened(source: str, opens: tuple[str, ...], flags: int = 0) -> re.Pattern[str]:

@@ -13,7 +13,7 @@ from briefing.language.names.role_words import (
 )
 from briefing.language.names.roles_before import LONGEST_WORD, WORD, titles
 from briefing.lexicon import entries
-from briefing.matching.patterns import by_letter, followed, opened, regex
+from briefing.matching.patterns import by_letter, opened, regex
 from briefing.model import Span
 
 _ABBREVIATED = (
@@ -32,16 +32,13 @@ _LETTERS = r"[^,.;:()“”\"—–―\n ]"
 _TO_STOP = (  # what _PHRASE takes up to _STOP: letters between spaces and stops are passed over at once
     rf"(?:{_LETTERS}| |{_ABBREVIATED}){{3}}(?:{_LETTERS}++| (?!(?:{_VERBS})\b(?!{_TO_BE}))|{_ABBREVIATED})*{_STOP}"
 )
-TOLD = regex(rf"(?P<role>{_TO_STOP})")
-"""What ends several patterns: compiled once for all of them, since it takes as long as a page of text."""
+_ROLE = regex(rf"(?P<role>{_TO_STOP})")
 _LONGEST_PHRASE = 200
-AFTER = followed(
-    opened(
-        r"(?: \([^)\n]{1,30}\))?(?:, (?:Jr|Sr)\.)?(?: ?,| ?[—–―]| -{1,2})(?: (?:aged )?\d{1,3}(?: ?,| ?[—–]))? ",
-        (" (", ",", " ,", "—", "–", "―", " —", " –", " ―", " -"),
-    ),
-    TOLD,
+AFTER = opened(
+    r"(?: \([^)\n]{1,30}\))?(?:, (?:Jr|Sr)\.)?(?: ?,| ?[—–―]| -{1,2})(?: (?:aged )?\d{1,3}(?: ?,| ?[—–]))? ",
+    (" (", ",", " ,", "—", "–", "―", " —", " –", " ―", " -"),
 )
+"""What stands between a name and its description."""
 _BEING = (
     " is ", " was ", " became ", " becomes ", " remains ", " remained ", " serves as ", " served as ", " works as ",
     " worked as ", " has been ", " had been ", " has become ", " had become ",
@@ -55,14 +52,11 @@ _IN_OFFICE = (
 """Participles behind "is" and "was" that tell what somebody is."""
 _INSERTED = 62
 """Characters within which a comma closes what stands between a name and its verb."""
-_COPULA = followed(
-    regex(
-        r"(?:,[^,.]{1,60},)? (?:is|was|becomes?|became|remain(?:s|ed)|serve[sd] as|work(?:s|ed) as"
-        r"|ha[sd] (?:been|become|served as|worked as)) "
-        r"(?:(?:now|then|also|once|currently|still|previously|formerly|later|briefly|just|only|himself|herself) )?"
-        rf"{_IN_OFFICE}"
-    ),
-    TOLD,
+_COPULA = regex(
+    r"(?:,[^,.]{1,60},)? (?:is|was|becomes?|became|remain(?:s|ed)|serve[sd] as|work(?:s|ed) as"
+    r"|ha[sd] (?:been|become|served as|worked as)) "
+    r"(?:(?:now|then|also|once|currently|still|previously|formerly|later|briefly|just|only|himself|herself) )?"
+    rf"{_IN_OFFICE}"
 )
 _CAPITALISED = r"(?:U\.S\.|(?:St|Mt|Ft)\. [A-Z][\w’'-]*|(?!(?:St|Mt|Ft)\.)[A-Z][\w’'-]*)"
 _BODIES = by_letter(sorted(word for word in lists.COLLECTIVES | lists.ORGANISATION_HEADS if word.isalpha()))
@@ -85,13 +79,10 @@ _WHO = opened(
     rf"|serves|served|lives) {_PHRASE})(?={_FULL_STOP}|[,;:()—–―“\"]|\n|$)",
     _BEFORE_WHO,
 )
-_WHO_IS = followed(
-    opened(
-        rf",? who {_ALSO}(?:is|was|becomes?|became|remain(?:s|ed)|serve[sd] as|work(?:s|ed) as"
-        rf"|ha[sd] (?:been|become|served as|worked as)) {_ALSO}{_IN_OFFICE}",
-        _BEFORE_WHO,
-    ),
-    TOLD,
+_WHO_IS = opened(
+    rf",? who {_ALSO}(?:is|was|becomes?|became|remain(?:s|ed)|serve[sd] as|work(?:s|ed) as"
+    rf"|ha[sd] (?:been|become|served as|worked as)) {_ALSO}{_IN_OFFICE}",
+    _BEFORE_WHO,
 )
 _NO_OFFICE = frozenset(("among", "part", "some", "no", "any"))
 """Words with which what follows "is" tells no office."""
@@ -123,12 +114,16 @@ def _after(text: str, end: int) -> re.Match[str] | None:
         word = text[end + 2 : text.find(" ", end + 2, end + LONGEST_WORD)]
         if word in NOT_FIRST and text[end + 2 + len(word)] == " ":
             return None
-    return unless_long(AFTER.match(text, end))
+    return role_behind(AFTER.match(text, end))
 
 
-def unless_long(match: re.Match[str] | None) -> re.Match[str] | None:
-    """Drop a phrase that does not end where a phrase can."""
-    return None if match is None or match.end() - match.start("role") > _LONGEST_PHRASE else match
+def role_behind(opening: re.Match[str] | None) -> re.Match[str] | None:
+    """Match the role that may stand behind what opens it; none that does not end where a phrase can.
+
+    One pattern for all that opens roles: it takes long to compile.
+    """
+    match = None if opening is None else _ROLE.match(opening.string, opening.end(), opening.endpos)
+    return None if match is None or match.end() - match.start() > _LONGEST_PHRASE else match
 
 
 def copula(text: str, one: Candidate) -> Span | None:
@@ -138,7 +133,7 @@ def copula(text: str, one: Candidate) -> Span | None:
         return None  # "If Ana Bell is elected mayor"
     if text[verb : verb + 1] == ",":
         verb = text.find(",", verb + 1, verb + _INSERTED) + 1
-    return _told(unless_long(_COPULA.match(text, one.end))) if text.startswith(_BEING, verb) else None
+    return _told(role_behind(_COPULA.match(text, one.end))) if text.startswith(_BEING, verb) else None
 
 
 def who(text: str, one: Candidate) -> Span | None:
@@ -146,7 +141,7 @@ def who(text: str, one: Candidate) -> Span | None:
     if not text.startswith(_BEFORE_WHO, one.end):
         return None
     match = _WHO.match(text, one.end)
-    return _whole(match) if match else _told(_WHO_IS.match(text, one.end))
+    return _whole(match) if match else _told(role_behind(_WHO_IS.match(text, one.end)))
 
 
 def _told(match: re.Match[str] | None) -> Span | None:

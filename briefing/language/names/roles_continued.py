@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from briefing.language.names.candidates import Candidate
 from briefing.language.names.role_words import names_somebody
 from briefing.language.names.roles_before import WORD
-from briefing.language.names.roles_behind import TOLD
-from briefing.matching.patterns import followed, regex
+from briefing.language.names.roles_behind import role_behind
+from briefing.matching.patterns import regex
 from briefing.model import Span
 
 _FURTHEST = 260
@@ -26,12 +26,9 @@ _DESCRIBED = regex(
     r"|recalled|admitted|insisted|denied|faces|faced|plans|hopes)\b)"
 )
 _AGED = regex(r"The (?P<role>\d{1,3}-year-old)(?= (?:[a-z]+)\b)")
-_PRONOUN = followed(
-    regex(
-        r"(?:He|She) (?:(?:is|was|became|has been|had been) (?:(?:also|once|then|now) )?|(?:work|serv)e?[sd] as )"
-        r"(?=(?:an?|the) )"
-    ),
-    TOLD,
+_PRONOUN = regex(
+    r"(?:He|She) (?:(?:is|was|became|has been|had been) (?:(?:also|once|then|now) )?|(?:work|serv)e?[sd] as )"
+    r"(?=(?:an?|the) )"
 )
 _OTHERS = frozenset(
     ("agent", "assailant", "attacker", "attorney", "author", "bomber", "counsel", "defendant", "detective", "driver",
@@ -52,6 +49,8 @@ def continued(text: str, one: Candidate, others: Sequence[int]) -> Span | None:
     reach = end.end() + _LONGEST
     for rule in (_AGED, _DESCRIBED, _PRONOUN):
         found = rule.match(text, end.end(), reach)
+        if rule is _PRONOUN:
+            found = role_behind(found)
         if found is not None:
             words = WORD.findall(found.group("role"))
             aged = words[-1].endswith("-year-old")

@@ -11,9 +11,9 @@ from briefing.language.names.role_words import (
     modifies,
 )
 from briefing.language.names.roles_before import ENDS_SENTENCE, WORD, bases, may_follow, pasts, plain_end, words_before
-from briefing.language.names.roles_behind import AFTER, TOLD, unless_long
+from briefing.language.names.roles_behind import AFTER, role_behind
 from briefing.lexicon import word_set
-from briefing.matching.patterns import followed, opened, regex
+from briefing.matching.patterns import opened, regex
 from briefing.matching.remembered import Remembered
 from briefing.model import Span
 
@@ -91,13 +91,10 @@ _PARTIES = frozenset(
 """What states, firms and teams are to others: "Norway, the former ruler of the isles,"."""
 _OPENS_COLLECTIVE = regex(r"(?:an?|the|which is|its|one of|[A-Z][\w.-]*['’]s?) ")
 """How what an organisation is begins: "a charity", "Torsby's largest bank"."""
-_COPULA = followed(
-    opened(
-        r" (?:is|was|were|became|remains|describes itself as) (?:now |also |still )?"
-        r"(?=(?:an?|the|one of|[A-Z][\w.-]*['’]s?) )",
-        (" is ", " was ", " were ", " became ", " remains ", " describes "),
-    ),
-    TOLD,
+_COPULA = opened(
+    r" (?:is|was|were|became|remains|describes itself as) (?:now |also |still )?"
+    r"(?=(?:an?|the|one of|[A-Z][\w.-]*['’]s?) )",
+    (" is ", " was ", " were ", " became ", " remains ", " describes "),
 )
 _WHICH = opened(
     r", (?:which|that) (?:also |now )?(?P<role>(?:owns?|operates?|runs?|makes?|manufactures|produces?|publishes|sells?"
@@ -138,7 +135,7 @@ _BODY_WORD_BEFORE = Remembered(_may_be_body, 4096)
 
 def collective(text: str, one: Candidate) -> Span | None:
     """Find ", a nonprofit group that ..." after the name of an organisation."""
-    match = unless_long(AFTER.match(text, one.end))
+    match = role_behind(AFTER.match(text, one.end))
     if match and _OPENS_COLLECTIVE.match(match.group("role")):
         words = WORD.findall(match.group("role"))
         head = next((at for at, word in enumerate(words) if at and word.lower() in _CLOSERS), len(words))
@@ -186,7 +183,7 @@ def _is_verb(word: str) -> bool:
 
 def collective_copula(text: str, one: Candidate) -> Span | None:
     """Find "is a charity", "remains the country's largest bank" behind the name of an organisation."""
-    match = None if one.possessive else unless_long(_COPULA.match(text, one.end))
+    match = None if one.possessive else role_behind(_COPULA.match(text, one.end))
     if match is None:
         return None
     words = WORD.findall(match.group("role").lower())
