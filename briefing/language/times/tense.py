@@ -8,7 +8,8 @@ from briefing.lexicon import entries, word_set
 from briefing.matching.patterns import regex
 
 _PRESENT = [line.split(" | ") for line in entries("plan_present")]
-_AHEAD = word_set("times_ahead") | {word for word, *noun in _PRESENT if not noun}
+_DEEDS = " ".join(line for line in entries("plan_deeds") if "|" not in line).split()
+_AHEAD = word_set("times_ahead").union([word for word, *noun in _PRESENT if not noun], _DEEDS)
 _AHEAD_OR_NOUN = frozenset([word for word, *noun in _PRESENT if noun])
 """What looks ahead only before an object or a particle, where it is no noun: "throws her hat", "hangs up"."""
 _PASSIVE = word_set("plan_passive")

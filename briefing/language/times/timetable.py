@@ -10,7 +10,10 @@ from briefing.matching.patterns import regex
 
 DETERMINERS = frozenset(("the", "a", "an", "his", "her", "its", "their", "this", "that", "these", "those"))
 MODALS = frozenset(("will", "would", "shall", "to", "could", "may", "might", "should", "must", "can"))
-_AHEAD = word_set("times_ahead") | {line.split(" | ")[0] for line in entries("plan_present")}
+_AHEAD = word_set("times_ahead").union(
+    [line.split(" | ")[0] for line in entries("plan_present")],
+    *[line.split() for line in entries("plan_deeds") if "|" not in line],
+)
 _NO_NOUNS = frozenset(("face", "host", "play", "travel", "begin", "resume", "arrive", "depart", "convene"))
 """Of the verbs of the calendar those that are no noun: also after "talks on trade" or a club's name."""
 _WITHOUT_S = frozenset(("go", "fly", "begin"))

@@ -11,10 +11,10 @@ from briefing.sections.next_steps.meaning import FORETELLING
 
 _WAS_DUE = frozenset(("is to", "scheduled to", "supposed to", "expected to", "scheduled for", "likely to"))
 _OF_THEN = frozenset(("orders to", "agreed to", "promises to", "offers to", "plans to", "invited to", "voted to"))
-_CALENDAR = frozenset(("calendar",))
+_CALENDAR = frozenset(("calendar", "only verb"))
 _DEMANDS = frozenset(("demands",))
 _WISHED = frozenset(("wants to", "hopes to", "hoped to", "plans to"))
-_BY_RULE = FORETELLING | {"demands", "must", "calendar", "orders to"}
+_BY_RULE = FORETELLING | {"demands", "must", "calendar", "only verb", "orders to"}
 _SUPPOSING = frozenset(("said would", "would, said", "could", "if then", "then if"))
 _SAYING = FORETELLING | {"ready to", "promises to"}
 _ASKED_WHICH = FORETELLING | {"prepares", "ready to", "plans to", "considers"}

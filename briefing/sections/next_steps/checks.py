@@ -41,6 +41,7 @@ from briefing.sections.next_steps.meaning import (
     warned_might,
     written,
 )
+from briefing.sections.next_steps.present import another_verb, is_nowadays
 from briefing.sections.next_steps.reading import Reading
 from briefing.sections.next_steps.tense import (
     before_that,
@@ -84,6 +85,7 @@ _GENERIC = regex(
     r"|(?:^|[,“\"] ?)(?:that|this) (?:will|would) be\b"
 )
 _NOUN_NEXT = regex(r"(?:\b(?:the|of|a|to|his|her|their|its|no|any|in|by|for|on)|['’]s|\d) $")
+_NO_NOUN = ("is", "are", "takes", "goes", "comes", "becomes", "begins", "opens")
 _CAPTION = regex(
     r"\b(?:ap photo\b|in this (?:[\w,.]+ ){0,5}(?:photo|image|picture)\b|file photo\b|getty images\b"
     r"|photo(?:graph)? by\b|photo:)|^file\b|\(reuters/"
@@ -134,7 +136,8 @@ _CAPTION_WORDS = words("photo photograph getty file reuters image picture")
 _NO_PLAN_WORDS = words("no not never did do does didn doesn don than without hasn haven hadn isn aren wasn weren")
 _LONG_AGO_WORDS = words("previously once originally recently time past ago last historically been")
 """Words one of which stands in whatever the patterns above match: what spares most sentences the patterns."""
-_CALENDAR = frozenset(("calendar",))
+_CALENDAR = frozenset(("calendar", "only verb"))
+_ONLY_VERB = frozenset(("only verb",))
 _EVENT = frozenset(("event ahead",))
 _IN_PROGRESS = frozenset(("in progress",))
 _DEMANDS = frozenset(("demands",))
@@ -189,6 +192,13 @@ def _seen_from_then(one: Reading) -> bool:
     return one.cue.name not in _DECIDED or _REPORTED.search(one.before) is None
 
 
+def _is_named(one: Reading) -> bool:
+    """Whether what stands before it makes a noun of it: "the visits", "240 jobs", but not "Ward 9 takes"."""
+    if _NOUN_NEXT.search(one.before) is None:
+        return False
+    return not (one.before[-2:-1].isdigit() and one.cue_words.startswith(_NO_NOUN))
+
+
 def _never_was(one: Reading) -> bool:
     """Whether it is only imagined; not what a threat depends on: "threatened an attack if they did not leave"."""
     return one.cue.name != "threatens if" and _COUNTERFACTUAL.search(one.near) is not None
@@ -207,6 +217,8 @@ CHECKS: tuple[Check, ...] = (
     Check("an official request", 0.4, official, cues=_REQUESTS),
     Check("a body demands", 0.15, body_demands, cues=_DEMANDS),
     Check("a verb of the calendar without a day", -0.3, lambda one: not dated(one), cues=_CALENDAR | _EVENT),
+    Check("another verb", -0.6, another_verb, cues=_ONLY_VERB),
+    Check("these days", -0.6, is_nowadays, within=words("today"), cues=_ONLY_VERB),
     Check("a man called Will", -1.0, is_name, cues=frozenset(("will",))),
     Check("a name, no verb", -1.0, verb_is_name),
     Check("a cause, no plan", -0.8, lambda one: idle.tells_a_cause(one.cue_words, one.verb)),
@@ -223,7 +235,7 @@ CHECKS: tuple[Check, ...] = (
     Check("no comment", -0.4, lambda one: asking.comments(one.cue_words, one.verb), asking.SPEAKS),
     Check("a headline's other verb", -0.4, told_in_short, cues=_HEADLINE),
     Check("to be found out", -0.4, found_out, asking.FOUND_OUT),
-    Check("a noun of the calendar", -0.5, lambda one: _NOUN_NEXT.search(one.before) is not None, cues=_CALENDAR),
+    Check("a noun of the calendar", -0.5, _is_named, cues=_CALENDAR),
     Check("the verb is no act", -0.3, state),
     Check("nobody knows", -0.5, unknown, _UNKNOWN_WORDS),
     Check("somebody worries", -0.3, lambda one: _WORRIED.search(one.before) is not None, _WORRIED_WORDS),
@@ -243,7 +255,7 @@ CHECKS: tuple[Check, ...] = (
     Check("what a thing is, not what is to be", -0.4, defines, cues=frozenset(("is to",))),
     Check("a plan denied", -0.25, lambda one: _NO_PLAN.search(one.before) is not None or denied(one), _NO_PLAN_WORDS),
     Check("a forecast", -0.6, forecast, within=FORECAST | {"air"}, cues=FORETELLING),
-    Check("a storm's way", -1.0, storm_goes, cues=FORETELLING | {"warns", "suggests", "calendar"}),
+    Check("a storm's way", -1.0, storm_goes, cues=FORETELLING | {"warns", "suggests", "calendar", "only verb"}),
     Check("a thing has an effect", -0.2, effect, within=doers.EFFECTS | {"have"}, timed=False),
     Check("no one in particular does it", -0.15, anybody, within=_MANY, timed=False),
     Check("not said", -0.6, lambda one: asking.is_not_said(so_far(one)), within=words("whether if when")),

@@ -29,6 +29,10 @@ class Cue(NamedTuple):
     """What its words may begin with besides a word that calls it; None where that is not known."""
     words: str
     """The pattern as the list has it."""
+    of_list: bool
+    """Whether it is one of a long list of verbs, with what stands around it."""
+    only_verb: bool
+    """Whether it counts only where a sentence with a time ahead has no other verb."""
 
     @property
     def pattern(self) -> re.Pattern[str]:
@@ -41,6 +45,8 @@ class Cue(NamedTuple):
         `searched` is the sentence, lower-cased and `masked`, `calling` the words of it that call the cue. Looking for
         those and matching there takes a third of what it takes to search the sentence for the pattern.
         """
+        if self.of_list:
+            return self._uses_of_list(searched, calling)
         pattern = _compiled(self.words)
         if self.begins is None:
             return list(islice(pattern.finditer(searched), _MOST_USES))
@@ -49,6 +55,16 @@ class Cue(NamedTuple):
             if place >= end and (match := pattern.match(searched, place)) is not None:
                 uses.append(match)
                 end = match.end()
+        return uses[:_MOST_USES]
+
+    def _uses_of_list(self, searched: str, calling: Iterable[str]) -> list[re.Match[str]]:
+        """Return the same for a cue that begins with one of a long list of words, which is never compiled."""
+        pattern = _compiled(self.words, long=False)
+        uses: list[re.Match[str]] = []
+        for place in _places(searched, calling):
+            match = pattern.match(searched, place)
+            if match is not None and match[0].rstrip() in self.called_by:
+                uses.append(match)
         return uses[:_MOST_USES]
 
 
@@ -106,6 +122,9 @@ _TOLD = [line.split(" | ") for line in entries("plan_present")]
 _PRESENT = tuple([word for word, *noun in _TOLD if not noun])
 _PRESENT_OR_NOUN = tuple([word for word, *noun in _TOLD if noun])
 """Verbs of the third person that tell what is fixed, where a day ahead is named; and those that may be nouns."""
+_DEEDS = (*_PRESENT, *" ".join(line for line in entries("plan_deeds") if "|" not in line).split())
+_DEEDS_OR_NOUN = (*_PRESENT_OR_NOUN, *" ".join(line[7:] for line in entries("plan_deeds") if "|" in line).split())
+"""The same, with those that do only where a sentence has no other verb."""
 
 
 def _base_of(word: str) -> str:
@@ -116,13 +135,23 @@ def _base_of(word: str) -> str:
 
 
 _PAST_TOO = frozenset(("cut", "let", "put", "quit", "read", "set", "shed", "shut", "split", "spread", "bid", "wed"))
-_PRESENT_OF_MANY = tuple([base for word, *_ in _TOLD if (base := _base_of(word)) not in _PAST_TOO])
+
+
+def _bases(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple([base for word in words if (base := _base_of(word)) not in _PAST_TOO])
+
+
+_ONLY = "{listed"
+_LONG = (_ONLY, "{present")
 _LISTS = {
     "{doing}": entries("plan_doing"),
     "{done}": entries("plan_passive"),
     "{present}": _PRESENT,
     "{present_or_noun}": _PRESENT_OR_NOUN,
-    "{present_of_many}": _PRESENT_OF_MANY,
+    "{present_of_many}": _bases((*_PRESENT, *_PRESENT_OR_NOUN)),
+    "{listed}": (*_DEEDS, *_DEEDS_OR_NOUN),
+    "{listed_of_many}": _bases(_DEEDS),
+    "{listed_or_noun_of_many}": _bases(_DEEDS_OR_NOUN),
 }
 """What these stand for among the words that call a cue, and in its pattern."""
 _NO_VERB = f"(?:{'|'.join(entries('plan_no_verbs'))})"
@@ -137,6 +166,7 @@ _MACROS = {
     **{macro: by_letter(words) for macro, words in _LISTS.items()},
     "{no_noun}": "".join(rf"(?<!\b{word}will)" for word in _BEFORE_THE_NOUN),
 }
+_BRIEF = {macro: "[a-z]+" if macro.startswith(_LONG) else meaning for macro, meaning in _MACROS.items()}
 
 
 def masked(lowered: str, words: Sequence[str]) -> str:
@@ -167,9 +197,12 @@ def _without(adverb: str, lowered: str) -> str:
 
 
 @cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    """Compile a pattern when a word first calls it: most of the list is never needed for one story."""
-    for macro, meaning in _MACROS.items():
+def _compiled(pattern: str, *, long: bool = True) -> re.Pattern[str]:
+    """Compile a pattern when a word first calls it: most of the list is never needed for one story.
+
+    With `long` false any word stands for one of a long list.
+    """
+    for macro, meaning in _MACROS.items() if long else _BRIEF.items():
         pattern = pattern.replace(macro, meaning)
     return re.compile(pattern)
 
@@ -189,6 +222,8 @@ def _read(line: str) -> Cue:
         frozenset(needs.split()),
         tuple(begins.split()) if mark else None,
         pattern,
+        any(long in pattern for long in _LONG),
+        _ONLY in pattern,
     )
 
 
@@ -232,12 +267,22 @@ def _calling_alike() -> Sequence[tuple[Sequence[tuple[int, frozenset[str]]], Seq
     """Return what some words call, positions in CUES and what must come next, with all words that call just that."""
     called: dict[str, list[tuple[int, frozenset[str]]]] = {}
     for number, cue in enumerate(CUES):
-        for word, following in cue.called_by.items():
+        for word, following in () if cue.only_verb else cue.called_by.items():
             called.setdefault(word, []).append((number, following))
     alike: dict[tuple[tuple[int, frozenset[str]], ...], list[str]] = {}
     for word, calls in called.items():
         alike.setdefault(tuple(calls), []).append(word)
     return tuple(alike.items())
+
+
+@cache
+def only_verbs() -> Mapping[str, Caller]:
+    """Return the words that call the cues which count only where a sentence with a time ahead has no other verb."""
+    called: dict[str, list[int]] = {}
+    for number, cue in enumerate(CUES):
+        for word in cue.called_by if cue.only_verb else ():
+            called.setdefault(word, []).append(number)
+    return {word: (numbers, {}) for word, numbers in called.items()}
 
 
 def called_by_words(words: Sequence[str], calling: Mapping[str, Caller]) -> dict[int, tuple[str, ...]]:

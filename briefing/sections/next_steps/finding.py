@@ -9,8 +9,9 @@ from briefing.matching import around
 from briefing.matching.letters import plain_letters
 from briefing.matching.patterns import regex
 from briefing.model import Document, Ranking, Sentence, StepStatus, TimeExpression
-from briefing.sections.next_steps.cues import CUES, called_by_words, masked
+from briefing.sections.next_steps.cues import CUES, called_by_words, masked, only_verbs
 from briefing.sections.next_steps.days import is_long_past, may_be_ahead
+from briefing.sections.next_steps.present import FINITE
 from briefing.sections.next_steps.reading import Place, Reading, read
 from briefing.sections.next_steps.storms import named_storms
 from briefing.sections.next_steps.weighing import callers_from, ceilings, least_ceiling, weigh
@@ -92,6 +93,8 @@ def candidates(document: Document, ranking: Ranking) -> Iterator[Candidate]:
         calling = callers_from(least_ceiling(score, written, LEAST), bool(ahead), sentence.heading)
         words = letters[sentence.start : sentence.start + len(written)].split()
         called = called_by_words(words, calling)
+        if ahead and FINITE.isdisjoint(words):
+            called.update(called_by_words(words, only_verbs()))
         if not called:
             continue
         lowered = written.lower()

@@ -252,14 +252,15 @@ def is_of_some(before: str) -> bool:
     return _OF_SOME.search(before) is not None
 
 
-def is_scene(cue: str, after: str, sentence: str) -> bool:
+def is_scene(cue: str, after: str, sentence: str, *, any_verb: bool) -> bool:
     """Whether it tells what a picture shows: "Lund arrives to a news conference in Torsby on Monday."
 
     A caption is in the present tense and ends in its day; it says near, outside or during what somebody is seen.
+    Only some verbs are asked about, unless `any_verb`.
     """
     if _FULL_DATE_LAST.search(sentence) is not None:
         return True
-    if cue not in _SEEN:
+    if cue not in _SEEN and not any_verb:
         return False
     return after.startswith(_AT_SCENES) or sentence.startswith(_WATCH) or _SCENE.search(sentence) is not None
 

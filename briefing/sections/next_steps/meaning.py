@@ -160,7 +160,7 @@ def storm_goes(one: Reading) -> bool:
 
 def scene(one: Reading) -> bool:
     """Whether it tells what a picture shows: "Lund arrives to a news conference in Torsby on Monday."."""
-    return idle.is_scene(one.cue_words, one.after, one.place.lowered)
+    return idle.is_scene(one.cue_words, one.after, one.place.lowered, any_verb=one.cue.name == "only verb")
 
 
 def says_little(one: Reading) -> bool:

@@ -58,13 +58,13 @@ def dated(one: Reading) -> bool:
     if one.when is None or one.when.granularity not in _NEARER:
         return False
     if one.when.first is not None:
-        return one.place.document.day is not None or one.cue.name not in ("calendar", "in progress")
+        return one.place.document.day is not None or one.cue.name not in ("calendar", "in progress", "only verb")
     if one.place.document.day is not None:
         return False
     if one.when.granularity == "day":
         return True
     if not dated_after(one):
-        return False
+        return one.cue.name == "only verb" and one.when.text.lower().startswith("next ")
     return one.when.granularity in ("month", "season", "quarter") or _SOON.search(one.when.text) is not None
 
 

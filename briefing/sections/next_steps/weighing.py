@@ -61,7 +61,7 @@ def _ceiling(cue: Cue, ahead: bool, heading: bool) -> float:
     most = cue.weight + _ROUNDING + _EFFECTS["the story turns on it"]
     if ahead:
         most += _AHEAD
-    elif cue.name in ("calendar", "event ahead"):
+    elif cue.name in ("calendar", "event ahead", "only verb"):
         most += _EFFECTS["a verb of the calendar without a day"]
     if cue.name == "demands":
         most += _EFFECTS["a demand with a term"] + _EFFECTS["a body demands"]
