@@ -1,11 +1,11 @@
 """What takes a cue back since the sentence tells it beside something else, or of anybody: one visible table.
 
-The tests stand in general.py, beside.py and sayings.py; the rows are part of CHECKS.
+The tests stand in general.py, beside.py, sayings.py, retold.py and musing.py; the rows are part of CHECKS.
 """
 
 from __future__ import annotations
 
-from briefing.sections.next_steps import beside, general, sayings
+from briefing.sections.next_steps import beside, general, musing, retold, sayings
 from briefing.sections.next_steps.check import Check, words
 from briefing.sections.next_steps.meaning import FORETELLING
 
@@ -22,6 +22,14 @@ _OF_NOUNS = frozenset(("promises to", "agreed to"))
 _VOTED = frozenset(("voted to", "headline to"))
 _FIXED = frozenset(("scheduled for",))
 _PROMISED = frozenset(("promises to", "promise"))
+_SAID_WOULD = frozenset(("said would",))
+_SAID = _PROMISED | _SAID_WOULD
+_SET = frozenset(("set for a day", "scheduled for"))
+_READY = frozenset(("prepares", "ready to"))
+_SPEAKS = frozenset(("speaks of doing",))
+_CONSIDERS = frozenset(("considers",))
+_TRIES = frozenset(("considers", "hopes to", "hoped to", "tries to", "wants to"))
+_OF_STORIES = _OF_THEN | {"said was doing"}
 
 ASIDES: tuple[Check, ...] = (
     Check("anybody of a kind does it", -0.3, general.of_a_kind, general.KINDS, cues=FORETELLING, timed=False),
@@ -55,4 +63,16 @@ ASIDES: tuple[Check, ...] = (
     Check("more or less than expected", -0.5, beside.than_expected, words("than"), cues=frozenset(("upcoming",))),
     Check("nothing speaks for it", -0.6, beside.no_sign, within=beside.SIGNS),
     Check("the weather stays", -0.5, beside.stays_so, cues=FORETELLING),
+    Check("what came of a story", -0.3, retold.opened_then, within=retold.OPENERS, cues=_OF_STORIES, timed=False),
+    Check("said in a story", -0.3, retold.said_then, within=retold.OPENERS, cues=_SAID_WOULD, timed=False),
+    Check("when somebody was young", -0.4, retold.at_an_age, within=retold.AGES, timed=False),
+    Check("done since", -0.4, retold.done_since, within=retold.DID, cues=_SAID),
+    Check("stopped since", -0.7, retold.stopped_since, within=retold.STOPPED, cues=_SET),
+    Check("was ready once", -0.4, retold.once_was, words("been"), cues=_READY),
+    Check("what somebody remembers", -0.3, retold.remembered, cues=_SPEAKS, timed=False),
+    Check("a sign of it", -0.3, musing.of_a_sign, musing.SIGNS, cues=FORETELLING, timed=False),
+    Check("a survey's forecast", -0.4, musing.surveyed_ahead, within=musing.COUNTED, cues=FORETELLING, timed=False),
+    Check("whatever anybody may wish", -0.4, musing.of_whatever, musing.WHATEVER, cues=_WISHED, timed=False),
+    Check("only studied", -0.3, musing.only_studied, cues=_CONSIDERS, timed=False),
+    Check("only to look so", -0.3, musing.only_presented, cues=_TRIES, timed=False),
 )  # fmt: skip

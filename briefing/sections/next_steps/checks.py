@@ -79,7 +79,8 @@ _OPINION = regex(r"\b(?:i|we) (?:think|believe|guess|imagine|suspect|feel)\b|\bh
 TURNS = 0.4
 """Importance from which the story turns on a sentence."""
 _GENERIC = regex(
-    r"\b(?:you (?:can(?:['’]t|not)?|will)|you['’]ll|one can|anyone|someone|people who|everybody|everyone|nobody"
+    r"\b(?:you (?:can(?:['’]t|not)?|will|could|would|may|might)|you['’]ll|one can|anyone|someone"
+    r"|somebody|anybody|people who|everybody|everyone|nobody"
     r"|there (?:will|would|may|could)|it (?:will|would|may|could|might) be"
     r"|typically|generally|usually|normally|ordinarily|often|always|as a rule|a typical|an average)\b"
     r"|(?:^|[,“\"] ?)(?:that|this) (?:will|would) be\b"
@@ -117,8 +118,8 @@ _EXPERT_WORDS = words(
     " historian scholar researcher researchers columnist author tank institute centre center"
 )
 _ANYBODY = words(
-    "you can cannot anyone someone people everybody everyone nobody there it that this typically generally usually"
-    " normally ordinarily often always rule typical average"
+    "you can cannot anyone anybody someone somebody people everybody everyone nobody there it that this typically"
+    " generally usually normally ordinarily often always rule typical average"
 )
 _READER_WORDS = words("you your updated check tuned sign subscribe")
 _RHETORIC_WORDS = words(
@@ -254,7 +255,7 @@ CHECKS: tuple[Check, ...] = (
     Check("a picture's caption", -0.5, scene, cues=_CALENDAR),
     Check("what a thing is, not what is to be", -0.4, defines, cues=frozenset(("is to",))),
     Check("a plan denied", -0.25, lambda one: _NO_PLAN.search(one.before) is not None or denied(one), _NO_PLAN_WORDS),
-    Check("a forecast", -0.6, forecast, within=FORECAST | {"air"}, cues=FORETELLING),
+    Check("a forecast", -0.6, forecast, within=FORECAST | {"air", "front", "stream"}, cues=FORETELLING),
     Check("a storm's way", -1.0, storm_goes, cues=FORETELLING | {"warns", "suggests", "calendar", "only verb"}),
     Check("a thing has an effect", -0.2, effect, within=doers.EFFECTS | {"have"}, timed=False),
     Check("no one in particular does it", -0.15, anybody, within=_MANY, timed=False),

@@ -31,6 +31,7 @@ _SOMETHING = frozenset(
 PEOPLE = frozenset(
     (
         "many", "others", "readers", "users", "viewers", "fans", "everybody", "everyone", "nobody", "anyone",
+        "somebody", "someone", "anybody",
         "folks", "people", "some", "most", "few", "you", "one", "visitors", "motorists", "shoppers", "consumers",
     )
 )  # fmt: skip

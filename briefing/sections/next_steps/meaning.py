@@ -89,7 +89,10 @@ _STANDS = frozenset(
         "succeed", "fight", "play", "improve", "continue",
     )
 )  # fmt: skip
-_FRONTS = (["high", "pressure"], ["low", "pressure"])
+_FRONTS = regex(
+    r"\b(?:high|low) pressure\b|\b(?:cold|warm) front\b|\bjet stream\b"
+    r"|\b(?:moist|mild|cold|warm|warmer|cool|cooler|dry|arctic|tropical|humid|polar) (?:[a-z]+ )?air\b"
+)
 """What opens a sentence on the weather whose verb stands far behind."""
 _WARNED = regex(r"\b(?:warn|caution)(?:s|ed|ing)?\b[^;]*$")
 _MIGHT = regex(r"\b(?:might|could|may)\b")
@@ -148,7 +151,8 @@ def _participles() -> frozenset[str]:
 def forecast(one: Reading) -> bool:
     """Whether it is told of weather, prices or the like, which plan nothing: "the rain will go on"."""
     words = runs_of_letters(so_far(one))
-    if not any(word in FORECAST for word in words[-4:]) and words[-1:] != ["air"] and words[:2] not in _FRONTS:
+    known = any(word in FORECAST for word in words[-4:]) or words[-1:] == ["air"]
+    if not known and _FRONTS.search(one.place.lowered, 0, one.match.start()) is None:
         return False
     return one.verb not in _SCHEDULED and not one.verb.startswith("be ")
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from briefing.lexicon import entries
 from briefing.matching.patterns import regex
 
 _LEFT_BEHIND = ("after ", "by ", "despite ", "without ", "since ", "instead of ", "accused of ", "before ")
@@ -88,9 +91,18 @@ def never_came(cue: str, verb: str, after: str) -> bool:
 def _is_participle(word: str) -> bool:
     return (
         word in _PARTICIPLES
+        or word in _irregular()
         or word.endswith(("own", "ung", "ught", "ken", "ven", "ten"))
         or (len(word) > 4 and word.endswith("ed"))
     )
+
+
+@cache
+def _irregular() -> frozenset[str]:
+    """Return the irregular participles that are no base forms as well: "meant", "kept", not "put"."""
+    forms = [entry.split(" | ") for entry in entries("irregular_verbs")]
+    bases = {form[0] for form in forms}
+    return frozenset(word for form in forms for word in form[2].split() if word not in bases)
 
 
 def was_called_off(after: str) -> bool:

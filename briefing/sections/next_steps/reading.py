@@ -81,9 +81,15 @@ class Reading(NamedTuple):
 def _verb_after(lowered: str, adverb: str, end: int) -> tuple[str, int]:
     """Return the verb that follows an adverb, with where it ends: "will likely rage", "will be truly missed"."""
     found = _VERB.match(lowered, end)
+    if found is not None and _is_adverb(found[1]):  # "will almost certainly rage"
+        found = _VERB.match(lowered, found.end()) or found
     if found is None:
         return adverb, end
     return ("be " if adverb.startswith("be ") else "") + found[1], found.end()
+
+
+def _is_adverb(word: str) -> bool:
+    return word in _NO_VERBS or (word.endswith("ly") and word not in _LY_VERBS)
 
 
 def read(place: Place, cue: Cue, match: re.Match[str]) -> Reading:
@@ -92,7 +98,7 @@ def read(place: Place, cue: Cue, match: re.Match[str]) -> Reading:
     start, end = match.span()
     verb = (match["verb"] or "") if "verb" in match.re.groupindex else ""
     told, told_end = match.span("verb") if verb else (start, end)
-    if verb and (verb in _NO_VERBS or (verb.endswith("ly") and verb not in _LY_VERBS)):
+    if verb and _is_adverb(verb):
         verb, told_end = _verb_after(lowered, verb, told_end)
     when = None
     if place.ahead:
