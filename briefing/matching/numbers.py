@@ -52,6 +52,9 @@ _BEFORE_ENDS = (
     "another ",
 )  # fmt: skip
 """How all that _BEFORE finds ends, but for forms of "exceed"."""
+_BEHIND: dict[str, Bound] = {" or so": "about", "-odd ": "about", " or more": "least", "-plus ": "least"}
+"""What stands behind a number and tells how exact it is."""
+_BEHIND_STARTS = tuple(_BEHIND)
 _RANGE = regex(r" ?(?:to|or|and|-|–) ?", re.I)
 _LONGEST_BETWEEN = len(" and ")
 _LOOK_BACK = 32
@@ -108,6 +111,8 @@ def _single(text: str) -> Iterator[Number]:
             before = _BEFORE.search(words)
             if before:
                 bound = "least" if before["least"] else "most" if before["most"] else "about"
+        if bound == "exact" and lowered.startswith(_BEHIND_STARTS, end):
+            bound = next(told for behind, told in _BEHIND.items() if lowered.startswith(behind, end))
         currency = text[start : start + len(sign)] if sign else None
         scaled = bool(scale) or (figure is not None and "," in figure)
         yield Number(start, end, value, value, bound, currency, bool(percent), scaled)

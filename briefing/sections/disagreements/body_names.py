@@ -1,7 +1,8 @@
 """One body under two names: "the Harbour Officers Association" here, "the Harbour Officials Association" there.
 
-Both names have three words or more and differ in one that begins alike, or four or more and differ in the last, which
-tells the same kind of body: "St. Odo Children's Hospital", "St. Odo Children's Clinic". No source has both.
+Both names have three words or more and differ in one that begins alike, or in the small word that joins them
+("Institute for Soil Health", "Institute of Soil Health"), or four or more and differ in the last, which tells the same
+kind of body: "St. Odo Children's Hospital", "St. Odo Children's Clinic". No source has both.
 """
 
 from __future__ import annotations
@@ -25,6 +26,8 @@ _MANY = 4
 """Words of a name from which the last may be another word."""
 _BEGINNING = 3
 """Letters with which the two words must begin."""
+_JOINTS = frozenset(("of", "for", "on", "in"))
+"""Small words of which one is put for the other in the name of a body."""
 _MOST = 8
 """Most names with the same other words that are compared."""
 
@@ -36,12 +39,18 @@ def find_body_names(story: Story, lines: Lines) -> Iterator[Finding]:
         for form in (entity.name, *entity.aliases) if entity.kind == "organisation" else ():
             words = form.replace("’", "'").split(" ")
             if len(words) >= _FEWEST:
+                joint = next((place for place, word in enumerate(words) if place and word in _JOINTS), 0)
+                if joint:
+                    alike[0, " ".join((words[joint - 1], "", *words[joint + 1 :]))].append((words[joint], form, entity))
                 for place, word in enumerate(words):
                     alike[place, " ".join((*words[:place], "", *words[place + 1 :]))].append((word, form, entity))
     for found in alike.values():
         for (word, form, one), (also, other_form, other) in combinations(found[:_MOST], 2):
-            told = _begin_alike(word, also) or (
-                _are_heads(word, also) and _ends_with(form, word) and _ends_with(other_form, also)
+            joined = word != also and word in _JOINTS and also in _JOINTS
+            told = (
+                joined
+                or _begin_alike(word, also)
+                or (_are_heads(word, also) and _ends_with(form, word) and _ends_with(other_form, also))
             )
             if told and not _sources(one, form) & _sources(other, other_form):
                 sides = [tuple(places_of(story, *each)) for each in ((one, form), (other, other_form))]

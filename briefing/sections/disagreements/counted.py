@@ -23,7 +23,7 @@ from briefing.sections.disagreements.fates import (
 )
 
 _AFTER = regex(
-    r"[ -](?:of (?:(?:the|its|their) )?(?:[\w-]+[’']s )?[\d,]+|(?:of|other)\b)?"
+    r"[ -](?:(?:or (?:so|more)|odd|plus) )?(?:of (?:(?:the|its|their) )?(?:[\w-]+[’']s )?[\d,]+|(?:of|other)\b)?"
     r"((?: ?(?:[A-Z]\.[A-Z]\.|[A-Za-z][\w’'-]*)){1,5})"
 )
 _STOPS = frozenset(
@@ -83,6 +83,9 @@ _OF_ALL = regex(
     r"(?:died|dead|killed|perished|drowned|injured|wounded|hurt|arrested|detained|missing|rescued|saved))"
 )
 """Those of a group whom a fate befell: "some 30 of the pupils died"."""
+_FURTHER = regex(r"\b(?:another|a further)(?: (?:about|some|at least|nearly|roughly))? $", re.I)
+_OF_OTHERS = frozenset(("missing", "injured", "arrested", "rescued", "evacuated", "homeless", "trapped", "kidnapped"))
+"""Fates of which "another 40" are all: others than the dead."""
 _ONE_OF = regex(r"\b(?:one|some|many|most|several|two|three|all) of the $", re.I)
 _EARLIER = regex(
     r"\b(?:up|down|updated|raised|lifted|increased|revised|risen|rose|grown|grew|climbed|fell|fallen|cut|reduced|lowered"
@@ -189,8 +192,7 @@ def counted(text: str, number: Number) -> tuple[str, str] | None:
         return None
     spaced = before.endswith(" ")
     if spaced and before.lower().endswith(_PART_ENDS) and _is_part(before):
-        fate = _ONE_OF.search(before) and fates().get(text[number.end + 1 :].partition(" ")[0])
-        return (fate, "fate") if fate else None
+        return _fate_of_others(text, number, before)
     if number.percent:
         return "percent", "percent"
     if _TO_LIFE.match(text, number.end):
@@ -239,6 +241,15 @@ def counted(text: str, number: Number) -> tuple[str, str] | None:
     if head is None:
         head = _numbered(before)
     return (_nouns().get(head, head), "noun") if head and head not in _stems(_NOT_COUNTED) else None
+
+
+def _fate_of_others(text: str, number: Number, before: str) -> tuple[str, str] | None:
+    """Return the fate of so many others than the dead: "killed two; a further 40 are missing", "one of the 12 dead"."""
+    fate = _ONE_OF.search(before) and fates().get(text[number.end + 1 :].partition(" ")[0])
+    if not fate and _FURTHER.search(before):
+        fate = nearest_fate(text, number)
+        fate = fate if fate in _OF_OTHERS else None
+    return (fate, "fate") if fate else None
 
 
 def _is_earlier(before: str) -> bool:

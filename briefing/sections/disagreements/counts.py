@@ -56,10 +56,16 @@ _BELOW = ("nearly ", "almost ", "less than ", "fewer than ", "under ")
 _ABOVE = ("more than ", "over ", "above ")
 _SINCE = regex(r"\bsince (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday)\b", re.I)
 _LONG_AGO = regex(r"\b(?:last|the previous) (?:month|year)\b|\b(?:months|years) ago\b", re.I)
+_OF_TIME = regex(r"[ -](?:second|minute|hour|day|week|month|year|decade)s?\b")
+"""What makes a number that of a time, and no count."""
 _REACH = 5
 """Content words on either side of a number that are compared when the sentences are otherwise unlike."""
 _BESIDE = 2
 """Such words in common from which two counts of a fate are of the same thing."""
+_AMONG, _NEARLY, _SAME_WORDS = 3, 1.25, 0.2
+"""Such words in common from which two numbers that are nearly alike are of one thing, and cosine of their sentences."""
+_STANDING = frozenset(("money", "percent", "span", "length", "noun"))
+_POLL = regex(r"\b(?:poll|survey)", re.I)
 _SAME_EVENT = 0.15
 """Cosine from which two fates of one day and place are of one event."""
 _BARELY = {"fate": 0.1, "length": 0.25, "deal": 0.25, "term": 0.15}
@@ -140,7 +146,7 @@ def count_the_same(one: Count, other: Count, lines: Lines) -> float | None:
     """Return how alike two counts' sentences are; None when they do not count the same thing."""
     a, b = (lines.line(count.sentence, count.sentence.text) for count in (one, other))
     alike = likeness(a, b)
-    if alike >= _BARELY["deal"] and _same_deal(one, other):
+    if (alike >= _BARELY["deal"] and _same_deal(one, other)) or (alike >= _SAME_WORDS and _stand_alike(one, other)):
         return alike
     if other_names(a, b):
         same = alike >= _SAME_EVENT and (_same_day_and_place(one, other) or _same_parties(one, other))
@@ -153,6 +159,21 @@ def count_the_same(one: Count, other: Count, lines: Lines) -> float | None:
         return None
     near = len(_beside(one) & _beside(other))
     return alike if (near >= _BESIDE or one.kind == "fate") and near and alike >= _BARELY[one.kind] else None
+
+
+def _stand_alike(one: Count, other: Count) -> bool:
+    """Whether nearly the same number stands among the same words: "on the scene within five minutes".
+
+    Sums and shares have an owner: two names must be among those words.
+    """
+    low, high = sorted((one.number.low, other.number.low))
+    if high > _NEARLY * low or one.kind not in _STANDING or _other_deeds(one, other, 1.0):
+        return False
+    shared = (_beside(one) & _beside(other)) - {one.what}
+    if len(shared) < _AMONG or one.kind not in ("money", "percent"):
+        return len(shared) >= _AMONG
+    named = {stem for name in _names_in(one) & _names_in(other) for stem in terms(name)}
+    return len(named & shared) >= _PARTIES and _POLL.search(one.sentence.text) is None
 
 
 def _same_day_and_place(one: Count, other: Count) -> bool:
@@ -299,7 +320,17 @@ def _way(text: str, end: int) -> str | None:
 
 
 def _told_in(count: Count, other: Count) -> bool:
-    return any(compatible(count.number, number) for number in other.others)
+    """Whether a number of the other's sentence may be the same.
+
+    Of "about 60 missing" the 31 dead beside them is not, and of 24 ships the 24 hours are not.
+    """
+    if count.kind == "fate" and count.number.bound == "about":
+        return any(count.number.low == number.low for number in other.others)
+    text, counted = other.sentence.text, count.kind in ("noun", "fate")
+    return any(
+        compatible(count.number, number) and not (counted and _OF_TIME.match(text, number.end))
+        for number in other.others
+    )
 
 
 def _side(count: Count, counts: Sequence[Count]) -> tuple[Telling, ...]:

@@ -17,6 +17,8 @@ PEOPLE = frozenset(("people", "persons", "men", "women", "children"))
 """Nouns behind which no other noun stands: "people live"."""
 _AND = 12
 """Characters by which a fate is further away from which an "and" parts the number."""
+_OTHER_DEED = regex(r"\band [a-z]{2,}ing ")
+"""What begins another deed between a fate and a number: "killing 90 rebels and taking 40 prisoners"."""
 NEAR = 45
 """Characters on either side of a number within which the word for a fate belongs to it."""
 
@@ -88,6 +90,9 @@ def nearest_fate(text: str, number: Number) -> str | None:
         away = at - number.end if at >= number.end else number.start - (start + word.end())
         if at < number.start and " and " in clause[word.end() : number.start - start]:
             away += _AND  # "65 died and 190 were hurt"
+            other = _OTHER_DEED.search(clause, word.end(), number.start - start)
+            if other and fates().get(other.group().split()[1]) is None:
+                continue
         if 0 <= away < distance:
             best, distance = found, away
     return best

@@ -62,7 +62,11 @@ _DEAL = "bought"
 _OF_DEBTS = frozenset(("owed",))
 """What stands beside a price, too: "for $8 billion and its debt"."""
 _THE = regex(r"\b(?:the|that|this|its|their|proposed|planned) $", re.I)
-_THE_DEAL = regex(r"[ -](?:[\w-]+ ){0,3}(?:deal|takeover|merger|acquisition|bid|buyout|offer|sale|purchase)\b", re.I)
+_THE_DEAL = regex(
+    r"[ -](?:[\w-]+ ){0,3}"
+    r"(?:deal|takeover|merger|acquisition|bid|buyout|offer|sale|purchase|transaction|tie-up|swoop)\b",
+    re.I,
+)
 """How the one deal of a story is told again: "the $7.2 billion deal"."""
 
 

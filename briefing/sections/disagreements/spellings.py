@@ -79,9 +79,15 @@ def find_spellings(story: Story, lines: Lines) -> Iterator[Finding]:
         yield Finding("name", apart(few_a_source(joined), few_a_source(parted)), 0.1)
     for one, other in (*lone_pairs(runs, story), *slips(runs, story), *owner_pairs(runs), *place_pairs(runs, lines)):
         if not any(_same_difference(word, known) for word in (one, other) for known in taken):
-            a, b = (_Form(text, list(runs[text])) for text in (one, other))
+            a, b = (_Form(text, _inside(runs, text)) for text in (one, other))
             if len(a.sources | b.sources) > 1 and not any(word.lower() in ordinary for word in (one, other)):
                 yield Finding("name", apart(few_a_source(a.tellings), few_a_source(b.tellings)), 0.1)
+
+
+def _inside(runs: Mapping[str, Sequence[tuple[Sentence, int]]], word: str) -> list[tuple[Sentence, int]]:
+    """Return where a word stands, alone or in a longer name, in order."""
+    holders = [(run, run.find(word)) for run in runs if run == word or word in run.split(" ")]
+    return _places(runs, holders)
 
 
 def _add(hyphens: list[tuple[set[str], list[Telling], list[Telling]]], joined: _Form, parted: _Form) -> None:
