@@ -137,18 +137,27 @@ def resumed(scene: Scene, sentence: int, words: str) -> Span | None:
 
 
 def subject_before(scene: Scene, speaker: Span, sentence: int) -> int | None:
-    """Return whom an epithet means: who spoke or acted in the sentence before, else in the one before that."""
+    """Return whom an epithet means: who spoke or acted in the narrator's sentences before, or is alone named there."""
     words = scene.text[speaker.start : speaker.end].lower()
     gender = gender_of(words.split()[-1])
-    for number in range(sentence, max(sentence - _NEAR, -1), -1):
+    left = _NEAR
+    for number in range(sentence, max(sentence - _LOOK_BACK, -1), -1):
         span = scene.sentences[number]
         spoke = scene.spoke.get(number)
         if number < sentence and isinstance(spoke, int) and scene.entities[spoke].kind == "person":
             return spoke if scene.fits_either(spoke, gender) else None
+        if scene.is_quoted_whole(span):
+            continue
         end = speaker.start if number == sentence else span.end
         named = [m for m in scene.between(span.start, end) if m.kind == "person" and not scene.is_quoted(m)]
-        if (one := scene.subject(named)) is not None:
+        one = scene.subject(named)
+        if one is None and len({m.entity for m in named}) == 1:
+            one = named[0].entity
+        if one is not None:
             return one if scene.fits_either(one, gender) else None
+        left -= 1
+        if not left:
+            return None
     return None
 
 

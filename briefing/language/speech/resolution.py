@@ -14,7 +14,7 @@ from briefing.language.speech.namesakes import one_of_family
 from briefing.language.speech.pronouns import last_unnamed, of_two, person_meant, resumed, subject_before, taken_up
 from briefing.language.speech.scene import Scene
 from briefing.language.speech.together import together
-from briefing.language.speech.unnamed import is_epithet
+from briefing.language.speech.unnamed import is_epithet, is_office_of_somebody
 from briefing.matching.patterns import regex
 from briefing.model import Document, Entity, Span
 
@@ -66,7 +66,8 @@ class Resolver:
             if found is not None and " " not in words:
                 found = one_of_family(scene, speaker, sentence, found)
         if found is None and is_epithet(words) and not self._is_title(speaker):
-            found = subject_before(scene, speaker, sentence)
+            found = described_elsewhere(scene, speaker, sentence, words)
+            found = subject_before(scene, speaker, sentence) if found is None else found
         if found is None and words in ("the latter", "the later", "the former"):
             found = of_two(scene, speaker, sentence, words == "the former")
         if found is None and (document := _DOCUMENT.match(words)):
@@ -88,6 +89,8 @@ class Resolver:
             found = identified(scene, speaker)
             found = described_elsewhere(scene, speaker, sentence, words) if found is None else found
             found = self._told_of(speaker, sentence, words) if found is None else found
+            if found is None and is_office_of_somebody(words) and not scene.between(*speaker):
+                found = subject_before(scene, speaker, sentence)
         if isinstance(found, int):
             scene.last.append(found)
             scene.have_spoken.add(found)

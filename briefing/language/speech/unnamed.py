@@ -18,6 +18,8 @@ _NO_NAMES = frozenset(
 _ONE = ("a ", "an ", "one ", "another ", "a. ")
 _DOERS = ("er", "or", "ist", "ian", "ant", "ee")
 """How nouns for somebody who does something end; asked only of what is said to speak."""
+_FEWEST = 2
+"""Words of an office that tell nothing of whose it is: "the senator"."""
 _THE = ("the ", "this ", "that ")
 _FURTHEST = 40
 """Characters before a noun in which its article is looked for."""
@@ -71,6 +73,17 @@ def is_epithet(words: str) -> bool:
     last = words.rsplit(" ", 1)[-1]
     aged = words[4:].split(" ", 1)[0].endswith(("-year-old", "-year-olds"))  # "the 27-year-old striker"
     return aged or last in _epithets() or last.startswith(_PARENTS)
+
+
+def is_office_of_somebody(words: str) -> bool:
+    """Whether lower-case words are an office with a word for where, when or of what party: "the vermont senator"."""
+    parts = words.split()
+    return len(parts) > _FEWEST and parts[0] == "the" and parts[-1] in _offices() and "of" not in parts
+
+
+@cache
+def _offices() -> frozenset[str]:
+    return word_set("epithet_offices")
 
 
 @cache
