@@ -11,7 +11,7 @@ from briefing.language.speech.words import QUOTED, Word, members
 PARTICLES = {
     "call": ("for", "on", "upon"), "point": ("to", "out"), "speak": ("of", "about", "out", "against"),
     "talk": ("about", "of", "up"), "refer": ("to",), "appeal": ("to", "for"),
-    "shoot": ("back",), "hit": ("back",), "fire": ("back",),
+    "shoot": ("back",), "hit": ("back",), "fire": ("back",), "allude": ("to",),
 }  # fmt: skip
 """Verbs that report with these words only; "call" also takes an object."""
 _BACK = frozenset(("shoot", "hit", "fire"))
@@ -27,9 +27,13 @@ PHRASAL = {
     "bristle": ("at",), "scoff": ("at",), "brush": ("aside", "off"), "rule": ("out",),
     "wave": ("away", "aside", "off"), "shrug": ("off",), "laugh": ("off",), "play": ("down",),
     "swat": ("away", "aside"), "push": ("back",), "hit": ("out",), "lash": ("out",), "caution": ("against",),
+    "pay": ("tribute", "homage"), "take": ("issue", "exception", "aim"), "spell": ("out",), "gloss": ("over",),
+    "pour": ("scorn", "cold"), "heap": ("praise", "scorn"),
 }  # fmt: skip
 """Verbs that tell with these words what somebody thinks of something."""
-_NEXT = {"push": ("against", "on", "at"), "hit": ("at", "against"), "lash": ("at", "against")}
+_NEXT = {
+    "push": ("against", "on", "at"), "hit": ("at", "against"), "lash": ("at", "against"), "take": ("with", "at", "to"),
+}  # fmt: skip
 """What follows the second word of some of them."""
 _NO_WORDS = {
     "claim": frozenset(("life", "lives", "title", "gold", "wicket", "wickets", "prize", "medal")),

@@ -107,6 +107,12 @@ _NOUNS = frozenset(
         "issue",
         "release",
         "counter",
+        "object",
+        "term",
+        "suspect",
+        "highlight",
+        "outline",
+        "query",
     ]
 )
 

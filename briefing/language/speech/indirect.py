@@ -107,7 +107,8 @@ def _preference(words: list[Word], clause: Clause) -> int:
     if clause.verb.lemma == "cite" and clause.place == "after":
         return -1
     reports = not clause.verb.uses.isdisjoint(_REPORTING)
-    if clause.place != "elided" and (reports or "quote" in clause.verb.uses) and closes(words, clause):
+    says = reports or "quote" in clause.verb.uses or clause.verb.lemma == "point"
+    if clause.place != "elided" and says and closes(words, clause):
         return 0
     return 1 if reports or (clause.verb.uses <= _QUOTING and _tells(words, clause)) else _OBJECT
 
