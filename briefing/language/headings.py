@@ -123,9 +123,17 @@ def headings(text: str, paragraphs: Sequence[Span]) -> frozenset[int]:
         if end - start > _LONGEST_LINE:
             continue
         line = text[start:end]
-        if _is_label(line) or (number == 1 and _is_headline(line, _length(paragraphs[1]))):
+        if _is_label(line) or (number == 1 and _is_first_headline(text, line, paragraphs[1])):
             found.add(number)
     return frozenset(found) if len(found) < len(paragraphs) else frozenset()
+
+
+def _is_first_headline(text: str, line: str, following: Span) -> bool:
+    """Whether a first line is the headline; what stands before a line with a date is one, whatever it holds."""
+    dated = text[following.start : following.start + 3].lower() in _DATES_OPEN and _has_words(line, _LONGEST_HEADLINE)
+    if dated and _DATE_LINE.match(text, following.start, following.end):
+        return True
+    return _is_headline(line, _length(following))
 
 
 def _length(paragraph: Span) -> int:
@@ -184,7 +192,7 @@ def _is_closed(line: str) -> bool:
 
 def _serves(lower: str) -> bool:
     """Whether a line, though a sentence, is none of the story: an appeal for tips, a note on the page, a credit."""
-    bare = lower.lstrip("([*_-–— ")
+    bare = lower.lstrip("([*_-–—• ")
     if not _SERVICE_HEADS.isdisjoint((bare[:1], bare[:2])) and bare.startswith(_SERVICE):
         return True
     return any(map(lower.__contains__, _INSIDE)) and any(map(lower.__contains__, _SERVICE_INSIDE))
