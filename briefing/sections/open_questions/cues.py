@@ -21,7 +21,10 @@ _CAPITAL = regex(r"(?<!\\)[A-Z]")
 _LETTERS = 3
 """Letters by which triggers are looked up; the longest word of each has as many."""
 _NOT = ("not", "n't")
-"""What `Cue.besides` holds where something is denied: a sixth of the cues, which most sentences then need not try."""
+"""What `Cue.besides` holds where something is denied: a sixth of the cues, which most sentences then need not try.
+
+Nor need they a trigger that holds one of these itself.
+"""
 _PARTS = {
     "{WH}": r"(?:whether|if|why|how|what|who|whom|whose|when|where|which)\b",
     "{NOT}": r"(?:not|n[’']t)",
@@ -36,7 +39,7 @@ _PARTS = {
 _COMMON = frozenset(
     (
         "said", "says", "have", "has", "had", "will", "would", "been", "not", "one", "what", "other", "time", "made",
-        "told", "agreement", "deal", "such", "still", "even", "left", "the", "they", "then",
+        "told", "agreement", "deal", "such", "still", "even", "left", "the", "they", "then", "from",
         "could", "can", "might", "which", "says", "all", "before", "any", "who", "was", "is", "are", "his", "her",
         "she", "but", "and", "out", "back", "other", "our", "more", "their", "since", "whether", "know", "company",
         "day", "home", "court", "press", "reported", "security",
@@ -148,11 +151,9 @@ def _called_by(word: str) -> _Called | None:
                 continue
             trigger, number = _all_triggers()[place]
             letters, besides = "" if trigger == start else trigger, cues()[number].besides
-            if besides == _NOT:
-                denied.append((letters, _NOTHING, number))
-            else:
-                always.append((letters, besides or _NOTHING, number))
-                denied.append(always[-1])
+            denied.append((letters, _NOTHING if besides == _NOT else besides or _NOTHING, number))
+            if besides != _NOT and not any(letter in trigger for letter in _NOT):
+                always.append(denied[-1])
     return (always, denied) if denied else None
 
 

@@ -19,7 +19,7 @@ WEIGHTS = {
     "asks itself": -0.6,
     "first person": -0.3,
     "settled": -0.5,
-    "aside": -0.6,
+    "aside": -0.7,
 }
 """What is added to the weight of the strongest cue."""
 
