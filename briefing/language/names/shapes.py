@@ -8,11 +8,21 @@ from collections.abc import Iterable, Iterator
 from briefing.lexicon import entries
 from briefing.matching.patterns import regex
 
-UPPER = "".join(
-    letter
-    for letter in map(chr, (*range(0x41, 0x250), *range(0x386, 0x530), *range(0x1E00, 0x1F00)))
-    if letter.isupper()
-)
+
+
+def _capitals() -> str:
+    """Return what stands for all capitals in a class of letters: neighbours as ranges, which are read fastest."""
+    ranges: list[list[int]] = []
+    for code in (*range(0x41, 0x250), *range(0x386, 0x530), *range(0x1E00, 0x1F00)):
+        if chr(code).isupper():
+            if ranges and ranges[-1][1] == code - 1:
+                ranges[-1][1] = code
+            else:
+                ranges.append([code, code])
+    return "".join([chr(first) if first == last else f"{chr(first)}-{chr(last)}" for first, last in ranges])
+
+
+UPPER = _capitals()
 
 
 def _abbreviations() -> list[str]:
@@ -40,7 +50,7 @@ _PLAIN = r"[a-z]*+(?![\w&.’'-])"
 _LETTERS = r"[\w&]*(?:[-’'.](?=[^\W\d_])\w+)*(?:(?<=s)[’'](?= [^\W\d_a-z]))?"
 _AFTER_CAPITAL = (
     rf"(?:{_PLAIN}|(?=[^\s.]{{,11}}\.)(?:{_by_capital(_abbreviations())})\."
-    rf"|(?<=[A-Z])\.-?(?:[A-Z]\.-?)*(?=[^\w]|$)|(?:(?<=O)[-’'][{UPPER}])?{_LETTERS})"
+    rf"|(?<=[A-Z])\.-?(?:[A-Z]\.-?)*(?=[^\w]|$)|{_LETTERS})"
 )
 """What belongs to a word whose capital stands before."""
 WORD = rf"(?:[{UPPER}]{_AFTER_CAPITAL}|(?=[adelu])(?:al|el|ul|ad|an|ar|as|ash|at|[dl])[-’'][{UPPER}]{_LETTERS})"
@@ -49,7 +59,7 @@ _CONNECTOR = (
     r"|zu|y|e|ag|af|ould)"
 )
 _MORE = (
-    rf"(?:[ \xa0](?=[&abdefilotuvyz{UPPER}])(?:{_CONNECTOR}[ \xa0]){{0,3}}{WORD}|, (?:Jr|Sr)\b\.?)*"  # few words go on
+    rf"(?:[ \xa0](?=[^\W\d_cghjkmnpqrswx]|&)(?:{_CONNECTOR}[ \xa0]){{0,3}}{WORD}|, (?:Jr|Sr)\b\.?)*"  # few words go on
 )
 _PARTICLE = r"(?:(?:bin|ibn|van|von|de|da|di|du|del|al|el)[ \xa0](?:(?:der|den|la)[ \xa0])?)?"
 _OPENS = r"(?=[^\W\d_cf-hjkm-tw-z])"
