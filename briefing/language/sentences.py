@@ -101,7 +101,7 @@ def _ends(text: str, paragraph: Span, opened: Collection[int], credited: bool) -
             break
         if _is_plain(text, start, last, mark, end) or _closes(text, paragraph, stop):
             ends.append(end - (end - 1 in opened))
-    if credited and text.find(":", start, last) >= 0:
+    if credited and text.find(":", start, last) >= 0 and any(map(text[start:last].__contains__, _CREDITED)):
         before = [credit.start() for credit in _CREDIT.finditer(text, start, last)]
         ends = sorted({*ends, *before}) if before else ends
     return _cut(text, paragraph, ends)

@@ -172,7 +172,7 @@ def _begun_before(scene: Scene, speaker: Span) -> int | None:
 
 def _head_end(scene: Scene, speaker: Span) -> int:
     words = scene.text[speaker.start : speaker.end]
-    found = _AFTER_HEAD.search(words)
+    found = None if words.isalpha() else _AFTER_HEAD.search(words)
     return speaker.start + found.start() if found else speaker.end
 
 

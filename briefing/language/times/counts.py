@@ -143,6 +143,7 @@ FAMILIES = (
         _left,
         before=COUNT_ENDS,
         opens=False,
+        holds=("has ", "have "),
     ),
     Family(
         _TRIGGERS,

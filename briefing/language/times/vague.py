@@ -14,13 +14,16 @@ _PHRASES: dict[str, Direction] = {
 }
 _NOT_OWN_AFTER = regex(r" (?:after|before|following|upon|afterwards?|clear|available|known)\b")
 _NOT_OWN_BEFORE = regex(r"(?:\bnot|n['’]t)(?: [a-z]+)? $")
+_NOT_BEFORE = 40
+"""Characters before a phrase in which that stands."""
 
 
 def _vague(match: re.Match[str], setting: Setting) -> Meaning | None:
     """Read the phrase: "shortly after the crash" and "did not immediately respond" tell no time of their own."""
-    if _NOT_OWN_AFTER.match(setting.after) or _NOT_OWN_BEFORE.search(setting.before):
+    before = setting.before
+    if _NOT_OWN_AFTER.match(setting.after) or _NOT_OWN_BEFORE.search(before, max(0, len(before) - _NOT_BEFORE)):
         return None
-    if match.group() == "soon" and setting.before.endswith((" as ", " too ", " how ", " so ")):
+    if match.group() == "soon" and before.endswith((" as ", " too ", " how ", " so ")):
         return None  # "as soon as they meet", "too soon to say"
     return Meaning(None, None, "vague", _PHRASES[match.group()])
 

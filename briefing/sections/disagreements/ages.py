@@ -33,8 +33,8 @@ _ALIKE = 0.3
 _BEHIND_NAMES = (",", " ", "(")
 """What stands behind a name before an age."""
 _LOOK_BACK = 50
-_BEFORE_AGES = (", ", "d ", "f ")
-"""What stands before an age that follows whom it belongs to: "a man, 34", "aged 34", "of 34"."""
+_BEFORE_AGES = tuple([f"{who}{mark}" for who in _WHO.split("|") for mark in (", ", " aged ", ", aged ", " of ")])
+"""What stands before an age that follows whom it belongs to: "a man, 34", "a woman aged 34", "a boy of 12"."""
 _OLDEST = 120
 _FURTHEST = 4
 """Years from which two ages are those of two people of one name rather than a disagreement."""

@@ -54,7 +54,7 @@ def find_clock_times(story: Story, lines: Lines) -> Iterator[Finding]:
 def _timed(document: Document, lines: Lines) -> Iterator[_Timed]:
     """Yield the sentences with one time of day."""
     text = document.article.text
-    known = [time.start for time in document.times if time.granularity == "time"]
+    known = [time.start for time in document.times if time.granularity == "time" and not time.text.isalpha()]
     colons = [at for at in found_at(":", text) if text[at - 1 : at].isdigit() and text[at + 1 : at + 2].isdigit()]
     sentences = holding(document.sentences, sorted([*known, *colons]))
     days = lines.event_times(document) if sentences else {}

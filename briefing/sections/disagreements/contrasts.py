@@ -11,6 +11,8 @@ from briefing.matching.patterns import regex
 from briefing.sections.disagreements.counting import Count
 
 _PAST = regex(r"\b(?:last year|a year (?:earlier|ago|before)|(?:the )?previous (?:year|quarter)|year-earlier)\b", re.I)
+_OF_PAST = ("year", "previous")
+"""Words one of which stands in whatever that matches."""
 _NEAR = 60
 """Characters on either side of a number among which such a word stands."""
 
@@ -36,7 +38,8 @@ def contrast(one: Count, other: Count) -> bool:
 @lru_cache(maxsize=128)
 def _near(text: str, start: int, end: int) -> tuple[frozenset[str], bool]:
     """Return the words near a number, and whether it is told as that of an earlier year to compare others with."""
-    return frozenset(runs_of_letters(text[start:end].lower())), _PAST.search(text, start, end) is not None
+    words = frozenset(runs_of_letters(text[start:end].lower()))
+    return words, not words.isdisjoint(_OF_PAST) and _PAST.search(text, start, end) is not None
 
 
 @cache

@@ -17,6 +17,8 @@ _TOLL = regex(
     r"(?:dead|died|deaths|victims|casualties|fatalities|killed))\b",
     re.I,
 )
+_TOLD = ("toll", "count", "number of ")
+"""Letters of which some stand in whatever that matches."""
 _SAME_RATIO = 2.0
 """The same of the highest counts of two articles, in sentences that have names in common."""
 _SHARED = 3
@@ -37,7 +39,8 @@ _FEW = 10
 
 def is_told_as_toll(count: Count) -> bool:
     """Whether its sentence speaks of a toll."""
-    return _TOLL.search(count.sentence.text) is not None
+    text = count.sentence.text
+    return any(map(text.lower().__contains__, _TOLD)) and _TOLL.search(text) is not None
 
 
 def tolls_of(counts: Sequence[Count]) -> list[Count]:
