@@ -9,7 +9,6 @@ from briefing.lexicon import entries
 from briefing.matching.patterns import regex
 
 
-
 def _capitals() -> str:
     """Return what stands for all capitals in a class of letters: neighbours as ranges, which are read fastest."""
     ranges: list[list[int]] = []
