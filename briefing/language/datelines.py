@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from briefing.language.times.calendar import MONTHS, WEEKDAYS, safe_date
 from briefing.language.times.grammar import alternatives
+from briefing.lexicon import word_set
 from briefing.matching.patterns import regex
 from briefing.model import Span
 
@@ -38,19 +39,30 @@ _LABEL = regex(
 _CLOCK = regex(r"(?:at )?[0-2]?\d[:.][0-5]\d[ \t]*(?:[ap]\.?m\.?)?[ \t]*(?:[A-Z]{2,4})?,?[ \t]*(?:on )?", re.IGNORECASE)
 _PLACE = regex(r"[A-Z][\w.’' -]{1,40}(?:,[ \t]+[A-Z][\w.’' -]{1,30}){0,2},?[ \t]+\(?")
 _AGENCY = r"(?:\([^()\n]{2,40}\)|/[^/\n]{2,40}/)"
-_AFTER_WIRE = regex(rf"[ \t\xa0]*{_AGENCY}?[ \t\xa0]*[)]?[ \t]*(?:--|[-–—:_])|[ \t]*\([^()\n]{{2,40}}\)")
+_AFTER_WIRE = regex(rf"[ \t\xa0]*{_AGENCY}?[ \t\xa0]*[)]?[ \t]*(?:--|[-–—:_])(?!\d)|[ \t]*\([^()\n]{{2,40}}\)")
+_IMPRINT = word_set("imprint_words")
+_IMPRINT_LINES = 4
+_IN_PLACES = word_set("name_particles") | {"and", "of", "on", "sur", "upon"}
+"""Small words in names of places: "Rio de Janeiro", "Stoke on Trent"."""
+_AFTER_IMPRINT = regex(r"[ \t\xa0]*(?:$|[.|,;(])", re.MULTILINE)
+_LONGEST_AFTER = 40
+_WEEKDAY_ALONE = regex(rf"(?P<weekday>{alternatives([name for name in WEEKDAYS if len(name) > 4])})", re.IGNORECASE)
+_AFTER_WEEKDAY = regex(rf"[ \t\xa0]{{0,3}}(?:{_AGENCY}[ \t\xa0]{{0,3}})?(?:--|[-–—:])[ \t\xa0]")
 _AFTER_ALONE = regex(r"[ \t\xa0]*(?:$|[-–—|,;:·•(/]|[A-Z“\"]|(?:at )?\d\d?[:.]\d\d)", re.MULTILINE)
 
 
 def day_told(text: str, paragraphs: Sequence[Span], near: date | None) -> date | None:
     """Return the day that the head of the article gives as its own; None when it gives none.
 
-    A dateline without a year takes the one that brings it nearest to `near`, and is not used when that is None.
+    A dateline without a year takes the one that brings it nearest to `near`, one with a weekday only the day nearest
+    to it; neither is used when that is None.
     """
     for number, paragraph in enumerate(paragraphs[:_LINES]):
         if paragraph.start > _REACH:
             break
         found = _day_in_line(text, paragraph, near)
+        if found is None and number < _IMPRINT_LINES:
+            found = _day_in_imprint(text, paragraph, near) or _weekday_after_place(text, paragraph, near)
         if found is not None:
             return None if _is_chronology(text, paragraphs[number + 1 :]) else found
     return None
@@ -86,6 +98,44 @@ def _day_in_byline(text: str, line: Span, near: date | None) -> date | None:
     return None
 
 
+def _day_in_imprint(text: str, line: Span, near: date | None) -> date | None:
+    """Read "The Mill Courier, Tuesday March 11, 1997": a short line of names with the day behind the last comma."""
+    if line.end - line.start > _BYLINE:
+        return None
+    for pattern in (*_DATES, _WEEKDAY_ALONE):
+        match = pattern.search(text, line.start, line.end)
+        if match is None or line.end - match.end() > _LONGEST_AFTER:
+            continue
+        before = text[line.start : match.start()].rstrip()
+        sure = pattern is _WEEKDAY_ALONE or match["year"] or match["weekday"]
+        if sure and before.endswith(",") and _AFTER_IMPRINT.match(text, match.end(), line.end) and _is_imprint(before):
+            return _day(match, near) if pattern is not _WEEKDAY_ALONE else _nearest(match["weekday"], near)
+    return None
+
+
+def _is_imprint(words: str) -> bool:
+    return all(not word[:1].islower() or word.rstrip(",") in _IMPRINT for word in words.split())
+
+
+def _weekday_after_place(text: str, line: Span, near: date | None) -> date | None:
+    """Read "VELMORA, Tuesday (NP) -": a dateline of a weekday only."""
+    if near is None:
+        return None
+    match = _WEEKDAY_ALONE.search(text, line.start, min(line.end, line.start + 80))
+    if match is None or not text.endswith((", ", ",\xa0"), line.start, match.start()):
+        return None
+    if _is_place(text, line.start, match.start()) and _AFTER_WEEKDAY.match(text, match.end(), line.end):
+        return _nearest(match["weekday"], near)
+    return None
+
+
+def _nearest(weekday: str, near: date | None) -> date | None:
+    """Return the day of that name among the five before a day, itself and the next: `near` is that of the newest."""
+    if near is None:
+        return None
+    return near + timedelta((WEEKDAYS[weekday.lower()] - near.weekday() + 5) % 7 - 5)
+
+
 def _day_at_start(text: str, line: Span, near: date | None) -> date | None:
     at, labelled = line.start, False
     if label := _LABEL.match(text, at, line.end):
@@ -110,11 +160,18 @@ def _day_after_place(text: str, line: Span, near: date | None) -> date | None:
         return None
     for pattern in _SMALL_DATES:
         match = pattern.search(head)
-        if match is None or not _PLACE.fullmatch(text, line.start, line.start + match.start()):
+        if match is None or not _is_place(text, line.start, line.start + match.start()):
             continue
         if _AFTER_WIRE.match(text, line.start + match.end(), line.end):
             return _day(match, near)
     return None
+
+
+def _is_place(text: str, start: int, end: int) -> bool:
+    """Whether a stretch is the place of a dateline: "VELMORA, Norland, ", but not "The fair opens on "."""
+    if not _PLACE.fullmatch(text, start, end):
+        return False
+    return all(not word[:1].islower() or word in _IN_PLACES for word in text[start:end].replace("-", " ").split())
 
 
 def _in_small_letters(head: str) -> str:

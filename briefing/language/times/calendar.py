@@ -59,6 +59,10 @@ def shift(day: date, days: int) -> date | None:
         return None
 
 
+HALVES = ("first half", "second half")
+"""What `part_of` calls them."""
+
+
 def single_day(day: date | None, granularity: Granularity = "day") -> Meaning:
     """Return one day's meaning; None keeps it unresolved."""
     return Meaning(day, day, granularity)
@@ -105,12 +109,24 @@ def decade_of(year: int) -> Meaning:
 
 
 def part_of(whole: Meaning, part: str) -> Meaning:
-    """Return the early, middle or late third of a stretch of days; the end and the beginning count as these."""
+    """Return a half, or the early, middle or late third of a stretch of days; end and beginning count as thirds."""
     if whole.first is None or whole.last is None:
         return whole
+    if part in HALVES:
+        return _half_of(whole, whole.first, whole.last, part)
     third = ((whole.last - whole.first).days + 1) // 3
     if part == "early":
         return Meaning(whole.first, whole.first + timedelta(max(third - 1, 0)), whole.granularity)
     if part == "mid":
         return Meaning(whole.first + timedelta(third), whole.last - timedelta(third), whole.granularity)
     return Meaning(whole.last - timedelta(max(third - 1, 0)), whole.last, whole.granularity)
+
+
+def _half_of(whole: Meaning, first: date, last: date, part: str) -> Meaning:
+    """Return the first or the second half: of a month to the 15th, of a year to the end of June."""
+    middle = date(first.year, 6, 30) if whole.granularity == "year" else first + timedelta((last - first).days // 2)
+    if whole.granularity == "month" and first.day == 1:
+        middle = first.replace(day=15)
+    if part == HALVES[0]:
+        return Meaning(first, middle, whole.granularity)
+    return Meaning(middle + timedelta(1), last, whole.granularity)

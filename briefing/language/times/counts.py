@@ -68,6 +68,13 @@ def _from_now(match: re.Match[str], setting: Setting) -> Meaning | None:
     return _away(setting.day, unit, count)
 
 
+def _in_a_few(match: re.Match[str], setting: Setting) -> Meaning | None:
+    """ "In a few weeks" where the sentence looks ahead: no day can be told."""
+    if (match["now"] or leaning(setting) == "future") and not _is_record(setting.before):
+        return Meaning(None, None, "vague", "future")
+    return None
+
+
 def _is_record(before: str) -> bool:
     """Whether a distance measures a record: "the worst flood in 50 years", "his second speech in three weeks"."""
     return any(word in _RANKS or (word.endswith("est") and len(word) > 4) for word in before.split()[-_RANKED:])
@@ -89,7 +96,7 @@ def _span(match: re.Match[str], setting: Setting) -> Meaning | None:
     if not match["which"] and leaning(setting) == "past" and not _opens_ahead(setting):
         return None
     if match["count"] is None:
-        return Meaning(day, None, "vague", "future")
+        return _days_from(day, "a", unit) if unit == "fortnight" else Meaning(day, None, "vague", "future")
     working = "working" in match.re.groupindex and match["working"] is not None
     return _days_from(day, match["count"], unit, working=working)
 
@@ -131,11 +138,19 @@ FAMILIES = (
     ),
     Family(
         _TRIGGERS,
-        pattern(rf"(?:in {_ROUGHLY}(?P<count>{COUNT}) {_UNIT}(?P<now>['’]? time| from now)?)"),
+        pattern(rf"(?:in {_ROUGHLY}(?P<count>{COUNT}) {_UNIT}(?P<now>(?:['’]s?|s['’])? time| from now)?)"),
         _from_now,
         before=COUNT_ENDS,
         opens=False,
         holds=("in ",),
+    ),
+    Family(
+        _TRIGGERS,
+        pattern(rf"in (?:just |only |about )?(?:a few|several|a matter of) {_UNIT}(?P<now>['’]? time| from now)?"),
+        _in_a_few,
+        before=frozenset({"few", "several", "of"}),
+        opens=False,
+        holds=("few", "several", "matter"),
     ),
     Family(
         _TRIGGERS,
@@ -169,7 +184,7 @@ FAMILIES = (
     Family(
         _TRIGGERS,
         pattern(rf"(?:over|in|within|during) (?:the )?(?P<which>next|coming)(?P<count>{COUNT})? {_UNIT}"),
-        lambda match, setting: _span(match, setting) if match.group().endswith("s") else None,
+        lambda match, setting: _span(match, setting) if match.group().endswith(("s", "fortnight")) else None,
         before=frozenset(f"{which}{count}" for which in ("next", "coming") for count in ("", *COUNT_ENDS)) | COUNT_ENDS,
         opens=False,
         holds=("next", "coming"),

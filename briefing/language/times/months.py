@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
-from briefing.language.times.calendar import MONTH_NAMES, MONTHS, month_of, part_of
-from briefing.language.times.grammar import Family, Meaning, Setting, pattern
+from briefing.language.times.calendar import HALVES, MONTH_NAMES, MONTHS, month_of, part_of
+from briefing.language.times.grammar import Family, Meaning, Setting, alternatives, pattern
 from briefing.language.times.tense import is_sure_to_come, leaning
 from briefing.matching.patterns import regex
 
@@ -25,6 +26,7 @@ _CAPITAL_NEXT = regex(r" [A-Z][a-z]")
 _AGAINST_TENSE = 4
 _AGAINST_WILL = 12
 """How many months each month against the tense counts; against "will" and the like more."""
+_WEEKS = {"first": 0, "second": 1, "third": 2, "fourth": 3}
 _SURE_BEFORE = regex(
     r"(?:^|\b(?:in|of|since|by|until|till|from|to|for|during|before|after|and|or|through|between|around|late|early|mid"
     r"|last|next|this|throughout|on|as|each|every|\()[ ]*)$"
@@ -42,9 +44,11 @@ def last_part(whole: Meaning, words: str | None, setting: Setting) -> Meaning:
 
 
 def part_named(words: str | None) -> str | None:
-    """Return "early", "mid" or "late" for the words that PART took; None for none."""
+    """Return "early", "mid", "late" or one of HALVES for the words that PART took; None for none."""
     if not words:
         return None
+    if words.endswith("half"):
+        return HALVES["first" not in words]
     if any(mark in words for mark in ("early", "beginning", "start", "first")):
         return "early"
     return "mid" if "mid" in words else "late"
@@ -93,7 +97,40 @@ def _distance(months: int, told: str | None, against: int) -> float:
     return abs(months) * (against if (months < 0) == (told == "future") else 1)
 
 
+def _week(match: re.Match[str], setting: Setting) -> Meaning | None:
+    """Read "the first week of March": days 1 to 7; the last week is the last seven days, a weekend two days."""
+    if not setting.written[match.start("name") - match.start()].isupper():
+        return None
+    month = MONTHS[match["name"].rstrip(".")]
+    year = _year(match, setting, month)
+    if year is None:
+        return Meaning(None, None, "week")
+    whole = month_of(year, month)
+    if whole.first is None or whole.last is None:
+        return whole
+    if match["unit"] == "weekend":
+        saturday = whole.first + timedelta((5 - whole.first.weekday()) % 7)
+        if match["nth"] not in _WEEKS:
+            saturday = whole.last - timedelta((whole.last.weekday() - 5) % 7)
+        saturday += timedelta(7 * _WEEKS.get(match["nth"], 0))
+        return Meaning(saturday, saturday + timedelta(1), "day")
+    first = whole.first + timedelta(7 * _WEEKS[match["nth"]]) if match["nth"] in _WEEKS else whole.last - timedelta(6)
+    return Meaning(first, first + timedelta(6), "week")
+
+
 FAMILIES = (
+    Family(
+        frozenset(MONTHS),
+        pattern(
+            rf"the (?P<nth>{alternatives([*_WEEKS, 'last', 'final'])}) (?:full )?(?P<unit>week|weekend) (?:of|in)"
+            rf" (?P<which>next )?(?P<name>{MONTH_NAMES})(?!\w)"
+            r"(?:,? (?P<year>(?:1[5-9]|20)\d\d)|,? (?:of )?(?P<said>this|last|next) year)?"
+        ),
+        _week,
+        before=frozenset({"of", "in", "next"}),
+        opens=False,
+        holds=(" week",),
+    ),
     Family(
         frozenset(MONTHS),
         pattern(

@@ -81,7 +81,22 @@ def _new_year(match: re.Match[str], setting: Setting) -> Meaning | None:
     return month_of(setting.day.year + (setting.day.month > 2), 1)
 
 
+def _after_next(match: re.Match[str], setting: Setting) -> Meaning | None:
+    """ "The week after next"."""
+    if setting.day is None:
+        return Meaning(None, None, period(date(2000, 1, 1), match["unit"], 0).granularity, "future")
+    return period(setting.day, match["unit"], 2)
+
+
 FAMILIES = (
+    Family(
+        frozenset({"next"}),
+        pattern(r"(?:the )?(?P<unit>week|month|year) after next"),
+        _after_next,
+        before=frozenset({"after"}),
+        opens=False,
+        holds=("after next",),
+    ),
     Family(
         frozenset({"year"}),
         pattern(r"(?:early )?in the new year(?! of| of the)"),
@@ -102,7 +117,8 @@ FAMILIES = (
     Family(
         frozenset({"week", "month", "year", "decade"}),
         pattern(
-            r"(?P<part>early|late|(?:the |)(?:very |)(?:end|close|beginning|start|middle)(?= of )|(?:earlier|later)) "
+            r"(?P<part>early|late|(?:the |)(?:very |)(?:end|close|beginning|start|middle)(?= of )|(?:earlier|later)"
+            r"|(?:the |)(?:first|second|latter) half(?= of )) "
             r"(?:of |in )(?:the )?(?P<unit>week|month|year|decade)"
         ),
         _bare,

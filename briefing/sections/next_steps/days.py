@@ -27,11 +27,11 @@ _LASTING = ("week", "month", "season")
 _OVER = ("this morning", "overnight", "earlier")
 
 
-def when_of(document: Document, time: TimeExpression) -> When:
+def when_of(document: Document, time: TimeExpression, newest: date | None = None) -> When:
     """Return the time of a step of `document` as worded, and the days that are left for it on the article's day.
 
-    A period under way begins on that day ("this month"); what is to come before a time ends on the day before it,
-    and what is to come by a day or month has until then.
+    A period under way begins on that day ("this month"); what is to come before a time ends on the day before it, and
+    what is to come by a day or month has until then, counted from the `newest` article of the story.
     """
     words, first, last, day = worded(document, time), time.first, time.last, document.day
     if day is not None and first is not None and last is not None:
@@ -40,7 +40,7 @@ def when_of(document: Document, time: TimeExpression) -> When:
         elif day < first and words.lower().startswith("before "):
             first, last = day, _before(time)
         elif day < first and words.lower().startswith(_BY) and _is_term(time):
-            first = day
+            first = newest if newest is not None and day < newest < first else day
     return When(words, first, last)
 
 

@@ -50,6 +50,13 @@ def test_what_announces_nothing_is_left(text: str) -> None:
     assert steps(among(text)) == ()
 
 
+def test_a_term_counts_from_the_newest_article() -> None:
+    texts = [among("Ada Brandt will open the new mill by May 3."), f"VELMORA, March 9, 2031 (NP) - {FILLER}"]
+    (step,) = steps(*texts)
+    assert step.when is not None
+    assert (step.when.start, step.when.end) == (date(2031, 3, 9), date(2031, 5, 3))
+
+
 def test_the_time_keeps_its_words_with_the_preposition() -> None:
     (step,) = steps(among("Ada Brandt will open the new mill on May 3."))
     assert step.when is not None
