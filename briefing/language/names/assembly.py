@@ -19,7 +19,9 @@ from briefing.language.names.role_words import CLOSERS, is_role
 from briefing.language.names.roles import roles_of
 from briefing.language.names.roles_continued import continued
 from briefing.language.names.roles_led import led
+from briefing.language.names.roles_of_leads import EARLY, led_to
 from briefing.language.names.roles_shared import listed, owned
+from briefing.language.names.roles_taken_up import taken_up
 from briefing.language.names.tails import trimmed
 from briefing.language.names.unlisted_states import unlisted_states
 from briefing.matching.acting import deed, speaks_through
@@ -52,13 +54,17 @@ def assemble(
     groups = _groups(named, kinds, people, acronyms, texts, unlisted)
     extra = known_in_headings(documents, headings, [{one.key for one in group.members} for group in groups])
     others: dict[int, list[int]] = defaultdict(list)
+    bodies: dict[int, list[int]] = defaultdict(list)
     for group in groups:
         if group.kind == "person":
             for one in group.members:
                 others[one.article] += [one.title.start, one.start] if one.title else [one.start]
-    for starts in others.values():
+        elif group.kind == "organisation":
+            for one in group.members:
+                bodies[one.article].append(one.start)
+    for starts in (*others.values(), *bodies.values()):
         starts.sort()
-    return [_entity(number, group, extra.get(number, ()), texts, others) for number, group in enumerate(groups)]
+    return [_entity(number, group, extra.get(number, ()), texts, others, bodies) for number, group in enumerate(groups)]
 
 
 def _groups(
@@ -176,6 +182,7 @@ def _entity(
     extra: Iterable[tuple[int, int, int]],
     texts: dict[int, str],
     others: Mapping[int, Sequence[int]],
+    bodies: Mapping[int, Sequence[int]],
 ) -> Entity:
     kind, made = group.kind, tuple.__new__  # which takes a third of the time of Mention(...)
     mentions = [
@@ -192,7 +199,7 @@ def _entity(
     for mention in mentions:
         forms[mention.text] = forms.get(mention.text, 0) + 1
     name = _fullest(forms, group.kind)
-    roles = () if group.kind == "place" else _roles(group, texts, others)
+    roles = () if group.kind == "place" else _roles(group, texts, others, bodies)
     gender = None
     if group.kind == "person":
         titles = [role.text for role in roles]
@@ -229,7 +236,9 @@ def _in_capitals(form: str) -> bool:
     return sum(map(str.isupper, form)) > len(form) // 2
 
 
-def _roles(group: Group, texts: dict[int, str], others: Mapping[int, Sequence[int]]) -> tuple[Description, ...]:
+def _roles(
+    group: Group, texts: dict[int, str], others: Mapping[int, Sequence[int]], bodies: Mapping[int, Sequence[int]]
+) -> tuple[Description, ...]:
     """Return the roles of a person, each wording once at its first place, the most frequent first."""
     first: dict[str, Description] = {}
     counted: dict[str, int] = defaultdict(int)
@@ -241,11 +250,38 @@ def _roles(group: Group, texts: dict[int, str], others: Mapping[int, Sequence[in
             if key not in first or _place(role) < _place(first[key]):
                 first[key] = role
             counted[key] += 1
-    if not first and group.kind == "person":
-        return _otherwise(group, texts, others)
+    if not first or (len(first) == 1 and _WEAK.match(next(iter(first.values())).text)):
+        return (*first.values(), *_told_apart(group, texts, others, bodies, bool(first)))
     if len(first) < 2:
         return tuple(first.values())
     return tuple([first[key] for key in sorted(first, key=lambda key: (-counted[key], _place(first[key])))])
+
+
+def _told_apart(
+    group: Group,
+    texts: Mapping[int, str],
+    others: Mapping[int, Sequence[int]],
+    bodies: Mapping[int, Sequence[int]],
+    is_placed: bool,
+) -> tuple[Description, ...]:
+    """Return what other sentences tell of whom nothing beside the name tells more than an age or a place."""
+    found = _otherwise(group, texts, others) if group.kind == "person" and not is_placed else ()
+    if found:
+        return found
+    named = others if group.kind == "person" else bodies
+    if group.members[0].key in lists.states():
+        return ()
+    at = 0
+    while at < len(group.members):
+        first = group.members[at]
+        text, starts = texts[first.article], named[first.article]
+        span = led_to(text, first, starts, group.kind) if first.start < EARLY else None
+        if span is None and not is_placed:
+            span = taken_up(text, group.members, at, group.kind, starts)
+        if span is not None:
+            return (Description(first.article, span.start, span.end, text[span.start : span.end]),)
+        at = bisect_left(group.members, (first.article + 1,), at)
+    return ()
 
 
 def _otherwise(group: Group, texts: Mapping[int, str], others: Mapping[int, Sequence[int]]) -> tuple[Description, ...]:
@@ -266,6 +302,8 @@ def _otherwise(group: Group, texts: Mapping[int, str], others: Mapping[int, Sequ
     return ()
 
 
+_WEAK = regex(r"(?:of|from|in|\d{1,3}-year-old$)\b")
+"""A role that tells where somebody lives, or the age."""
 _LOOKED_AT = 5
 """Places of a name at which the next sentence is looked at."""
 _DOCTORS = frozenset(("dr", "dr."))

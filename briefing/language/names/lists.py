@@ -17,6 +17,8 @@ FUNCTION_WORDS = word_set("sentence_openers")
 OPENING = word_set("opening_words") | FUNCTION_WORDS
 CLOSED_CLASS = word_set("closed_class_words")
 ROLES = word_set("roles") | _folded("roles")
+PERSONS = word_set("person_words")
+"""Nouns for people that make no titles."""
 TITLES = _folded("titles")
 SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 EVENTS = frozenset(("hurricane", "typhoon", "cyclone", "storm", "operation", "flight", "tropical", "apollo", "project"))
@@ -29,6 +31,8 @@ TITLE_SURNAMES = frozenset(("king", "prince", "duke", "earl", "bishop", "pope", 
 """Titles that are common surnames too."""
 GROUPS = word_set("group_words")
 COLLECTIVES = word_set("collectives")
+BODIES = word_set("body_words")
+"""Nouns that describe a body behind its name."""
 MODIFIERS = word_set("role_modifiers")
 ORGANISATION_HEADS = frozenset(word.rstrip(".").lower() for word in entries("organisation_heads"))
 ORGANISATION_FORMS = frozenset(word.rstrip(".").lower() for word in entries("organisation_forms"))

@@ -21,10 +21,15 @@ _OWNING = regex(
 _OFFICES = frozenset(("rev", "rev.", "rabbi", "queen", "sheik", "king", "pope", "shah", "tsar", "duke", "imam"))
 """Honorifics that tell an office."""
 _FIRMS = frozenset(
-    ("carrier", "champions", "constructor", "country", "developer", "economy", "exporter", "giant", "giants",
-     "importer", "institution", "kingdom", "laboratory", "nation", "operator", "opposition", "outfit", "owner",
-     "parent", "platform", "powerhouse", "publisher", "regulator", "rival", "rivals", "service", "side", "site",
-     "subsidiary", "supplier", "watchdog")
+    ("affiliate", "bakery", "brewery", "broadsheet", "brokerage", "carrier", "champions", "clinic", "co-op",
+    "confederation", "conglomerate", "consortium", "constructor", "cooperative", "country", "dealership",
+    "developer", "distillery", "distributor", "eatery", "economy", "ensemble", "exporter", "franchise", "giant",
+    "giants", "grocer", "guild", "hotel", "importer", "institution", "kingdom", "laboratory", "landlord",
+    "museum", "nation", "operator", "opposition", "orchestra", "outfit", "owner", "parent", "partnership",
+    "pharmacy", "platform", "powerhouse", "publisher", "quartet", "refinery", "regulator", "restaurant",
+    "rival", "rivals", "seminary", "service", "shipyard", "side", "site", "spin-off", "spinoff", "steelmaker",
+    "subsidiary", "supermarket", "supplier", "syndicate", "telco", "theater", "theatre", "think-tank",
+    "tribunal", "troupe", "utility", "watchdog", "weekly", "wholesaler", "winery")
 )  # fmt: skip
 """What firms, teams and other bodies are called beside COLLECTIVES."""
 _BUSINESS = (
@@ -38,16 +43,42 @@ _BODY_AFTER = regex(
     rf" (?:(?:{'|'.join(_BUSINESS)}) (?=company|firm|corporation|chain|agency|maker|provider|group|movement\b))?"
     r"(?:news(?:paper| agency| site| service| channel| network| website)|daily|magazine|television|radio station|TV"
     r"|airline|supermarkets?|carmaker|conglomerate|consortium|cartel|militia|guerrillas|rebels|political party|party"
-    r"|movement|company|firm|operator|manufacturer|retailer|maker|provider|group|corporation|chain|refinery)\b"
+    r"|movement|company|firm|operator|manufacturer|retailer|maker|provider|group|corporation|chain|refinery"
+    r"|(?:unit|subsidiary|division|affiliate|arm)(?: of (?:the )?[A-Z][\w.&’'-]*(?: [A-Z&][\w.&’'-]*){0,4}(?<!\.))?)\b"
 )
 BODY_OPENS = frozenset(
-    ("ai", "ca", "ch", "co", "da", "gu", "ma", "mi", "mo", "ne", "pa", "po", "ra", "re", "su", "te", "TV")
+    (
+        "af",
+        "ai",
+        "ar",
+        "ca",
+        "ch",
+        "co",
+        "da",
+        "di",
+        "gu",
+        "ma",
+        "mi",
+        "mo",
+        "ne",
+        "pa",
+        "po",
+        "ra",
+        "re",
+        "su",
+        "te",
+        "un",
+        "TV",
+    )
 ).union(word[:2] for word in _BUSINESS)
 """How what _BODY_AFTER finds begins: "the Torsby news agency"."""
 CLOSERS = word_set("phrase_closers")
-_TRADES = ("ologist", "iatrist", "onomist", "ometrist", "rapher", "therapist")
+_TRADES = ("ologist", "iatrist", "onomist", "ometrist", "rapher", "therapist", "ician", "crat", "smith", "wright")
 """How nouns for those of a trade or a science end."""
-_COMPOUNDS = ("man", "woman", "-elect", "-designate", "monger", "keeper", "master", "mistress", "holder", "-maker")
+_COMPOUNDS = (
+    "man", "woman", "-elect", "-designate", "monger", "keeper", "master", "mistress", "holder", "-maker", "-grader",
+    "goer",
+)  # fmt: skip
 """How other nouns for somebody end: "railwayman", "beekeeper"."""
 _NOBODY = frozenset(
     ("ataman", "human", "german", "roman", "norman", "ottoman", "talisman", "superhuman", "inhuman", "subhuman",
@@ -72,7 +103,7 @@ def is_only_honorific(title: str) -> bool:
 
 def is_role(word: str) -> bool:
     """Whether a lower-case word is a role noun, singular or plural."""
-    if word in lists.ROLES or word.endswith(_TRADES):
+    if word in lists.ROLES or word in lists.PERSONS or word.endswith(_TRADES):
         return True
     if word.startswith(_PREFIXES) and word.partition("-")[2] in lists.ROLES:
         return True
@@ -82,7 +113,7 @@ def is_role(word: str) -> bool:
         return True  # "footballer-turned-investor", "crofter-postwoman"
     if not word.endswith("s"):
         return word.endswith("men") and word[:-2] + "an" in lists.ROLES
-    if word[:-1] in lists.ROLES or word[:-1].endswith(_TRADES):
+    if word[:-1] in lists.ROLES or word[:-1] in lists.PERSONS or word[:-1].endswith(_TRADES):
         return True
     return word.endswith("ies") and word[:-3] + "y" in lists.ROLES
 
@@ -126,6 +157,11 @@ def is_body(word: str) -> bool:
     return word.endswith("s") and (word[:-1] in _FIRMS or word[:-1] in lists.COLLECTIVES or word.endswith("makers"))
 
 
+def describes_body(word: str) -> bool:
+    """Whether a word in small letters tells behind a name what body it is."""
+    return is_body(word) or word in lists.BODIES or (word.endswith("s") and word[:-1] in lists.BODIES)
+
+
 def does_something(words: list[str]) -> bool:
     """Whether a phrase tells what somebody does, or why: "meeting farmers in Torsby", "largely because the mayor"."""
     first = words[0].lower()
@@ -152,7 +188,7 @@ def names_somebody(words: list[str]) -> bool:
         after = lower[at + 1] if at + 1 < len(lower) else None
         if not _HEADS[word] or (word.endswith("man") and word not in lists.ROLES and words[at + cut][0].isupper()):
             continue  # "Ana Bell, Northrop Bergman"
-        if after == "and" and word in _KIN:
+        if after == "and" and word in _KIN and lower[0] not in ("a", "an"):
             return False
         if after is None or after in CLOSERS or after.endswith(("ing", "ed")) or after[0].isdigit():
             return True
@@ -160,7 +196,7 @@ def names_somebody(words: list[str]) -> bool:
 
 
 def _is_head(word: str) -> bool:
-    if is_role(word) or fold(word) in lists.peoples():
+    if is_role(word) or fold(word) in lists.peoples() or word.endswith("-year-old"):
         return True
     return "-" in word and word.rpartition("-")[2] in lists.ROLES
 

@@ -6,12 +6,13 @@ from collections.abc import Callable
 
 from briefing.language.names.candidates import Candidate
 from briefing.language.names.roles_before import preposed, titles
-from briefing.language.names.roles_behind import apposition, copula, placed, who
+from briefing.language.names.roles_behind import apposition, copula, participle, placed, who
 from briefing.language.names.roles_of_bodies import (
     collective,
     collective_before,
     collective_behind,
     collective_copula,
+    collective_done,
     collective_preposed,
     collective_which,
 )
@@ -42,7 +43,7 @@ Rule = Callable[[str, Candidate], Span | None]
 _ELSE = "else"
 """The row of what has none of its own."""
 RULES: dict[str, tuple[Rule, ...]] = {
-    ",": (titles, apposition, preposed, copula, who, placed),
+    ",": (titles, apposition, preposed, copula, who, placed, participle),
     " ,": (titles, apposition),
     "—": (titles, apposition, preposed),
     **dict.fromkeys("–―", (titles, apposition)),
@@ -57,7 +58,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
 }
 """What stands right behind a person's name, with a space the letter after it -> the rules that may find something."""
 ORGANISATION_RULES: dict[str, tuple[Rule, ...]] = {
-    ",": (collective_before, collective_preposed, collective, collective_which),
+    ",": (collective_before, collective_preposed, collective, collective_which, collective_done),
     **dict.fromkeys((" i", " w", " b", " r", " d"), (collective_before, collective_behind, collective_copula)),
     **dict.fromkeys(("—", "–", "―", " (", " —", " –", " ―", " -"), (collective_before, collective)),
     ".": (collective_before, collective_preposed),

@@ -32,7 +32,7 @@ _DETERMINER = regex(
     r"|[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,3}[’']s?(?= ))"
 )
 _DETERMINERS = frozenset(("a", "an", "the", "their", "his", "her", "its", "another"))
-_CLAUSE_END = regex(r"[,.;:()“”\"—–\n]")
+_CLAUSE_END = regex(r"[,;:()“”\"—–\n]|\.(?<!\b[A-Z]\.)(?= +[A-Z]|\n|$)")
 _SHORTEST_CLAUSE = 3
 _JOINED_TO = regex(r" (?:of|for|in|at|from|to|with)$")
 ENDS_SENTENCE = regex(r"(?<!\b[A-Z])(?<!\b(?:Gov|Gen|Sen|Rep|Col|Maj|Sgt))(?<!\b(?:Lt|Dr|Mr|Ms|St))\.$")
@@ -42,11 +42,20 @@ _AGE_BEFORE = regex(r"\b\d{1,3}[- ]year[- ]old $")
 _RANKED = regex(r"\b(?:(?:[Ww]orld|[Nn]ational|[Ff]ormer|[Ss]eeded) )*[Nn]o\. \d{1,3} $")
 _AGED = regex(r"\b\d{1,3}-year-old$")
 _YEAR_OLD = ("-year-old", "-year-old\n")
+_COMPLEMENTS = frozenset(("defence", "defense", "education", "mission", "operations", "police", "staff", "state"))
+"""What stands behind "of" at the end of an office."""
+_OFFICE_BEFORE = regex(
+    r"(?<![\w-])(?P<role>(?:(?:former|deputy|acting|assistant|then|vice|[A-Z][\w.]{0,24}) ){0,4}"
+    r"(?:secretary|minister|chief|director|head|under-?secretary) of [a-z]+) $"
+)
+"""An office whose name does not end in its noun: "former secretary of state Ana Bell"."""
 _OFFICES = ("Office ", "Department ", "Association ", "Service ")
 _OFFICER = regex(r"(?:[A-Z][\w.-]{0,24} ){0,4}[A-Z][a-z]{1,24}['’]s $")
 _NO_NOUN = ("ed", "ing", "s", "ly")
 """How words end that may be verbs, or are no nouns that stand before others."""
 _ARTICLES = frozenset(("a", "an", "the", "his", "her", "its", "their"))
+_BEFORE_NOUNS = frozenset(("and", "by", "for", "from", "including", "like", "of", "with"))
+"""Small words behind which no verb stands."""
 _VERBS_TOO = frozenset(("fire", "film", "train", "force", "head", "lead", "board", "fund", "court", "charge", "trust"))
 """Words before a role noun that may also be the verb of the clause: "that the president fire special counsel Bell"."""
 _SERVICES = frozenset(("department", "brigade", "service", "services", "rescue", "safety", "protection"))
@@ -60,6 +69,9 @@ def titles(text: str, one: Candidate) -> Span | None:
         return _aged(text, one.start)
     words, end = words_before(text, max(0, start - 100), start)
     reach = start
+    if not has_role and words and words[-1] in _COMPLEMENTS:
+        office = _OFFICE_BEFORE.search(text, max(0, start - 90), start)
+        return Span(*office.span("role")) if office else _aged(text, one.start)
     while words:
         word = words.pop()
         lower = word.lower()
@@ -118,7 +130,9 @@ def _is_compound(word: str, before: list[str]) -> bool:
         if at == 0:
             return False
         word = before[at - 1]
-        if word in _ARTICLES or word in lists.MODIFIERS or word.endswith(("’s", "'s")):
+        if word in _ARTICLES or word in lists.MODIFIERS or word in _BEFORE_NOUNS or word.endswith(("’s", "'s")):
+            return True
+        if word[0].isupper() and at > 1:
             return True
     return False
 
@@ -155,7 +169,7 @@ def may_follow(text: str, start: int, fits: Mapping[str, bool]) -> bool:
 def _may_be_role(word: str) -> bool:
     """Whether a word ends in a role noun in small letters."""
     role = plain_end(word)
-    return role[:1].islower() and is_role(role.lower())
+    return role[:1].islower() and (is_role(role) or role in _COMPLEMENTS)
 
 
 def plain_end(word: str) -> str:
@@ -233,6 +247,9 @@ _LETTERS = regex(r",? (?:[A-Z]{2,4}|(?:[A-Z]\.){2,3})(?=,)")
 """Letters behind a name: "Ana Bell QC,", "Ana Bell, R.N.,"."""
 _AFTER_PREPOSED = frozenset((",", ".", ";", ")", "—", "’", "'", ""))
 _SAYING = frozenset((" said", " says", " told"))
+_FINITE = frozenset(("is", "are", "was", "were", "has", "have", "had", "will", "would", "when", "where"))
+"""Words of a whole clause before a name: "the likeliest heir is the son of his aide, Ana Bell" tells her no role."""
+_RELATIVES = frozenset(("who", "that", "which", "whom", "whose"))
 _OFFICE_OF = regex(r" ?(?:[A-Z][\w.-]* ){0,3}[A-Z][\w.-]*['’]s? (?:[A-Z]\w+ ?){1,4}$")
 """What tells an office though no comma follows the name: ", Norway's Prime Minister, Ana Bell said"."""
 _OFFICE_FOR = regex(r"[A-Z][a-z]+ (?:for|to) ")
@@ -248,6 +265,14 @@ def _is_short_role(words: str) -> bool:
         and is_role(last)
         and all(word in lists.MODIFIERS or "-" in word or is_role(word) for word in others)
     )
+
+
+def _is_clause(words: list[str], found: Span | None) -> bool:
+    """Whether a verb stands among the words, and in no relative clause; `found`: the role they would go on with."""
+    if _FINITE.isdisjoint(words) or found is not None:
+        return not _FINITE.isdisjoint(words)
+    first = next(at for at, word in enumerate(words) if word in _FINITE)
+    return _RELATIVES.isdisjoint(words[:first])
 
 
 def preposed(text: str, one: Candidate) -> Span | None:
@@ -287,6 +312,6 @@ def preposed(text: str, one: Candidate) -> Span | None:
         words = WORD.findall(text, begin, start - 2)
         if found is not None and not _JOINED_TO.search(text[begin : found.start].rstrip()):
             break
-        if names_somebody(words[1:] if words[0].lower() in _DETERMINERS else words):
+        if not _is_clause(words, found) and names_somebody(words[1:] if words[0].lower() in _DETERMINERS else words):
             found = Span(begin, start - 2)
     return found

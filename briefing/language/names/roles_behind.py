@@ -8,6 +8,7 @@ from briefing.language.names import lists
 from briefing.language.names.candidates import Candidate
 from briefing.language.names.role_words import (
     NOT_FIRST,
+    describes_body,
     does_something,
     names_somebody,
 )
@@ -35,7 +36,7 @@ _TO_STOP = (  # what _PHRASE takes up to _STOP: letters between spaces and stops
 _ROLE = regex(rf"(?P<role>{_TO_STOP})")
 _LONGEST_PHRASE = 200
 AFTER = opened(
-    r"(?: \([^)\n]{1,30}\))?(?:, (?:Jr|Sr)\.)?(?: ?,| ?[—–―]| -{1,2})(?: (?:aged )?\d{1,3}(?: ?,| ?[—–]))? ",
+    r"(?: \([^)\n]{1,30}\))?(?:, (?:Jr|Sr)\.)?(?: ?,| ?[—–―]| -{1,2})(?: (?:aged )?\d{1,3}(?: ?,| ?[—–―]))? ",
     (" (", ",", " ,", "—", "–", "―", " —", " –", " ―", " -"),
 )
 """What stands between a name and its description."""
@@ -67,26 +68,47 @@ _PLACED = opened(
     rf"|(?:the )?{_CAPITALISED}(?:(?: of| the| in| for| &)* {_CAPITALISED}){{0,6}}))",
     (" of ", " with ", " from ", " at ", ", of ", ", from ", ", aged ", *(f", {digit}" for digit in "123456789")),
 )
-_BEFORE_WHO = (" who ", ", who ")
+_BEFORE_WHO = (" who ", ", who ", *(f", {digit}" for digit in "123456789"))
+_AGE = r"(?:, (?:aged )?\d{1,3}(?=, who))?"
 _ALSO = r"(?:(?:also|now|then|once|still|later|currently|previously|formerly|long|himself|herself) )?"
 _WHO = opened(
-    rf",? who {_ALSO}(?:is |was |has been )?"
+    rf"{_AGE},? who {_ALSO}(?:is |was |has been )?"
     r"(?P<role>(?:heading|leading|chairing|running|representing|overseeing|directing"
     r"|managing|coaching|investigating|studying|advising|heads?|headed|leads?|led|chairs?|chaired|runs|ran"
     r"|represents|represented|founded|co-founded|owns|owned|directs|coaches|coached|manages|managed|oversees"
     r"|oversaw|commands|commanded|teaches|studies|works|worked|keeps|farms|farmed|covers|covered|advises"
-    r"|advised|volunteers|has (?:had|followed|worked)"
-    rf"|serves|served|lives) {_PHRASE})(?={_FULL_STOP}|[,;:()—–―“\"]|\n|$)",
+    r"|advised|volunteers|has (?:had|followed|worked)|drives|sells|grows|raises|breeds|edits|hosts|produces"
+    r"|writes (?:for|about)|plays for|operates|trains|treats|ma(?:kes|de) (?:a|her|his) living|co-founded"
+    rf"|patrols|tends|performs|serves|served|lives) {_PHRASE})(?={_FULL_STOP}|[,;:()—–―“\"]|\n|$)",
     _BEFORE_WHO,
 )
 _WHO_IS = opened(
-    rf",? who {_ALSO}(?:is|was|becomes?|became|remain(?:s|ed)|serve[sd] as|work(?:s|ed) as"
+    rf"{_AGE},? who {_ALSO}(?:is|was|becomes?|became|remain(?:s|ed)|serve[sd] as|work(?:s|ed) as"
     rf"|ha[sd] (?:been|become|served as|worked as)) {_ALSO}{_IN_OFFICE}",
     _BEFORE_WHO,
 )
-_NO_OFFICE = frozenset(("among", "part", "some", "no", "any"))
+_PARTICIPLE = regex(
+    r", (?P<role>(?:representing|chairing|heading up|(?:speaking|acting) (?:for|on behalf of)|testifying for"
+    rf"|appearing for|prosecuting|co-chairing|captaining|coordinating) {_PHRASE})"
+    rf"(?={_FULL_STOP}|[,;:()—–―“\"]|\n|$)"
+)
+_BEFORE_PARTICIPLE = frozenset(
+    (", rep", ", cha", ", hea", ", spe", ", act", ", tes", ", app", ", pro", ", co-", ", cap", ", coo")
+)
+"""How what _PARTICIPLE finds begins."""
+_NO_OFFICE = frozenset(("among", "part", "some", "no", "any", "from", "about", "with", "such"))
 """Words with which what follows "is" tells no office."""
-_DANGLING = frozenset(("who", "of", "for", "in", "and", "or", "as", "to", "the", "a"))
+_DANGLING = frozenset(("who", "of", "for", "in", "and", "or", "as", "to", "the", "a", "when", "where", "that"))
+_OCCASIONS = frozenset(
+    ("campaign", "case", "debate", "debates", "era", "film", "films", "home", "house", "primaries", "primary", "race",
+     "series", "trial", "war", "years")
+)  # fmt: skip
+"""What is no place or body of which somebody is."""
+_QUARTERS = frozenset(
+    ("area", "community", "county", "delegation", "district", "family", "neighborhood", "neighbourhood", "province",
+     "region", "section", "suburb", "village")
+)  # fmt: skip
+"""Nouns that close the name of where, or whose, somebody is."""
 _PRONOUNS = frozenset(("his", "her", "their"))
 _SEVERAL = frozenset(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "few", "many", "several"))
 _ANOTHER_NAME = regex(r", (?:[A-Z][a-z]+\.? ){1,3}[A-Z]")
@@ -144,6 +166,14 @@ def who(text: str, one: Candidate) -> Span | None:
     return _whole(match) if match else _told(role_behind(_WHO_IS.match(text, one.end)))
 
 
+def participle(text: str, one: Candidate) -> Span | None:
+    """Find ", representing the family"."""
+    if text[one.end : one.end + 5] not in _BEFORE_PARTICIPLE:
+        return None
+    match = _PARTICIPLE.match(text, one.end)
+    return _whole(match) if match else None
+
+
 def _told(match: re.Match[str] | None) -> Span | None:
     """Keep what somebody is told to be: "was a baker", "was mayor of Ashford", but not "was looking after a baker"."""
     if match is None:
@@ -159,14 +189,28 @@ def placed(text: str, one: Candidate) -> Span | None:
     match = None if one.possessive else _PLACED.match(text, one.end)
     if match is None:
         return None
-    if match.group("role").endswith(("'s", "’s")):
+    role = match.group("role")
+    if role.endswith(("'s", "’s")):
         return None
-    at = match.group("role").startswith("at ")
+    end = match.end()
+    if " the " in role[:9] and (noun := _noun_behind(text, end)):
+        if noun in _OCCASIONS:
+            return None  # "Bell of the Torsby primaries"
+        if noun in _QUARTERS or describes_body(noun):
+            end += len(noun) + 1
+    at = role.startswith("at ")
     if at and match.group("body"):
         return None
-    if at and not (_is_of_body(match.group("role")) and titles(text, one)):
+    if at and not (_is_of_body(role) and titles(text, one)):
         return None
-    return Span(match.start("role"), match.end("role"))
+    return Span(match.start("role"), end)
+
+
+def _noun_behind(text: str, end: int) -> str:
+    """Return the word in small letters behind the capitals that end at `end`: "primaries" of "the Torsby primaries"."""
+    if text[end : end + 1] != " " or not text[end + 1 : end + 2].islower():
+        return ""
+    return text[end + 1 : end + LONGEST_WORD].partition(" ")[0].rstrip(",.;:")
 
 
 def _is_of_body(role: str) -> bool:

@@ -41,7 +41,7 @@ _OTHERS = frozenset(
 
 def continued(text: str, one: Candidate, others: Sequence[int]) -> Span | None:
     """Find what the next sentence calls whom this one is about; `others`: where people are named in the article."""
-    if len(one.words) < 2 or not _opens(text, one):
+    if len(one.words) < 2 or not opens(text, one):
         return None
     end = _END.search(text, one.end, one.end + _FURTHEST)
     if end is None or bisect_right(others, end.start()) > bisect_right(others, one.start):
@@ -59,7 +59,7 @@ def continued(text: str, one: Candidate, others: Sequence[int]) -> Span | None:
     return None
 
 
-def _opens(text: str, one: Candidate) -> bool:
+def opens(text: str, one: Candidate) -> bool:
     """Whether a name opens its sentence, so that the sentence is about whom it means."""
     start = one.title.start if one.title else one.start
     return text[start - 1 : start] in _OPENS or text.endswith(_STOPS, 0, start)

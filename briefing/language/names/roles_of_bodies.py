@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from briefing.language.names import lists
 from briefing.language.names.candidates import Candidate
 from briefing.language.names.role_words import (
     CLOSERS,
     body_behind,
+    describes_body,
     is_body,
     modifies,
 )
@@ -96,6 +100,20 @@ _COPULA = opened(
     r"(?=(?:an?|the|one of|[A-Z][\w.-]*['’]s?) )",
     (" is ", " was ", " were ", " became ", " remains ", " describes "),
 )
+_DONE = regex(
+    r",? (?P<role>(?:founded|funded|set up|owned|run|backed|created|controlled|financed|sponsored|established"
+    r"|formed|led|headed|operated|published|licensed|managed|organi[sz]ed|appointed|chaired|commissioned|edited|launched"
+    r"|supported) by [^,.;:()“”\"—–―\n]{3,100}|(?:based|headquartered) in (?:the )?"
+    r"[A-Z][\w.’'-]*(?: [A-Z][\w’'-]*)*)",
+)
+_BEFORE_DONE = frozenset(
+    f", {two}"
+    for two in ("ap", "ba", "ch", "co", "cr", "ed", "es", "fi", "fo", "fu", "he", "la", "le", "li", "ma", "op", "or",
+                "ow", "pu", "ru", "se", "sp", "su")
+)  # fmt: skip
+"""How what _DONE finds begins."""
+_FINITE = (" is ", " was ", " has ", " had ", " will", " woul", " were")
+_IN = regex(r"\b(?:at|by|from|in|of|with)(?: the)? $", re.IGNORECASE)
 _WHICH = opened(
     r", (?:which|that) (?:also |now )?(?P<role>(?:owns?|operates?|runs?|makes?|manufactures|produces?|publishes|sells?"
     r"|provides?|represents?|oversees|regulates|controls?|manages|governs?|rules?|leads?|led|supports?|organi[sz]es"
@@ -106,6 +124,7 @@ _WHICH = opened(
 )
 _OWNED = regex(
     r"\w+-(?:run|based|owned|backed|funded|controlled|listed|oriented|led|leaning|wing|right|left|affiliated|linked"
+    r"|allied|held|trained|appointed|certified|accredited|licensed|operated|managed|chartered|headquartered"
     r"|aligned|registered|sponsored|supported|dominated|member|state|profit|governmental|partisan|union|trading)"
 )
 _KINDS = frozenset(
@@ -136,13 +155,38 @@ _BODY_WORD_BEFORE = Remembered(_may_be_body, 4096)
 def collective(text: str, one: Candidate) -> Span | None:
     """Find ", a nonprofit group that ..." after the name of an organisation."""
     match = role_behind(AFTER.match(text, one.end))
-    if match and _OPENS_COLLECTIVE.match(match.group("role")):
+    if match and _OPENS_COLLECTIVE.match(match.group("role")) and not _is_another(text, one, match.end("role")):
         words = WORD.findall(match.group("role"))
-        head = next((at for at, word in enumerate(words) if at and word.lower() in _CLOSERS), len(words))
-        if head > 1 and (is_body(words[head - 1]) or words[head - 1] in _PARTIES):
+        head = _head(words)
+        if head > 1 and _tells(words[head - 1]):
             more = _DOING.match(text, match.end("role")) if len(words) < _BARE else None
             return Span(match.start("role"), more.end() if more else match.end("role"))
     return None
+
+
+def _head(words: Sequence[str]) -> int:
+    """Return where the phrase for a body ends: behind its noun, not behind the "food" of "a food and tobacco giant"."""
+    for at, word in enumerate(words):
+        if (
+            at
+            and word.lower() in _CLOSERS
+            and not (word in ("and", "or") and words[at - 1].islower() and not _tells(words[at - 1]))
+        ):
+            return at
+    return len(words)
+
+
+def _tells(noun: str) -> bool:
+    return describes_body(noun) or noun in _PARTIES
+
+
+def _is_another(text: str, one: Candidate, end: int) -> bool:
+    """Whether what ends at `end` is the subject of the clause and not the name: "In Norway, the government has"."""
+    return (
+        text[end : end + 5].startswith(_FINITE)
+        and text.startswith(", the ", one.end)
+        and _IN.search(text, max(0, one.start - 12), one.start) is not None
+    )
 
 
 def collective_before(text: str, one: Candidate) -> Span | None:
@@ -154,7 +198,9 @@ def collective_before(text: str, one: Candidate) -> Span | None:
         return None
     if not is_body(words[-1]) and not _is_kind(words[-1]):
         return None
-    if words[-1] in _KINDS and (len(words) < 2 or words[-2].lower() not in _DETERMINERS):
+    if words[-1] in _KINDS and not (
+        len(words) > 1 and (words[-2].lower() in _DETERMINERS or _OWNED.fullmatch(words[-2]))
+    ):
         return None  # "the ruling Harbour Party", but "said federal Judge"
     reach = end - len(words.pop())
     for at, word in reversed(tuple(enumerate(words))):
@@ -186,14 +232,20 @@ def collective_copula(text: str, one: Candidate) -> Span | None:
     match = None if one.possessive else role_behind(_COPULA.match(text, one.end))
     if match is None:
         return None
-    words = WORD.findall(match.group("role").lower())
-    head = next((at for at, word in enumerate(words) if at and word in _CLOSERS), len(words))
-    return Span(*match.span("role")) if head > 1 and is_body(words[head - 1]) else None
+    words = WORD.findall(match.group("role"))
+    head = _head(words)
+    return Span(*match.span("role")) if head > 1 and describes_body(words[head - 1]) else None
 
 
 def collective_which(text: str, one: Candidate) -> Span | None:
     """Find ", which runs the ferries", what a body is there for."""
     match = _WHICH.match(text, one.end)
+    return Span(*match.span("role")) if match else None
+
+
+def collective_done(text: str, one: Candidate) -> Span | None:
+    """Find ", owned by a rail operator", ", based in Torsby"."""
+    match = _DONE.match(text, one.end) if text[one.end : one.end + 4] in _BEFORE_DONE else None
     return Span(*match.span("role")) if match else None
 
 
@@ -209,4 +261,4 @@ def collective_preposed(text: str, one: Candidate) -> Span | None:
     if text[start - 2 : start] != ", " or text[one.end : one.end + 1] not in (",", "."):
         return None
     found = _BODY_BEFORE.search(text, max(0, start - 80), start - 2)
-    return Span(found.start(), found.end()) if found and is_body(found.group("noun")) else None
+    return Span(found.start(), found.end()) if found and describes_body(found.group("noun")) else None

@@ -16,13 +16,16 @@ from briefing.model import Span
 
 _NAME = r"(?!The |In |But |And )[A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|[a-z]{2,3}(?= [A-Z]))){0,3}"
 _ASIDE = r"(?: \([^()\n]{1,24}\)|, (?:aged )?\d{1,3})?"
-_LISTED = regex(
-    rf"\b(?P<noun>[A-Za-z][a-z-]{{0,40}}s\.?)(?P<joint>,? (?:like|including|such as) |, | )"
-    rf"(?P<others>(?:{_NAME}{_ASIDE}(?:, and | and |, | & )){{0,6}})$"
-)
+_OF = r" (?:of|for|at|in|from) [^,.;:()“”\"\n]{2,50}(?=,? (?:like|including|such as) )"
+_PLURAL = r"\b(?P<noun>[A-Za-z][a-z-]{0,40}s\.?)"
+_MEMBERS = rf"(?P<others>(?:{_NAME}{_ASIDE}(?:, and | and |, | & )){{0,6}})$"
+_LISTED = regex(rf"{_PLURAL}(?P<joint>,? (?:like|including|such as) |, | ){_MEMBERS}")
+_LISTED_OF = regex(rf"{_PLURAL}(?P<joint>{_OF},? (?:like|including|such as) ){_MEMBERS}")
+_OF_WHAT = regex(_OF)
 _JOINTS = (", ", " and ", " like ", " including ", " such as ", " & ")
 """What may stand before one of several."""
 _JOINT = regex(r",? (?:and|like|including|such as|&)$")
+_EXAMPLES = (" like", " including", " such as")
 _CLOSES = ("s", "s.", ")")
 """How words end behind which the first of several, or the next, may stand; capitals and ages apart."""
 _GOES_ON = regex(rf"{_ASIDE}(?:,? and |, | & ){_NAME}")
@@ -44,9 +47,11 @@ def listed(text: str, one: Candidate) -> Span | None:
     first = start - _FURTHEST if start > _FURTHEST else 0
     before = text[first:start].rstrip(", ")
     last = _JOINT.sub("", before).rpartition(" ")[2]
-    if not (last[:1].isupper() or last[:1].isdecimal() or last.endswith(_CLOSES)):
+    if not before.endswith(_EXAMPLES) and not (last[:1].isupper() or last[:1].isdecimal() or last.endswith(_CLOSES)):
         return None
     found = _LISTED.search(text, first, start)
+    if found is None and before.endswith(_EXAMPLES):
+        found = _LISTED_OF.search(text, first, start)
     if found is None or not _are_people(found.group("noun")):
         return None
     alone = not found.group("others")
@@ -54,7 +59,8 @@ def listed(text: str, one: Candidate) -> Span | None:
         return None
     if alone and found.group("joint") == ", " and not _GOES_ON.match(text, one.end):
         return None
-    return Span(_first(text, found), found.end("noun"))
+    more = _OF_WHAT.match(found.group("joint"))
+    return Span(_first(text, found), found.end("noun") + (more.end() if more else 0))
 
 
 def _are_people(noun: str) -> bool:
