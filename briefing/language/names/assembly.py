@@ -250,10 +250,12 @@ def _roles(
             if key not in first or _place(role) < _place(first[key]):
                 first[key] = role
             counted[key] += 1
-    if not first or (len(first) == 1 and _WEAK.match(next(iter(first.values())).text)):
-        return (*first.values(), *_told_apart(group, texts, others, bodies, bool(first)))
+    if not first:
+        return _told_apart(group, texts, others, bodies, False)
     if len(first) < 2:
-        return tuple(first.values())
+        only = tuple(first.values())
+        weak = only[0].text.startswith(_WHENCE) or only[0].text.endswith(_AGED)
+        return (*only, *_told_apart(group, texts, others, bodies, True)) if weak else only
     return tuple([first[key] for key in sorted(first, key=lambda key: (-counted[key], _place(first[key])))])
 
 
@@ -302,8 +304,8 @@ def _otherwise(group: Group, texts: Mapping[int, str], others: Mapping[int, Sequ
     return ()
 
 
-_WEAK = regex(r"(?:of|from|in|\d{1,3}-year-old$)\b")
-"""A role that tells where somebody lives, or the age."""
+_WHENCE, _AGED = ("of ", "from ", "in "), "-year-old"
+"""How roles begin that tell where somebody lives, and end that tell the age."""
 _LOOKED_AT = 5
 """Places of a name at which the next sentence is looked at."""
 _DOCTORS = frozenset(("dr", "dr."))

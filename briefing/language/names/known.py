@@ -31,10 +31,11 @@ def known_in_headings(
         heads[head] = max(words, heads.get(head, 0))
     found: dict[int, list[tuple[int, int, int]]] = {}
     for document in documents:
-        for sentence in document.sentences:
-            if sentence.index in headings[document.article.id]:
-                for number, start, end in _in_line(document.article.text, sentence.start, sentence.end, owner, heads):
-                    found.setdefault(number, []).append((document.article.id, start, end))
+        text, article = document.article.text, document.article.id
+        for index in sorted(headings[article]):
+            sentence = document.sentences[index]
+            for number, start, end in _in_line(text, sentence.start, sentence.end, owner, heads):
+                found.setdefault(number, []).append((article, start, end))
     return found
 
 

@@ -24,6 +24,7 @@ _CLOSES = frozenset('”",dst')
 """Letters before "the" behind which the subject of a clause may begin."""
 _BEFORE = frozenset('\n.?!”"')
 _OPENERS = ("\n", "The ", "But ", "“", '"', "and ", "that ", "said ")
+"""What else stands before a name that may be the subject."""
 _LOOKED_AT = 3
 """Places of a name behind which is looked."""
 _SUBJECT = regex(
@@ -84,7 +85,7 @@ def taken_up(
     for number, one in enumerate(members[first : first + _LOOKED_AT], 1):
         if one.article != members[first].article:
             break
-        if text[one.start - 2] not in _BEFORE and not text.endswith(_OPENERS, 0, one.start):
+        if one.start > 1 and text[one.start - 2] not in _BEFORE and not text.endswith(_OPENERS, 0, one.start):
             continue
         nearest = bisect_left(starts, one.end, nearest)
         reach = min(one.end + _FURTHEST, starts[nearest]) if nearest < len(starts) else one.end + _FURTHEST
