@@ -23,6 +23,7 @@ _THE = len("The ")
 _CLOSES = frozenset('”",dst')
 """Letters before "the" behind which the subject of a clause may begin."""
 _BEFORE = frozenset('\n.?!”"')
+"""What stands with a space before the first word of a sentence."""
 _OPENERS = ("\n", "The ", "But ", "“", '"', "and ", "that ", "said ")
 """What else stands before a name that may be the subject."""
 _LOOKED_AT = 3
