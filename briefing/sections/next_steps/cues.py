@@ -211,8 +211,9 @@ def _read(line: str) -> Cue:
     name, status, weight, called_by, pattern = line.split(" | ", 4)
     known: StepStatus = next(one for one in get_args(StepStatus) if one == status)
     called_by, mark, begins = called_by.partition(_BEGINS)
-    for listed, verbs in _LISTS.items():
-        called_by = called_by.replace(listed, " ".join(verbs))
+    if "{" in called_by:
+        for listed, verbs in _LISTS.items():
+            called_by = called_by.replace(listed, " ".join(verbs))
     words, _, needs = called_by.partition(_NEEDS)
     return Cue(
         name,
