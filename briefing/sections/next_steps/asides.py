@@ -16,7 +16,7 @@ _DEMANDS = frozenset(("demands",))
 _WISHED = frozenset(("wants to", "hopes to", "hoped to", "plans to"))
 _BY_RULE = FORETELLING | {"demands", "must", "calendar", "only verb", "orders to"}
 _SUPPOSING = frozenset(("said would", "would, said", "could", "if then", "then if"))
-_SAYING = FORETELLING | {"ready to", "promises to"}
+_SAYING = FORETELLING | {"ready to", "promises to", "plans to"}
 _ASKED_WHICH = FORETELLING | {"prepares", "ready to", "plans to", "considers"}
 _OF_NOUNS = frozenset(("promises to", "agreed to"))
 _VOTED = frozenset(("voted to", "headline to"))
@@ -29,13 +29,18 @@ _READY = frozenset(("prepares", "ready to"))
 _SPEAKS = frozenset(("speaks of doing",))
 _CONSIDERS = frozenset(("considers",))
 _TRIES = frozenset(("considers", "hopes to", "hoped to", "tries to", "wants to"))
-_OF_STORIES = _OF_THEN | {"said was doing"}
+_OF_STORIES = _OF_THEN | {"said was doing", "expected to", "expects to"}
+_ANSWERS = FORETELLING | {"plans to", "hopes to", "wants to"}
+_IN_CLAUSES = _OF_STORIES | {"invited to a meeting", "demands", "threatens"}
+_IS_TO = frozenset(("is to",))
+_READY_TO = frozenset(("ready to",))
+_AIMS = FORETELLING | {"calendar", "only verb"}
 
 ASIDES: tuple[Check, ...] = (
     Check("anybody of a kind does it", -0.3, general.of_a_kind, general.KINDS, cues=FORETELLING, timed=False),
     Check("told of an age", -0.3, general.far_off, within=general.FAR, cues=FORETELLING),
     Check("a rule says so", -0.3, general.by_rule, within=general.RULES, cues=_BY_RULE, timed=False),
-    Check("a survey's answer", -0.4, general.surveyed, within=general.SURVEYED, cues=FORETELLING, timed=False),
+    Check("a survey's answer", -0.4, general.surveyed, within=general.SURVEYED, cues=_ANSWERS, timed=False),
     Check("what a device does", -0.3, general.of_a_device, within=general.DEVICES, cues=FORETELLING, timed=False),
     Check("it hangs on what is not so", -0.3, general.imagined, within=words("if had were"), cues=_SUPPOSING),
     Check("a turn of speech", -0.4, sayings.is_saying, cues=_SAYING),
@@ -73,6 +78,13 @@ ASIDES: tuple[Check, ...] = (
     Check("a sign of it", -0.3, musing.of_a_sign, musing.SIGNS, cues=FORETELLING, timed=False),
     Check("a survey's forecast", -0.4, musing.surveyed_ahead, within=musing.COUNTED, cues=FORETELLING, timed=False),
     Check("whatever anybody may wish", -0.4, musing.of_whatever, musing.WHATEVER, cues=_WISHED, timed=False),
+    Check("when something else was", -0.3, retold.in_a_when_clause, retold.WHEN, cues=_IN_CLAUSES, timed=False),
+    Check("unlikely or a bet", -0.4, musing.doubted, musing.DOUBTFUL, cues=FORETELLING),
+    Check("what another thing is for", -0.4, musing.aimed_at, musing.AIMED, cues=_AIMS),
+    Check("only supposed", -0.5, musing.supposed, musing.SUPPOSED, cues=_IS_TO),
+    Check("somebody ought to be ready", -0.3, musing.obliged, musing.OBLIGED, cues=_READY_TO, timed=False),
+    Check("now and then", -0.3, musing.now_and_then, musing.NOW_AND_THEN, cues=FORETELLING, timed=False),
+    Check("the sky", -0.4, musing.in_the_sky, within=musing.SKY, cues=FORETELLING),
     Check("only studied", -0.3, musing.only_studied, cues=_CONSIDERS, timed=False),
     Check("only to look so", -0.3, musing.only_presented, cues=_TRIES, timed=False),
 )  # fmt: skip

@@ -9,6 +9,7 @@ from briefing.matching import around
 from briefing.matching.letters import plain_letters
 from briefing.matching.patterns import regex
 from briefing.model import Document, Ranking, Sentence, StepStatus, TimeExpression
+from briefing.sections.next_steps.clauses import Clauses, clauses, has_clauses
 from briefing.sections.next_steps.cues import CUES, called_by_words, masked, only_verbs
 from briefing.sections.next_steps.days import is_long_past, may_be_ahead
 from briefing.sections.next_steps.present import FINITE
@@ -23,11 +24,8 @@ _LONGEST = 1500
 """Characters of a sentence that are read; nobody writes more."""
 LEAST = 0.2
 """How sure a sentence must be to count as telling a step at all, be it one that a surer sentence tells too."""
-SECOND = 0.6
-"""How sure a second clause of a sentence must be to tell a step of its own."""
-_LINK = regex(r"(?:,|;| [–—]) (?:and|but|while|then) |; | and | but ")
-_WHICH_IS = regex(r", which (?=(?:is|are) (?:scheduled|due|set|planned|expected|to)\b)")
-_NO_SUBJECT = ("by ", "in ", "on ", "at ", "for ", "with ", "to ", "of ", "from ", "then ", "also ", "is ", "are ")
+SECOND = 0.55 - 1e-9
+"""How sure each of two clauses of a sentence must be to tell a step of its own."""
 _CONDITION = regex(
     r"\b(?:if\b(?<!\bout if)(?<!\bknow if)(?<!\bdecide if)(?<!\bsee if)(?<!\bask if)(?<!\basked if)(?<!day if)"
     r"(?<!\beven if)(?<!\bas if)|unless\b"
@@ -118,14 +116,16 @@ def _told(place: Place, called: Mapping[int, Collection[str]]) -> Iterator[Candi
     best, sure = _surest(place, called, LEAST)
     if best is None:
         return
-    other = _of_other_day(place, called, best) if len(place.ahead) > 1 and sure >= SECOND else None
+    other = _of_other_clause(place, called, best) if place.ahead and sure >= SECOND else None
     if other is None:
         yield _candidate(place, best, sure)
         return
     second, how_sure, (first_part, last_part) = other
     later = second.match.start() > best.match.start()
-    yield _candidate(place, best, sure, first_part if later else last_part)
-    yield _candidate(place, second, how_sure, last_part if later else first_part)
+    part, other_part = (first_part, last_part) if later else (last_part, first_part)
+    best = _with_own_time(best, part)
+    yield _candidate(place, best, weigh(best, SECOND) or SECOND, part)
+    yield _candidate(place, second, how_sure, other_part)
 
 
 def _surest(place: Place, called: Mapping[int, Collection[str]], sure: float) -> tuple[Reading | None, float]:
@@ -151,10 +151,12 @@ def _surest(place: Place, called: Mapping[int, Collection[str]], sure: float) ->
     return best, sure
 
 
-def _of_other_day(
+def _of_other_clause(
     place: Place, called: Mapping[int, Collection[str]], best: Reading
-) -> tuple[Reading, float, tuple[tuple[int, int], tuple[int, int]]] | None:
-    """Return the surest reading of another clause with other days, how sure it is, and where the two clauses stand."""
+) -> tuple[Reading, float, Clauses] | None:
+    """Return the surest reading of another clause with a time of its own, how sure it is, and where both stand."""
+    if not has_clauses(place):
+        return None
     found = None
     sure = SECOND
     searched = masked(place.lowered, place.words)
@@ -164,40 +166,25 @@ def _of_other_day(
             continue
         for match in CUES[number].uses(searched, called[number]):
             reading = read(place, CUES[number], match)
-            parts = _clauses(place, best, reading)
-            how_sure = weigh(reading, sure) if parts else None
-            if parts and how_sure is not None and (found is None or how_sure > sure):
+            parts = clauses(place, best, reading)
+            if parts is None:
+                continue
+            first, last = parts if match.start() > best.match.start() else parts[::-1]
+            reading = _with_own_time(reading, last)
+            how_sure = weigh(reading, sure)
+            if how_sure is None or weigh(_with_own_time(best, first), SECOND) is None:
+                continue
+            if found is None or how_sure > sure:
                 found, sure = (reading, how_sure, parts), how_sure
     return found
 
 
-def _clauses(place: Place, one: Reading, other: Reading) -> tuple[tuple[int, int], tuple[int, int]] | None:
-    """Return where the clauses of two readings stand in the sentence; None unless each names days of its own."""
-    first, last = (one, other) if one.match.start() < other.match.start() else (other, one)
-    a, b = first.when, last.when
-    if a is None or b is None or a.first is None or b.first is None or a.last is None or b.last is None:
-        return None
-    if a.first <= b.last and b.first <= a.last:
-        return None
-    start = place.sentence.start
-    for link in _LINK.finditer(place.lowered, first.match.end(), last.match.start() + 1):
-        if a.end - start <= link.start() and b.start - start >= link.end():
-            subject = place.lowered[link.end() : last.match.start()].lstrip()
-            if subject and not subject.startswith(_NO_SUBJECT):
-                return (0, link.start()), (link.end(), len(place.sentence.text))
-    return _of_relative_clause(place, a.end - start, last)
-
-
-def _of_relative_clause(place: Place, after: int, last: Reading) -> tuple[tuple[int, int], tuple[int, int]] | None:
-    """Return the same for a relative clause: "will join them in July, after a test, which is due on Tuesday".
-
-    `after` is where the first day ends in the sentence; the second part begins with what the clause is about.
-    """
-    for link in _WHICH_IS.finditer(place.lowered, after, last.match.end() + 1):
-        comma = place.lowered.rfind(", ", after, link.start())
-        if comma >= 0:
-            return (0, comma), (comma + 2, len(place.sentence.text))
-    return None
+def _with_own_time(one: Reading, part: tuple[int, int]) -> Reading:
+    """Return the reading without its time where that stands in another clause than `part` of the sentence."""
+    start = one.place.sentence.start
+    if one.when is None or part[0] <= one.when.start - start < part[1]:
+        return one
+    return one._replace(when=None)
 
 
 def _candidate(place: Place, one: Reading, sure: float, part: tuple[int, int] | None = None) -> Candidate:

@@ -151,6 +151,8 @@ def imagined(one: Reading) -> bool:
     for place, word in enumerate(words[at + 1 : at + 1 + _REACH]):
         if word in _PRESENT or word in ",;:":
             return False
+        if word == "was" and words[at + place + 2 : at + place + 3] == ["to"]:  # "if she was to leave"
+            return True
         if place > 0 and (word in _pasts() or (word.endswith("ed") and word not in _NO_PASTS)):
             return True
     return False

@@ -23,6 +23,27 @@ _COUNTED = regex(
     r"\b(?:polls?|surveys?|models?|projections|forecasts|simulations) (?:\w+ )?"
     r"(?:projects?|suggests?|shows?|indicates?|predicts?|forecasts?|finds?|found|(?:project|suggest|indicat|predict|show)ed)\b"
 )
+DOUBTFUL = frozenset(("doubtful", "unlikely", "unthinkable", "inconceivable", "impossible", "hard", "bet"))
+_DOUBTFUL = regex(
+    r"\b(?:doubtful|unlikely|unthinkable|inconceivable|impossible|hard to (?:believe|imagine|see)"
+    r"|(?:safe|good|sure) bet) (?:that|how) (?:[\w’'-]+ ){1,7}$"
+)
+AIMED = frozenset(("that",))
+_AIMED = regex(r"\bso that (?:[\w’'-]+,? ){1,9}$")
+SUPPOSED = frozenset(("if", "suppose", "say"))
+_SUPPOSED = regex(r"\b(?:even )?if (?:[\w’'.-]+ ){1,4}$")
+OBLIGED = frozenset(("must", "should", "needs", "need", "has", "have", "had"))
+_OBLIGED = regex(r"\b(?:must|should|(?:needs?|ha[sd]|have) to) (?:always |also |now )?$")
+_BE = ("be ready ", "be prepared ", "be willing ", "be open ")
+NOW_AND_THEN = frozenset(
+    ("periodically", "sometimes", "occasionally", "invariably", "habitually", "routinely", "frequently")
+)
+SKY = frozenset(
+    (
+        "moon", "earth", "comet", "comets", "asteroid", "asteroids", "meteor", "meteors", "meteoroids", "meteorites",
+        "planet", "planets", "constellation", "galaxy", "sunlight",
+    )
+)  # fmt: skip
 WHATEVER = frozenset(("whatever", "whichever", "whoever", "anyone", "anybody", "anything", "everything", "everyone"))
 _WHATEVER = regex(r"\b(?:whatever|whichever|whoever|anyone|anybody|anything|everything|everyone)(?: [\w’'-]+){0,3} $")
 _STUDIED = ("studying ", "reviewing ", "examining ", "assessing ", "discussing ", "exploring ", "weighing ")
@@ -53,6 +74,37 @@ _TO_VERB = regex(r"[\"“]? ?(?:to )?([a-z]+)")
 def of_a_sign(one: Reading) -> bool:
     """Whether it is only seen in signs, feared or doubted: "there are signs that he will", "the fear that she may"."""
     return _SIGN.search(one.before) is not None
+
+
+def doubted(one: Reading) -> bool:
+    """Whether it is said to be unlikely, or a mere bet: "it is doubtful that they will", "a safe bet that he will"."""
+    return _DOUBTFUL.search(one.before) is not None
+
+
+def aimed_at(one: Reading) -> bool:
+    """Whether it is what something else is done for: "so that nobody will be hurt"."""
+    return _AIMED.search(one.before) is not None
+
+
+def supposed(one: Reading) -> bool:
+    """Whether it is only supposed: "if the owner was to leave, others would"."""
+    return one.cue_words.startswith(("was ", "were ")) and _SUPPOSED.search(one.before) is not None
+
+
+def obliged(one: Reading) -> bool:
+    """Whether somebody only ought to be ready: "the banks must be ready to help"."""
+    return one.cue_words.startswith(_BE) and _OBLIGED.search(one.before) is not None
+
+
+def now_and_then(one: Reading) -> bool:
+    """Whether it is done again and again: "he periodically will send a chart"."""
+    return not NOW_AND_THEN.isdisjoint(one.before.split()[-2:])
+
+
+def in_the_sky(one: Reading) -> bool:
+    """Whether the moon, a planet or the like does it: "the moon will disappear behind the hill"."""
+    subject = subject_before(one.place.sentence.text, one.verb_at)
+    return bool(subject) and subject[-1].lower() in SKY
 
 
 def surveyed_ahead(one: Reading) -> bool:

@@ -17,6 +17,8 @@ _AT_AN_AGE = regex(
     r"(?:,? [^.;]{1,40})? when\b|\b(?:as|when) an? (?:child|boy|girl|teenager|student|schoolboy|schoolgirl|toddler)\b"
 )
 AGES = frozenset(("when", "child", "boy", "girl", "teenager", "student", "schoolboy", "schoolgirl", "toddler"))
+WHEN = frozenset(("when", "where", "until"))
+_WHEN = regex(r"\b(?:when|where|until) (?:[\w’'.-]+ ){1,5}$")
 DID = frozenset(("have", "has", "did", "had"))
 _AND_DID = regex(r"\b(?:and|but) (?:i|he|she|we|they|it) (?:have|has|did|had)\b(?=\s*(?:[.,;:!?”’\"']|$))")
 STOPPED = frozenset(("been", "was", "were"))
@@ -34,6 +36,11 @@ _SENSED = frozenset(("hearing", "seeing", "feeling", "watching", "smelling", "be
 def opened_then(one: Reading) -> bool:
     """Whether the sentence goes on with what came of a story: "in the end it agreed", "when they came, she vowed"."""
     return past_form(one) and _OPENED.match(one.place.lowered, 0, one.match.start()) is not None
+
+
+def in_a_when_clause(one: Reading) -> bool:
+    """Whether it only tells when something else happened: "shares fell when the firm agreed to sell"."""
+    return past_form(one) and _WHEN.search(one.before) is not None
 
 
 def said_then(one: Reading) -> bool:

@@ -217,9 +217,39 @@ def test_two_clauses_of_other_days_are_two_steps() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        (
+            "The trial of the brewer will end on Friday, and the mayor has promised to sell the mill.",
+            "The trial of the brewer will end on Friday",
+            "the mayor has promised to sell the mill.",
+        ),
+        (
+            "The ferry owners will sign the accord, while a vote of the miners is scheduled for Friday.",
+            "a vote of the miners is scheduled for Friday.",
+            "The ferry owners will sign the accord",
+        ),
+        (
+            "The hearing is due to end on Friday and a verdict is expected to follow within weeks.",
+            "The hearing is due to end on Friday",
+            "a verdict is expected to follow within weeks.",
+        ),
+    ],
+)
+def test_a_clause_in_which_somebody_else_acts_is_a_step_where_only_one_of_them_has_the_day(
+    text: str, first: str, second: str
+) -> None:
+    found = {step.text: step.when.start if step.when else None for step in steps(among(text))}
+    assert found == {first: date(2031, 3, 7), second: None}
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The council will vote on Friday and is expected back in Torsby on Monday.",
+        "The council will vote on Friday, and it will sell the mill.",
+        "She is committed to holding talks on Friday, and finding a way that will end the strike.",
+        "The council will vote on Friday, and the mayor will then sign the bill.",
         "The council, which met on Monday, will vote on Friday.",
         "The council will vote on Friday, and the mayor will sign the bill on that day.",
     ],
