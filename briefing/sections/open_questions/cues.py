@@ -113,19 +113,23 @@ def _by_letters() -> dict[str, list[tuple[str, bool, int]]]:
     """
     found: dict[str, list[tuple[str, bool, int]]] = {}
     for place, (trigger, _) in enumerate(_all_triggers()):
-        words = runs_of_letters(trigger)
-        word = _rarest(words)
-        goes_on = words.index(word) < len(words) - 1 or not trigger.endswith(word)
+        word, goes_on = trigger, False
+        if not trigger.isalpha():
+            words = runs_of_letters(trigger)
+            word = _rarest(words)
+            goes_on = words.index(word) < len(words) - 1 or not trigger.endswith(word)
         found.setdefault(word[:_LETTERS], []).append((word, goes_on, place))
     return found
 
 
 def _rarest(words: Sequence[str]) -> str:
     """Return the word that is met least: long enough to be looked up, not common, no stop word, long."""
-    if len(words) == 1:
-        return words[0]
-    stop = stop_words("en")
-    return max(words, key=lambda word: (len(word) >= _LETTERS, word not in _COMMON, word not in stop, len(word)))
+    return words[0] if len(words) == 1 else max(words, key=_rareness)
+
+
+@cache
+def _rareness(word: str) -> tuple[bool, bool, bool, int]:
+    return len(word) >= _LETTERS, word not in _COMMON, word not in stop_words("en"), len(word)
 
 
 _Trigger = tuple[str, tuple[str, ...], int]

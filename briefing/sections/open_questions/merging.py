@@ -41,7 +41,7 @@ _NAME = regex(r"\b[A-Z][\w’'-]{2,}")
 def _topics() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
     """Return the topics: letters of every text that names one, the word put in its place, and what names it."""
     read = [entry.split(" | ", 2) for entry in entries("question_topics")]
-    return tuple([(letters, word, re.compile(rf"\b(?:{pattern})")) for letters, word, pattern in read])
+    return tuple([(letters, word, regex(rf"\b(?:{pattern})")) for letters, word, pattern in read])
 
 
 class _Asked(NamedTuple):
