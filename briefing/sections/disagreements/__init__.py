@@ -29,6 +29,7 @@ from briefing.sections.disagreements.spellings import find_spellings
 from briefing.sections.disagreements.stated_days import find_stated_days
 from briefing.sections.disagreements.tallies import find_tallies
 from briefing.sections.disagreements.wordings import find_wordings
+from briefing.sections.disagreements.wounds import find_wounds
 
 RULES: tuple[Callable[[Story, Lines], Iterator[Finding]], ...] = (
     find_counts,
@@ -44,6 +45,7 @@ RULES: tuple[Callable[[Story, Lines], Iterator[Finding]], ...] = (
     find_wordings,
     find_certainty,
     find_near_things,
+    find_wounds,
     find_postponements,
     find_given_names,
     find_long_names,
