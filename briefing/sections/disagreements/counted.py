@@ -93,6 +93,8 @@ _EARLIER = regex(
 )
 _KILLING = regex(r"\b(?:killed|killing|injured|injuring)(?: at least| about| more than| nearly)? $")
 """What makes "38 of them" a toll."""
+_PUT_AT = regex(r" (?:put|estimated|reckoned|assessed|priced)\b")
+"""How a number is added to a noun: "the takings, put at £240, were never found"."""
 _BEHIND_BARS = regex(
     r"[ -](?:years?|months?)(?:,? (?:and )?\w+ months?)? (?:in (?:prison|jail|custody|a )|behind bars)"
 )
@@ -273,6 +275,8 @@ def _is_term(text: str, number: Number, before: str) -> bool:
 def deeds_at(text: str, number: Number) -> frozenset[str]:
     """Return what is done to the thing that a number counts: the classes of the words near it in its clause."""
     start, end = clause_of(text, number)
+    if start and _PUT_AT.match(text, start):
+        start = max(start - NEAR, 0)
     words = runs_of_letters(text[max(start, number.start - NEAR) : min(end, number.end + NEAR)].lower())
     related = not RELATIVES.isdisjoint(text[start : number.start].split())
     verb = VERB.search(text, end) if text.startswith(",", end) and not related else None

@@ -41,6 +41,8 @@ _IS_PART = regex(r" (?:out )?of (?:the |its |their )?\d")
 """What makes a number that of a part: "38 of 45 drones"."""
 _PARTIES = 2
 """Names in common from which other names do not keep two measures apart."""
+_ONCE = frozenset(("stolen", "ransomed", "fined", "bailed", "embezzled", "compensated"))
+"""What is done with one sum in a story."""
 _LOOSE_DEEDS = frozenset(("rose", "fell", "crowded", "charged", "aboard", "loss"))
 """What is told by words that tell many other things: "up", "lost", "charge"."""
 _SHARED_START = 4
@@ -101,6 +103,8 @@ def _shared(one: Measure, other: Measure, found: Sequence[Measure], story: Story
     short = sole and all(len(story.documents[each.sentence.article - 1].sentences) <= SHORT for each in (one, other))
     if max(one.low, other.low) > (_SHORT_RATIO if short else _RATIO) * min(one.low, other.low):
         return 0.0
+    if sole and one.dimension.startswith("money") and not both.isdisjoint(_ONCE):
+        return 1.0
     around, also = (_around(measure, story) for measure in (one, other))
     shared = around & also
     total = sum(len(document.sentences) for document in story.documents)
