@@ -30,6 +30,9 @@ _FEW = 10
 """Highest count below which things of one kind stand in a story more than once."""
 _OTHER = 3.0
 """Ratio from which another value of one source is of another thing."""
+_FURTHER = frozenset(("further",))
+_LOST = "missing"
+"""A fate that a story tells of one event, whatever names stand beside it."""
 _NAMED_ALIKE = 0.3
 """Cosine from which names that only one sentence has do not keep two fates apart."""
 _ALIKE = 0.1
@@ -103,11 +106,15 @@ class Sole:
     def _fate(self, one: Count, other: Count) -> float | None:
         if one.what not in _FATES or not (self._is_sole(one, None) and self._is_sole(other, None)):
             return None
-        if len({scopes_at(count.sentence.text, count.number.start, count.number.end) for count in (one, other)}) > 1:
+        if len({self._scopes(count) for count in (one, other)}) > 1:
             return None
         a, b = self._line(one), self._line(other)
         alike = likeness(a, b)
-        return None if alike < _NAMED_ALIKE and _other_names(a, b) else alike
+        return None if alike < _NAMED_ALIKE and one.what != _LOST and _other_names(a, b) else alike
+
+    def _scopes(self, count: Count) -> frozenset[str]:
+        """Return of what the people are told; "a further 40" are no part of them, for the others are dead."""
+        return scopes_at(count.sentence.text, count.number.start, count.number.end) - _FURTHER
 
     def _thing(self, one: Count, other: Count) -> float | None:
         a, b = self._line(one), self._line(other)
