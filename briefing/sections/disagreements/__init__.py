@@ -17,6 +17,7 @@ from briefing.sections.disagreements.day_parts import find_day_parts
 from briefing.sections.disagreements.event_days import find_event_days
 from briefing.sections.disagreements.finding import Finding, Telling, item
 from briefing.sections.disagreements.given_names import find_given_names
+from briefing.sections.disagreements.intervals import find_intervals
 from briefing.sections.disagreements.lines import Lines
 from briefing.sections.disagreements.long_names import find_long_names
 from briefing.sections.disagreements.measures import find_measures
@@ -36,6 +37,7 @@ RULES: tuple[Callable[[Story, Lines], Iterator[Finding]], ...] = (
     find_measures,
     find_multiples,
     find_tallies,
+    find_intervals,
     find_ages,
     find_stated_days,
     find_event_days,
