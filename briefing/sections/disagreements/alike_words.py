@@ -11,6 +11,12 @@ _SHORT = 3
 _ENDINGS = ("s", "es", "n", "an", "ian", "i", "is", "in", "er", "ed", "ing")
 """What inflection adds: "Korea" and "Korean" are not two spellings."""
 _REGULAR = (("isation", "ization"), ("ise", "ize"), ("our", "or"), ("centre", "center"), ("defence", "defense"))
+_OUR = (
+    "arbour", "ardour", "armour", "behaviour", "candour", "clamour", "colour", "endeavour", "favour", "flavour",
+    "glamour", "harbour", "honour", "humour", "labour", "neighbour", "odour", "parlour", "rigour", "rumour", "saviour",
+    "savour", "splendour", "tumour", "valour", "vapour", "vigour",
+)  # fmt: skip
+"""How words begin that end in "our" with the British and in "or" with Americans; no name does so."""
 
 
 def is_spelling(one: str, other: str) -> bool:
@@ -28,7 +34,8 @@ def is_spelling(one: str, other: str) -> bool:
         return False
     if a == b or not _is_within(furthest, a, b):
         return False
-    return not any(a.replace(x, y) == b.replace(x, y) or a.replace(y, x) == b.replace(y, x) for x, y in _REGULAR)
+    alike = [x for x, y in _REGULAR if a.replace(x, y) == b.replace(x, y) or a.replace(y, x) == b.replace(y, x)]
+    return not alike or (alike == ["our"] and not b.startswith(_OUR))
 
 
 def without_accents(text: str) -> str:

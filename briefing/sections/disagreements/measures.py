@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence, Set
 from itertools import combinations
 from math import exp
 
-from briefing.matching import compatible, terms
+from briefing.matching import compatible, other_names, terms
 from briefing.matching.patterns import regex
 from briefing.model import Story
 from briefing.sections.disagreements.counts import may_disagree
@@ -104,7 +104,8 @@ def _shared(one: Measure, other: Measure, found: Sequence[Measure], story: Story
     if max(one.low, other.low) > (_SHORT_RATIO if short else _RATIO) * min(one.low, other.low):
         return 0.0
     if sole and one.dimension.startswith("money") and not both.isdisjoint(_ONCE):
-        return 1.0
+        a, b = (lines.line(each.sentence, each.sentence.text) for each in (one, other))
+        return 0.0 if other_names(a, b) or lines.open_apart(one.sentence, other.sentence) else 1.0
     around, also = (_around(measure, story) for measure in (one, other))
     shared = around & also
     total = sum(len(document.sentences) for document in story.documents)
