@@ -11,6 +11,7 @@ from briefing.language.speech.words import Word
 from briefing.model import Quotation
 
 _CONTENT_MARKS = ",?!…—-–"
+_OBJECT_AND_SIGN = 2
 _DESCRIPTION = 9
 """Words of a description with its comma."""
 _FELT = frozenset(("feel", "think", "believe", "hope", "fear", "worry", "expect"))
@@ -119,11 +120,19 @@ def _before(narration: Narration, quotation: Quotation) -> Attached | None:
     at = len(earlier) - 1
     while at and _is_of_noun(words, earlier[at], token):
         at -= 1
-    apart = any(not word.sign for word in words[earlier[at].cue[1] + 1 : token])
+    apart = any(not word.sign for word in words[earlier[at].cue[1] + 1 : token]) and not _is_told(
+        words, earlier[at], token
+    )
     if apart or _is_pronoun(words, earlier[at]) or _is_shown(earlier[at]):
         while at and _governs(words, earlier[at - 1], earlier[at]):
             at -= 1
     return Attached(earlier[at], sentence.index, "before")
+
+
+def _is_told(words: list[Word], clause: Clause, token: int) -> bool:
+    """Whether only "him" and a comma or colon stand between the cue and the words: "Doe told him, “...”"."""
+    between = words[clause.cue[1] + 1 : token]
+    return len(between) == _OBJECT_AND_SIGN and "object" in between[0].classes and between[1].sign
 
 
 def _is_of_noun(words: list[Word], clause: Clause, token: int) -> bool:

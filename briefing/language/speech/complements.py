@@ -196,6 +196,8 @@ def _own_way(words: Sequence[Word], at: int, verb: Verb, after: Word | None) -> 
 def takes(words: Sequence[Word], at: int, verb: Verb) -> int | None:
     """Return how many words belong to the cue at `at` when what follows can be what is said; None when it cannot."""
     after = words[at + 1] if at + 1 < len(words) else None
+    if after is not None and after.lower == "aloud" and at + 2 < len(words):
+        after = words[at + 2]
     if verb.lemma in _OWN_WAYS:
         length = _own_way(words, at, verb, after)
         if length != _NO_WAY:

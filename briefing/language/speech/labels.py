@@ -7,6 +7,8 @@ from briefing.matching.patterns import regex
 from briefing.model import Quotation, Sentence, Span
 
 _LONGEST = 80
+_INITIAL = 3
+"""Letters of an initial or "Jr." with its stop; a longer last word leaves the stop to the sentence."""
 _NAME = r"(?:[A-Z][\w.’'&-]*|[A-Z]\.)(?:\s+(?:[A-Z][\w.’'-]*|de|la|van|von|der|bin|al|of|the)){0,5}"
 _BEHIND = regex(rf"\s*(?:[—–―-]|--)\s*({_NAME})\s*(?:[,.(]|$)")
 _BEFORE = regex(
@@ -19,7 +21,9 @@ def label_of(narration: Narration, sentence: Sentence, quotation: Quotation) -> 
     end = narration.document.paragraphs[quotation.paragraph - 1].end
     behind = _BEHIND.match(narration.text[quotation.end : min(end, quotation.end + _LONGEST)])
     if behind is not None:
-        return Span(quotation.end + behind.start(1), quotation.end + behind.end(1))
+        name = behind.group(1)
+        longer = name.endswith(".") and len(name.rsplit(" ", 1)[-1]) > _INITIAL
+        return Span(quotation.end + behind.start(1), quotation.end + behind.end(1) - longer)
     if quotation.start - sentence.start > _LONGEST:
         return None
     before = _BEFORE.match(narration.text[sentence.start : quotation.start])

@@ -20,6 +20,7 @@ _PUTS = frozenset(("put", "puts", "phrased", "phrases"))
 _SKIPPED = frozenset((",", "—", "–", "--", "-", "that", "this", "it"))
 _ADJUNCTS = frozenset(("words", "quote"))
 """Words of "in the words of" and "to quote"."""
+_QUOTED_OF = frozenset(("quote", "quotation"))
 _DESCRIBING = 4
 """Words between an article or owner and the noun for what is said."""
 _CLOSES = frozenset((":", "?", "—", "–", "--", "is", "was"))
@@ -51,6 +52,8 @@ def _behind(narration: Narration, sentence: int, end: int) -> Span | None:
     opens = words[at].lower
     if opens == "as" or (opens in _IS and words[at + 1].lower == "how"):
         return _put(narration, sentence, at + 1 + (opens != "as"), opens == "as")
+    if opens in _IS and words[at + 1].lower == "all":
+        return _span(narration, sentence, phrase_after(words, at + 2))  # "was all Doe would say"
     if opens == "in" and words[at + 1].lower == "the" and words[at + 2].lower == "words":
         return told_with(narration, sentence, at + 1)
     return told_with(narration, sentence, at + 1) if opens in _IS else None
@@ -58,6 +61,8 @@ def _behind(narration: Narration, sentence: int, end: int) -> Span | None:
 
 def _before(narration: Narration, sentence: int, words: Sequence[Word], end: int) -> Span | None:
     """Return who is named in "Doe’s advice: “...”", "The message from Doe was “...”", "in the words of Doe, “...”"."""
+    if end > _DESCRIBING - 1 and words[0].lower == "as" and words[end - 1].lower in (",", ":"):
+        return _put(narration, sentence, 1, True)
     if not end or (words[end - 1].lower not in _CLOSES and _ADJUNCTS.isdisjoint(narration.letters(sentence))):
         return None
     lower = [word.lower for word in words[:end]]
@@ -80,6 +85,8 @@ def told_with(narration: Narration, sentence: int, at: int) -> Span | None:
             return None
         if words[noun].lower not in _nouns():
             continue
+        if words[noun].lower in _QUOTED_OF and words[noun - 1].capital and noun - 1 > at:
+            return narration.span(sentence, _begin(words, at, noun - 1), noun - 1)  # "a Jane Doe quote"
         owner = _owner(words, at, noun)
         if owner is not None:
             place = narration.span(sentence, _begin(words, at, owner), owner)

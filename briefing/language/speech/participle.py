@@ -32,6 +32,11 @@ _BEFORE = frozenset(
 )
 
 
+_DASHES = frozenset(("—", "–", "--"))
+_ASIDES = frozenset(("point", "times", "stage"))
+_NEAREST = 3
+_REACH = 9
+"""Words between the noun for a statement and "saying"."""
 _AT = frozenset(("first", "last", "times"))
 _UNCHANGED = frozenset(("hit", "put", "cut", "set", "let", "shut", "quit", "cast", "hurt"))
 """Pasts that are like the base form, which stands behind a plural."""
@@ -54,7 +59,7 @@ def participle(words: Sequence[Word], at: int, verb: Verb, earlier: Sequence[Cla
     if at == 0:
         behind = subject_behind(words, at)
         return Clause(cue, behind, verb, "elided") if behind is not None else None
-    before = words[at - 1]
+    before = words[_past_aside(words, at)]
     if before.lower == "as" and at > 3 and words[at - 2].lower == "quoted":
         return _quoted_as(words, at, verb)
     if before.lower == "as" and (quoted := _quotes_as(words, at, verb)) is not None:
@@ -66,7 +71,7 @@ def participle(words: Sequence[Word], at: int, verb: Verb, earlier: Sequence[Cla
     if before.capital and not before.of("weekday", "month"):
         if verb.lemma != "say" and not _opens_content(words, cue[1] + 1):
             return None  # "British reporting rules"
-        named = phrase_before(words, at - 1)
+        named = phrase_before(words, _past_aside(words, at))
         return Clause(cue, _object_of(words, named), verb, "before") if named is not None else None
     if before.lower in _REMEMBERS and at > 1:
         speaker = phrase_before(words, at - 2)  # "Doe remembers thinking, “...”"
@@ -82,8 +87,33 @@ def participle(words: Sequence[Word], at: int, verb: Verb, earlier: Sequence[Cla
     goes_on = before.lower in _BEFORE or before.lower.endswith("ly")
     if not goes_on and not (verb.lemma == "say" and (before.lower in _SAYING or before.of("weekday", "period"))):
         return None
-    speaker = subject_behind(words, at) if at < 4 else _main_subject(words, at, earlier)
+    speaker = subject_behind(words, at) if at < 4 else _author_before(words, at) or _main_subject(words, at, earlier)
+    if speaker is None and before.lower == ",":
+        opener = phrase_before(words, at - 1)  # "Doe, saying “it is late”, left"
+        named = opener is not None and all(word.capital for word in words[opener[0] : opener[1] + 1])
+        speaker = opener if named else None
     return Clause(cue, speaker, verb, "elided") if speaker is not None else None
+
+
+def _past_aside(words: Sequence[Word], at: int) -> int:
+    """Return the word before a gerund, "at one point" and "at times" left out."""
+    if at > _NEAREST and words[at - 1].lower in _ASIDES:
+        for length in (2, 3):
+            if words[at - length].lower == "at":
+                return at - length - 1
+    return at - 1
+
+
+def _author_before(words: Sequence[Word], at: int) -> Phrase | None:
+    """Return who issued what stands right before a comma and the gerund: "a statement by Doe, saying"."""
+    if words[at - 1].lower != ",":
+        return None
+    for by in range(at - 3, max(at - _REACH, 0), -1):
+        if words[by].sign:
+            return None
+        if words[by].lower in ("by", "from") and "document" in words[by - 1].classes:
+            return phrase_after(words, by + 1)
+    return None
 
 
 def _opens_content(words: Sequence[Word], at: int) -> bool:
@@ -237,7 +267,9 @@ def _opening(words: Sequence[Word]) -> Phrase | None:
     if not words[first].capital or last + 1 >= len(words):
         return None
     verb = last + 1
-    if words[verb].lower == "at" and verb + 2 < len(words) and words[verb + 1].lower in _AT:
+    if words[verb].lower in _DASHES:  # "Doe — who left in May — took a hard line"
+        verb = next((at for at in range(verb + 1, len(words) - 1) if words[at].lower in _DASHES), verb) + 1
+    elif words[verb].lower == "at" and verb + 2 < len(words) and words[verb + 1].lower in _AT:
         verb += 2  # "Doe at first declined"
     while verb + 1 < len(words) and (
         "adverb" in words[verb].classes or words[verb].lower.endswith("ly") or words[verb].lower in _SELF

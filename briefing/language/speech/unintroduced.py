@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from briefing.language.speech.agents import agent_of
 from briefing.language.speech.indirect import reporting_clause
 from briefing.language.speech.labels import label_of
 from briefing.language.speech.narration import Narration
@@ -40,6 +41,7 @@ def unintroduced(narration: Narration, quotation: Quotation, found: list[Utteran
     if labelled is not None:
         return labelled, None
     told = noun_reports(narration, quotation)
+    told = agent_of(narration, quotation) if told is None else told
     if told is not None:
         return told, None
     if sentence.start < quotation.start:
@@ -153,6 +155,8 @@ def _before_colon(narration: Narration, sentence: Sentence, before: int) -> Span
         return None
     words = narration.words(sentence.index)
     end = narration.word_at(sentence.index, before) - 1
+    if (comma := _name_end(words, end)) is not None:
+        return narration.span(sentence.index, 0, comma - 1)
     last = (
         next((at for at in range(1, end) if "preposition" in words[at].classes and words[at].lower not in _OF), end) - 1
     )
@@ -167,6 +171,14 @@ def _before_colon(narration: Narration, sentence: Sentence, before: int) -> Span
     if not opens or not speaks_there or words[last + 1].lower not in _TELLS:
         return None
     return narration.span(sentence.index, 0, last)
+
+
+def _name_end(words: list[Word], end: int) -> int | None:
+    """Return the comma behind the name of two words or more that opens a line: "Jane Doe, the mayor: “...”"."""
+    comma = 0
+    while comma < end and words[comma].capital and not words[comma].of("weekday", "month", "opening", "preposition"):
+        comma += 1
+    return comma if _TWO <= comma < end and words[comma].lower == "," else None
 
 
 def _describes(narration: Narration, quotation: Quotation) -> bool:
