@@ -55,7 +55,17 @@ _JUST = 3
 _ALIKE = {
     "executive": ("ceo", "chairman", "chairwoman"), "physician": ("doctor",),
     "lawmaker": ("senator", "congressman", "congresswoman", "sen", "rep"),
-    "lawyer": ("attorney",), "attorney": ("lawyer",),
+    "lawyer": ("attorney", "solicitor", "barrister", "counsel", "advocate"), "attorney": ("lawyer", "counsel"),
+    "solicitor": ("lawyer",), "barrister": ("lawyer", "counsel"), "judge": ("justice", "magistrate", "recorder"),
+    "boss": ("chief", "ceo", "executive", "director", "manager", "chairman", "head"),
+    "priest": ("father", "rev", "reverend", "vicar", "pastor", "monsignor", "canon"), "pastor": ("rev", "reverend"),
+    "vicar": ("rev", "reverend"), "detective": ("inspector", "sergeant", "constable", "superintendent"),
+    "coach": ("manager", "trainer"), "author": ("writer", "novelist"), "writer": ("author", "novelist", "poet"),
+    "reporter": ("journalist", "correspondent", "columnist"), "journalist": ("reporter", "correspondent", "columnist"),
+    "councillor": ("councilman", "councilwoman", "councilor", "cllr"),
+    "ambassador": ("envoy",), "envoy": ("ambassador",),
+    "principal": ("headteacher", "headmaster", "headmistress"), "captain": ("capt",), "colonel": ("col",),
+    "lieutenant": ("lt",), "sergeant": ("sgt",), "lecturer": ("professor",), "academic": ("professor", "lecturer"),
 }  # fmt: skip
 """Nouns for a trade -> other nouns for it."""
 _SOON = 10
@@ -138,6 +148,9 @@ def of_trade(scene: Scene, speaker: Span, sentence: int, words: str) -> int | No
         return None
     known = {noun, *_ALIKE.get(noun, ())}
     fitting = [entity for entity, roles in scene.roles() if any(not known.isdisjoint(role) for role in roles)]
+    if len(fitting) > 1:
+        just = {scene.spoke.get(number) for number in range(max(0, sentence - _JUST), sentence)}
+        fitting = [entity for entity in fitting if entity in just]
     if len(fitting) != 1:
         return None
     near = scene.between(scene.sentences[max(0, sentence - _JUST)].start, speaker.start)

@@ -16,6 +16,7 @@ from briefing.language.speech.words import QUOTED, Word
 _PLAIN = frozenset(("say", "tell", "add", "warn", "note", "insist", "acknowledge", "promise", "admit", "declare"))
 _SUBJECTS = frozenset(("he", "she", "they", "it", "we", "there"))
 _QUOTING = frozenset(("clause", "quote"))
+_DASHES = frozenset(("—", "–", "--"))
 _WENT_ON = frozenset(("go", "goes", "went", "gone", "going"))
 
 
@@ -82,9 +83,8 @@ def _subject(words: Sequence[Word], conjunction: int, at: int, verb: Verb) -> Ph
     if words[conjunction].sign or (verb.lemma not in _PLAIN and not _clause_follows(words, at, verb)):
         return None
     passive = words[conjunction].lower != "but" and verb.form == "past"
-    if passive and any(
-        "be" in word.classes and _may_be_done(words[at + 1]) for at, word in enumerate(words[:conjunction])
-    ):
+    begin = next((at for at in range(conjunction - 1, 0, -1) if words[at].lower in _DASHES), 0)
+    if passive and any("be" in words[at].classes and _may_be_done(words[at + 1]) for at in range(begin, conjunction)):
         return None  # "the finds were drawn and noted"
     found = subject(words[: min(conjunction, OPENING)], common=True)
     if found is None:

@@ -90,8 +90,8 @@ def participle(words: Sequence[Word], at: int, verb: Verb, earlier: Sequence[Cla
     speaker = subject_behind(words, at) if at < 4 else _author_before(words, at) or _main_subject(words, at, earlier)
     if speaker is None and before.lower == ",":
         opener = phrase_before(words, at - 1)  # "Doe, saying “it is late”, left"
-        named = opener is not None and all(word.capital for word in words[opener[0] : opener[1] + 1])
-        speaker = opener if named else None
+        capitals = opener is not None and all(word.capital for word in words[opener[0] : opener[1] + 1])
+        speaker = opener if capitals else None
     return Clause(cue, speaker, verb, "elided") if speaker is not None else None
 
 

@@ -136,7 +136,7 @@ def resumed(scene: Scene, sentence: int, words: str) -> Span | None:
     return None
 
 
-def subject_before(scene: Scene, speaker: Span, sentence: int) -> int | None:
+def subject_before(scene: Scene, speaker: Span, sentence: int) -> int | Span | None:
     """Return whom an epithet means: who spoke or acted in the narrator's sentences before, or is alone named there."""
     words = scene.text[speaker.start : speaker.end].lower()
     gender = gender_of(words.split()[-1])
@@ -146,6 +146,8 @@ def subject_before(scene: Scene, speaker: Span, sentence: int) -> int | None:
         spoke = scene.spoke.get(number)
         if number < sentence and isinstance(spoke, int) and scene.entities[spoke].kind == "person":
             return spoke if scene.fits_either(spoke, gender) else None
+        if number < sentence and isinstance(spoke, Span) and words.startswith("this "):
+            return spoke
         if scene.is_quoted_whole(span):
             continue
         end = speaker.start if number == sentence else span.end

@@ -15,6 +15,7 @@ from briefing.language.speech.pronouns import last_unnamed, of_two, person_meant
 from briefing.language.speech.scene import Scene
 from briefing.language.speech.together import together
 from briefing.language.speech.unnamed import is_epithet, is_office_of_somebody
+from briefing.language.speech.words import PARTICLES
 from briefing.matching.patterns import regex
 from briefing.model import Document, Entity, Span
 
@@ -63,7 +64,7 @@ class Resolver:
             found = taken_up(scene, speaker, sentence, words)
         else:
             found = named(scene, speaker)
-            if found is not None and " " not in words:
+            if found is not None and (" " not in words or words.split(" ", 1)[0] in PARTICLES):
                 found = one_of_family(scene, speaker, sentence, found)
         if found is None and is_epithet(words) and not self._is_title(speaker):
             found = described_elsewhere(scene, speaker, sentence, words)

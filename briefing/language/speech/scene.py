@@ -93,9 +93,15 @@ class Scene:
         if self._roles is None:
             article = self.document.article.id
             self._roles = []
+            titles: dict[int, set[str]] = {}
+            for mention in self.mentions:
+                if mention.title is not None and mention.entity is not None and mention.kind == "person":
+                    title = self.text[mention.title.start : mention.title.end]
+                    titles.setdefault(mention.entity, set()).add(title)
             for entity in self.entities:
                 if entity.kind == "person":
                     told = [role.text for role in entity.roles if role.article == article]
+                    told += sorted(titles.get(entity.id, ()))
                     if told:
                         self._roles.append((entity.id, [frozenset(ROLE_WORD.findall(text.lower())) for text in told]))
         return self._roles

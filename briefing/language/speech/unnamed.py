@@ -68,6 +68,8 @@ def _is_bare_name(words: str) -> bool:
 
 def is_epithet(words: str) -> bool:
     """Whether lower-case words are another name for somebody just named: "the 23-year-old", "the spaniard"."""
+    if words.startswith("this ") and is_person(words.rsplit(" ", 1)[-1]):
+        return True
     if not words.startswith("the "):
         return False
     last = words.rsplit(" ", 1)[-1]
