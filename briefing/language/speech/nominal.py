@@ -20,6 +20,7 @@ _PUTS = frozenset(("put", "puts", "phrased", "phrases"))
 _SKIPPED = frozenset((",", "—", "–", "--", "-", "that", "this", "it"))
 _ADJUNCTS = frozenset(("words", "quote"))
 """Words of "in the words of" and "to quote"."""
+_SUBJECTS = frozenset(("he", "she", "they"))
 _QUOTED_OF = frozenset(("quote", "quotation"))
 _DESCRIBING = 4
 """Words between an article or owner and the noun for what is said."""
@@ -53,7 +54,9 @@ def _behind(narration: Narration, sentence: int, end: int) -> Span | None:
     if opens == "as" or (opens in _IS and words[at + 1].lower == "how"):
         return _put(narration, sentence, at + 1 + (opens != "as"), opens == "as")
     if opens in _IS and words[at + 1].lower == "all":
-        return _span(narration, sentence, phrase_after(words, at + 2))  # "was all Doe would say"
+        says = phrase_after(words, at + 2)  # "was all Doe would say"
+        fits = says is not None and (words[says[1]].capital or words[says[0]].lower in _SUBJECTS)
+        return _span(narration, sentence, says) if fits else None
     if opens == "in" and words[at + 1].lower == "the" and words[at + 2].lower == "words":
         return told_with(narration, sentence, at + 1)
     return told_with(narration, sentence, at + 1) if opens in _IS else None
