@@ -123,6 +123,11 @@ def _is_passive(words: list[str], at: int) -> bool:
     return bool(at) and words[at - 1 - bool(adverb)] in _BEFORE_PARTICIPLE
 
 
+def _is_being(before: list[str]) -> bool:
+    """Whether "being" stands there, of no past: "a study being published on Friday"."""
+    return before[-1] == "being" and before[-2:-1] not in (["was"], ["were"])
+
+
 def _ends_as_many(word: str) -> bool:
     """Whether a word is that of many, to judge by its end: "jurors", not "this"."""
     return len(word) > 3 and word.endswith("s") and not word.endswith("ss") and word not in _NOT_MANY
@@ -148,7 +153,7 @@ def _told_by(words: list[str], at: int) -> Direction | None:
         return _unless_perfect(words, at) if at and words[at - 1] in _AHEAD_WITH_TO else None
     if is_fixed(words, at):
         return "future"
-    if word in _PASSIVE and at and words[at - 1] in ("is", "are"):
+    if word in _PASSIVE and at and (words[at - 1] in ("is", "are") or _is_being(words[:at])):
         return "future"
     if word in _PAST:
         return None if _of_a_verb_ahead(words, at) else "past"

@@ -7,6 +7,8 @@ from briefing.sections.next_steps import idle, outcomes
 from briefing.sections.next_steps.reading import Reading
 
 _PERFECTS = ("has ", "have ", "is ", "are ", "be ", "’s ", "'s ", "’ve ", "'ve ", "also ")
+_ASKS = frozenset(("asks leave to", "asks that"))
+"""Requests, which stand until they are answered."""
 _STILL = (
     "has ", "have ", "’ve ", "'ve ", "has also ", "have also ", "has now ", "has already ", "have already ", " is ",
     " are ",
@@ -89,7 +91,7 @@ def told_past(one: Reading) -> bool:
         return True
     if one.when is None and (_was_doing(one) or _was_awaited(one)):
         return not _TOLD.search(so_far(one))
-    if one.when is not None or _PAST_CUE.match(one.cue_words) is None or _still_stands(one):
+    if one.cue.name in _ASKS or one.when is not None or _PAST_CUE.match(one.cue_words) is None or _still_stands(one):
         return False
     return not _TOLD.search(so_far(one))
 
