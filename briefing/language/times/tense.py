@@ -14,6 +14,12 @@ _AHEAD_OR_NOUN = frozenset([word for word, *noun in _PRESENT if noun])
 """What looks ahead only before an object or a particle, where it is no noun: "throws her hat", "hangs up"."""
 _PASSIVE = word_set("plan_passive")
 """What looks ahead after "is" and "are": "is buried on Friday"."""
+_DOING = word_set("plan_doing")
+"""The same of what is being done: "is opening a mill on Friday"."""
+_NO_PAST = frozenset(
+    ("succeed", "proceed", "exceed", "indeed", "breed", "bleed", "speed", "united", "hundred", "sacred")
+)
+"""Words in -ed that are no past."""
 _PARTICLES = frozenset(
     ("out", "up", "off", "down", "over", "back", "away", "into", "in", "on", "to", "first", "home", "again")
 )
@@ -90,7 +96,12 @@ def _is_to_be_done(before: str) -> bool:
 
 def _verb_after(words: list[str], at: int) -> Direction | None:
     """ "In August, it vowed to ...": after the expression the first finite verb tells, not what it governs."""
-    finite = words[at].endswith("ed") and len(words[at]) > 4 and (at == 0 or words[at - 1] not in _BE)
+    finite = (
+        words[at].endswith("ed")
+        and len(words[at]) > 4
+        and words[at] not in _NO_PAST
+        and (at == 0 or words[at - 1] not in _BE)
+    )
     return "past" if finite else _told_by(words, at)
 
 
@@ -155,9 +166,11 @@ def _told_by(words: list[str], at: int) -> Direction | None:
         return "future"
     if word in _PASSIVE and at and (words[at - 1] in ("is", "are") or _is_being(words[:at])):
         return "future"
+    if word in _DOING and at and words[at - 1] in ("is", "are"):
+        return "future"
     if word in _PAST:
         return None if _of_a_verb_ahead(words, at) else "past"
-    if word.endswith("ed") and len(word) > 4 and word not in _AHEAD_WITH_TO:
+    if word.endswith("ed") and len(word) > 4 and word not in _AHEAD_WITH_TO and word not in _NO_PAST:
         if at and words[at - 1] in DETERMINERS:
             return None  # "the damaged dam"
         return None if _is_passive(words, at) else "past"

@@ -62,6 +62,7 @@ from briefing.sections.next_steps.tense import (
     term_before,
     told_past,
     vague,
+    year_ahead,
 )
 
 _WORRIED = regex(r"\b(?:worr(?:y|ies|ied)|fears?|feared|concern(?:s|ed)?|afraid|nervous|skeptical|sceptical|doubts?)\b")
@@ -81,7 +82,8 @@ TURNS = 0.4
 _GENERIC = regex(
     r"\b(?:you (?:can(?:['’]t|not)?|will|could|would|may|might)|you['’]ll|one can|anyone|someone"
     r"|somebody|anybody|people who|everybody|everyone|nobody"
-    r"|there (?:will|would|may|could)|it (?:will|would|may|could|might) be"
+    r"|there (?:will|would|may|could)(?! be (?:an?|another|no|further|two|three) )"
+    r"|it (?:would|may|could|might) be|it will be(?! [a-z]+ed\b)"
     r"|typically|generally|usually|normally|ordinarily|often|always|as a rule|a typical|an average)\b"
     r"|(?:^|[,“\"] ?)(?:that|this) (?:will|would) be\b"
 )
@@ -218,6 +220,7 @@ CHECKS: tuple[Check, ...] = (
     Check("an official request", 0.4, official, cues=_REQUESTS),
     Check("a body demands", 0.15, body_demands, cues=_DEMANDS),
     Check("a verb of the calendar without a day", -0.3, lambda one: not dated(one), cues=_CALENDAR | _EVENT),
+    Check("a year ahead is named", 0.5, year_ahead, timed=True, cues=_CALENDAR),
     Check("another verb", -0.6, another_verb, cues=_ONLY_VERB),
     Check("these days", -0.6, is_nowadays, within=words("today"), cues=_ONLY_VERB),
     Check("a man called Will", -1.0, is_name, cues=frozenset(("will",))),

@@ -70,6 +70,14 @@ def dated(one: Reading) -> bool:
     return one.when.granularity in ("month", "season", "quarter") or _SOON.search(one.when.text) is not None
 
 
+def year_ahead(one: Reading) -> bool:
+    """Whether a year that has not begun is named behind the cue: "opens in 2040", told in 2031."""
+    if one.when is None or one.when.granularity != "year" or one.when.first is None or not dated_after(one):
+        return False
+    day = one.place.document.day
+    return day is not None and one.when.first > day
+
+
 def from_today(one: Reading) -> bool:
     """Whether the time runs from the article's day on: "within the next few days"."""
     return one.when is not None and one.when.granularity == "vague" and one.when.first is not None
