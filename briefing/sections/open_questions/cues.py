@@ -42,7 +42,7 @@ _COMMON = frozenset(
         "told", "agreement", "deal", "such", "still", "even", "left", "the", "they", "then", "from",
         "could", "can", "might", "which", "says", "all", "before", "any", "who", "was", "is", "are", "his", "her",
         "she", "but", "and", "out", "back", "other", "our", "more", "their", "since", "whether", "know", "company",
-        "day", "home", "court", "press", "reported", "security",
+        "day", "home", "court", "press", "reported", "security", "news", "found", "law", "information",
     )
 )  # fmt: skip
 """Words that a trigger is not looked up by if it has another one."""

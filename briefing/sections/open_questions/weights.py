@@ -54,6 +54,11 @@ _ASIDE = regex(
     r"\b(?:[Ii]f|[Bb]ecause|[Ww]hen|[Ww]henever|[Uu]nless|[Uu]ntil recently,) (?:(?!not\b|I\b)[\w’']+ ){0,3}$"
 )
 """Before a cue: what is told by the way, a reason, a condition or an occasion."""
+_ASKS_FIRST = regex(
+    r"(?:(?:Just|Exactly|Precisely|Quite|But|And) )?"
+    r"(?:[Hh]ow|[Ww]ho(?:se)?|[Ww]hat|[Ww]hy|[Ww]here|[Ww]hich|[Ww]hether)\b"
+)
+"""How a sentence begins with the question itself: "how many were there when it fell is not known"."""
 _LONG_AGO = regex(
     r"\b(?:in|since|of|during|for) (?:\w+ )?(?:1[0-9]|20)[0-9]{2}\b|\bfor (?:\w+ )?(?:years|decades|centuries)\b",
     re.I,
@@ -121,7 +126,7 @@ def _is_settled(text: str, small: str, place: Place) -> bool:
 def _is_told_by_the_way(text: str, small: str, place: Place) -> bool:
     """Whether a cue stands in a subordinate clause that gives a reason, or tells of another year in the past."""
     if _holds(small, _ASIDES) and _ASIDE.search(text[: place[0]]):
-        return not text.startswith("I ", place[0])
+        return not text.startswith("I ", place[0]) and _ASKS_FIRST.match(text) is None
     if _holds(small, _AGO) and _LONG_AGO.search(text[: place[0]]):
         return _PAST.search(text, *place) is not None and _PRESENT.search(text, *place) is None
     return False
