@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 __version__ = "0.1.0"
 
-from briefing.model import Article, Assignment, Brief, Evidence, Group, Layout, Member, Notice, Outcome, Settings
+from briefing.model import Article, Brief, Evidence, Layout, Notice, Settings
 
 if TYPE_CHECKING:
     from briefing.batching import LocalPool, Order, Ray, batch, from_folder, from_groups
     from briefing.grouping import group, read_groups, write_groups
+    from briefing.model import Assignment, Group, Member, Outcome
     from briefing.pipeline import make_brief
     from briefing.readers import read
     from briefing.updating import update
@@ -52,6 +53,10 @@ __all__ = [
 
 _EMBEDDING = "briefing.writers.embedding"
 _PLACES = {
+    "Assignment": "briefing.model",
+    "Group": "briefing.model",
+    "Member": "briefing.model",
+    "Outcome": "briefing.model",
     "LocalPool": "briefing.batching",
     "Order": "briefing.batching",
     "Ray": "briefing.batching",
@@ -70,7 +75,7 @@ _PLACES = {
     "to_html": _EMBEDDING,
     "to_markdown": _EMBEDDING,
 }
-"""Where the names stand that are no nouns of the model; a room is loaded when a name of it is first used."""
+"""Where the names stand that are no nouns of one brief; a room is loaded when a name of it is first used."""
 
 
 def __getattr__(name: str) -> Any:

@@ -1,5 +1,10 @@
 """The nouns. Standard library only; everything else in the program imports from here."""
 
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
 from briefing.model.annotations import (
     Description,
     Document,
@@ -14,7 +19,6 @@ from briefing.model.annotations import (
     TimeExpression,
 )
 from briefing.model.article import Article, Notice
-from briefing.model.batch import Assignment, Made, Outcome, Told
 from briefing.model.brief import (
     PART_JOINT,
     SCHEMA_VERSION,
@@ -49,9 +53,12 @@ from briefing.model.brief import (
 )
 from briefing.model.comparison import Difference, DifferenceKind
 from briefing.model.fetched import Fetched
-from briefing.model.groups import GROUPS_VERSION, Group, Member
 from briefing.model.ranking import Choice, Ranking
 from briefing.model.settings import Layout, Settings
+
+if TYPE_CHECKING:
+    from briefing.model.batch import Assignment, Made, Outcome, Told
+    from briefing.model.groups import GROUPS_VERSION, Group, Member
 
 __all__ = [
     "GROUPS_VERSION",
@@ -112,3 +119,15 @@ __all__ = [
     "cite",
     "shown",
 ]
+
+_PLACES = {
+    **dict.fromkeys(("Assignment", "Made", "Outcome", "Told"), "briefing.model.batch"),
+    **dict.fromkeys(("GROUPS_VERSION", "Group", "Member"), "briefing.model.groups"),
+}
+"""Where the nouns stand that one brief does without; they are loaded when one is first used."""
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _PLACES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(_PLACES[name]), name)
