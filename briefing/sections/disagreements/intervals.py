@@ -10,9 +10,10 @@ from functools import cache
 from itertools import combinations
 from typing import NamedTuple
 
-from briefing.matching import found_at, holding, numbers, terms
+from briefing.matching import found_at, holding, terms
 from briefing.matching.patterns import regex
 from briefing.model import Document, Sentence, Story
+from briefing.sections.disagreements.counting import numbered
 from briefing.sections.disagreements.finding import Finding, Place, Telling, apart
 from briefing.sections.disagreements.lines import Lines
 
@@ -23,10 +24,10 @@ _SECONDS = {
 }  # fmt: skip
 _UNITS = "|".join(_SECONDS)
 _BEHIND = regex(rf"[ -]({_UNITS})s? (after|later|before|earlier|afterwards?)\b")
-_ONE = regex(rf"\b(?:an?|one) ({_UNITS}) (after|later|before|earlier|afterwards?)\b")
-_WORDS = ("s after", "s later", "s before", "s earlier", *(f"{unit} {way}" for unit in ("day", "week", "month", "year")
-                                                            for way in ("after", "later")))  # fmt: skip
-"""What stands in every text that tells such a time."""
+_ONE = regex(rf"\ban? ({_UNITS}) (after|later|before|earlier|afterwards?)\b")
+_STARTS = tuple([f"{joint}{unit}" for joint in " -" for unit in _SECONDS])
+_ONES = ("a week ", "a month ", "a year ", "a day ", "an hour ")
+"""How one unit is told without a number."""
 _EARLIER = frozenset(("before", "earlier"))
 _CLOSEST, _FURTHEST = 1.13, 2.5
 """Ratio up to which somebody rounded, and from which two times are those of other events."""
@@ -43,7 +44,11 @@ class _Interval(NamedTuple):
 
 def find_intervals(story: Story, lines: Lines) -> Iterator[Finding]:
     """Yield the times between two events that two sources give differently, a sentence once."""
-    found = [one for document in story.documents if document.language == "en" for one in _intervals(document)]
+    english = [document for document in story.documents if document.language == "en"]
+    found = [one for document in english for one in _counted(document, lines)]
+    if not found:
+        return
+    found += [one for document in english for one in _single(document)]
     reported: set[tuple[int, int]] = set()
     for one, other in combinations(found[:_MOST], 2):
         sentences = {(each.sentence.article, each.sentence.index) for each in (one, other)}
@@ -53,24 +58,30 @@ def find_intervals(story: Story, lines: Lines) -> Iterator[Finding]:
             yield Finding("number", apart(*sides), 0.6)
 
 
-def _intervals(document: Document) -> Iterator[_Interval]:
-    """Yield the sentences that tell one time between two events."""
-    text = document.article.text
-    places = sorted(place for words in _WORDS for place in found_at(words, text))
-    for sentence in holding(document.sentences, places) if places else ():
-        plain = sentence.text.replace("\n", " ")
-        told = [
-            _Interval(sentence, number.low * _SECONDS[unit[1]], unit[2] in _EARLIER, (number.start, unit.end(1)))
-            for number in numbers(plain)
-            for unit in (_BEHIND.match(plain, number.end),)
+def _counted(document: Document, lines: Lines) -> Iterator[_Interval]:
+    """Yield the sentences that tell one time between two events in figures or number words."""
+    for sentence, text, found in numbered(document, lines):
+        units = [
+            (number, unit)
+            for number in found
+            if text.startswith(_STARTS, number.end)
+            for unit in (_BEHIND.match(text, number.end),)
             if unit
         ]
-        told += [
-            _Interval(sentence, _SECONDS[unit[1]], unit[2] in _EARLIER, (unit.start(), unit.end(1)))
-            for unit in _ONE.finditer(plain)
-        ]
-        if len(told) == 1 and not sentence.heading:
-            yield told[0]
+        if len(units) == 1:
+            number, unit = units[0]
+            seconds = number.low * _SECONDS[unit[1]]
+            yield _Interval(sentence, seconds, unit[2] in _EARLIER, (number.start, unit.end(1)))
+
+
+def _single(document: Document) -> Iterator[_Interval]:
+    """Yield the sentences that tell one unit of time between two events: "a week after"."""
+    text = document.article.text
+    places = sorted(place for one in _ONES for place in found_at(one, text))
+    for sentence in holding(document.sentences, places) if places else ():
+        unit = _ONE.search(sentence.text)
+        if unit and not sentence.heading:
+            yield _Interval(sentence, _SECONDS[unit[1]], unit[2] in _EARLIER, (unit.start(), unit.end(1)))
 
 
 def _differ(one: _Interval, other: _Interval) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import Any
 
-from briefing.matching import Line, Rarity, starting_in
+from briefing.matching import Line, Rarity, starting_in, stop_words
 from briefing.model import Document, Ranking, Sentence, Story, TimeExpression
 from briefing.sections.disagreements.event_times import event_times
 
@@ -30,6 +30,10 @@ class Lines:
     def weight(self, stem: str) -> float:
         """Return how rare a stem is in the story."""
         return self._rarity.weights.get(stem, self._rarity.unknown)
+
+    def __contains__(self, stem: str) -> bool:
+        """Whether a stem stands in the story; those of stop words do in every one."""
+        return stem in self._rarity.weights or stem in stop_words("en")
 
     def open_apart(self, one: Sentence, other: Sentence) -> bool:
         """Whether either sentence opens with a name, its title aside, that the other has not."""

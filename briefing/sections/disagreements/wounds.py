@@ -11,7 +11,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from briefing.lexicon import entries
-from briefing.matching import found_at, holding, likeness, other_names
+from briefing.matching import found_at, holding, likeness, other_names, terms
 from briefing.matching.patterns import regex
 from briefing.model import Document, Sentence, Story
 from briefing.sections.disagreements.event_times import apart_in_time
@@ -20,8 +20,8 @@ from briefing.sections.disagreements.lines import Lines
 
 ALIKE, _SHARED = 0.1, 5.0
 """Cosine, and summed rarity of the stems in common, from which two sentences tell of one wound."""
-_HURT = ("shot", "stab", "bullet", "struck", "hit ", "wound", "injur", "fractur", "broke", "torn", "sprain", "strain")
-"""How words begin that tell of a wound, as every text has them in which one is told."""
+_HURT = "shot stabbed bullet struck hit wounded injured injury fractured fracture broke broken torn sprained strained"
+"""Words of which one is told in every story of a wound."""
 _WOUND = regex(
     r"\b(?:shot|shoots?|shooting|stab\w*|bullets?|struck|hit|wound\w*|injur\w*|fractur\w*|broken?|tor[en]|tear|strain\w*"
     r"|sprain\w*|ruptur\w*|dislocat\w*|bruis\w*|pierc\w*|punctur\w*|kick\w*|punch\w*|bitten|gash\w*|graz\w*)\b"
@@ -36,6 +36,8 @@ _PART = regex(
     rf"|\b(?:broken|torn|fractured|strained|sprained|bruised|dislocated|ruptured) {_SIDE}(?P<hurt>[a-z]{{3,11}})\b"
     r"|\b(?P<own>[a-z]{3,11}) (?:injur(?:y|ies)|strain|sprain|fracture|wounds?|ligaments?)\b"
 )
+_MANY = "head hand hands face back side heart body eye eyes mouth ear ears lip nose foot feet arms temple"
+"""Parts of the body of which many stories tell that are of no wound."""
 _BEFORE, _BEHIND = 45, 20
 """Characters before and behind the part among which the word for the wound stands."""
 _MOST = 40
@@ -50,12 +52,17 @@ class _Wound(NamedTuple):
 
 def find_wounds(story: Story, lines: Lines) -> Iterator[Finding]:
     """Yield the wound that two sources put in different parts of the body."""
-    found = [wound for document in story.documents if document.language == "en" for wound in _wounds(document)]
+    english = [document for document in story.documents if document.language == "en"]
+    parts = [stem for stem in _by_stem() if stem in lines]
+    plain = [stem for stem in parts if stem not in _of_many()]
+    if not (plain and parts[1:] and any(stem in lines for stem in terms(_HURT))):
+        return
+    if not any(True for document in english for _ in _wounds(document, plain)):
+        return
+    found = [one for document in english for one in _wounds(document, parts)]
     told: dict[int, set[str]] = {}
     for wound in found[:_MOST]:
         told.setdefault(wound.sentence.article, set()).add(wound.part)
-    if len(told) == 1:
-        return
     best, highest = None, ALIKE
     for one, other in combinations(found[:_MOST], 2):
         source, its = one.sentence.article, other.sentence.article
@@ -71,10 +78,10 @@ def find_wounds(story: Story, lines: Lines) -> Iterator[Finding]:
         yield Finding("fact", apart(*((Telling(each.sentence, (each.place,)),) for each in best)), 0.5)
 
 
-def _wounds(document: Document) -> Iterator[_Wound]:
-    """Yield the sentences that tell of one wound in one part of the body."""
+def _wounds(document: Document, stems: Sequence[str]) -> Iterator[_Wound]:
+    """Yield the sentences that tell of one wound, and of a part of the body of one of the stems."""
     text = document.article.text
-    places = sorted(place for word in _HURT for place in found_at(word, text))
+    places = sorted(place for stem in stems for part in _by_stem()[stem] for place in found_at(f" {part}", text))
     for sentence in holding(document.sentences, places) if places else ():
         if sentence.heading:
             continue
@@ -115,6 +122,21 @@ def _held(part: str, wholes: Mapping[str, Sequence[str]]) -> set[str]:
         found.update(new)
         left += new
     return found
+
+
+@cache
+def _of_many() -> frozenset[str]:
+    """Return the stems of parts of which many stories tell."""
+    return frozenset((terms(part) or (part,))[0] for part in _MANY.split())
+
+
+@cache
+def _by_stem() -> dict[str, list[str]]:
+    """Return stem -> the parts of the body of that stem."""
+    words: dict[str, list[str]] = {}
+    for part in _wholes():
+        words.setdefault((terms(part) or (part,))[0], []).append(part)
+    return words
 
 
 @cache
