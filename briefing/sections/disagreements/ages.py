@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from briefing.matching import around, found_at, holding, likeness, other_names, starting_in
+from briefing.matching import Number, found_at, holding, likeness, other_names, starting_in
 from briefing.matching.patterns import regex
 from briefing.model import Document, Mention, Sentence, Story
 from briefing.sections.disagreements.alike_words import is_spelling
@@ -30,8 +30,9 @@ _UNNAMED = regex(
 )
 _ALIKE = 0.3
 """Cosine from which two sentences about people whom they do not name may be about one."""
-_BEHIND_NAMES = (",", " ", "(")
-"""What stands behind a name before an age."""
+_BEHIND_AGES = ("", ",", ")", ".", ";")
+"""What stands behind an age that follows a name."""
+_WHO_IS = ("who is ", "who was ")
 _LOOK_BACK = 50
 _BEFORE_AGES = tuple([f"{who}{mark}" for who in _WHO.split("|") for mark in (", ", " aged ", ", aged ", " of ")])
 """What stands before an age that follows whom it belongs to: "a man, 34", "a woman aged 34", "a boy of 12"."""
@@ -42,11 +43,13 @@ _FURTHEST = 4
 
 def find_ages(story: Story, lines: Lines) -> Iterator[Finding]:
     """Yield the people to whom two sources give different ages."""
+    aged = [
+        each for document in story.documents for each in (*_ages(document, story, lines), *_ages_alone(document, story))
+    ]
     told: dict[int, dict[int, list[Telling]]] = {}
-    same = _spelt_alike(story)
-    for document in story.documents:
-        for person, age, telling in (*_ages(document, story), *_ages_alone(document, story)):
-            told.setdefault(same.get(person, person), {}).setdefault(age, []).append(telling)
+    same = _spelt_alike(story) if len(aged) > 1 else {}
+    for person, age, telling in aged:
+        told.setdefault(same.get(person, person), {}).setdefault(age, []).append(telling)
     yield from _differing(told.values())
     yield from _unnamed(story, lines)
 
@@ -135,21 +138,34 @@ def _behind_people(document: Document, lines: Lines) -> Iterator[int]:
                 yield sentence.start + number.start
 
 
-def _ages(document: Document, story: Story) -> Iterator[tuple[int, int, Telling]]:
+def _ages(document: Document, story: Story, lines: Lines) -> Iterator[tuple[int, int, Telling]]:
+    """Yield the ages that stand beside names."""
     text = document.article.text
-    years_old = "-year-old " in text
-    persons = {number for number, entity in enumerate(story.entities) if entity.kind == "person"}
-    for mention in document.mentions:
-        if mention.entity not in persons or mention.form != "name":
-            continue
-        if not years_old and text[mention.end : mention.end + 1] not in _BEHIND_NAMES:
-            continue
-        sentence = around(document.sentences, mention.start) if years_old or _AFTER.match(text, mention.end) else None
-        place = _age_beside(text, mention, sentence, years_old) if sentence is not None else None
-        if sentence is not None and place is not None and 0 < int(text[slice(*place)]) < _OLDEST:
-            mark = (place[0] - sentence.start, place[1] - sentence.start)
-            if mention.entity is not None:
-                yield mention.entity, int(text[slice(*place)]), Telling(sentence, (mark,))
+    places = found_at("-year-old ", text)
+    sentences = {sentence.index: sentence for sentence in holding(document.sentences, places)}
+    for sentence, plain, found in numbered(document, lines):
+        if any(_may_be_age(plain, number) for number in found):
+            sentences[sentence.index] = sentence
+    for _, sentence in sorted(sentences.items()):
+        for mention in starting_in(document.mentions, sentence.start, sentence.end):
+            entity = mention.entity
+            if entity is None or mention.form != "name" or story.entities[entity].kind != "person":
+                continue
+            place = _age_beside(text, mention, sentence, bool(places))
+            if place is not None and 0 < int(text[slice(*place)]) < _OLDEST:
+                yield entity, int(text[slice(*place)]), Telling(sentence, (_in(sentence, place),))
+
+
+def _in(sentence: Sentence, place: tuple[int, int]) -> tuple[int, int]:
+    return place[0] - sentence.start, place[1] - sentence.start
+
+
+def _may_be_age(text: str, number: Number) -> bool:
+    """Whether a number may be the age of whom the words before it name."""
+    if not (1 <= number.low < _OLDEST and text[number.start].isdigit()):
+        return False
+    behind = text[number.end : number.end + 1]
+    return behind in _BEHIND_AGES or text.startswith(" year", number.end) or text.endswith(_WHO_IS, 0, number.start)
 
 
 def _age_beside(text: str, mention: Mention, sentence: Sentence, years_old: bool) -> tuple[int, int] | None:
