@@ -167,6 +167,8 @@ def _scale_of(number: Number) -> float:
 
 def compatible(a: Number, b: Number) -> bool:
     """Whether two counts of one thing may both be right: equal, rounded, or within the bound that one of them gives."""
+    if a.bound == b.bound == "exact" and a.high < _ROUNDED and b.high < _ROUNDED:
+        return a.low <= b.high and b.low <= a.high  # most pairs
     (low_a, high_a), (low_b, high_b) = _reach(a), _reach(b)
     if a.bound == b.bound == "about":
         return low_a < high_b and low_b < high_a

@@ -117,7 +117,7 @@ def _far_apart(values: Iterable[float], others: Collection[float]) -> bool:
 
 def _pairs(counts: Sequence[Count], lines: Lines) -> Iterator[tuple[float, Count, Count]]:
     """Yield the pairs that cannot both be right, with how alike their sentences are."""
-    tolls, sole = Tolls(counts, lines), Sole(counts, lines)
+    tolls, sole = Tolls(counts if counts[0].what == "killed" else (), lines), Sole(counts, lines)
     twins = Twins(lines)
 
     def split(count: Count) -> bool:

@@ -25,8 +25,8 @@ _SECONDS = {
 _UNITS = "|".join(_SECONDS)
 _BEHIND = regex(rf"[ -]({_UNITS})s? (after|later|before|earlier|afterwards?)\b")
 _ONE = regex(rf"\ban? ({_UNITS}) (after|later|before|earlier|afterwards?)\b")
-_STARTS = tuple([f"{joint}{unit}" for joint in " -" for unit in _SECONDS])
-_ONES = ("a week ", "a month ", "a year ", "a day ", "an hour ")
+_STARTS = frozenset(unit[:3] for unit in _SECONDS)
+_ONES = ("a week ", "a month ", "a year ")
 """How one unit is told without a number."""
 _EARLIER = frozenset(("before", "earlier"))
 _CLOSEST, _FURTHEST = 1.13, 2.5
@@ -64,7 +64,7 @@ def _counted(document: Document, lines: Lines) -> Iterator[_Interval]:
         units = [
             (number, unit)
             for number in found
-            if text.startswith(_STARTS, number.end)
+            if text[number.end + 1 : number.end + 4] in _STARTS
             for unit in (_BEHIND.match(text, number.end),)
             if unit
         ]
