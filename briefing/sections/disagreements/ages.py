@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from briefing.matching import Number, found_at, holding, likeness, other_names, starting_in
@@ -43,15 +43,18 @@ _FURTHEST = 4
 
 def find_ages(story: Story, lines: Lines) -> Iterator[Finding]:
     """Yield the people to whom two sources give different ages."""
-    aged = [
-        each for document in story.documents for each in (*_ages(document, story, lines), *_ages_alone(document, story))
-    ]
+    places = {document.article.id: found_at("-year-old", document.article.text) for document in story.documents}
+    aged: list[tuple[int, int, Telling]] = []
+    for document in story.documents:
+        aged += _ages(document, story, lines, places[document.article.id])
+        if places[document.article.id]:
+            aged += _ages_alone(document, story)
     told: dict[int, dict[int, list[Telling]]] = {}
     same = _spelt_alike(story) if len(aged) > 1 else {}
     for person, age, telling in aged:
         told.setdefault(same.get(person, person), {}).setdefault(age, []).append(telling)
     yield from _differing(told.values())
-    yield from _unnamed(story, lines)
+    yield from _unnamed(story, lines, places)
 
 
 def _differing(told: Iterable[dict[int, list[Telling]]]) -> Iterator[Finding]:
@@ -85,8 +88,6 @@ def _spelt_alike(story: Story) -> dict[int, int]:
 
 def _ages_alone(document: Document, story: Story) -> Iterator[tuple[int, int, Telling]]:
     """Yield the ages of people named in the sentence before only, first there and most of all: "the 45-year-old"."""
-    if "-year-old" not in document.article.text:
-        return
     counts = Counter(mention.entity for mention in document.mentions)
     for before, sentence in pairwise(document.sentences):
         if "-year-old" not in sentence.text:
@@ -105,14 +106,13 @@ def _people(document: Document, story: Story, start: int, end: int) -> list[int]
     return [entity for entity in named if story.entities[entity].kind == "person"]
 
 
-def _unnamed(story: Story, lines: Lines) -> Iterator[Finding]:
+def _unnamed(story: Story, lines: Lines, places: Mapping[int, Sequence[int]]) -> Iterator[Finding]:
     """Yield the ages of people whom no source names."""
     told: dict[str, dict[int, list[Telling]]] = {}
     for document in story.documents:
         if document.language != "en":
             continue
-        text = document.article.text
-        aged = [*_behind_people(document, lines), *found_at("-year-old", text)]
+        aged = [*_behind_people(document, lines), *places[document.article.id]]
         for sentence in holding(document.sentences, sorted(aged)):
             for match in _UNNAMED.finditer(sentence.text):
                 name = "age" if match["age"] else "age2"
@@ -138,10 +138,9 @@ def _behind_people(document: Document, lines: Lines) -> Iterator[int]:
                 yield sentence.start + number.start
 
 
-def _ages(document: Document, story: Story, lines: Lines) -> Iterator[tuple[int, int, Telling]]:
-    """Yield the ages that stand beside names."""
+def _ages(document: Document, story: Story, lines: Lines, places: Sequence[int]) -> Iterator[tuple[int, int, Telling]]:
+    """Yield the ages that stand beside names; `places` are those of "-year-old"."""
     text = document.article.text
-    places = found_at("-year-old ", text)
     sentences = {sentence.index: sentence for sentence in holding(document.sentences, places)}
     for sentence, plain, found in numbered(document, lines):
         if any(_may_be_age(plain, number) for number in found):
