@@ -17,7 +17,7 @@ _WISHED = frozenset(("wants to", "hopes to", "hoped to", "plans to"))
 _BY_RULE = FORETELLING | {"demands", "must", "calendar", "only verb", "orders to"}
 _SUPPOSING = frozenset(("said would", "would, said", "could", "if then", "then if"))
 _SAYING = FORETELLING | {"ready to", "promises to", "plans to"}
-_ASKED_WHICH = FORETELLING | {"prepares", "ready to", "plans to", "considers"}
+_ASKED_WHICH = FORETELLING | {"prepares", "ready to", "plans to", "considers", "hopes to", "wants to"}
 _OF_NOUNS = frozenset(("promises to", "agreed to"))
 _VOTED = frozenset(("voted to", "headline to"))
 _FIXED = frozenset(("scheduled for",))
@@ -34,6 +34,9 @@ _ANSWERS = FORETELLING | {"plans to", "hopes to", "wants to"}
 _IN_CLAUSES = _OF_STORIES | {"invited to a meeting", "demands", "threatens"}
 _IS_TO = frozenset(("is to",))
 _READY_TO = frozenset(("ready to",))
+_EXPECTS = frozenset(("expects to", "wants somebody to"))
+_THOUGHT = FORETELLING | {"ready to"}
+_SAID_LONG = _SAID | {"will", "will not", "agreed to"}
 _AIMS = FORETELLING | {"calendar", "only verb"}
 
 ASIDES: tuple[Check, ...] = (
@@ -85,6 +88,15 @@ ASIDES: tuple[Check, ...] = (
     Check("somebody ought to be ready", -0.3, musing.obliged, musing.OBLIGED, cues=_READY_TO, timed=False),
     Check("now and then", -0.3, musing.now_and_then, musing.NOW_AND_THEN, cues=FORETELLING, timed=False),
     Check("the sky", -0.4, musing.in_the_sky, within=musing.SKY, cues=FORETELLING),
+    Check("how a firm will do", -0.3, musing.foreseen, cues=_EXPECTS, timed=False),
+    Check("in a list", -0.9, musing.listed, within=musing.EXCHANGES, cues=_SET),
+    Check("what something hangs on", -0.3, musing.conditional, musing.IF, cues=frozenset(("agreed to",)), timed=False),
+    Check("somebody does not think so", -0.4, musing.not_thought, within=musing.THINK, cues=_THOUGHT, timed=False),
+    Check("what is next on air", -0.6, musing.on_air, within=musing.BROADCAST, cues=FORETELLING),
+    Check("how ready somebody is", -0.4, musing.well_prepared, words("well fully better ill poorly"), cues=_READY),
+    Check("which one is meant", -0.3, retold.in_a_which_clause, words("which"), cues=_IN_CLAUSES, timed=False),
+    Check("a promise kept or broken", -0.6, retold.kept, retold.KEPT, cues=_PROMISED),
+    Check("said for years", -0.3, retold.said_for_long, within=retold.LONG, cues=_SAID_LONG, timed=False),
     Check("only studied", -0.3, musing.only_studied, cues=_CONSIDERS, timed=False),
     Check("only to look so", -0.3, musing.only_presented, cues=_TRIES, timed=False),
 )  # fmt: skip

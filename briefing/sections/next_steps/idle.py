@@ -153,6 +153,7 @@ _OF_SOME = regex(r"(?:[a-z](?<![’'])s|people|those|many|men|women|children|any
 _WATCH = ("watch:", "video:", "pictured:", "above:")
 _SO_THAT = regex(r"\bso (?:that )?(?:[\w’'-]+ ){1,3}$")
 _OPENING = ("eager ", "determined ", "keen ", "hoping ", "preparing ", "bracing ")
+_KEEN = ("eager ", "determined ", "keen ")
 _AIMING = ("planning ", "intending ", "aiming ", "hoping ", "preparing ")
 _BEFORE_PARTICIPLES = frozenset(
     (
@@ -198,6 +199,8 @@ def goes_along(before: str, cue: str) -> bool:
     words = before.split()
     if not words:
         return cue.startswith(_OPENING)
+    if cue.startswith(_KEEN) and before.endswith(", "):
+        return True  # "the owners, eager to sell, welcomed it"
     return cue.startswith(_AIMING) and words[-1][-1].isalnum() and words[-1] not in _BEFORE_PARTICIPLES
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing.lexicon import word_set
 from briefing.matching.patterns import regex
 from briefing.sections.next_steps.doers import subject_before
 from briefing.sections.next_steps.reading import Reading
@@ -22,6 +23,28 @@ COUNTED = frozenset(
 _COUNTED = regex(
     r"\b(?:polls?|surveys?|models?|projections|forecasts|simulations) (?:\w+ )?"
     r"(?:projects?|suggests?|shows?|indicates?|predicts?|forecasts?|finds?|found|(?:project|suggest|indicat|predict|show)ed)\b"
+)
+_RESULTS = frozenset(
+    (
+        "meet", "exceed", "earn", "achieve", "lose", "post", "record", "break", "reach", "grow", "gain", "save",
+        "attain", "generate", "realize", "realise", "spend", "win", "beat", "finish", "match", "make",
+    )
+)  # fmt: skip
+_FORESEEN = frozenset(("that", "it", "this", "these", "them")) | word_set("forecast_subjects")
+_FORESEERS = regex(
+    r"\b(?:analysts|scientists|economists|experts|forecasters|researchers|traders|investors|observers|astronomers) $"
+)
+EXCHANGES = frozenset(
+    ("exchange", "exchanges", "market", "register", "nasdaq", "list", "website", "directory", "catalogue")
+)
+IF = frozenset(("if", "unless", "until", "once", "when", "whether"))
+_IF = regex(r"\b(?:if|unless|until|once|when(?:ever)?|whether) (?:[\w’'-]+ ){1,7}$")
+THINK = frozenset(("think", "believe", "expect", "doubt", "doubts", "doubted"))
+_NOT_THOUGHT = regex(r"(?:\bnot|n[’']t) (?:think|believe|expect)\b|\bdoubt(?:s|ed)?\b(?! over| about)")
+BROADCAST = frozenset(("moment", "back", "ahead", "coming", "stay", "tonight"))
+_BROADCAST = regex(
+    r"\bin (?:just )?a (?:moment|minute)\b|\bwhen we (?:come back|return)\b|\bbe right back\b"
+    r"|\bstay with us\b|\bstill (?:ahead|to come)\b|\bcoming up\b|\bright after this\b"
 )
 DOUBTFUL = frozenset(("doubtful", "unlikely", "unthinkable", "inconceivable", "impossible", "hard", "bet"))
 _DOUBTFUL = regex(
@@ -105,6 +128,46 @@ def in_the_sky(one: Reading) -> bool:
     """Whether the moon, a planet or the like does it: "the moon will disappear behind the hill"."""
     subject = subject_before(one.place.sentence.text, one.verb_at)
     return bool(subject) and subject[-1].lower() in SKY
+
+
+def foreseen(one: Reading) -> bool:
+    """Whether a firm only says how it will do: "expects revenue to total", "expects to earn"."""
+    words = one.cue_words.split()
+    if one.cue.name == "expects to":
+        return one.verb in _RESULTS
+    if not words[0].startswith("expect"):
+        return False
+    return not _FORESEEN.isdisjoint(words[1:-2]) or _FORESEERS.search(one.before) is not None
+
+
+def listed(one: Reading) -> bool:
+    """Whether it stands in a list or is traded: "is listed on the exchange"."""
+    return one.cue_words.split(" ")[-2:-1] == ["listed"]
+
+
+def conditional(one: Reading) -> bool:
+    """Whether it is only what something hangs on: "if the owner ever decides to sell"."""
+    return (
+        one.cue_words.startswith(("agree ", "agrees ", "decides ", "consents ")) and _IF.search(one.before) is not None
+    )
+
+
+def not_thought(one: Reading) -> bool:
+    """Whether somebody says that he does not think so: "I don't think that the king would be travelling"."""
+    before = one.place.lowered[max(one.match.start() - 60, 0) : one.verb_at]
+    return _NOT_THOUGHT.search(before) is not None
+
+
+def on_air(one: Reading) -> bool:
+    """Whether it tells what the broadcast brings next: "in a moment we will have the weather"."""
+    return _BROADCAST.search(one.place.lowered) is not None
+
+
+def well_prepared(one: Reading) -> bool:
+    """Whether it praises how ready somebody is: "was well prepared to join"."""
+    return one.before.endswith(("well ", "fully ", "better ", "ill ", "poorly ")) and one.cue_words.startswith(
+        "prepared "
+    )
 
 
 def surveyed_ahead(one: Reading) -> bool:

@@ -6,11 +6,15 @@ from briefing.matching.patterns import regex
 from briefing.sections.next_steps.reading import Reading
 from briefing.sections.next_steps.tense import past_form
 
-OPENERS = frozenset(("end", "last", "back", "when", "then", "later", "until"))
+OPENERS = frozenset(("end", "last", "back", "when", "then", "later", "until", "ago"))
 _OPENED = regex(
     r"[“\"]?(?:but |and )?(?:in the end\b|at (?:long )?last\b|back (?:in|at|home|then)\b|until then\b|by then\b"
-    r"|(?:some|a short) time (?:later|after)"
+    r"|(?:some|a short) time (?:later|after)|(?:several|some|many|a few) (?:weeks|months|years) ago\b"
     r"|when (?!it |the time |(?:[\w’'-]+ ){1,4}(?:is|are|has|have|comes?|takes?) ))"
+)
+_AGO = regex(
+    r"[“\"]?(?:but |and )?(?:some time later|in the end|at long last|until then|by then"
+    r"|(?:several|some|many|a few) (?:weeks|months|years) ago)\b"
 )
 _AT_AN_AGE = regex(
     r"\b(?:was|were) (?:just |only |then |about )?(?:\d{1,2}|[a-z]+teen|ten|eleven|twelve|twenty)(?: years old)?"
@@ -19,6 +23,22 @@ _AT_AN_AGE = regex(
 AGES = frozenset(("when", "child", "boy", "girl", "teenager", "student", "schoolboy", "schoolgirl", "toddler"))
 WHEN = frozenset(("when", "where", "until"))
 _WHEN = regex(r"\b(?:when|where|until) (?:[\w’'.-]+ ){1,5}$")
+_WHICH = regex(r"\b(?:under|in|by|through|with|after|at|during) which (?:[\w’'.-]+ ){1,5}$")
+KEPT = frozenset(
+    (
+        "kept", "keeps", "fulfilled", "honored", "honoured", "broke", "broken", "delivered", "reneged", "abandoned",
+        "dropped", "breaking", "keeping", "good", "forgot", "forgotten",
+    )
+)  # fmt: skip
+_KEPT = regex(
+    r"\b(?:kept|keeps|keeping|fulfilled|honou?red|broken?|breaking|(?:delivered|made good|reneged) on|backed away from"
+    r"|abandoned|dropped|forgot|forgotten) (?:(?:his|her|its|their|a|an|the|that|earlier|election|campaign) ){0,3}$"
+)
+LONG = frozenset(("years", "decades", "generations", "months", "centuries"))
+_FOR_LONG = regex(
+    r"[“\"]?(?:but |and )?for (?:(?:nearly|almost|about|more|than|over|at|least|many|several|some|the|past|last|two"
+    r"|three|four|five|six|ten|twenty|thirty|forty|fifty|\d+) ){0,4}(?:years|decades|generations|months|centuries)\b"
+)
 DID = frozenset(("have", "has", "did", "had"))
 _AND_DID = regex(r"\b(?:and|but) (?:i|he|she|we|they|it) (?:have|has|did|had)\b(?=\s*(?:[.,;:!?”’\"']|$))")
 STOPPED = frozenset(("been", "was", "were"))
@@ -43,11 +63,26 @@ def in_a_when_clause(one: Reading) -> bool:
     return past_form(one) and _WHEN.search(one.before) is not None
 
 
+def in_a_which_clause(one: Reading) -> bool:
+    """Whether it only tells which agreement or the like is meant: "a pact under which they agreed to leave"."""
+    return past_form(one) and _WHICH.search(one.before) is not None
+
+
+def kept(one: Reading) -> bool:
+    """Whether a promise is told as kept or broken: "kept their promise to come back"."""
+    return _KEPT.search(one.before) is not None
+
+
+def said_for_long(one: Reading) -> bool:
+    """Whether somebody has said it for years: "for forty years the league has said it would not"."""
+    return _FOR_LONG.match(one.place.lowered) is not None
+
+
 def said_then(one: Reading) -> bool:
     """Whether somebody said it at one point of a story: "she then said she would", "some time later he said"."""
     if one.before.endswith((" then ", " later ")) or one.before == "then ":
         return True
-    return one.place.lowered.startswith(("some time later", "in the end", "at long last", "until then"))
+    return _AGO.match(one.place.lowered) is not None
 
 
 def at_an_age(one: Reading) -> bool:

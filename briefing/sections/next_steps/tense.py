@@ -26,7 +26,7 @@ _WAS = frozenset(("was", "were"))
 _IN_MIND = frozenset(
     (
         "hoping", "planning", "intending", "aiming", "preparing", "looking", "seeking", "considering", "weighing",
-        "mulling", "trying", "willing", "ready", "prepared", "eager", "discussing", "exploring",
+        "mulling", "trying", "willing", "ready", "prepared", "eager", "discussing", "exploring", "waiting",
     )
 )  # fmt: skip
 _AWAITERS = ("i ", "we ", "he ", "she ", "they ", "who ", "never ", "neither ", "nobody ", "few ")
