@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from briefing.lexicon import entries, word_set
@@ -65,11 +66,21 @@ def does_something(text: str, start: int, end: int) -> bool:
         before.pop()
     if before and before[-1] in _TARGETED and text[end : end + 1] not in _OWNS:
         return True
+    if text[end : end + 2] in _BEFORE_WHICH and (which := _WHICH.match(text, end)):
+        return _acts(_VERB.match(text, which.end()))
     if _GOVERNED.search(text, max(0, start - _NEAR), start):
         return False
     if text[end : end + 2] == ", " and text.endswith(_APPOSED, 0, start):
         end += 1  # "the regulator, the Harbour Council, raised"
-    match = _VERB.match(text, end)
+    if text.startswith(_NOTHING, end):
+        return True
+    if text.startswith(" and ", end) and (others := _WITH.match(text, end)):
+        end = others.end()
+    return _acts(_VERB.match(text, end))
+
+
+def _acts(match: re.Match[str] | None) -> bool:
+    """Whether a verb that was found is active."""
     if match is None:
         return False
     verb, after = match.group("verb", "after")
@@ -85,6 +96,12 @@ def does_something(text: str, start: int, end: int) -> bool:
     if after in _OBJECTS and verb.endswith("s") and _is_present(verb):
         return True
     return (verb in pasts or verb.endswith("ed")) and after not in _PASSIVE
+
+
+_BEFORE_WHICH = frozenset((" w", " t", ", ", "–w", "—w"))
+_WHICH = regex(r"(?: |, | ?[–—] ?)(?:which|that)(?= [a-z])")
+_NOTHING = (" had no comment", " has no comment", " have no comment", " put it", " did not ", " does not ", " do not ")
+"""What a body is said to do that no verb of the lists tells."""
 
 
 @cache
@@ -122,6 +139,8 @@ _PEOPLE_OF = regex(
     rf"\b(?i:{by_letter(sorted(_PEOPLE))}) "
     rf"(?:from|at|of|with|on|for|in|by) (?:the |its |[A-Z]\w+['’]s )?(?:{_BODY}(?:, and |, | and )(?:the )?){{0,4}}$"
 )
+_WITH = regex(rf"(?: and (?:the )?{_BODY})(?= [a-z])")
+"""Others of whom the same verb tells: "the Guild and the Office of Wells will"."""
 _OTHERS = regex(rf"(?: of the [A-Z][\w.]*)?(?:(?:, and |, | and )(?:the )?{_BODY}){{0,4}}")
 _LONGEST_LEAD = 150
 _LEAD = 48

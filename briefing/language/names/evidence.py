@@ -63,6 +63,15 @@ _NO_APPOSITION = frozenset((" a", " i", " t", " w", " h"))
 _BELONGS = regex(r"['’]s? (?!U\.S)[A-Z][a-z]+ [A-Z][a-z]")
 _MEMBER = regex(r"[A-Z][a-z]+ [A-Z][\w-]+ of (?:the )?$")
 """What tells a party or a firm by its acronym: "the NFP's Ana Bell", "Ana Bell of the NFP"."""
+_THEIRS = regex(
+    r"(?:['’]s?)? (?:(?:older|younger|eldest|youngest|estranged|late|former|own|longtime|twin|\d{1,2}-year-old) )?"
+    r"(?:wife|husband|widow|widower|fianc[eé]e?|girlfriend|boyfriend|sons?|daughters?|mother|mom|mum|father|dad|parents"
+    r"|brothers?|sisters?|siblings|children|kids|grand(?:mother|father|son|daughter|parents|children)"
+    r"|step(?:mother|father|son|daughter)|niece|nephew|uncle|aunt|cousin|relatives|killers?|murder|funeral|corpse"
+    r"|autobiography|memoirs?|bail|arrest|sentencing|conviction|imprisonment|testimony|birthday|marriage|wedding|divorce"
+    r"|childhood|running mate)\b"
+)
+"""What people have, and others seldom: "Bell's wife", "Bell's funeral"."""
 _HELD = regex(r"\b(?:shares?|stakes?|stock|holdings?|bonds|confidence|shareholders?|investors?|invested) in $")
 """What is held in a company, not in a place."""
 _STRONG_LOCATIVE = frozenset(("in", "near", "outside", "across", "around", "through", "inside"))
@@ -168,6 +177,8 @@ def vote(text: str, one: Candidate, counted: Votes) -> None:
             counted["person"] += 2
         if len(words) == 2 and text[start - 3 : start] in _LABELLED:
             counted["person"] += 1  # "Torsby's Remo Haug"
+    if possessive and _THEIRS.match(text, end):
+        counted["person"] += 3
     if not possessive:
         done = deed(text, start, end) if lower != "by" else None
         if done is not None:

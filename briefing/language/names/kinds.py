@@ -14,10 +14,14 @@ from briefing.language.names.organisations import is_local
 from briefing.language.names.people import People, surname
 from briefing.language.names.role_words import can_be_a_firm
 from briefing.language.names.roles_before import introduced
-from briefing.language.names.words import is_adjective, is_common
+from briefing.language.names.words import is_adjective, is_common, is_known
 from briefing.matching.acting import deed
 from briefing.matching.patterns import regex
 
+_FULL = 2
+"""Words of a given name and a surname."""
+_NO_NAME_BEFORE = ("the ", "The ", " a ", " an ", "A ", "An ", "“", '"')
+"""What stands before no unknown name: an article, or a mark behind which a verb has a capital."""
 _ENOUGH = 2
 """How much the context of a name must say where its words say nothing."""
 
@@ -70,7 +74,21 @@ def decide(texts: Mapping[int, str], named: Named) -> dict[str, Guess]:
             kind = "organisation"
         if kind is not None:
             settled[key] = kind
+    families = {key.rpartition(" ")[2] for key, kind in settled.items() if kind == "person" and " " in key}
+    for key, there in named.items():
+        if key not in settled and len(there[0].words) == _FULL and _is_of_family(texts, there, families):
+            settled[key] = "person"
     return settled
+
+
+def _is_of_family(texts: Mapping[int, str], there: Sequence[Candidate], families: Collection[str]) -> bool:
+    """Whether two words are an unknown one and the surname of somebody else: "Ivra Bell" where Ana Bell is named."""
+    first, last = there[0].words
+    if last not in families or first in lists.PARTICLES or is_common(first) or is_common(last):
+        return False
+    if is_known(first) or is_known(last) or first in lists.PLACES or first in lists.demonyms() or "-" in there[0].text:
+        return False
+    return not any(texts[one.article].endswith(_NO_NAME_BEFORE, 0, one.start) for one in there)
 
 
 def _by_words(texts: Mapping[int, str], there: Sequence[Candidate], is_firm: bool) -> Guess | None:

@@ -159,6 +159,9 @@ class _Shelf:
                 self._national[words[size:]].append(target)
         if len(words) > 2:
             self._initials[initials(key)].append(target)
+            first, _, rest = key.partition(" ")
+            if first in lists.states() or first in lists.demonyms():
+                self._initials[initials(rest)].append(target)  # "NWS" of the Norwegian Weather Service, or "WS"
 
     def same(self, words: tuple[str, ...]) -> str | None:
         """Return the name with the same words in any order: Justice Department, Department of Justice."""

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from briefing.language.names import lists
 from briefing.language.names.spelling import MOST_MORE, SHORTEST, same_spelling, sound
 
+_SPELT = 4
+"""Letters of given names that may be spelt in two ways."""
 _NAMESAKES = 30  # of one surname that are told apart in one story
 _NONE: frozenset[int] = frozenset()
 _BOUND = frozenset(("abd", "abdel", "abdul", "abdal", "abu", "ben", "bin", "ould", "ter", "van", "von"))
@@ -161,7 +163,21 @@ def same_given(a: str, b: str) -> bool:
     short = lists.short_forms()
     if b in short.get(a, ()) or a in short.get(b, ()) or short.get(a, frozenset("-")) & short.get(b, frozenset("+")):
         return True
-    return min(len(a), len(b)) >= 4 and a[0] == b[0] and sound(a) == sound(b)
+    if min(len(a), len(b)) < _SPELT or a[0] != b[0]:
+        return False
+    return sound(a) == sound(b) or _is_swapped(a, b)
+
+
+def _is_swapped(a: str, b: str) -> bool:
+    """Whether two neighbouring letters changed places: "Ilsa", "Isla"."""
+    other = [at for at, (one, two) in enumerate(zip(a, b, strict=False)) if one != two]
+    return (
+        len(a) == len(b)
+        and len(other) == 2
+        and other[1] == other[0] + 1
+        and a[other[0]] == b[other[1]]
+        and (a[other[1]] == b[other[0]])
+    )
 
 
 def _middles_agree(a: Sequence[str], b: Sequence[str]) -> bool:

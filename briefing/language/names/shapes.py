@@ -54,7 +54,7 @@ _AFTER_CAPITAL = (
 """What belongs to a word whose capital stands before."""
 WORD = rf"(?:[{UPPER}]{_AFTER_CAPITAL}|(?=[adelu])(?:al|el|ul|ad|an|ar|as|ash|at|[dl])[-’'][{UPPER}]{_LETTERS})"
 _CONNECTOR = (
-    r"(?:of|for|and|on|the|against|&|bin|bint|ibn|al|el|abu|van|von|der|den|de|del|della|di|da|dos|das|du|des|la|le|ten|ter"
+    r"(?:of|for|and|on|the|against|&|bin|bint|ibn|al|el|abu|van|von|der|den|de|del|della|di|da|do|dos|das|du|des|la|le|ten|ter"
     r"|zu|y|e|ag|af|ould)"
 )
 _MORE = (

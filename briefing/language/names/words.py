@@ -81,15 +81,21 @@ def is_adjective(word: str) -> bool:
 
 
 def is_people(word: str) -> bool:
+    if " " in word:  # "Norwegian-Americans"
+        first, _, last = word.rpartition(" ")
+        return word in lists.peoples() or (first in lists.peoples() and last in lists.peoples())
     return word in lists.peoples()
 
 
 def are_people(words: tuple[str, ...]) -> bool:
     """Whether the words are adjectives and plurals for a people, a faith, a party: "Christian North Koreans"."""
     peoples = lists.peoples()
-    if words[-1] not in peoples and " ".join(words[-2:]) not in peoples:
+    if words[-1] not in peoples and " " not in words[-1] and " ".join(words[-2:]) not in peoples:
         return False
     for size in (2, 1):
         if " ".join(words[-size:]) in peoples:
-            return all(word in peoples or word in lists.OPENING or len(word) == 1 for word in words[:-size])
-    return False
+            return all(
+                word in peoples or word in lists.OPENING or len(word) == 1 or is_adjective(word)
+                for word in words[:-size]
+            )
+    return is_people(words[-1]) and len(words) == 1
