@@ -128,6 +128,8 @@ def candidate(text: str, piece: list[Token], opening: bool) -> Candidate | None:
     if len(keys) > _WITH_COUNTRY and keys[-3:-1] == ["of", "the"] and keys[-1] in lists.states():
         piece, keys = piece[:-3], keys[:-3]  # "Torsby State University of the US"
     known = _kind_of_whole(" ".join(keys))
+    if keys[-1] in lists.PARTNERS and keys[-2] == "and":
+        known = "organisation"
     if opening and not known and (_opens_with_several(piece) or _opens_with_firm(piece)):
         return candidate(text, piece[1:], False)
     title_end = 0 if known else title_length(piece, keys, opening)

@@ -134,6 +134,11 @@ def is_placed(text: str, one: Candidate) -> bool:
     return not one.possessive and _PLACE_AFTER.match(text, one.end) is not None
 
 
+def has_kin(text: str, end: int) -> bool:
+    """Whether what people have follows the name that ends at `end`: "Bell's widow", "Bell's funeral"."""
+    return _THEIRS.match(text, end) is not None
+
+
 def votes(text: str, one: Candidate) -> Votes:
     """Return how strongly the context speaks for each kind."""
     counted = no_votes()
@@ -177,7 +182,7 @@ def vote(text: str, one: Candidate, counted: Votes) -> None:
             counted["person"] += 2
         if len(words) == 2 and text[start - 3 : start] in _LABELLED:
             counted["person"] += 1  # "Torsby's Remo Haug"
-    if possessive and _THEIRS.match(text, end):
+    if possessive and has_kin(text, end):
         counted["person"] += 3
     if not possessive:
         done = deed(text, start, end) if lower != "by" else None

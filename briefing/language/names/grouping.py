@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from briefing.language.names import lists
 from briefing.language.names.candidates import Candidate, Named
-from briefing.language.names.evidence import tells_a_person
+from briefing.language.names.evidence import has_kin, tells_a_person
 from briefing.language.names.evidence_told import is_relative, says_so
 from briefing.language.names.gender import by_given_name, by_pronouns
 from briefing.language.names.people import People, Person, family_first
@@ -93,6 +93,8 @@ def _is_somebody(there: Sequence[Candidate], texts: Mapping[int, str]) -> bool:
     if titled or len(first.words) > 1 or (len(there) > 2 and first.key in lists.FIRST_NAMES):
         return True
     if any(is_relative(texts[one.article], one) for one in there):
+        return True
+    if len(there) > 1 and any(one.possessive and has_kin(texts[one.article], one.end) for one in there):
         return True
     if first.text.isupper() or not any(tells_a_person(texts[one.article], one) for one in there):
         return False

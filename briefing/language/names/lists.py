@@ -34,6 +34,8 @@ COLLECTIVES = word_set("collectives")
 BODIES = word_set("body_words")
 """Nouns that describe a body behind its name."""
 MODIFIERS = word_set("role_modifiers")
+PARTNERS = frozenset(("associates", "brothers", "company", "daughters", "partners", "sons"))
+"""What ends the name of a firm behind "and": "Holm and Sons"."""
 ORGANISATION_HEADS = frozenset(word.rstrip(".").lower() for word in entries("organisation_heads"))
 ORGANISATION_FORMS = frozenset(word.rstrip(".").lower() for word in entries("organisation_forms"))
 TEAMS = word_set("team_names")

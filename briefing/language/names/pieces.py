@@ -33,8 +33,6 @@ _PARTY_WORDS = word_set("party_words")
 _JOINING_HEADS = word_set("joining_heads")
 _OF_A_FIRM = 3
 """Words of a firm's name before its partners."""
-_PARTNERS = frozenset(("associates", "brothers", "company", "daughters", "partners", "sons"))
-"""What ends the name of a firm behind "and": "Holm and Sons"."""
 _TOPICS = frozenset(
     (
         "communications",
@@ -213,7 +211,7 @@ def _and_joins(current: list[Token], tokens: list[Token], at: int, rest: list[st
         return True
     if any(token.small for token in current) and (words[0] in heads | lists.ROLES or _is_body_of(current)):
         return right[-1] not in heads or right[-1] in _TOPICS
-    if len(right) == 1 and right[0] in _PARTNERS and len(words) <= _OF_A_FIRM and not is_people(words[-1]):
+    if len(right) == 1 and right[0] in lists.PARTNERS and len(words) <= _OF_A_FIRM and not is_people(words[-1]):
         return True
     joined = right[-1] in _JOINING_HEADS or any(word in _JOINING_HEADS for word in right[1:])
     return (
