@@ -100,7 +100,8 @@ def _day_in_byline(text: str, line: Span, near: date | None) -> date | None:
 
 def _day_in_imprint(text: str, line: Span, near: date | None) -> date | None:
     """Read "The Mill Courier, Tuesday March 11, 1997": a short line of names with the day behind the last comma."""
-    if line.end - line.start > _BYLINE:
+    comma = text.find(",", line.start, line.end)
+    if comma < 0 or line.end - line.start > _BYLINE or not _is_imprint(text[line.start : comma]):
         return None
     for pattern in (*_DATES, _WEEKDAY_ALONE):
         match = pattern.search(text, line.start, line.end)
@@ -119,9 +120,10 @@ def _is_imprint(words: str) -> bool:
 
 def _weekday_after_place(text: str, line: Span, near: date | None) -> date | None:
     """Read "VELMORA, Tuesday (NP) -": a dateline of a weekday only."""
-    if near is None:
+    head = text[line.start : min(line.end, line.start + 80)]
+    if near is None or "," not in head or "day" not in head.lower():
         return None
-    match = _WEEKDAY_ALONE.search(text, line.start, min(line.end, line.start + 80))
+    match = _WEEKDAY_ALONE.search(text, line.start, line.start + len(head))
     if match is None or not text.endswith((", ", ",\xa0"), line.start, match.start()):
         return None
     if _is_place(text, line.start, match.start()) and _AFTER_WEEKDAY.match(text, match.end(), line.end):

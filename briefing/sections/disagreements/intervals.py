@@ -64,9 +64,7 @@ def _counted(document: Document, lines: Lines) -> Iterator[_Interval]:
         units = [
             (number, unit)
             for number in found
-            if text[number.end + 1 : number.end + 4] in _STARTS
-            for unit in (_BEHIND.match(text, number.end),)
-            if unit
+            if text[number.end + 1 : number.end + 4] in _STARTS and (unit := _BEHIND.match(text, number.end))
         ]
         if len(units) == 1:
             number, unit = units[0]
