@@ -182,7 +182,7 @@ def vote(text: str, one: Candidate, counted: Votes) -> None:
             counted["person"] += 2
         if len(words) == 2 and text[start - 3 : start] in _LABELLED:
             counted["person"] += 1  # "Torsby's Remo Haug"
-    if possessive and has_kin(text, end):
+    if possessive and "-" not in name and has_kin(text, end):
         counted["person"] += 3
     if not possessive:
         done = deed(text, start, end) if lower != "by" else None
