@@ -122,6 +122,12 @@ BODIES = (
 _BODY_OF = regex(
     rf"\b({'|'.join(BODIES)}) of (?:(?:about|around|some|nearly|almost|roughly|at least|more than|over|up to) )?$", re.I
 )
+_PLACE_OF = regex(
+    r"\b(?:country|nation|city|town|village|island|territory|province|region|suburb|settlement|capital|population|republic"
+    r"|kingdom) of (?:(?:about|around|some|nearly|almost|roughly|at least|more than|over|just) )?$"
+)
+_FEWEST_PEOPLE = 500
+"""Number from which a place is told by how many live there: "a town of 12,000"."""
 _OF_BODY = regex(rf"-(?:member|strong|man|person|vehicle|ship|truck)s? (?:[\w-]+ ){{0,2}}?({'|'.join(BODIES)})\b", re.I)
 _SPANS = "second minute hour day week month year decade degree celsius fahrenheit"
 _LENGTHS = "mile km kilometer kilometre meter metre foot feet inch acre hectare pound lb ton tonne kg kilogram"
@@ -203,6 +209,8 @@ def counted(text: str, number: Number) -> tuple[str, str] | None:
         return f"{_head(text, number.end)} at most", "most term"
     body = _OF_BODY.match(text, number.end) if text.startswith("-", number.end) else None
     if body is None and " of " in before[-_BODY_BACK:]:
+        if number.low >= _FEWEST_PEOPLE and _PLACE_OF.search(before):
+            return "popul", "noun"
         body = _BODY_OF.search(before)
     if body:
         return body[1].lower(), "noun"

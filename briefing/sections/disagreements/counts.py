@@ -24,7 +24,7 @@ from briefing.sections.disagreements.event_times import apart_in_time
 from briefing.sections.disagreements.fates import fate_stems
 from briefing.sections.disagreements.finding import Finding, Telling, apart, few_a_source
 from briefing.sections.disagreements.lines import Lines
-from briefing.sections.disagreements.sole import Sole, is_of_a_deal
+from briefing.sections.disagreements.sole import PEOPLE_OF, Sole, is_of_a_deal
 from briefing.sections.disagreements.tolls import Tolls, is_told_as_toll
 from briefing.sections.disagreements.tolls_of_places import are_of_other_countries, are_tolls_of_one_country
 from briefing.sections.disagreements.twins import Twins
@@ -299,9 +299,11 @@ def _is_since(one: Count, other: Count) -> bool:
 def other_years(one: Count, other: Count) -> bool:
     """Whether the sentences name different years.
 
-    A year that only one of them names tells nothing of a fate, nor beside a time of the other's that holds it.
+    A year that only one of them names tells nothing of a fate or a population, nor beside a time of the other's that
+    holds it.
     """
-    if not (one.years and other.years) and (one.kind == "fate" or (one.times and other.times)):
+    plain = one.kind == "fate" or one.what == PEOPLE_OF
+    if not (one.years and other.years) and (plain or (one.times and other.times)):
         return False
     return one.years != other.years
 

@@ -49,6 +49,8 @@ _MANY_RATIO = 1.3
 _SHARED_START = 4
 _VAGUE = frozenset(("peopl", "person", "men", "women", "child", "point"))
 """What may be anybody, or anything."""
+PEOPLE_OF = "popul"
+"""How many live in a place, of which a story tells one number."""
 _OF_MANY = frozenset(("countri", "soldier", "mph", "vote"))
 """What more than one party of a story has."""
 _OF_SHARES = frozenset(("fell", "rose", "owned"))
@@ -134,6 +136,9 @@ class Sole:
             and self._is_sole(other, None)
         ):
             return alike
+        if one.what == PEOPLE_OF:
+            named = set(_NAME.findall(one.sentence.text)) & set(_NAME.findall(other.sentence.text))
+            return alike if named and self._is_sole(one, None) and self._is_sole(other, None) else None
         if named_apart:
             return None
         shared = len(_others(one.sentence.text, one.what) & _others(other.sentence.text, other.what))
