@@ -8,6 +8,7 @@ from itertools import product
 from briefing.model import Disagreement, Ranking, Story
 from briefing.sections.disagreements.acronyms import find_acronyms
 from briefing.sections.disagreements.ages import find_ages
+from briefing.sections.disagreements.bearings import find_bearings
 from briefing.sections.disagreements.body_names import find_body_names
 from briefing.sections.disagreements.certainty import find_certainty
 from briefing.sections.disagreements.clock_times import find_clock_times
@@ -38,6 +39,7 @@ RULES: tuple[Callable[[Story, Lines], Iterator[Finding]], ...] = (
     find_multiples,
     find_tallies,
     find_intervals,
+    find_bearings,
     find_ages,
     find_stated_days,
     find_event_days,
