@@ -43,7 +43,7 @@ def assemble(
     for one in candidates:
         named.setdefault(one.key, []).append(one)
     kinds = decide(texts, named)
-    full = {key: len(there) for key, there in named.items() if kinds.get(key) == "person" and is_full_name(key)}
+    full = {key: len(there) for key, there in named.items() if kinds.get(key) == "person" and is_full_name(key, named)}
     people = People(full)
     acronyms = {
         short: long for short, long in defined_acronyms(texts, candidates).items() if kinds.get(long) != "thing"

@@ -45,10 +45,13 @@ _ACTING_THINGS = frozenset(("program", "programme", "project", "mission", "conve
 _SMALL = frozenset(("of", "for", "and", "the", "&", "on", "against"))
 
 
-def is_full_name(key: str) -> bool:
-    """Whether a folded name has the two words of a full personal name."""
+def is_full_name(key: str, named: Collection[str]) -> bool:
+    """Whether a folded name has the two words of a full personal name.
+
+    One that begins with a particle has them where the rest stands among the story's names alone: "Al Holm", "Holm".
+    """
     first, _, rest = key.partition(" ")
-    return bool(rest) and first not in lists.PARTICLES
+    return bool(rest) and (first not in lists.PARTICLES or rest in named)
 
 
 def decide(texts: Mapping[int, str], named: Named) -> dict[str, Guess]:
