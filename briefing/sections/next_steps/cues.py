@@ -30,7 +30,7 @@ class Cue(NamedTuple):
     words: str
     """The pattern as the list has it."""
     of_list: bool
-    """Whether it is one of a long list of verbs, with what stands around it."""
+    """Whether it ends with one of a long list of verbs."""
     only_verb: bool
     """Whether it counts only where a sentence with a time ahead has no other verb."""
 
@@ -58,12 +58,12 @@ class Cue(NamedTuple):
         return uses[:_MOST_USES]
 
     def _uses_of_list(self, searched: str, calling: Iterable[str]) -> list[re.Match[str]]:
-        """Return the same for a cue that begins with one of a long list of words, which is never compiled."""
+        """Return the same for a cue that ends with one of a long list of words, which is never compiled."""
         pattern = _compiled(self.words, long=False)
         uses: list[re.Match[str]] = []
-        for place in _places(searched, calling):
+        for place in _places(searched, self.begins or calling):
             match = pattern.match(searched, place)
-            if match is not None and match[0].rstrip() in self.called_by:
+            if match is not None and match[0].rstrip().rpartition(" ")[2] in self.called_by:
                 uses.append(match)
         return uses[:_MOST_USES]
 
@@ -142,7 +142,7 @@ def _bases(words: Iterable[str]) -> tuple[str, ...]:
 
 
 _ONLY = "{listed"
-_LONG = (_ONLY, "{present")
+_LONG = (_ONLY, "{present", "{doing}")
 _LISTS = {
     "{doing}": entries("plan_doing"),
     "{done}": entries("plan_passive"),
