@@ -49,6 +49,8 @@ _MANY_RATIO = 1.3
 _SHARED_START = 4
 _VAGUE = frozenset(("peopl", "person", "men", "women", "child", "point"))
 """What may be anybody, or anything."""
+_ATTENDED = "attended"
+"""What is done by all that take part in the one meeting of a story, whatever names stand beside them."""
 PEOPLE_OF = "popul"
 """How many live in a place, of which a story tells one number."""
 _OF_MANY = frozenset(("countri", "soldier", "mph", "vote"))
@@ -135,6 +137,8 @@ class Sole:
             and self._is_sole(one, None)
             and self._is_sole(other, None)
         ):
+            return alike
+        if deed == _ATTENDED and self._is_sole(one, None) and self._is_sole(other, None):
             return alike
         if one.what == PEOPLE_OF:
             named = set(_NAME.findall(one.sentence.text)) & set(_NAME.findall(other.sentence.text))
