@@ -5,7 +5,7 @@ The sentences must be somewhat alike, and neither source may put such a wound wh
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import combinations
 from typing import NamedTuple
@@ -40,8 +40,8 @@ _MANY = "head hand hands face back side heart body eye eyes mouth ear ears lip n
 """Parts of the body of which many stories tell that are of no wound."""
 _BEFORE, _BEHIND = 45, 20
 """Characters before and behind the part among which the word for the wound stands."""
-_MOST = 40
-"""Most wounds of a story that are compared."""
+_SOURCES, _MOST = 40, 40
+"""Most sources that are read for wounds, and most wounds that are compared."""
 
 
 class _Wound(NamedTuple):
@@ -52,7 +52,7 @@ class _Wound(NamedTuple):
 
 def find_wounds(story: Story, lines: Lines) -> Iterator[Finding]:
     """Yield the wound that two sources put in different parts of the body."""
-    english = [document for document in story.documents if document.language == "en"]
+    english = [document for document in story.documents if document.language == "en"][:_SOURCES]
     parts = [stem for stem in _by_stem() if stem in lines]
     plain = [stem for stem in parts if stem not in _of_many()]
     if not (plain and parts[1:] and any(stem in lines for stem in terms(_HURT))):
@@ -110,18 +110,18 @@ def _alike(one: _Wound, other: _Wound, story: Story, lines: Lines) -> float:
 
 def _apart(one: str, other: str) -> bool:
     """Whether two parts of the body are two, and neither is part of the other."""
-    wholes = _wholes()
-    return one not in _held(other, wholes) and other not in _held(one, wholes)
+    return one not in _held(other) and other not in _held(one)
 
 
-def _held(part: str, wholes: Mapping[str, Sequence[str]]) -> set[str]:
+@cache
+def _held(part: str) -> frozenset[str]:
     """Return a part with its other words and all that it is part of."""
     found, left = {part}, [part]
     while left:
-        new = [whole for whole in wholes.get(left.pop(), ()) if whole not in found]
+        new = [whole for whole in _wholes().get(left.pop(), ()) if whole not in found]
         found.update(new)
         left += new
-    return found
+    return frozenset(found)
 
 
 @cache
