@@ -32,6 +32,7 @@ _TRIES = frozenset(("considers", "hopes to", "hoped to", "tries to", "wants to")
 _OF_STORIES = _OF_THEN | {"said was doing", "expected to", "expects to"}
 _ANSWERS = FORETELLING | {"plans to", "hopes to", "wants to"}
 _IN_CLAUSES = _OF_STORIES | {"invited to a meeting", "demands", "threatens"}
+_UNDER_WAY = _CALENDAR | {"in progress"}
 _IS_TO = frozenset(("is to",))
 _READY_TO = frozenset(("ready to",))
 _EXPECTS = frozenset(("expects to", "wants somebody to"))
@@ -97,6 +98,9 @@ ASIDES: tuple[Check, ...] = (
     Check("which one is meant", -0.3, retold.in_a_which_clause, words("which"), cues=_IN_CLAUSES, timed=False),
     Check("a promise kept or broken", -0.6, retold.kept, retold.KEPT, cues=_PROMISED),
     Check("said for years", -0.3, retold.said_for_long, within=retold.LONG, cues=_SAID_LONG, timed=False),
+    Check("nobody could", -0.4, musing.by_nobody, musing.NOBODY, cues=frozenset(("could",))),
+    Check("a verb, no talks", -0.6, musing.talks_is_a_verb, words("talks"), cues=frozenset(("plans for",))),
+    Check("at it today", -0.4, musing.at_it_today, within=words("today tonight morning"), cues=_UNDER_WAY),
     Check("only studied", -0.3, musing.only_studied, cues=_CONSIDERS, timed=False),
     Check("only to look so", -0.3, musing.only_presented, cues=_TRIES, timed=False),
 )  # fmt: skip

@@ -9,13 +9,15 @@ from briefing.sections.next_steps.reading import Reading
 
 SIGNS = frozenset(
     (
-        "risk", "danger", "sign", "signs", "hint", "hints", "fear", "fears", "doubt", "doubts", "assumption",
-        "illusion", "notion", "idea", "impression", "sense", "feeling", "theory", "bet",
+        "likelihood", "prospect", "guarantee", "guarantees", "risk", "danger", "sign", "signs", "hint", "hints",
+        "fear", "fears", "doubt", "doubts", "assumption", "illusion", "notion", "idea",
+        "impression", "sense", "feeling", "theory", "bet",
     )
 )  # fmt: skip
 _SIGN = regex(
-    r"\b(?:risk|danger|signs?|hints?|fears?|doubts?|assumption|illusion|notion|idea|impression|sense|feeling|theory|bet)"
-    r" that (?:[\w’'-]+ ){1,6}$"
+    r"\b(?:likelihood|prospect|guarantees?|risk|danger|signs?|hints?|fears?|doubts?|assumption|illusion|notion|idea"
+    r"|impression|sense|feeling|theory"
+    r"|bet) that (?:[\w’'-]+ ){1,6}$"
 )
 COUNTED = frozenset(
     ("poll", "polls", "survey", "surveys", "model", "models", "projections", "forecasts", "simulations")
@@ -41,10 +43,21 @@ IF = frozenset(("if", "unless", "until", "once", "when", "whether"))
 _IF = regex(r"\b(?:if|unless|until|once|when(?:ever)?|whether) (?:[\w’'-]+ ){1,7}$")
 THINK = frozenset(("think", "believe", "expect", "doubt", "doubts", "doubted"))
 _NOT_THOUGHT = regex(r"(?:\bnot|n[’']t) (?:think|believe|expect)\b|\bdoubt(?:s|ed)?\b(?! over| about)")
-BROADCAST = frozenset(("moment", "back", "ahead", "coming", "stay", "tonight"))
+NOBODY = frozenset(("neither", "nobody", "no", "none", "nothing"))
+_NOBODY = regex(r"\b(?:neither|nobody|no one|none|nothing)\b[^,;.]{0,60}$")
+_TALKERS = frozenset(("he", "she", "who", "it", "sometimes", "often", "also", "never", "still", "and", "always"))
+_AT_IT = frozenset(
+    (
+        "flying", "trying", "searching", "working", "fighting", "looking", "struggling", "waiting", "battling",
+        "recovering", "mourning", "watching", "hoping", "living", "sleeping", "sitting", "standing", "talking",
+        "feeling", "suffering", "running", "walking", "holding", "facing",
+    )
+)  # fmt: skip
+BROADCAST = frozenset(("moment", "minute", "back", "ahead", "coming", "stay", "come", "after", "later"))
 _BROADCAST = regex(
-    r"\bin (?:just )?a (?:moment|minute)\b|\bwhen we (?:come back|return)\b|\bbe right back\b"
-    r"|\bstay with us\b|\bstill (?:ahead|to come)\b|\bcoming up\b|\bright after this\b"
+    r"\bin (?:just )?a (?:moment|minute)\b(?!['’])|\bwhen we (?:come back|return)\b|\bbe right back\b"
+    r"|\blater in (?:the|this) (?:broadcast|programme|program|show|hour)\b|\bstay with us\b"
+    r"|\bstill (?:ahead|to come)\b|\bcoming up\b|\bright after this\b"
 )
 DOUBTFUL = frozenset(("doubtful", "unlikely", "unthinkable", "inconceivable", "impossible", "hard", "bet"))
 _DOUBTFUL = regex(
@@ -168,6 +181,23 @@ def well_prepared(one: Reading) -> bool:
     return one.before.endswith(("well ", "fully ", "better ", "ill ", "poorly ")) and one.cue_words.startswith(
         "prepared "
     )
+
+
+def by_nobody(one: Reading) -> bool:
+    """Whether nobody could: "neither of them could be found on Wednesday"."""
+    return _NOBODY.search(one.before) is not None
+
+
+def talks_is_a_verb(one: Reading) -> bool:
+    """Whether somebody talks, and there are no talks: "she sometimes talks to her mother"."""
+    last = one.before.split()[-1:]
+    return one.cue_words.startswith("talks ") and last != [] and (last[0] in _TALKERS or last[0].endswith("ly"))
+
+
+def at_it_today(one: Reading) -> bool:
+    """Whether it is going on: "helicopters are flying over the valley today"."""
+    today = one.when is not None and one.when.text.lower() in ("today", "tonight", "this morning")
+    return today and not _AT_IT.isdisjoint(one.cue_words.split())
 
 
 def surveyed_ahead(one: Reading) -> bool:

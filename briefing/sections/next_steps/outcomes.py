@@ -8,6 +8,7 @@ from briefing.lexicon import entries
 from briefing.matching.patterns import regex
 
 _LEFT_BEHIND = ("after ", "by ", "despite ", "without ", "since ", "instead of ", "accused of ", "before ")
+_ACCUSED = regex(r"\b(?:accus(?:es|ed|ing)|suspect(?:s|ed|ing)|convicted|guilty) (?:[\w’'.-]+ ){0,5}of $")
 _PARTICIPLES = frozenset(
     ("been", "begun", "come", "done", "gone", "had", "known", "made", "met", "seen", "taken", "left", "started")
 )
@@ -77,6 +78,8 @@ def is_left_behind(before: str, cue: str) -> bool:
     """Whether the plan is only what something else followed: "after promising to pay", "without asking him to"."""
     if before.endswith("by ") and (" has " in before or " have " in before):
         return False  # "has reacted by proposing"
+    if _ACCUSED.search(before) is not None:
+        return cue.split(" ", 1)[0].endswith("ing")
     return before.endswith(_LEFT_BEHIND) and cue.split(" ", 1)[0].endswith("ing")
 
 

@@ -198,7 +198,9 @@ def past_form(one: Reading) -> bool:
 
 def crime_of_then(one: Reading) -> bool:
     """Whether somebody had a crime in mind: "threatened to shoot them"."""
-    return idle.is_crime(one.verb, from_then(one)) and (past_form(one) or one.cue_words.startswith("threaten"))
+    return idle.is_crime(one.verb, from_then(one)) and (
+        past_form(one) or one.cue_words.startswith(("threaten", "plan "))
+    )
 
 
 def of_then(one: Reading) -> bool:
