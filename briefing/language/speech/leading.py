@@ -165,6 +165,8 @@ def _raised(words: Sequence[Word], to: int) -> int | None:
     before = words[to - 1]
     if before.of("raising", "refusing"):
         return to - 1
+    if before.capital and any(word.lower in _CAUSING for word in words[max(0, to - _REACH) : to - 1]):
+        return to  # "his antics prompted Doe to tell her"
     if before.lower in _RUMOURED and words[to + 1].lower == "have" and to > 2 and "be" in words[to - 2].classes:
         return to - 2  # "Doe is reported to have asked"
     return to - 1 if before.lower == "on" and to > 1 and words[to - 2].lower in _WENT_ON else None
@@ -192,6 +194,9 @@ def _aside(words: Sequence[Word], last: int) -> int | None:
     return None
 
 
+_CAUSING = frozenset(("prompted", "inspired", "persuaded", "forced", "caused", "moved", "compelled", "led"))
+_REACH = 5
+"""Words between what moves somebody and "to"."""
 _RUMOURED = frozenset(("reported", "said", "alleged", "believed", "understood", "rumoured", "rumored"))
 _ONLY = frozenset(("only", "just"))
 """What makes a report of "would say": "would only say that"."""

@@ -51,7 +51,10 @@ def unintroduced(narration: Narration, quotation: Quotation, found: list[Utteran
         colon = narration.text[sentence.start : quotation.start].rstrip().endswith(":")
         if _describes(narration, quotation):
             return None, None
-        return _subject_of(narration, sentence, quotation.start, common=colon), None
+        subject_there = _subject_of(narration, sentence, quotation.start, common=colon)
+        if colon and subject_there is None:
+            subject_there = _last_named(narration, sentence.start, quotation.start)
+        return subject_there, None
     named = _named_behind(narration, quotation)
     if named is not None:
         return named, None
@@ -61,7 +64,7 @@ def unintroduced(narration: Narration, quotation: Quotation, found: list[Utteran
     if previous.text.endswith(":") or previous.paragraph == sentence.paragraph:
         if _is_aside(narration, previous, found):
             return None, len(found) - 1
-        return _speaker_of(narration, previous), None
+        return _speaker_of(narration, previous) or _only_named(narration, previous), None
     reporter = _reporter(narration, previous) if previous.paragraph == sentence.paragraph - 1 else None
     if reporter is not None and not (found and found[-1].quotations[-1].end > previous.start):
         return reporter, None
@@ -106,6 +109,30 @@ def _is_named_person(narration: Narration, words: Span) -> bool:
     if at == len(mentions) or mentions[at].end != words.end:
         return False
     return mentions[at].kind == "person" and mentions[at].form == "name"
+
+
+def _only_named(narration: Narration, sentence: Sentence) -> Span | None:
+    """Return the only person whom a sentence names: "Doe’s team reports it in May. “It is true.”"."""
+    mentions = narration.document.mentions
+    at = bisect_left(mentions, sentence.start, key=lambda mention: mention.start)
+    named = []
+    while at < len(mentions) and mentions[at].start < sentence.end:
+        if mentions[at].kind == "person" and mentions[at].form == "name":
+            named.append(mentions[at])
+        at += 1
+    return Span(named[0].start, named[0].end) if len({one.entity for one in named}) == 1 else None
+
+
+def _last_named(narration: Narration, start: int, end: int) -> Span | None:
+    """Return the last person named in a stretch, no owner: "at noon the clouds broke, and Jane Doe made a wish:"."""
+    mentions = narration.document.mentions
+    for at in range(bisect_left(mentions, end, key=lambda mention: mention.start) - 1, -1, -1):
+        one = mentions[at]
+        if one.start < start:
+            return None
+        if one.kind == "person" and one.form == "name" and not narration.text.startswith(("’s", "'s"), one.end):
+            return Span(one.start, one.end)
+    return None
 
 
 def _before_cut_ins(narration: Narration, sentence: Sentence) -> tuple[Sentence | None, int]:

@@ -12,6 +12,8 @@ from briefing.model import Span
 _AFTER_HEAD = regex(
     r"[,;:()–—]|\s(?:of|for|from|in|at|on|with|to|by|near|about|who|whom|whose|which|that|familiar|close|briefed)\b"
 )
+_MARKS = regex(r"[’'-]")
+"""Marks inside names."""
 _NO_NAMES = frozenset(
     ("a", "an", "the", "some", "many", "one", "others", "both", "all", "most", "two", "it", "they", "this", "that")
 )
@@ -58,7 +60,7 @@ def _often_named() -> frozenset[str]:
 def _is_bare_name(words: str) -> bool:
     """Whether the words are one to three capitalised ones, none of which means a group or a writing."""
     parts = words.split()
-    if len(parts) > 3 or not all(part[0].isupper() and part.replace("-", "").isalpha() for part in parts):
+    if len(parts) > 3 or not all(part[0].isupper() and _MARKS.sub("", part).isalpha() for part in parts):
         return False
     if parts[0].lower() in _NO_NAMES or any(map(str.isupper, parts)):
         return False
