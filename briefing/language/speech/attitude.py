@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.language.speech.clause import Clause
+from briefing.language.speech.complements import then_that
 from briefing.language.speech.phrases import phrase_before
 from briefing.language.speech.verbs import Verb
 from briefing.language.speech.words import Word
@@ -22,7 +23,7 @@ def attitude(words: Sequence[Word], at: int, earlier: Sequence[Clause]) -> Claus
         be -= 1
     after = words[at + 1]
     if not ("be" in words[be].classes or words[be].lower in _BEING) or not (
-        after.of("determiner", "pronoun") or after.lower == "that" or after.capital
+        after.of("determiner", "pronoun") or after.lower == "that" or after.capital or then_that(words, at + 1)
     ):
         return None
     begin = earlier[-1].cue[1] + 1 if earlier else 0

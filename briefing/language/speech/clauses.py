@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import compress
+from operator import attrgetter
 
 from briefing.language.speech.according import according, in_the_view
 from briefing.language.speech.attitude import attitude
@@ -26,10 +28,13 @@ RULES: dict[str, tuple[Rule, ...]] = {
 """Form of the verb -> the families that it may belong to, in the order in which they are tried."""
 
 
+_is_cue = attrgetter("cue")
+
+
 def reporting_clauses(words: Sequence[Word]) -> list[Clause]:
     """Return the reporting clauses in the narrator's words of one sentence, in order."""
     found: list[Clause] = []
-    for at in [at for at, word in enumerate(words) if word.cue]:
+    for at in compress(range(len(words)), map(_is_cue, words)):
         word = words[at]
         if (word.classes or word.verb is None) and (clause := _without_verb(words, at, found)) is not None:
             found.append(clause)

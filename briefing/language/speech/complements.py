@@ -15,12 +15,15 @@ PARTICLES = {
 }  # fmt: skip
 """Verbs that report with these words only; "call" also takes an object."""
 _BACK = frozenset(("shoot", "hit", "fire"))
+_CALLED = frozenset(("out", "off", "in", "up", "back", "home", "around", "police", "ahead", "over"))
+"""What stands behind "call" where somebody is fetched or put off."""
 _WITH = {
     "warn": ("of", "about", "against"),
     "complain": ("of", "about"),
     "ask": ("for", "about"),
     "boast": ("of",),
     "tell": ("of",),
+    "plead": ("with", "for"),
 }
 """Words that may belong to a verb which reports without them too."""
 PHRASAL = {
@@ -28,7 +31,7 @@ PHRASAL = {
     "wave": ("away", "aside", "off"), "shrug": ("off",), "laugh": ("off",), "play": ("down",),
     "swat": ("away", "aside"), "push": ("back",), "hit": ("out",), "lash": ("out",), "caution": ("against",),
     "pay": ("tribute", "homage"), "take": ("issue", "exception", "aim"), "spell": ("out",), "gloss": ("over",),
-    "pour": ("scorn", "cold"), "heap": ("praise", "scorn"),
+    "pour": ("scorn", "cold"), "heap": ("praise", "scorn"), "make": ("clear", "plain"),
 }  # fmt: skip
 """Verbs that tell with these words what somebody thinks of something."""
 _NEXT = {
@@ -127,7 +130,7 @@ def _is_done(words: Sequence[Word], at: int, lemma: str) -> bool:
     return not _NO_WORDS[lemma].isdisjoint([word.lower for word in words[at + 1 : at + 1 + reach]])
 
 
-def _clause_ahead(words: Sequence[Word], at: int) -> bool:
+def clause_ahead(words: Sequence[Word], at: int) -> bool:
     """Whether a subject and its verb follow: "records show the mill was closed", but not "show a man who was there"."""
     if not (words[at].capital or "determiner" in words[at].classes):
         return False
@@ -177,6 +180,8 @@ def _own_way(words: Sequence[Word], at: int, verb: Verb, after: Word | None) -> 
         behind = words[at + 2].lower if at + 2 < len(words) else ""
         fits = behind in _NEXT[lemma] if lemma in _NEXT else behind not in _NOT_AFTER_OBJECT_VERB
         return 2 if fits and (behind == QUOTED or not (behind and words[at + 2].sign)) else None
+    if lemma == "make" and at + 2 < len(words) and words[at + 1].lower == "it":
+        return 3 if words[at + 2].lower in PHRASAL[lemma] else None
     if lemma in _NO_WORDS and _is_done(words, at, lemma):
         return None
     if "measure" in verb.uses:
@@ -185,7 +190,7 @@ def _own_way(words: Sequence[Word], at: int, verb: Verb, after: Word | None) -> 
         particle = _past_time(words, at + 1)
         if particle < len(words) and words[particle].lower in PARTICLES[lemma]:
             return None if lemma in _BACK and not _answers(words, particle) else particle - at + 1
-        if lemma != "call" or _names_itself(words, at + 1):
+        if lemma != "call" or _names_itself(words, at + 1) or (after is not None and after.lower in _CALLED):
             return None
     if lemma == "insist" and after is not None and after.lower == "on":
         done = at + 2 < len(words) and words[at + 2].lower.endswith("ing")
@@ -230,7 +235,7 @@ def takes(words: Sequence[Word], at: int, verb: Verb) -> int | None:
         if "preposition" in after.classes:
             return 1 if "object" not in verb.uses or then_that(words, at + 2) else None
         return 1 if after.sign or after.lower in CLAUSE_SIGNS else None
-    if "that" in verb.uses and (after.lower in CLAUSE_SIGNS or (verb.lemma in _FOUND and _clause_ahead(words, at + 1))):
+    if "that" in verb.uses and (after.lower in CLAUSE_SIGNS or (verb.lemma in _FOUND and clause_ahead(words, at + 1))):
         return 1
     if "noun" in verb.uses:
         return next((n for n, word in enumerate(words[at + 1 : at + 5], 2) if "speechnoun" in word.classes), None)

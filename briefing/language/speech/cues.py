@@ -108,8 +108,6 @@ _NOUNS = frozenset(
         "release",
         "counter",
         "object",
-        "term",
-        "suspect",
         "highlight",
         "outline",
         "query",

@@ -42,6 +42,8 @@ _SMALL = frozenset(("the", "a", "an", "of", "for", "at", "in", "and", "s", "one"
 _ARTICLES = frozenset(
     ("a", "an", "the", "one", "another", "his", "her", "their", "its", "two", "three", "several", "some")
 )
+_JOINTS = frozenset(("of", "for", "and", "on", "in", "to", "at"))
+"""Small words inside offices."""
 _RELATIONS = frozenset(
     ("wife", "husband", "son", "daughter", "brother", "sister", "mother", "father", "friend", "widow", "neighbor",
      "neighbour", "colleague", "partner", "fan", "supporter", "critic", "cousin", "niece", "nephew", "aunt", "uncle")
@@ -207,6 +209,15 @@ def _is_titled(scene: Scene, speaker: Span, inside: Sequence[Mention]) -> bool:
     opens = office[0].lower()
     if office[1] == "of" and is_person(opens):  # without an article it is an office
         return opens not in _RELATIONS and not office[-1].islower()
+    if (
+        " " in name.text
+        and not are_people(opens)
+        and not (is_person(opens) and office[1] in _JOINTS)
+        and office[-1][0].isupper()
+        and all(word[0].isupper() or word in _JOINTS for word in office)
+        and not office[-1].endswith(("’s", "'s", "’"))
+    ):
+        return True  # "Under-Secretary for Humanitarian Affairs Jane Roe"
     if are_people(opens) and inside[0].start > speaker.start:
         opens_name = text[speaker.start - 2 : speaker.start] == ", "
         return opens_name and is_person(office[-1]) and office[-2].islower()

@@ -123,7 +123,7 @@ def _joins(words: Sequence[Word], conjunction: int, last: int, stop: int) -> boo
     if words[conjunction].lower != "and" or conjunction == stop:
         return False
     before, after = words[conjunction - 1], words[conjunction + 1]
-    if before.capital and after.capital:
+    if after.capital and (before.capital or before.lower == ")"):
         return True
     if before.sign or before.of("weekday", "month", "period"):
         return False

@@ -51,6 +51,8 @@ def reporting_clause(narration: Narration, sentence: int, taken: Collection[tupl
 def _behind_refusal(words: list[Word], refusal: Clause, found: Iterable[Clause]) -> Clause:
     """Return what is said behind "but" when somebody first does not speak: "He would not say, but his aide said"."""
     for clause in found:
+        if clause.cue[1] < refusal.cue[0] and not clause.negated and refusal.place == "elided":
+            return clause  # "Doe called it late but declined to comment"
         if clause.cue[0] > refusal.cue[1] and not clause.negated:
             first = clause.cue[0] if clause.speaker is None or clause.place == "elided" else clause.speaker[0]
             if any(word.lower in _CONTRASTS for word in words[refusal.cue[1] + 1 : first]):

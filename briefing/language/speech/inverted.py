@@ -88,7 +88,7 @@ def _ends_here(words: Sequence[Word], speaker: tuple[int, int]) -> bool:
     after = speaker[1] + 1
     first, last = words[speaker[0]], words[speaker[1]]
     named = first.capital or last.capital
-    if not (named or "determiner" in first.classes) or first.lower == "no":
+    if not (named or "determiner" in first.classes or are_people(last.lower)) or first.lower == "no":
         return False
     if after >= len(words) or (words[after].sign and words[after].lower != QUOTED):
         return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.language.speech.clause import Clause
-from briefing.language.speech.complements import takes, then_that
+from briefing.language.speech.complements import clause_ahead, takes, then_that
 from briefing.language.speech.embedded import is_somebody, outer_subject
 from briefing.language.speech.nouns import speaks
 from briefing.language.speech.participle import OPENING, subject, subject_behind
@@ -80,7 +80,8 @@ def _is_coordinated(words: Sequence[Word], comma: int, at: int, earlier: Sequenc
 
 def _subject(words: Sequence[Word], conjunction: int, at: int, verb: Verb) -> Phrase | None:
     """Return who opens a sentence that goes on with "but said": "Friends refused to name him but said"."""
-    if words[conjunction].sign or (verb.lemma not in _PLAIN and not _clause_follows(words, at, verb)):
+    deed = verb.form == "past" and "object" in verb.uses and verb.lemma not in _DONE
+    if words[conjunction].sign or not (verb.lemma in _PLAIN or deed or _clause_follows(words, at, verb)):
         return None
     passive = words[conjunction].lower != "but" and verb.form == "past"
     begin = next((at for at in range(conjunction - 1, 0, -1) if words[at].lower in _DASHES), 0)
@@ -107,7 +108,8 @@ def _clause_follows(words: Sequence[Word], at: int, verb: Verb) -> bool:
     """Whether "that", a time and "that", or a pronoun stand behind: "and announced Thursday that", "and thinks he"."""
     if "clause" not in verb.uses or at + 1 == len(words):
         return False
-    return words[at + 1].lower in _SUBJECTS or then_that(words, at + 1)
+    after = words[at + 1].lower
+    return after in _SUBJECTS or after == "that" or then_that(words, at + 1) or clause_ahead(words, at + 1)
 
 
 def _progressive(words: Sequence[Word], at: int) -> bool:
@@ -162,6 +164,8 @@ def _raised(words: Sequence[Word], to: int) -> int | None:
     """Return the verb of "appeared to", "declined to", "went on to"; None for "plans to", "expected to"."""
     if to < 1:
         return None
+    if _is_adverb(words[to - 1]) and to > 1 and words[to - 2].lower in ("appeared", "appears"):
+        to -= 1  # "appeared briefly to announce"
     before = words[to - 1]
     if before.of("raising", "refusing"):
         return to - 1
@@ -197,6 +201,11 @@ def _aside(words: Sequence[Word], last: int) -> int | None:
 _CAUSING = frozenset(("prompted", "inspired", "persuaded", "forced", "caused", "moved", "compelled", "led"))
 _REACH = 5
 """Words between what moves somebody and "to"."""
+_DONE = frozenset(
+    ("welcome", "cite", "challenge", "offer", "accept", "propose", "oppose", "credit", "invite", "instruct", "dub",
+     "label", "portray", "liken", "describe", "express", "report", "tell", "defend", "contradict", "outline")
+)  # fmt: skip
+"""Verbs that mostly tell of deeds where another verb stands before them: "stopped the men and cited them"."""
 _RUMOURED = frozenset(("reported", "said", "alleged", "believed", "understood", "rumoured", "rumored"))
 _ONLY = frozenset(("only", "just"))
 """What makes a report of "would say": "would only say that"."""

@@ -212,7 +212,8 @@ def subject(words: Sequence[Word], common: bool = False) -> Phrase | None:
         return opening
     for at in range(1, min(len(words), _NEAR)):
         word, before = words[at], words[at - 1]
-        if "adverb" in before.classes and at > 1 and not word.sign:
+        adverb = "adverb" in before.classes or (at > 1 and before.lower.endswith("ly") and words[at - 2].capital)
+        if adverb and at > 1 and not word.sign:
             before = words[at - 2]
         likely = before.capital or "pronoun" in before.classes or before.lower.endswith("s") or before.lower == ","
         likely = likely or (common and speaks(before.lower))

@@ -49,8 +49,25 @@ def phrase_before(words: Sequence[Word], last: int, begin: int = 0) -> Phrase | 
         return last, last
     found = trimmed(words, leftmost(words, last, begin), last)
     if found is not None and found[0] > begin and words[found[0] - 1].lower == ",":
-        return _name_before(words, found, begin) or of_firm(words, found, begin) or found
+        return _name_before(words, found, begin) or of_firm(words, found, begin) or _list_before(words, found, begin)
     return found
+
+
+def _list_before(words: Sequence[Word], found: Phrase, begin: int) -> Phrase:
+    """Return the whole list of names that a phrase ends: "Jane Doe, Ann Roe | and Tom Holm"."""
+    ends = any(word.lower == "and" for word in words[found[0] : found[1]]) and words[found[0]].capital
+    first = found[0]
+    while ends and first - 1 > begin and words[first - 1].lower == ",":
+        last = _before_brackets(words, first - 2)
+        name = last
+        while name > begin and words[name - 1].capital:
+            name -= 1
+        if last < begin or name == last or not words[last].capital or words[name].of("weekday", "month", "preposition"):
+            break
+        if name > begin and not words[name - 1].sign:
+            break
+        first = name
+    return (first, found[1]) if first == begin or words[first - 1].lower in (QUOTED, ",", ";") else found
 
 
 def _name_before(words: Sequence[Word], found: Phrase, begin: int) -> Phrase | None:
