@@ -49,8 +49,10 @@ def is_place(words: Sequence[Word], chunk: tuple[int, int], begin: int) -> bool:
 
 def town_before(words: Sequence[Word], state: tuple[int, int], begin: int) -> int | None:
     """Return the comma before a town in a row of a name, the town and its state: "Doe Inc., Velmora, Ohio,"."""
-    town = _capitals_before(words, state[0] - 1, begin) if _are_capitals(words, state) else None
-    if town is None or town[1] > town[0] + 1 or state[1] > state[0] + 1:
+    if state[1] > state[0] + 1 or not (words[state[0]].capital and words[state[1]].capital):
+        return None
+    town = _capitals_before(words, state[0] - 1, begin)
+    if town is None or town[1] > town[0] + 1:
         return None
     named = _capitals_before(words, town[0] - 1, begin)
     opens = named is not None and (named[0] == begin or words[named[0] - 1].sign)

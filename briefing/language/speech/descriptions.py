@@ -49,6 +49,8 @@ _RELATIONS = frozenset(
      "neighbour", "colleague", "partner", "fan", "supporter", "critic", "cousin", "niece", "nephew", "aunt", "uncle")
 )  # fmt: skip
 """Whose is told behind "of", so that the name there is not theirs."""
+_OFFICE = 7
+"""Characters of an office before a name that is told in words."""
 _FEWEST = 2
 """Words of a description that tell who is meant."""
 _LONGEST_ROLE = 70
@@ -91,13 +93,13 @@ def named(scene: Scene, speaker: Span) -> int | None:
     head_end = _head_end(scene, speaker)
     if scene.text[speaker.start : head_end].lower().endswith(_CROWDS):
         return None
-    if inside[-1].end == speaker.end and _is_titled(scene, speaker, inside):
-        return inside[-1].entity
+    last = inside[-1]
+    if last.end == speaker.end and last.start - speaker.start > _OFFICE and _is_titled(scene, speaker, inside):
+        return last.entity
     for mention in inside:
         start = mention.title.start if mention.title else mention.start
         if mention.end >= head_end and (mention.end == head_end or start <= speaker.start + 4):
             return mention.entity
-    last = inside[-1]
     if _is_report_of(scene, speaker, last):
         return last.entity
     ends = last.form == "name" and last.end == speaker.end

@@ -9,6 +9,7 @@ from briefing.language.speech.words import PARTICLES, QUOTED, Word
 
 _ENDS_SUBJECT = frozenset(("earlier", "later", "told", "said", "released", "published", "issued", "posted"))
 _ENDS_PHRASE = frozenset(("auxiliary", "be", "modal", "relative", "subordinator", "pronoun", "object", "negation"))
+_NO_ENDS = frozenset(("us", "like", "her"))
 _OPENS_ANOTHER = frozenset(("its", "their", "his", "our", "my"))
 _BEFORE_NAMES = frozenset(
     ("sports", "rights", "affairs", "news", "arts", "sales", "politics", "services", "operations")
@@ -43,8 +44,8 @@ def leftmost(words: Sequence[Word], last: int, begin: int) -> int:
         before = words[first - 1]
         if before.sign and before.lower not in (")", "("):
             break
-        ends = not _ENDS_PHRASE.isdisjoint(before.classes) and before.lower not in ("us", "like", "her")
-        if ends and not (before.capital and first > 1 and words[first - 2].capital):
+        ends = before.classes and not _ENDS_PHRASE.isdisjoint(before.classes)
+        if ends and before.lower not in _NO_ENDS and not (before.capital and first > 1 and words[first - 2].capital):
             break
         if "conjunction" in before.classes and not _joins(words, first - 1, last, stop):
             break

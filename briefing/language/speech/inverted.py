@@ -25,11 +25,11 @@ _OBJECTS = frozenset(["that", "him", "her", "them", "us", "me", "it"])
 
 def inverted(words: Sequence[Word], at: int, verb: Verb, earlier: Sequence[Clause]) -> Clause | None:
     """Return the clause whose verb stands at `at` with its subject behind it."""
+    if at and (before := words[at - 1].lower) not in _OPENS and not (before in _SO and words[at].lower in _SAYS):
+        return None
     if verb.lemma == "tell" or _QUOTING.isdisjoint(verb.uses):
         return None
     if verb.form not in ("past", "third") and not (verb.form == "base" and at and _are_said_to_say(words, at, verb)):
-        return None
-    if at and (before := words[at - 1].lower) not in _OPENS and not (before in _SO and words[at].lower in _SAYS):
         return None
     first = at + 1
     while first < len(words) and (words[first].of("weekday", "adverb") or _is_adverb(words[first])):

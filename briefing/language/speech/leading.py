@@ -128,14 +128,14 @@ def _subject_end(words: Sequence[Word], at: int, verb: Verb) -> tuple[int, bool]
     last = at - 1
     while last >= 0:
         word = words[last]
-        if word.capital and last and "modal" in word.classes and words[last - 1].capital:
-            break  # "Doe May", "Jane Will"
         if "be" in word.classes:
             passive = verb.form == "past"
         elif "negation" in word.classes or word.lower.endswith(("n't", "n’t")):
             negated = True
             future = future or word.lower.startswith(("wo", "would"))
         elif "modal" in word.classes:
+            if word.capital and last and words[last - 1].capital:
+                break  # "Doe May", "Jane Will"
             future = True
         elif word.lower == "to":
             step = _raised(words, last)

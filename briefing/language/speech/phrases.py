@@ -55,8 +55,10 @@ def phrase_before(words: Sequence[Word], last: int, begin: int = 0) -> Phrase | 
 
 def _list_before(words: Sequence[Word], found: Phrase, begin: int) -> Phrase:
     """Return the whole list of names that a phrase ends: "Jane Doe, Ann Roe | and Tom Holm"."""
-    ends = any(word.lower == "and" for word in words[found[0] : found[1]]) and words[found[0]].capital
     first = found[0]
+    if not words[first].capital or first == found[1]:
+        return found
+    ends = any(word.lower == "and" for word in words[first : found[1]])
     while ends and first - 1 > begin and words[first - 1].lower == ",":
         last = _before_brackets(words, first - 2)
         name = last
