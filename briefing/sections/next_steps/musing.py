@@ -96,12 +96,22 @@ _SUBJECTS = frozenset(
         "scientists", "historians", "scholars", "students", "experts", "economists",
     )
 )  # fmt: skip
+_SUBJECT_ASIDE = regex(
+    r"^(?:the|a|an|this) (?:[\w’'-]+ )?(?:conference|study|report|book|film|documentary|seminar|symposium|exhibition)"
+    r", [^,]{3,80}, $"
+)
 _PRESENTED = frozenset(
     (
         "contrast", "portray", "depict", "frame", "cast", "paint", "distance", "disassociate", "downplay", "play",
         "reassure", "woo", "court", "capitalize", "capitalise", "exploit", "avoid", "appear", "look", "seem", "sound",
         "shore", "highlight", "underscore", "emphasize", "emphasise", "understand", "explain", "cope", "survive",
         "remain", "stay", "keep", "maintain", "regain", "shed", "shake", "prove", "show", "demonstrate", "win",
+    )
+)  # fmt: skip
+_SPARED = frozenset(
+    (
+        "avoid", "contrast", "portray", "depict", "distance", "disassociate", "downplay", "capitalize", "capitalise",
+        "exploit", "appear", "seem", "sound", "underscore", "cope", "survive",
     )
 )  # fmt: skip
 _TO_VERB = regex(r"[\"“]? ?(?:to )?([a-z]+)")
@@ -218,10 +228,14 @@ def only_studied(one: Reading) -> bool:
         if last[0] in ("studying", "reviewing", "examining", "assessing") and _TEXTS.match(text) is not None:
             return True
     subject = subject_before(one.place.sentence.text, one.match.start())
-    return bool(subject) and subject[-1].strip("“”\"’',").lower() in _SUBJECTS
+    if subject and subject[-1].strip("“”\"’',").lower() in _SUBJECTS:
+        return True
+    return _SUBJECT_ASIDE.search(one.place.lowered, 0, one.match.start()) is not None
 
 
 def only_presented(one: Reading) -> bool:
     """Whether somebody only wants to look so, or to be spared: "is seeking to contrast", "hopes to avoid"."""
+    if one.verb:
+        return one.verb in _SPARED
     found = _TO_VERB.match(one.after)
     return found is not None and found[1] in _PRESENTED
