@@ -298,7 +298,7 @@ CHECKS: tuple[Check, ...] = (
     Check("what should be", -0.15, lambda one: one.cue_words.startswith(("is ", "are ")), cues=_SUPPOSED, timed=False),
     Check("a crime of then", -0.2, crime_of_then, cues=_OF_THEN | {"intended to"}, timed=False),
     Check("never, somebody says", -0.2, lambda one: "never" in one.cue_words and one.quoted, within=words("never")),
-    Check("a question", -0.5, lambda one: "?" in one.place.lowered),
+    Check("a question", -0.5, lambda one: "?" in from_then(one)),
     Check("told as past", -0.3, told_past),
     Check("its day is over", -0.4, over, timed=False),
     Check("long ago", -0.25, lambda one: _LONG_AGO.search(one.near) is not None, _LONG_AGO_WORDS, timed=False),

@@ -71,7 +71,7 @@ def _ceiling(cue: Cue, ahead: bool, heading: bool) -> float:
 def least_ceiling(score: float, sentence: str, sure: float) -> float:
     """Return the ceiling from which a cue can be as sure as `sure` in a sentence of this importance."""
     least = sure if score >= TURNS else sure + _EFFECTS["the story turns on it"]
-    return least - _EFFECTS["a question"] if "?" in sentence else least
+    return least - _EFFECTS["a question"] if sentence.endswith("?") else least
 
 
 def weigh(one: Reading, least: float) -> float | None:
