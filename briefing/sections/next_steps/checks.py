@@ -197,8 +197,8 @@ def _seen_from_then(one: Reading) -> bool:
 
 def _is_named(one: Reading) -> bool:
     """Whether what stands before it makes a noun of it: "the visits", "240 jobs", but not "Ward 9 takes"."""
-    if _NOUN_NEXT.search(one.before) is None:
-        return False
+    if _NOUN_NEXT.search(one.before) is None or (one.verb and " to " in one.cue_words):
+        return False  # "a scheme to repay it by May" needs a noun
     return not (one.before[-2:-1].isdigit() and one.cue_words.startswith(_NO_NOUN))
 
 

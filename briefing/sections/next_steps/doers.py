@@ -36,7 +36,7 @@ PEOPLE = frozenset(
     )
 )  # fmt: skip
 """Nobody in particular."""
-_PERSONS = frozenset(("he", "she", "they", "we", "you", "who", "people", "it"))
+_PERSONS = frozenset(("he", "she", "they", "we", "you", "who", "people", "it", "him", "them", "us"))
 _SMALL = frozenset(
     ("the", "a", "an", "this", "that", "such", "its", "his", "her", "their", "our", "some", "all", "more")
 )
