@@ -7,6 +7,7 @@ from itertools import product
 
 from briefing.model import Disagreement, Ranking, Story
 from briefing.sections.disagreements.acronyms import find_acronyms
+from briefing.sections.disagreements.addresses import find_addresses
 from briefing.sections.disagreements.ages import find_ages
 from briefing.sections.disagreements.bearings import find_bearings
 from briefing.sections.disagreements.body_names import find_body_names
@@ -40,6 +41,7 @@ RULES: tuple[Callable[[Story, Lines], Iterator[Finding]], ...] = (
     find_tallies,
     find_intervals,
     find_bearings,
+    find_addresses,
     find_ages,
     find_stated_days,
     find_event_days,

@@ -21,6 +21,7 @@ from briefing.sections.disagreements.fates import (
     fates,
     nearest_fate,
 )
+from briefing.sections.disagreements.streets import street_behind
 
 _AFTER = regex(
     r"[ -](?:(?:or (?:so|more)|odd|plus) )?(?:of (?:(?:the|its|their) )?(?:[\w-]+[’']s )?[\d,]+|(?:of|other)\b)?"
@@ -189,7 +190,7 @@ def _closers() -> frozenset[str]:
 
 def counted(text: str, number: Number) -> tuple[str, str] | None:
     """Return what a number counts, and the kind of it; None when that cannot be told."""
-    if number.high <= 1 or number.year:
+    if number.high <= 1 or number.year or street_behind(text, number.end):
         return None
     before = text[max(number.start - _LOOK_BACK, 0) : number.start]
     if is_category(before):
