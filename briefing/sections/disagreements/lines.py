@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import cached_property
 from typing import Any
 
-from briefing.matching import Line, Rarity, starting_in, stop_words
+from briefing.matching import Line, Rarity, starting_in
 from briefing.model import Document, Ranking, Sentence, Story, TimeExpression
 from briefing.sections.disagreements.event_times import event_times
 
@@ -31,9 +31,10 @@ class Lines:
         """Return how rare a stem is in the story."""
         return self._rarity.weights.get(stem, self._rarity.unknown)
 
-    def __contains__(self, stem: str) -> bool:
-        """Whether a stem stands in the story; those of stop words do in every one."""
-        return stem in self._rarity.weights or stem in stop_words("en")
+    @property
+    def stems(self) -> Set[str]:
+        """The stems that stand in the story, those of stop words left out."""
+        return self._rarity.weights.keys()
 
     def open_apart(self, one: Sentence, other: Sentence) -> bool:
         """Whether either sentence opens with a name, its title aside, that the other has not."""

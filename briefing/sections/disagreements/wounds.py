@@ -11,7 +11,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from briefing.lexicon import entries
-from briefing.matching import found_at, holding, likeness, other_names, terms
+from briefing.matching import found_at, holding, likeness, other_names, stop_words, terms
 from briefing.matching.patterns import regex
 from briefing.model import Document, Sentence, Story
 from briefing.sections.disagreements.event_times import apart_in_time
@@ -53,12 +53,13 @@ class _Wound(NamedTuple):
 def find_wounds(story: Story, lines: Lines) -> Iterator[Finding]:
     """Yield the wound that two sources put in different parts of the body."""
     english = [document for document in story.documents if document.language == "en"][:_SOURCES]
-    parts = [stem for stem in _by_stem() if stem in lines]
-    plain = [stem for stem in parts if stem not in _of_many()]
-    if not (plain and parts[1:] and any(stem in lines for stem in terms(_HURT))):
+    known = lines.stems
+    plain = [stem for stem in _plain() if stem in known]
+    if not plain or known.isdisjoint(terms(_HURT)):
         return
     if not any(True for document in english for _ in _wounds(document, plain)):
         return
+    parts = [*plain, *(stem for stem in _of_many() if stem in known or stem in stop_words("en"))]
     found = [one for document in english for one in _wounds(document, parts)]
     told: dict[int, set[str]] = {}
     for wound in found[:_MOST]:
@@ -125,9 +126,15 @@ def _held(part: str) -> frozenset[str]:
 
 
 @cache
-def _of_many() -> frozenset[str]:
+def _of_many() -> tuple[str, ...]:
     """Return the stems of parts of which many stories tell."""
-    return frozenset((terms(part) or (part,))[0] for part in _MANY.split())
+    return tuple(dict.fromkeys((terms(part) or (part,))[0] for part in _MANY.split()))
+
+
+@cache
+def _plain() -> tuple[str, ...]:
+    """Return the stems of the other parts."""
+    return tuple(stem for stem in _by_stem() if stem not in _of_many())
 
 
 @cache
