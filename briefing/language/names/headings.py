@@ -35,13 +35,9 @@ def unreliable(document: Document) -> frozenset[int]:
 
 def _alone(sentences: tuple[Sentence, ...]) -> frozenset[int]:
     """Return the indices of the sentences that are a paragraph of their own."""
-    last: dict[int, int] = {}
-    several: set[int] = set()
-    for sentence in sentences:
-        if sentence.paragraph in last:
-            several.add(sentence.paragraph)
-        last[sentence.paragraph] = sentence.index
-    return frozenset(index for paragraph, index in last.items() if paragraph not in several)
+    paragraphs = [-1, *[sentence.paragraph for sentence in sentences], -1]
+    around = enumerate(zip(paragraphs, paragraphs[1:], paragraphs[2:], strict=False))
+    return frozenset([index for index, (before, own, after) in around if before != own != after])
 
 
 def in_title_case(text: str) -> bool:

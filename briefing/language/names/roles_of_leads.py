@@ -13,7 +13,7 @@ from briefing.lexicon import word_set
 from briefing.matching.patterns import regex
 from briefing.model import EntityKind, Span
 
-EARLY = 1000
+EARLY = 700
 """Characters of an article in which leads stand."""
 _FURTHEST = 420
 """Characters before a name in which the sentence begins that leaves it out."""

@@ -81,10 +81,11 @@ def is_adjective(word: str) -> bool:
 
 
 def is_people(word: str) -> bool:
-    if " " in word:  # "Norwegian-Americans"
-        first, _, last = word.rpartition(" ")
-        return word in lists.peoples() or (first in lists.peoples() and last in lists.peoples())
-    return word in lists.peoples()
+    peoples = lists.peoples()
+    if word in peoples:
+        return True
+    first, space, last = word.rpartition(" ")
+    return space != "" and last in peoples and first in peoples  # "Norwegian-Americans"
 
 
 def are_people(words: tuple[str, ...]) -> bool:
