@@ -21,7 +21,7 @@ from briefing.language.names.roles_continued import continued
 from briefing.language.names.roles_led import led
 from briefing.language.names.roles_of_leads import EARLY, led_to
 from briefing.language.names.roles_shared import listed, owned
-from briefing.language.names.roles_taken_up import taken_up
+from briefing.language.names.roles_taken_up import TOPICAL, taken_up
 from briefing.language.names.tails import trimmed
 from briefing.language.names.unlisted_states import unlisted_states
 from briefing.matching.acting import deed, speaks_through
@@ -278,7 +278,7 @@ def _told_apart(
         first = group.members[at]
         text, starts = texts[first.article], named[first.article]
         span = led_to(text, first, starts, group.kind) if first.start < EARLY else None
-        if span is None and not is_placed:
+        if span is None and not is_placed and (first.start < TOPICAL or group.kind == "person"):
             span = taken_up(text, group.members, at, group.kind, starts)
         if span is not None:
             return (Description(first.article, span.start, span.end, text[span.start : span.end]),)

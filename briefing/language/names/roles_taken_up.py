@@ -13,6 +13,8 @@ from briefing.lexicon import word_set
 from briefing.matching.patterns import by_letter, regex
 from briefing.model import EntityKind, Span
 
+TOPICAL = 1200
+"""Characters of an article within which a body stands that it is about."""
 _FURTHEST = 600
 """Characters behind a name in which it is taken up."""
 _LONGEST = 90
