@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -112,17 +112,23 @@ def _by_letters() -> dict[str, list[tuple[str, bool, int]]]:
     or may only begin so, and the trigger's position.
     """
     found: dict[str, list[tuple[str, bool, int]]] = {}
-    ranks = Remembered(_rank)
     for place, (trigger, _) in enumerate(_all_triggers()):
-        words = runs_of_letters(trigger)
-        word = words[0] if len(words) == 1 else max(words, key=ranks.__getitem__)
-        goes_on = words.index(word) < len(words) - 1 or not trigger.endswith(word)
+        word, goes_on = trigger, False
+        if not trigger.isalpha():
+            words = runs_of_letters(trigger)
+            word = _rarest(words)
+            goes_on = words.index(word) < len(words) - 1 or not trigger.endswith(word)
         found.setdefault(word[:_LETTERS], []).append((word, goes_on, place))
     return found
 
 
-def _rank(word: str) -> tuple[bool, bool, bool, int]:
-    """Return how rarely a word is met: long enough to be looked up, not common, no stop word, long."""
+def _rarest(words: Sequence[str]) -> str:
+    """Return the word that is met least: long enough to be looked up, not common, no stop word, long."""
+    return words[0] if len(words) == 1 else max(words, key=_rareness)
+
+
+@cache
+def _rareness(word: str) -> tuple[bool, bool, bool, int]:
     return len(word) >= _LETTERS, word not in _COMMON, word not in stop_words("en"), len(word)
 
 
