@@ -44,11 +44,12 @@ def leftmost(words: Sequence[Word], last: int, begin: int) -> int:
         before = words[first - 1]
         if before.sign and before.lower not in (")", "("):
             break
-        ends = before.classes and not _ENDS_PHRASE.isdisjoint(before.classes)
-        if ends and before.lower not in _NO_ENDS and not (before.capital and first > 1 and words[first - 2].capital):
-            break
-        if "conjunction" in before.classes and not _joins(words, first - 1, last, stop):
-            break
+        if before.classes:
+            named = before.capital and first > 1 and words[first - 2].capital
+            if not (_ENDS_PHRASE.isdisjoint(before.classes) or before.lower in _NO_ENDS or named):
+                break
+            if "conjunction" in before.classes and not _joins(words, first - 1, last, stop):
+                break
         if (not before.capital and _is_finite(words, first - 1, last)) or _is_another(words, first):
             break
         first -= 1

@@ -17,6 +17,7 @@ _PLAIN = frozenset(("say", "tell", "add", "warn", "note", "insist", "acknowledge
 _SUBJECTS = frozenset(("he", "she", "they", "it", "we", "there"))
 _QUOTING = frozenset(("clause", "quote"))
 _DASHES = frozenset(("—", "–", "--"))
+_NOT = ("n't", "n’t")
 _WENT_ON = frozenset(("go", "goes", "went", "gone", "going"))
 
 
@@ -128,9 +129,17 @@ def _subject_end(words: Sequence[Word], at: int, verb: Verb) -> tuple[int, bool]
     last = at - 1
     while last >= 0:
         word = words[last]
+        if "pronoun" in word.classes:
+            break
+        if word.capital and not word.classes and not word.lower.endswith(_NOT):  # a name, as most are
+            step = _aside(words, last)
+            if step is None:
+                break
+            last = step
+            continue
         if "be" in word.classes:
             passive = verb.form == "past"
-        elif "negation" in word.classes or word.lower.endswith(("n't", "n’t")):
+        elif "negation" in word.classes or word.lower.endswith(_NOT):
             negated = True
             future = future or word.lower.startswith(("wo", "would"))
         elif "modal" in word.classes:
