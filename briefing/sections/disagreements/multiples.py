@@ -23,6 +23,8 @@ _TOLD = regex(
     r"\w*"
 )
 _WORDS = (" doubl", " tripl")
+_STEMS = ("doubl", "tripl")
+"""Stems of all words that begin so, in a story that tells of a multiple."""
 
 
 class _Multiple(NamedTuple):
@@ -34,6 +36,8 @@ class _Multiple(NamedTuple):
 
 def find_multiples(story: Story, lines: Lines) -> Iterator[Finding]:
     """Yield what one source puts below a multiple, or a part, and another above it."""
+    if lines.stems.isdisjoint(_STEMS):
+        return
     found = [one for document in story.documents if document.language == "en" for one in _multiples(document)]
     for one, other in combinations(found, 2):
         if one.what == other.what and one.more != other.more and one.sentence.article != other.sentence.article:

@@ -10,7 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from briefing.lexicon import entries
-from briefing.matching import around, found_at, likeness
+from briefing.matching import around, found_at, likeness, terms
 from briefing.matching.patterns import regex
 from briefing.model import Document, Sentence, Story
 from briefing.sections.disagreements.finding import Finding, Place, Telling, apart
@@ -30,8 +30,8 @@ class _Fate(NamedTuple):
 
 def find_postponements(story: Story, lines: Lines) -> Iterator[Finding]:
     """Yield the most alike pair of sentences of which one puts off what the other says will be held."""
-    off = _told(story, "off")
-    on = _told(story, "on") if off else ()
+    off = _told(story, "off", [words for words in _words()["off"] if not lines.stems.isdisjoint(terms(words))])
+    on = _told(story, "on", _words()["on"]) if off else ()
     pairs = [
         (_alike(one, other, lines), one, other)
         for one in off
@@ -43,16 +43,16 @@ def find_postponements(story: Story, lines: Lines) -> Iterator[Finding]:
         yield Finding("fact", apart((_telling(one),), (_telling(other),)), 0.5)
 
 
-def _told(story: Story, fate: str) -> Sequence[_Fate]:
-    """Return the sentences that tell such a fate, a sentence once, those left out that tell the other, too."""
-    documents = [document for document in story.documents if document.language == "en"]
-    return [one for document in documents for one in _fates_in(document, fate)][:_MOST]
+def _told(story: Story, fate: str, ways: Sequence[str]) -> Sequence[_Fate]:
+    """Return the sentences that tell a fate in such ways, a sentence once, those left out that tell the other, too."""
+    documents = [document for document in story.documents if document.language == "en"] if ways else []
+    return [one for document in documents for one in _fates_in(document, fate, ways)][:_MOST]
 
 
-def _fates_in(document: Document, fate: str) -> Iterator[_Fate]:
+def _fates_in(document: Document, fate: str, ways: Sequence[str]) -> Iterator[_Fate]:
     text = document.article.text
     seen = set()
-    for words in _words()[fate]:
+    for words in ways:
         for at in found_at(words, text):
             sentence = around(document.sentences, at)
             if sentence is None or sentence.heading or sentence.index in seen:
