@@ -44,7 +44,7 @@ _BODY_AFTER = regex(
     r"(?:news(?:paper| agency| site| service| channel| network| website)|daily|magazine|television|radio station|TV"
     r"|airline|supermarkets?|carmaker|conglomerate|consortium|cartel|militia|guerrillas|rebels|political party|party"
     r"|movement|company|firm|operator|manufacturer|retailer|maker|provider|group|corporation|chain|refinery"
-    r"|(?:unit|subsidiary|division|affiliate|arm)(?: of (?:the )?[A-Z][\w.&’'-]*(?: [A-Z&][\w.&’'-]*){0,4}(?<!\.))?)\b"
+    r"|(?:unit|subsidiary|affiliate)(?: of (?:the )?[A-Z][\w.&’'-]*(?: [A-Z&][\w.&’'-]*){0,4}(?<!\.))?)\b"
 )
 BODY_OPENS = frozenset(
     (
