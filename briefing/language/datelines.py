@@ -17,7 +17,7 @@ _REACH = 700
 _BYLINE = 120
 _SEPARATED = regex(r"By [A-Z]|[•|·]")
 _MONTH = rf"(?P<month>{alternatives(MONTHS)})\.?"
-_DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?![\d:])"
+_DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?!\d|:\d)"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _GAP = r"[ \t\xa0]+"
 _WEEKDAY = rf"(?P<weekday>{alternatives(WEEKDAYS)}\.?,?{_GAP})?"
@@ -42,6 +42,7 @@ _AGENCY = r"(?:\([^()\n]{2,40}\)|/[^/\n]{2,40}/)"
 _AFTER_WIRE = regex(rf"[ \t\xa0]*{_AGENCY}?[ \t\xa0]*[)]?[ \t]*(?:--|[-–—:_])(?!\d)|[ \t]*\([^()\n]{{2,40}}\)")
 _IMPRINT = word_set("imprint_words")
 _IMPRINT_LINES = 4
+_BRACKETS = regex(r"\([^()\n]{1,60}\)")
 _IN_PLACES = word_set("name_particles") | {"and", "of", "on", "sur", "upon"}
 """Small words in names of places: "Rio de Janeiro", "Stoke on Trent"."""
 _AFTER_IMPRINT = regex(r"[ \t\xa0]*(?:$|[.|,;(])", re.MULTILINE)
@@ -115,7 +116,9 @@ def _day_in_imprint(text: str, line: Span, near: date | None) -> date | None:
 
 
 def _is_imprint(words: str) -> bool:
-    return all(not word[:1].islower() or word.rstrip(",") in _IMPRINT for word in words.split())
+    """Whether a line begins with names only, whatever stands in brackets: "The Mill Courier (English digest),"."""
+    bare = _BRACKETS.sub("", words)
+    return all(not word[:1].islower() or word.rstrip(",") in _IMPRINT for word in bare.split())
 
 
 def _weekday_after_place(text: str, line: Span, near: date | None) -> date | None:

@@ -116,8 +116,8 @@ class When:
 
     @property
     def due(self) -> date | None:
-        """The last day of a term: that of "by 3 May"; None for other times ("on 3 May", "this week")."""
-        return self.end if self.text.lower().startswith("by ") else None
+        """The last day of a term, "by 3 May" or "until 3 May"; None for other times ("on 3 May", "this week")."""
+        return self.end if self.text.lower().startswith(("by ", "until ", "till ")) else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,7 +61,8 @@ def test_two_briefs_on_one_page_keep_their_own_links(rich: Brief, short: Brief) 
         ("by the end of March", date(2031, 3, 31), "by the end of March (31 March 2031)"),
         ("by 16 March", date(2031, 3, 16), "by 16 March"),
         ("by May 2031", date(2031, 5, 31), "by May 2031"),
-        ("until 16 March", date(2031, 3, 16), "until 16 March (6–16 March 2031)"),
+        ("until Sunday", date(2031, 3, 16), "until Sunday (16 March 2031)"),
+        ("before Sunday", date(2031, 3, 15), "before Sunday (6–15 March 2031)"),
     ],
 )
 def test_a_term_is_written_with_its_last_day_where_the_words_do_not_name_it(

@@ -68,6 +68,18 @@ def _from_now(match: re.Match[str], setting: Setting) -> Meaning | None:
     return _away(setting.day, unit, count)
 
 
+def _from_today(match: re.Match[str], setting: Setting) -> Meaning | None:
+    """ "Three weeks from today", "a fortnight today": the day itself where weeks are counted."""
+    count, unit = number(match["count"] or match["weeks"]), match["unit"] or match["week"]
+    if match["weeks"] and setting.before.endswith(("for ", "in ", "of ")):
+        return None  # "for three weeks today"
+    if setting.day is None or count is None:
+        return Meaning(None, None, _unknown(unit).granularity, "future")
+    if unit in ("week", "fortnight") and match.group().endswith("today"):
+        return single_day(setting.day + timedelta((14 if unit == "fortnight" else 7) * count))
+    return _away(setting.day, unit, count)
+
+
 def _in_a_few(match: re.Match[str], setting: Setting) -> Meaning | None:
     """ "In a few weeks" where the sentence looks ahead: no day can be told."""
     if (match["now"] or leaning(setting) == "future") and not _is_record(setting.before):
@@ -143,6 +155,15 @@ FAMILIES = (
         before=COUNT_ENDS,
         opens=False,
         holds=("in ",),
+    ),
+    Family(
+        frozenset({"now", "today"}),
+        pattern(
+            rf"(?:(?P<count>{COUNT}) {_UNIT} from (?:now|today)|(?P<weeks>{COUNT}) (?P<week>week|fortnight)s? today)"
+        ),
+        _from_today,
+        before=_TRIGGERS | {"from"},
+        opens=False,
     ),
     Family(
         _TRIGGERS,

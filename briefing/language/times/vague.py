@@ -1,4 +1,7 @@
-"""Words for no certain time: "soon", "recently", "in the coming weeks", "now"; they keep their words, not days."""
+"""Words for no certain time: "soon", "recently", "in the coming weeks", "now"; they keep their words, not days.
+
+"Within weeks" begins on the article's day.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +28,8 @@ def _vague(match: re.Match[str], setting: Setting) -> Meaning | None:
         return None
     if match.group() == "soon" and before.endswith((" as ", " too ", " how ", " so ")):
         return None  # "as soon as they meet", "too soon to say"
-    return Meaning(None, None, "vague", _PHRASES[match.group()])
+    first = setting.day if match.group().startswith("within ") else None
+    return Meaning(first, None, "vague", _PHRASES[match.group()])
 
 
 _LAST = frozenset(phrase.split()[-1] for phrase in _PHRASES)

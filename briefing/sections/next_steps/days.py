@@ -17,6 +17,10 @@ _SUBORDINATE = regex(r"\b(?:even though|although|though|because|despite|whereas|
 """What opens a clause whose time is not the step's: "will drain it, even though tests on Thursday found nothing"."""
 _BEFORE = " before "
 _BY = "by "
+_UNTIL = ("until ", "till ")
+_GIVEN = regex(r"\b(?:have|has|had|gives?|gave|given|giving)(?: [\w’'-]+){0,6} $")
+"""What stands before the "until" of a term: "has until Friday", "gave the two mills until Friday"."""
+_GIVEN_REACH = 70
 _LONG = ("year", "decade")
 _THROUGH = " through "
 _YEAR_AS_TERM = regex(r"(?:\bafter |\bsince |\bpost-|\bfrom |\bthe )$", re.I)
@@ -39,7 +43,7 @@ def when_of(document: Document, time: TimeExpression, newest: date | None = None
             first = day
         elif day < first and words.lower().startswith("before "):
             first, last = day, _before(time)
-        elif day < first and words.lower().startswith(_BY) and _is_term(time):
+        elif day < first and _is_term(document, time, words.lower()):
             first = newest if newest is not None and day < newest < first else day
     return When(words, first, last)
 
@@ -51,9 +55,17 @@ def _before(time: TimeExpression) -> date | None:
     return time.first - timedelta(days=1)
 
 
-def _is_term(time: TimeExpression) -> bool:
-    """Whether "by" leaves the days until a time: "by noon tomorrow" is an hour of tomorrow, "by 2040" that year."""
-    return time.granularity != "time" and (time.granularity not in _LONG or time.first == time.last)
+def _is_term(document: Document, time: TimeExpression, words: str) -> bool:
+    """Whether all days until a time are left: "by Friday", "has until Friday", but not "was put off until Friday".
+
+    "By noon tomorrow" is an hour of tomorrow, "by 2040" hardly earlier.
+    """
+    if words.startswith(_UNTIL):
+        before = document.article.text[max(time.start - _GIVEN_REACH, 0) : time.start]
+        return _GIVEN.search(before) is not None
+    if not words.startswith(_BY) or time.granularity == "time":
+        return False
+    return time.granularity not in _LONG or time.first == time.last
 
 
 def may_be_ahead(one: TimeExpression, day: date | None) -> bool:

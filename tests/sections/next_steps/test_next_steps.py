@@ -50,6 +50,19 @@ def test_what_announces_nothing_is_left(text: str) -> None:
     assert steps(among(text)) == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("The council has given the mill until May 3 to answer.", date(2031, 3, 6)),
+        ("The hearing was put off until May 3.", date(2031, 5, 3)),
+    ],
+)
+def test_until_leaves_the_days_before_to_who_is_given_them(text: str, start: date) -> None:
+    (step,) = steps(among(text))
+    assert step.when is not None
+    assert (step.when.start, step.when.end) == (start, date(2031, 5, 3))
+
+
 def test_a_term_counts_from_the_newest_article() -> None:
     texts = [among("Ada Brandt will open the new mill by May 3."), f"VELMORA, March 9, 2031 (NP) - {FILLER}"]
     (step,) = steps(*texts)
@@ -230,9 +243,9 @@ def test_two_clauses_of_other_days_are_two_steps() -> None:
             "The ferry owners will sign the accord",
         ),
         (
-            "The hearing is due to end on Friday and a verdict is expected to follow within weeks.",
+            "The hearing is due to end on Friday and a verdict is expected to follow soon.",
             "The hearing is due to end on Friday",
-            "a verdict is expected to follow within weeks.",
+            "a verdict is expected to follow soon.",
         ),
     ],
 )
