@@ -16,7 +16,7 @@ _GOES_ON = {"female": " she ", "male": " he "}
 def brought_in(scene: Scene, sentence: Sentence, people: list[Mention], gender: str, told_of: bool) -> int | None:
     """Return the only one who fits in the sentence before: told of for the first time and described, or as owner.
 
-    "The anger could be seen in people like Jane Doe, 25, who ..."; "Doe’s part of the study is about fish"; "A team led
+    "Some anger was seen in people like Jane Doe, 25, who ..."; "Doe’s part of the study is about fish"; "A team led
     by Doe had warned of it, and she was angry". `told_of`: the sentence begins with "She", who is somebody else.
     """
     if len({mention.entity for mention in people}) != 1 or sentence.heading:

@@ -95,7 +95,7 @@ _EARLIER = regex(
 _KILLING = regex(r"\b(?:killed|killing|injured|injuring)(?: at least| about| more than| nearly)? $")
 """What makes "38 of them" a toll."""
 _PUT_AT = regex(r" (?:put|estimated|reckoned|assessed|priced)\b")
-"""How a number is added to a noun: "the takings, put at £240, were never found"."""
+"""How a number is added to a noun: "the takings, put at £290, were never found"."""
 _BEHIND_BARS = regex(
     r"[ -](?:years?|months?)(?:,? (?:and )?\w+ months?)? (?:in (?:prison|jail|custody|a )|behind bars)"
 )

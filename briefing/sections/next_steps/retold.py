@@ -96,7 +96,7 @@ def done_since(one: Reading) -> bool:
 
 
 def stopped_since(one: Reading) -> bool:
-    """Whether what was set for a day has been stopped: "the ferry due on Wednesday has been suspended"."""
+    """Whether what was set for a day has been stopped: "the ferry due on Thursday was suspended"."""
     return _STOPPED.search(one.place.lowered, one.match.end()) is not None
 
 
