@@ -48,6 +48,12 @@ _OWNED = regex(r"^['’]s?\b")
 _NOT_WHEN = regex(
     r"\b(?:since|than|from|as of|of|until|before|after|by|following|the|a) (?:on )?(?:the )?(?:early |late )?$"
 )
+_HOUR_ALONE = regex(
+    r"(?:at |about |around |by |shortly |just |before |after |nearly |almost |noon|midday|midnight|half |past |quarter "
+    r"|o[’']clock|[ap]\.?m\b|GMT|local time|[\d:.]| )+",
+    re.I,
+)
+"""An hour without its day, which may be the article's or that of any sentence before: "shortly before 9:30 p.m."."""
 _UNSURE = regex(
     r"\W*(?:at |about |around )?\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?)?(?: [A-Z]{2,4}| local time)?"
     r"|.* (?:minutes?|hours?) later"
@@ -103,7 +109,7 @@ def _events(document: Document, ranking: Ranking) -> Iterator[_Event]:
     for when in document.times:
         if when.first is None or when.last is None or when.granularity not in _GRANULARITIES:
             continue
-        if when.last - when.first > LONGEST:
+        if when.last - when.first > LONGEST or _HOUR_ALONE.fullmatch(when.text):
             continue
         sentence = around(document.sentences, when.start)
         if sentence is None or when.end > sentence.end:
