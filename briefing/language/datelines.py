@@ -55,8 +55,8 @@ _AFTER_ALONE = regex(r"[ \t\xa0]*(?:$|[-–—|,;:·•(/]|[A-Z“\"]|(?:at )?\d
 def day_told(text: str, paragraphs: Sequence[Span], near: date | None) -> date | None:
     """Return the day that the head of the article gives as its own; None when it gives none.
 
-    A dateline without a year takes the one that brings it nearest to `near`, one with a weekday only the day nearest
-    to it; neither is used when that is None.
+    A dateline without a year takes the one that brings it nearest to `near`, one with a weekday only is the day of that
+    name from five days before `near` to the day after; neither is used when that is None.
     """
     for number, paragraph in enumerate(paragraphs[:_LINES]):
         if paragraph.start > _REACH:
