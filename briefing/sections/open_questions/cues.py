@@ -26,7 +26,8 @@ _NOT = ("not", "n't")
 Nor need they a trigger that holds one of these itself.
 """
 _PARTS = {
-    "{WH}": r"(?:whether|if|why|how|what|who|whom|whose|when|where|which)\b",
+    "{WH}": r"(?:(?:(?:on|to|in|by|for|from|at|with|under|of) )?(?:what|whom|whose|which)"
+    r"|whether|if|why|how|who|when|where)\b",
     "{NOT}": r"(?:not|n[’']t)",
     "{DENIED}": r"(?:(?: still| so far| as yet)? not|n[’']t)",
     "{WHEN}": r"(?:,? (?:(?:on |late |early |by |as of )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday"

@@ -21,7 +21,8 @@ _MEANT = regex(r"\b(?:it|them|him|her|this|that|those|these)\W*$")
 """A pronoun at the end, which means what stands before the cue."""
 _TOPIC = regex(
     r"\b(?:caus(?:e|es|ed)|(?<!under )investigations?|motives?|whereabouts|undisclosed|identity|tolls?|at large"
-    r"|on the run|fled|missing|unaccounted|called off|cancel\w*|innocen(?:ce|t)|not guilty)\b",
+    r"|on the run|fled|missing|unaccounted|called off|cancel\w*|innocen(?:ce|t)|not guilty|arrests?|suspects?"
+    r"|responsibility|no word|been (?:seen|heard))\b",
     re.I,
 )
 """What a cue itself may say that is left open."""

@@ -33,7 +33,8 @@ _HEDGED = regex(
     r"|walked (?:away|off|out|past)|kept walking|turned (?:away|back)|looked (?:away|down)|hung up|said nothing"
     r"|(?:got|climbed|stepped) (?:in|on)to (?:his|her|a|the) \w+|went back to|(?:left|fled) the (?:room|stage|hall)"
     r"|changed the subject|shook (?:his|her) head|(?:put|raised|rolled) (?:his|her) \w+|closed the door|fell silent"
-    r"|stared|sighed|winked|grinned|ended the (?:call|interview))\b",
+    r"|stared|sighed|winked|grinned|ended the (?:call|interview)|(?:said|replied|answered) (?:only|merely|simply)"
+    r"|(?:only|merely) (?:said|replied|answered)|quipped|joked)\b",
     re.I,
 )
 _LATER = regex(
