@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -27,6 +27,16 @@ _LOCAL = regex(
 _MEMBERS = regex(r"^[a-z]+-(?:member|person|man|judge|strong) ")
 _LONGEST = 40
 """Characters before a noun in which its article is looked for."""
+_DEEDS = 3
+"""Deeds by which a body counts that never speaks."""
+_HELD = {"ministry": "minister", "opposition": "opposition"}
+"""The last words of bodies -> the word in the role of who speaks for them; an office's is its owner."""
+_HOLDERS = frozenset(
+    ("chancellor", "governor", "king", "mayor", "minister", "opposition", "premier", "president", "prince", "queen")
+)
+"""Whose office, or whose people, say nothing that is not theirs; a sheriff's office is a body of its own."""
+_ITS_HEAD = regex(r"[^\n]{0,240}?[.?!][”\"]? Its (?:[a-z-]+ ){0,3}[a-z-]+, [A-Z][\w-]+ [A-Z]")
+"""The sentence behind what a body says that names its head."""
 _SOMEBODYS = ("his ", "her ", "their ", "its ", "our ", "my ")
 _OWNERS_OWN = ("government", "office", "service")
 """What is named after its owner and is no more than that: "Norway's government", "Bell's office"."""
@@ -37,19 +47,42 @@ _OF_STATES = ("government", "military", "army", "navy")
 def unnamed_bodies(story: Story) -> Iterator[tuple[float, Participant]]:
     """Find the bodies without a name that speak or act, with how often; those named otherwise are left out."""
     found: dict[str, list[tuple[Document, Span]]] = {}  # by the words without the owner: "military"
+    speaking: set[str] = set()
     for document in story.documents:
         for speech in document.speech:
             span = speech.described or speech.speaker
             if speech.entity is None and span is not None and (body := _body(document.article.text, span)):
                 found.setdefault(body, []).append((document, span))
+                speaking.add(body)
         for body, span in _acting(document.article.text):
             found.setdefault(body, []).append((document, span))
     if not found:
         return
     named = [set(fold(entity.name).split()) for entity in story.entities if entity.kind == "organisation"]
     for body, places in found.items():
+        if (body not in speaking and len(places) < _DEEDS) or _has_its_voice(story, body, places):
+            continue
         if not _is_named(body, named) or (" " in body and set(fold(body).split()) in named):
             yield float(len(places)), _participant(body, places)
+
+
+def _has_its_voice(story: Story, body: str, places: Sequence[tuple[Document, Span]]) -> bool:
+    """Whether the story names who speaks for a body: "The board said no. Its chair, Ana Bell,", "Aid Minister Bell".
+
+    The brief has that person, and what the body says is theirs. A country's ministry is a body beside its minister.
+    """
+    if any(_ITS_HEAD.match(document.article.text, span.end) for document, span in places):
+        return True
+    words = body.split()
+    holder = words[0].removesuffix("’s").removesuffix("'s") if words[-1] == "office" else _HELD.get(words[-1], "")
+    owned = any(_is_owned(document.article.text[span.start : span.end]) for document, span in places)
+    if owned or holder not in _HOLDERS:
+        return False
+    matter = set(words[:-1]) if holder == "minister" and words[-1] != "office" else set()
+    told = [
+        fold(role.text).split() for entity in story.entities if entity.kind == "person" for role in entity.roles
+    ]
+    return any(holder in role and (not matter or not matter.isdisjoint(role)) for role in told)
 
 
 def joined(
@@ -124,11 +157,16 @@ def _is_named(body: str, named: Iterable[set[str]]) -> bool:
     return any(words <= name or fold(body).split()[-1] in name for name in named)
 
 
+def _is_owned(words: str) -> bool:
+    """Whether a body stands behind its owner's name: "Norway's harbour ministry"."""
+    return words[0].isupper() and not words.startswith("The ")
+
+
 def _participant(body: str, places: list[tuple[Document, Span]]) -> Participant:
     """Make a participant of the places at which a body speaks."""
     cited = [cite(document.article, span.start, span.end) for document, span in places]
     first = {piece.source: piece for piece in reversed(cited)}
-    owned = [piece.text for piece in cited if piece.text[0].isupper() and piece.text[:4] != "The "]
+    owned = [piece.text for piece in cited if _is_owned(piece.text)]
     if owned:
         body = max(owned, key=len)
     return Participant(
