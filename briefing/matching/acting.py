@@ -56,7 +56,8 @@ _OPENING = frozenset(
 """Words after which a clause begins."""
 _INTRODUCED = regex(r"(?:[Aa]ccording to|[”\"’,] ?(?:said|says|added|told|wrote)) (?:the |an? )?$")
 _AGENT = regex(
-    r"\b(\w+ed|made|given|held|led|sent|run|built|taken|paid|bought|won|campaign|attack|raid|statement|report)"
+    r"\b(\w+ed|made|given|held|led|sent|run|built|taken|paid|bought|won|put|brought|written|drawn up|set up|sought"
+    r"|chosen|overseen|found|shot|beaten|campaign|attack|raid|statement|report)"
     r" by (?:the )?$"
 )
 _NOT_SUBJECT = regex(

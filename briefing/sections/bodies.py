@@ -79,9 +79,7 @@ def _has_its_voice(story: Story, body: str, places: Sequence[tuple[Document, Spa
     if owned or holder not in _HOLDERS:
         return False
     matter = set(words[:-1]) if holder == "minister" and words[-1] != "office" else set()
-    told = [
-        fold(role.text).split() for entity in story.entities if entity.kind == "person" for role in entity.roles
-    ]
+    told = [fold(role.text).split() for entity in story.entities if entity.kind == "person" for role in entity.roles]
     return any(holder in role and (not matter or not matter.isdisjoint(role)) for role in told)
 
 

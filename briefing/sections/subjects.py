@@ -66,6 +66,8 @@ def does_something(text: str, start: int, end: int) -> bool:
         before.pop()
     if before and before[-1] in _TARGETED and text[end : end + 1] not in _OWNS:
         return True
+    if text.startswith(_WHOSE, end) and _THEIR_PEOPLE.match(text, end):
+        return True
     if text[end : end + 2] in _BEFORE_WHICH and (which := _WHICH.match(text, end)):
         return _acts(_VERB.match(text, which.end()))
     if _GOVERNED.search(text, max(0, start - _NEAR), start):
@@ -98,6 +100,12 @@ def _acts(match: re.Match[str] | None) -> bool:
     return (verb in pasts or verb.endswith("ed")) and after not in _PASSIVE
 
 
+_WHOSE = (", whose ", " whose ")
+_THEIR_PEOPLE = regex(
+    r",? whose (?:[\w-]+ ){0,2}(?:members|leaders?|workers|supporters|officials|players|pilots|staff|fighters|soldiers"
+    r"|volunteers|engineers|scientists|lawyers|delegates|team|crews?|director|president|chair(?:man|woman)?|head) [a-z]"
+)
+"""Those of a body who do something: "the Harbour Guild, whose members are to march"."""
 _BEFORE_WHICH = frozenset((" w", " t", ", ", "–w", "—w"))
 _WHICH = regex(r"(?: |, | ?[–—] ?)(?:which|that)(?= [a-z])")
 _NOTHING = (" had no comment", " has no comment", " have no comment", " put it", " did not ", " does not ", " do not ")
@@ -133,11 +141,14 @@ _PEOPLE = frozenset(
      "democrats", "astronomers", "physicists", "epidemiologists", "statisticians", "prosecutors", "inspectors",
      "auditors", "regulators", "brokers", "teachers", "nurses", "priests", "panel", "branch", "chapter", "garrison",
      "arm", "wing", "unit", "estimates", "figures", "data", "statistics", "numbers", "study", "report", "analysis",
-     "survey", "poll")
+     "survey", "poll", "ministers", "envoys", "leaders", "delegates", "diplomats", "soldiers", "troops", "officers",
+     "agents", "firefighters", "divers", "crews", "rescuers", "workers", "volunteers", "pilots", "players",
+     "directors", "economist", "observers", "monitors", "negotiators")
 )  # fmt: skip
 _PEOPLE_OF = regex(
     rf"\b(?i:{by_letter(sorted(_PEOPLE))}) "
-    rf"(?:from|at|of|with|on|for|in|by) (?:the |its |[A-Z]\w+['’]s )?(?:{_BODY}(?:, and |, | and )(?:the )?){{0,4}}$"
+    rf"(?:from|at|of|with|on|for|in|by) (?:(?:the |its |[A-Z]\w+['’]s )(?:[a-z]+ ){{0,3}})?"
+    rf"(?:{_BODY}(?:, and |, | and )(?:the )?){{0,4}}$"
 )
 _WITH = regex(rf"(?: and (?:the )?{_BODY})(?= [a-z])")
 """Others of whom the same verb tells: "the Guild and the Office of Wells will"."""

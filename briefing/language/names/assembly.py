@@ -44,7 +44,7 @@ def assemble(
         named.setdefault(one.key, []).append(one)
     kinds = decide(texts, named)
     full = {key: len(there) for key, there in named.items() if kinds.get(key) == "person" and is_full_name(key, named)}
-    people = People(full)
+    people = People(full, named.keys())
     acronyms = {
         short: long for short, long in defined_acronyms(texts, candidates).items() if kinds.get(long) != "thing"
     }
@@ -218,9 +218,7 @@ def _fullest(forms: Mapping[str, int], kind: EntityKind) -> str:
     if len(forms) == 1:
         return next(iter(forms))
     if kind == "person":
-        return max(
-            forms, key=lambda form: (len(fold(form).split()), not _in_capitals(form), forms[form], len(form), form)
-        )
+        return max(forms, key=lambda form: (len(fold(form).split()), not _in_capitals(form), forms[form], len(form)))
     forms = {form: count for form, count in forms.items() if not form.endswith(_SPOKESMEN)} or forms
     countries = [form for form in forms if lists.states().get(fold(form)) == form]
     if countries and not any(form.endswith(" government") for form in forms):

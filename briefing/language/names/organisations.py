@@ -176,6 +176,7 @@ class _Shelf:
 
     def longer(self, words: tuple[str, ...], key: str) -> str | None:
         """Return the only longer name that begins with the words of `key`, or (two and more) ends in them."""
+        formal = words[-1] in _forms()
         while len(words) > 1 and words[-1] in _forms():
             words = words[:-1]
         if len(words) == 1 and (words[0] in _TOWNS or not lists.TEAMS.isdisjoint((words[0], words[0] + "s"))):
@@ -186,12 +187,18 @@ class _Shelf:
             or words[0] in lists.GROUPS
         ):
             return None
-        found = _only(self._start.get(words, ()))
+        opened = self._start.get(words, ())
+        if len(words) == 1:  # "Xorvia" and "Xorvia Airways" are no short forms of "Xorvia Pilots' Guild"
+            firms = [name for name in opened if _forms().issuperset(organisation_words(name)[1:])]
+            opened = firms if firms or formal else opened
+        found = _only(opened)
         if found and is_local(found) and words[-1] not in lists.ORGANISATION_HEADS:
             return None
         if found or len(words) < 2:
             return found
-        return _only(self._national.get(words, ())) or _only(self._end.get(words, ()))
+        return _only(self._national.get(words, ())) or (
+            None if words[0] == "state" else _only(self._end.get(words, ()))
+        )
 
 
 def _only(found: Sequence[str]) -> str | None:

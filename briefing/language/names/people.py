@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from briefing.language.names import lists
@@ -11,10 +11,14 @@ from briefing.language.names.spelling import MOST_MORE, SHORTEST, same_spelling,
 
 _SPELT = 4
 """Letters of given names that may be spelt in two ways."""
+_WITH_MOTHERS = 3
+"""Words of a name with the family names of both parents."""
 _NAMESAKES = 30  # of one surname that are told apart in one story
 _NONE: frozenset[int] = frozenset()
 _BOUND = frozenset(("abd", "abdel", "abdul", "abdal", "abu", "ben", "bin", "ould", "ter", "van", "von"))
 """First halves of surnames of two words, some of them given names too: "Abdel Karim" of "Nabil Abdel Karim"."""
+_SERVANTS = frozenset(f"abd{vowel}{letter}" for vowel in "aeiou" for letter in "lrsndtz")
+"""One given name with the article as it sounds before the next: "Abdul", "Abdur", "Abdel"."""
 _YOUNGER = frozenset(("jr", "sr"))
 
 
@@ -49,8 +53,12 @@ def surname(words: Sequence[str]) -> str:
 class People:
     """The people of a story, by full name; answers which of them a bare name means."""
 
-    def __init__(self, full: Mapping[str, int]) -> None:
-        """Merge the folded full names of a story; each comes with how often it stands there."""
+    def __init__(self, full: Mapping[str, int], alone: Container[str] = ()) -> None:
+        """Merge the folded full names of a story; each comes with how often it stands there.
+
+        `alone`: the folded words that stand there without others.
+        """
+        self._alone = alone
         counted = {tuple(name.split()): count for name, count in full.items()}
         self._people: list[Person] = []
         self._by_form: dict[tuple[str, ...], Person] = {}
@@ -84,6 +92,14 @@ class People:
             _once(self._by_given[" ".join(bare[1:])], known)
         for at in range(1, len(bare) - 1):  # double surnames and particles: "Ionescu Munteanu", "de Vries"
             _once(self._by_surname[" ".join(bare[at:])], known)
+        if self._has_two_surnames(bare):
+            _once(self._by_given[bare[1]], known)
+
+    def _has_two_surnames(self, bare: Sequence[str]) -> bool:
+        """Whether the first of two family names is the one by which somebody is called: "Ernesto Holm Dorn", "Holm"."""
+        if len(bare) != _WITH_MOTHERS or bare[0] not in lists.FIRST_NAMES or bare[1] in lists.FIRST_NAMES:
+            return False
+        return len(bare[1]) >= _SPELT and bare[1] in self._alone and bare[2] not in self._alone
 
     def of_full_name(self, words: tuple[str, ...]) -> Person | None:
         """Return the person of a full name as it was given to the constructor."""
@@ -153,7 +169,9 @@ def one_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
         return False
     if len(a) == 1 or len(b) == 1:
         return False
-    return same_given(a[0], b[0]) and _middles_agree(a[1:-1], b[1:-1])
+    if same_given(a[0], b[0]) and _middles_agree(a[1:-1], b[1:-1]):
+        return True
+    return len(a) != len(b) and "".join(a[:-1]) == "".join(b[:-1])  # "Ashraf Uddin Holm", "Ashrafuddin Holm"
 
 
 def same_given(a: str, b: str) -> bool:
@@ -165,6 +183,8 @@ def same_given(a: str, b: str) -> bool:
         return True
     if min(len(a), len(b)) < _SPELT or a[0] != b[0]:
         return False
+    if a in _SERVANTS and b in _SERVANTS:
+        return True
     return sound(a) == sound(b) or _is_swapped(a, b)
 
 

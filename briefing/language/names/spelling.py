@@ -15,6 +15,8 @@ _HISSES = regex(r"tsch|tch|tj|ch|sch|sh|zh|cz")
 _STOPS = regex(r"kh|ck|gh|q")
 _SOFT = regex(r"c(?=[eiy])")
 _BREATHED = regex(r"dh|th")
+_GLIDE = regex(r"(?<=[aeo])w(?![aeiouy])")
+"""The second half of a vowel: "Chowdhury", "Choudhury"."""
 SHORTEST = 6
 """Letters of a surname that may be spelt in two ways."""
 MOST_MORE = 2
@@ -34,10 +36,12 @@ def sound(word: str) -> str:
         word = _STOPS.sub("k", word)
     if "c" in word:
         word = _SOFT.sub("s", word).replace("c", "k")
-    word = word.replace("ks", "x").replace("z", "s").replace("w", "v")
+    if "w" in word:
+        word = _GLIDE.sub("", word).replace("w", "v")
+    word = word.replace("ks", "x").replace("z", "s")
     if "h" in word:
         word = _BREATHED.sub("t", word)
-    word = word.replace("d", "t")
+    word = word.replace("d", "t").replace("g", "k")
     sounds = word[:1] + word[1:].translate(_MUTE)
     if len(set(sounds)) == len(sounds):
         return sounds
