@@ -18,13 +18,13 @@ Bound = Literal["exact", "about", "least", "most"]
 _WORDS = {word: float(value) for word, value in (entry.split(" | ") for entry in entries("number_words"))}
 _SCALES = {
     "dozen": 12.0, "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,
-    "m": 1e6, "mn": 1e6, "bn": 1e9, "k": 1e3,
+    "lakh": 1e5, "crore": 1e7, "m": 1e6, "mn": 1e6, "bn": 1e9, "k": 1e3,
 }  # fmt: skip
 _ENDS = {first: sorted([word[1:] for word in _WORDS if word[0] == first], key=len, reverse=True)
          for first in sorted({word[0] for word in _WORDS})}  # fmt: skip
 """First letter -> what follows it in the words for numbers, the longest first."""
 _SPELT = "|".join(f"{first}(?:{'|'.join(ends)})" for first, ends in _ENDS.items())
-_SCALED = "hundred|thousand|million|billion|trillion|dozen"
+_SCALED = "hundred|thousand|million|billion|trillion|dozen|lakh|crore"
 _OF_ONE = rf"an?(?:[ -]?(?:{_SCALED})|[bmk$£€¥])"
 _STARTS = "|".join(
     [by_letter(sorted({word[:3] for word in _WORDS})), _OF_ONE, rf"half\ {_OF_ONE}", "[cuhn][skz]?[$£€¥]"]
@@ -34,7 +34,7 @@ _NUMBER = regex(
     rf"""[^a-z0-9_.,:/'-](?=[\d$£€¥]|{_STARTS})(?<![\w’])(?P<currency>(?:us|a|c|hk|nz)?[$£€¥])?
     (?:(?P<figure>\d{{1,3}}(?:,\d{{3}}){{1,4}}(?:\.\d{{1,4}})?|\d{{1,15}}(?:\.\d{{1,6}})?)
       |(?P<spelt>(?:{_SPELT})(?:-(?:{_SPELT}))?)|(?P<a>(?:half\ )?an?(?![a-z])))
-    (?P<scale>(?:(?:\ |-)?(?:hundred|thousand|million|billion|trillion|dozen)|(?:bn|mn|m|k))(?:\ thousand|\ million)?)?
+    (?P<scale>(?:(?:\ |-)?(?:{_SCALED})|(?:bn|mn|m|k))(?:\ thousand|\ million|\ crore)?)?
     (?:\ ?(?P<percent>%|(?:percent|per\ cent)(?:age)?))?(?![\w%])(?!:\d|/\d|[.,]\d)""",
     re.X,
 )

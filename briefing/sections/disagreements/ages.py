@@ -14,6 +14,7 @@ from itertools import pairwise
 from briefing.matching import Number, found_at, holding, likeness, other_names, starting_in
 from briefing.matching.patterns import regex
 from briefing.model import Document, Mention, Sentence, Story
+from briefing.sections.disagreements.ages_meant import Meant, ages_meant, resolved
 from briefing.sections.disagreements.alike_words import is_spelling
 from briefing.sections.disagreements.counting import numbered
 from briefing.sections.disagreements.finding import Finding, Telling, apart, few_a_source
@@ -45,12 +46,15 @@ def find_ages(story: Story, lines: Lines) -> Iterator[Finding]:
     """Yield the people to whom two sources give different ages."""
     places = {document.article.id: found_at("-year-old", document.article.text) for document in story.documents}
     aged: list[tuple[int, int, Telling]] = []
+    meant: list[Meant] = []
     for document in story.documents:
         aged += _ages(document, story, lines, places[document.article.id])
         if places[document.article.id]:
             aged += _ages_alone(document, story)
+        meant += ages_meant(document, story, lines, years_old=bool(places[document.article.id]))
     told: dict[int, dict[int, list[Telling]]] = {}
-    same = _spelt_alike(story) if len(aged) > 1 else {}
+    same = _spelt_alike(story) if len(aged) + len(meant) > 1 else {}
+    aged += resolved(meant, tuple(aged), same)
     for person, age, telling in aged:
         told.setdefault(same.get(person, person), {}).setdefault(age, []).append(telling)
     yield from _differing(told.values())

@@ -132,8 +132,16 @@ _FEWEST_PEOPLE = 500
 _OF_BODY = regex(rf"-(?:member|strong|man|person|vehicle|ship|truck)s? (?:[\w-]+ ){{0,2}}?({'|'.join(BODIES)})\b", re.I)
 _SPANS = "second minute hour day week month year decade degree celsius fahrenheit"
 _LENGTHS = "mile km kilometer kilometre meter metre foot feet inch acre hectare pound lb ton tonne kg kilogram"
-_MONEY = "dollar euro yen yuan rupee peso franc crown rouble ruble lira rand dirham riyal won"
-_SIGNS = {"dollar": "$", "us$": "$", "euro": "€", "yen": "¥"}
+_MONEY = (
+    "dollar euro yen yuan rupee peso franc crown rouble ruble lira rand dirham riyal won ringgit baht naira shilling rial"
+    " dinar zloty forint krona kronor krone kroner rupiah taka kwacha birr cedi hryvnia tenge shekel reais bolivar"
+)
+_SIGNS = {"dollar": "$", "us$": "$", "euro": "€", "yen": "¥", "ruble": "roubl"}
+_CODES = {"dlrs": "$", "usd": "$", "eur": "€", "gbp": "£", "rs": "rupe", "rs.": "rupe", "inr": "rupe"}
+"""What stands before a sum in place of a sign: "Rs 20 lakh"."""
+_POUNDS = regex(r" pounds?(?: sterling\b|,? \([$€£A-Z])")
+_NO_WEIGHT = 1e6
+"""How pounds are told that are money, and from how many on they are."""
 _NOT_COUNTED = "percent per cent time point o'clock am pm gmt page"
 _LOOK_BACK = 80
 """Characters before a number that are read."""
@@ -231,9 +239,12 @@ def counted(text: str, number: Number) -> tuple[str, str] | None:
         return _SIGNS.get(number.currency.lower(), number.currency), "money"
     if "magnitude" in before.lower() and _MAGNITUDE.search(before) and not _AFTERSHOCK.search(text):
         return "magnitude", "magnitude"
-    if before.endswith("dlrs "):
-        return "$", "money"
+    code = _CODES.get(before.rpartition(" ")[0].rpartition(" ")[2].lower()) if spaced else None
+    if code:
+        return code, "money"
     head = _head(text, number.end)
+    if head == "pound" and (_POUNDS.match(text, number.end) or (number.scaled and number.low >= _NO_WEIGHT)):
+        return "£", "money"
     if head in _stems(_MONEY):
         return _SIGNS.get(head, head), "money"
     if head in ("year", "month") and _is_term(text, number, before):
