@@ -24,7 +24,7 @@ def is_spelling(one: str, other: str) -> bool:
     if "-" in one and one.count("-") == other.count("-"):
         changed = [(x, y) for x, y in zip(one.split("-"), other.split("-"), strict=True) if x != y]
         return len(changed) == 1 and is_spelling(*changed[0])
-    a, b = one.lower(), other.lower()
+    a, b = _letters(one), _letters(other)
     if len(a) > len(b):
         a, b = b, a
     furthest = 1 if len(a) < 8 else 2
@@ -41,6 +41,22 @@ def is_spelling(one: str, other: str) -> bool:
 def without_accents(text: str) -> str:
     """Return a text with its letters alone."""
     return text if text.isascii() else "".join(x for x in normalize("NFKD", text) if not combining(x))
+
+
+def _letters(word: str) -> str:
+    """Return a word in small letters without accents and without the apostrophes inside it: "Falea'afa"."""
+    plain = without_accents(word).lower()
+    if plain.isalpha() or plain.endswith(("'s", "’s", "'", "’")):
+        return plain
+    return plain.replace("'", "").replace("’", "")
+
+
+def is_left_out(one: str, other: str) -> bool:
+    """Whether a short name lacks one letter of another within: "Lok", "Lock"."""
+    a, b = sorted((one.lower(), other.lower()), key=len)
+    return (
+        len(a) >= _SHORT and len(b) == len(a) + 1 and a[0] == b[0] and a[-1] == b[-1] and _is_within(1, a, b)
+    )
 
 
 def is_slip(one: str, other: str) -> bool:

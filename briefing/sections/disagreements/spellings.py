@@ -16,7 +16,7 @@ from typing import NamedTuple
 from briefing.lexicon import word_set
 from briefing.matching.patterns import regex
 from briefing.model import Sentence, Story
-from briefing.sections.disagreements.alike_words import SHORTEST, changes_places, is_slip, is_spelling, without_accents
+from briefing.sections.disagreements.alike_words import SHORTEST, changes_places, is_left_out, is_slip, is_spelling, without_accents
 from briefing.sections.disagreements.bearers import Bearers
 from briefing.sections.disagreements.finding import Finding, Telling, apart, few_a_source
 from briefing.sections.disagreements.lines import Lines
@@ -259,7 +259,8 @@ def _is_slip(one: str, other: str, length: int) -> bool:
     """Whether one letter of a short word differs in a name of three words or more, or two changed places."""
     if not (one + other).isalpha():
         return False
-    return changes_places(one, other) or (length > 2 and is_slip(one, other) and known_names().isdisjoint((one, other)))
+    slipped = is_slip(one, other) or is_left_out(one, other)
+    return changes_places(one, other) or (length > 2 and slipped and known_names().isdisjoint((one, other)))
 
 
 def _is_plural(words: Sequence[tuple[str, str]], one: str, other: str) -> bool:

@@ -13,7 +13,7 @@ from operator import add
 
 from briefing.matching.patterns import regex
 from briefing.model import Story
-from briefing.sections.disagreements.alike_words import SHORTEST, is_slip, is_spelling
+from briefing.sections.disagreements.alike_words import SHORTEST, is_left_out, is_slip, is_spelling
 
 _MOST = 64
 """Most words that stand alone and are compared with each other."""
@@ -99,7 +99,7 @@ def _alike(words: Collection[str]) -> Iterator[str]:
     else:
         groups = (words,)
     for one, other in chain.from_iterable(combinations(group, 2) for group in groups):
-        slip = min(len(one), len(other)) < SHORTEST and is_slip(one, other)
+        slip = min(len(one), len(other)) < SHORTEST and (is_slip(one, other) or is_left_out(one, other))
         if slip or is_spelling(one, other) or one.rstrip("s") == other.rstrip("s"):
             yield from (one, other)
 
