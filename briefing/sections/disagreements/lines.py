@@ -36,6 +36,12 @@ class Lines:
         """The stems that stand in the story, those of stop words left out."""
         return self._rarity.weights.keys()
 
+    def with_before(self, sentence: Sentence) -> str:
+        """Return a sentence with the one before it, if there is one."""
+        sentences = self._story.documents[sentence.article - 1].sentences
+        before = f"{sentences[sentence.index - 1].text} " if sentence.index else ""
+        return before + sentence.text
+
     def open_apart(self, one: Sentence, other: Sentence) -> bool:
         """Whether either sentence opens with a name, its title aside, that the other has not."""
         (first, names), (second, others) = self._named(one), self._named(other)

@@ -25,6 +25,17 @@ _SHARED = 3
 """Stems in common, a name of one event among them, from which they are told of one."""
 _ALONE_RATIO = 1.5
 """The same of the only tolls of two articles."""
+_OTHER = 3.0
+"""Ratio from which another toll of one source is of another event, or of a part of it."""
+_OF_EVENT_RATIO = 2.0
+_OTHER_EVENT = regex(
+    r"\b(?:such|similar|previous(?:ly)?|earlier|another|other|past|history|worst|deadliest|decades?|anniversary|so far this"
+    r"|(?:last|every|each|this) (?:week|month|year)|(?:days|weeks|months|years?) (?:ago|before|earlier))\b",
+    re.I,
+)
+"""What makes the dead of a sentence those of another event than the story's."""
+_MONTHS = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}"
+_MONTH = regex(rf"\b{_MONTHS}\.? \d|\d {_MONTHS}\b", re.I)
 _RARE = 2.4
 """Rarity of a stem from which it stands in one sentence of ten at most."""
 _LEAD = 6
@@ -65,9 +76,35 @@ class Tolls:
             return True
         if one in self._leads and other in self._leads and self._begin_alike(one, other):
             return True
-        if not (one in self._own and other in self._own):
+        if one in self._own and other in self._own and (self._name_alike(one, other) or self._are_alone(one, other)):
+            return True
+        if one.what != "killed" or not (self._is_of_the_event(one) and self._is_of_the_event(other) and self._may_be_one(one, other)):
             return False
-        return self._name_alike(one, other) or self._are_alone(one, other)
+        return self._in_one_month(one, other) and self._in_one_month(other, one)
+
+    def _in_one_month(self, one: Count, other: Count) -> bool:
+        """Whether the month that a sentence names, if any, stands about the other, too."""
+        months = _months(one.sentence.text)
+        return not months or not months.isdisjoint(_months(self._lines.with_before(other.sentence)))
+
+    def _is_of_the_event(self, count: Count) -> bool:
+        """Whether a source tells of so many dead alone, and of no other event than that of the story."""
+        value, article = count.number.low, count.sentence.article
+        others = (each.number.low for each in self._counts if each.sentence.article == article)
+        if any(other != value and max(other, value) <= _OTHER * min(other, value) for other in others):
+            return False
+        return not count.years and _OTHER_EVENT.search(count.sentence.text) is None
+
+    def _may_be_one(self, one: Count, other: Count) -> bool:
+        """Whether two such tolls are near each other; of a few dead there must be a word in common, too."""
+        low, high = sorted((one.number.low, other.number.low))
+        if high > _OF_EVENT_RATIO * low:
+            return False
+        if low >= _FEW:
+            return True
+        a, b = (self._lines.line(count.sentence, count.sentence.text) for count in (one, other))
+        shared = (a.weights.keys() & b.weights.keys()) - fate_stems()
+        return low > 1 and any(self._lines.weight(stem) >= _RARE for stem in shared if stem.isalpha())
 
     def _are_alone(self, one: Count, other: Count) -> bool:
         """Whether each source tells one toll alone, in sentences that share rare words."""
@@ -99,6 +136,11 @@ class Tolls:
         shared = (a.weights.keys() & b.weights.keys()) - fate_stems()
         near = high <= (_LEAD_RATIO if low >= _FEW else _FEW_RATIO) * low
         return near and bool(shared) and not other_names(a, b)
+
+
+def _months(text: str) -> set[str]:
+    """Return the months of the dates in a text, by three letters."""
+    return {(one or other).lower() for one, other in _MONTH.findall(text)}
 
 
 def _highest(counts: Sequence[Count], within: int) -> dict[int, Count]:
