@@ -1,12 +1,14 @@
 """One event put at different times of day: "just after 6 a.m." here, "at 5.40 am" there.
 
-Both sentences must be alike, be of one day, and give one time of day each.
+Both sentences must be alike, be of one day, and give one time of day each; or each source gives one time of day alone for
+what has been.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import combinations
 from typing import NamedTuple
 
 from briefing.matching import found_at, holding, likeness, other_names
@@ -18,14 +20,30 @@ from briefing.sections.disagreements.lines import Lines
 
 ALIKE = 0.28
 """Cosine from which two sentences with a time of day each tell of one event."""
+_SPELT = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_HOURS = "|".join(_SPELT)
 _CLOCK = regex(
     r"(?<![\d:.,$£€])(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))? ?(?P<half>[ap])\.?m\b"
-    r"|(?<![\d:.,$£€])(?P<hour2>[01]\d|2[0-3]):(?P<minute2>[0-5]\d)(?![\d:])",
+    r"|(?<![\d:.,$£€])(?P<hour2>[01]\d|2[0-3]):(?P<minute2>[0-5]\d)(?![\d:])"
+    r"|(?<![\d:.,$£€])(?P<hour3>[01]?\d|2[0-3]):?(?P<minute3>[0-5]\d)(?= ?(?:hrs|hours|local time|gmt|utc)\b)"
+    rf"|\b(?:(?P<half2>half past (?P<hour4>{_HOURS}|\d{{1,2}})(?: o[’']clock)?)|(?P<hour5>{_HOURS}|\d{{1,2}}) o[’']clock)"
+    r"(?: (?:on|in|at|the|that|this|yesterday|\w{3,6}day)){0,3} (?P<part>morning|afternoon|evening|night)",
     re.I,
 )
+_TO_COME = regex(
+    r"\b(?:will|until|till|by|(?<!shortly )(?<!just )before|from|due|scheduled|expected|opens?|begins?|starts?|shall|would|deadline|flight|train|every)\b",
+    re.I,
+)
+"""What makes a time of day that of what is to come, or of what is so each day."""
+_DAY = regex(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_LOOK_BACK = 60
 _HALF = 12
+_SMALL = 5
+"""Hour up to which a night is that after midnight."""
 _CLOSEST, _FURTHEST = 5, 120
 """Minutes between two times up to which somebody rounded, and from which they are those of two events."""
+_SOLE_FURTHEST = 90
+"""The same of the only times of day of two sources."""
 _TO_THE_MINUTE = 2
 """Minutes between two times from which nobody rounded, if neither is at five minutes past anything."""
 _MOST = 40
@@ -49,6 +67,23 @@ def find_clock_times(story: Story, lines: Lines) -> Iterator[Finding]:
             if _differ(one, other) and _alike(one, other, lines):
                 yield Finding("date", apart((_telling(one),), (_telling(other),)), 0.7)
                 return
+    alone = [one for one in timed if sum(each.sentence.article == one.sentence.article for each in timed) == 1]
+    for one, other in combinations(filter(_has_been, alone), 2):
+        if _CLOSEST < abs(one.minutes - other.minutes) <= _SOLE_FURTHEST and not _are_of_two_days(one, other):
+            yield Finding("date", apart((_telling(one),), (_telling(other),)), 0.6)
+            return
+
+
+def _has_been(timed: _Timed) -> bool:
+    """Whether something has been at a time of day."""
+    text = timed.sentence.text
+    return _TO_COME.search(text, max(timed.place[0] - _LOOK_BACK, 0), timed.place[0]) is None
+
+
+def _are_of_two_days(one: _Timed, other: _Timed) -> bool:
+    """Whether both sentences name a day beside the time, and not the same one."""
+    days, others = (set(_DAY.findall(each.sentence.text)) for each in (one, other))
+    return bool(days and others) and days.isdisjoint(others)
 
 
 def _timed(document: Document, lines: Lines) -> Iterator[_Timed]:
@@ -67,6 +102,13 @@ def _timed(document: Document, lines: Lines) -> Iterator[_Timed]:
 def _minutes(clock: re.Match[str]) -> int:
     if clock["hour2"]:
         return 60 * int(clock["hour2"]) + int(clock["minute2"])
+    if clock["hour3"]:
+        return 60 * int(clock["hour3"]) + int(clock["minute3"])
+    if clock["part"]:
+        told = (clock["hour4"] or clock["hour5"]).lower()
+        hour = (int(told) if told.isdigit() else _SPELT.index(told) + 1) % _HALF
+        after_noon = clock["part"].lower() != "morning" and not (clock["part"].lower() == "night" and hour < _SMALL)
+        return 60 * (hour + _HALF * after_noon) + 30 * bool(clock["half2"])
     after_noon = clock["half"].lower() == "p"
     return 60 * (int(clock["hour"]) % _HALF + _HALF * after_noon) + int(clock["minute"] or 0)
 
