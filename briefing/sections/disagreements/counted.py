@@ -55,7 +55,11 @@ _AFTER_PART = regex(
 )
 _MEASURED = regex(r"[ -](?:miles?|kilomet(?:er|re)s?|met(?:er|re)s?|feet|tons?|tonnes?|hectares?|acres?) of\b", re.I)
 """A measure, of which "of the" makes no part: "3.7 million miles of the sun"."""
-_NUMBER_OF = regex(r"\bnumber of ((?:[\w’'-]+ ){1,6}?)(?:has |had |have )?(?:\w+ )?(?:to|at|was|were|is|by) $", re.I)
+_NUMBER_OF = regex(
+    r"\bnumber of ((?:[\w’'-]+ ){1,6}?)(?:has |had |have )?(?:\w+ )?(?:to|at|was|were|is|by)"
+    r" (?:(?:about|around|some|nearly|almost|more than|at least|under|over|fewer than|less than|up to|as many as|only|just) )?$",
+    re.I,
+)
 _REACHED = (
     "to", "at", "reached", "reaching", "hit", "past", "passed", "passing", "topped", "topping", "exceeded", "exceeding",
     "above", "beyond",
@@ -142,6 +146,11 @@ _CODES = {"dlrs": "$", "usd": "$", "eur": "€", "gbp": "£", "rs": "rupe", "rs.
 _POUNDS = regex(r" pounds?(?: sterling\b|,? \([$€£A-Z])")
 _NO_WEIGHT = 1e6
 """How pounds are told that are money, and from how many on they are."""
+_TRAVELLERS = "people person men women passenger"
+_FEWEST_ABOARD = 4
+_ROOM = regex(r"\b(?:licen[sc]ed|capacity|room|seats|built|designed|allowed|leave|permit\w*|able|can|could|up to|months?) ")
+"""What makes a number of passengers that which there may be."""
+_ABOARD = regex(r"\b(?:aboard|on ?board|carry(?:ing)?|carried|carries|passengers|taken on|embarked|boarded)\b")
 _NOT_COUNTED = "percent per cent time point o'clock am pm gmt page"
 _LOOK_BACK = 80
 """Characters before a number that are read."""
@@ -262,7 +271,19 @@ def counted(text: str, number: Number) -> tuple[str, str] | None:
         return "killed", "fate"
     if head is None:
         head = _numbered(before)
+    if number.high > _FEWEST_ABOARD and head in _stems(_TRAVELLERS) and _is_aboard(text, number, head):
+        return "aboard", "fate"
     return (_nouns().get(head, head), "noun") if head and head not in _stems(_NOT_COUNTED) else None
+
+
+def _is_aboard(text: str, number: Number, head: str) -> bool:
+    """Whether a number of people is that of all who were aboard something."""
+    if _ROOM.search(text, max(number.start - NEAR, 0), number.start):
+        return False
+    if head != "passeng":
+        start, end = clause_of(text, number)
+        return _ABOARD.search(text, max(start, number.start - NEAR), min(end, number.end + NEAR)) is not None
+    return True
 
 
 def _fate_of_others(text: str, number: Number, before: str) -> tuple[str, str] | None:
@@ -319,6 +340,8 @@ def _head(text: str, end: int) -> str | None:
     if not match:
         return None
     unit = match.group(1).split(None, 1)[0]
+    if unit == "nautical":
+        return "mile"
     if unit in _measures():
         return terms(unit)[0] if terms(unit) else unit
     phrase: list[str] = []

@@ -234,7 +234,7 @@ def _disagree(one: Count, other: Count) -> bool:
         return False
     if other_years(one, other) or other_way(one, other) or _on_other_days(one, other):
         return False
-    if contrast(one, other):
+    if contrast(one, other) or (one.what == "aboard" and (_adds_up(one, other) or _adds_up(other, one))):
         return False
     return strict or not (_told_in(one, other) or _told_in(other, one))
 

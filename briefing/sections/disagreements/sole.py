@@ -19,7 +19,7 @@ from briefing.sections.disagreements.counting import Count
 from briefing.sections.disagreements.lines import Lines
 from briefing.sections.disagreements.scopes import scopes_at
 
-_FATES = frozenset(("attended", "arrested", "injured", "missing", "homeless", "evacuated", "rescued"))
+_FATES = frozenset(("aboard", "attended", "arrested", "injured", "missing", "homeless", "evacuated", "rescued"))
 """Fates of which a story tells one event's; the dead and the sick are those of many."""
 _FATES_RATIO = 2.5
 _RATIO = 2.0
@@ -31,6 +31,8 @@ _FEW = 10
 _OTHER = 3.0
 """Ratio from which another value of one source is of another thing."""
 _FURTHER = frozenset(("further",))
+_ABOARD = "aboard"
+"""A fate of which the parties of a story give several numbers."""
 _LOST = "missing"
 """A fate that a story tells of one event, whatever names stand beside it."""
 _NAMED_ALIKE = 0.3
@@ -108,7 +110,10 @@ class Sole:
         return _RATIO if _GROWING.isdisjoint(self._deeds(count)) else _OTHER
 
     def _fate(self, one: Count, other: Count) -> float | None:
-        if one.what not in _FATES or not (self._is_sole(one, None) and self._is_sole(other, None)):
+        if one.what not in _FATES:
+            return None
+        known = self._is_first if one.what == _ABOARD else self._is_sole
+        if not (known(one, None) and known(other, None)):
             return None
         if len({self._scopes(count) for count in (one, other)}) > 1:
             return None
@@ -199,6 +204,11 @@ class Sole:
                     self._values.setdefault((each.sentence.article, its), set()).add(each.number.low)
         values, own = self._values[count.sentence.article, deed], count.number.low
         return all(value == own or max(value, own) > _OTHER * min(value, own) for value in values)
+
+    def _is_first(self, count: Count, _: str | None) -> bool:
+        """Whether its source tells of no such people before: what it tells later is often a party's other account."""
+        first = next(each for each in self._counts if each.sentence.article == count.sentence.article)
+        return first.number.low == count.number.low
 
     def _line(self, count: Count) -> Line:
         return self._lines.line(count.sentence, count.sentence.text)
