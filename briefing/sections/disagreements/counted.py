@@ -148,7 +148,14 @@ _NO_WEIGHT = 1e6
 """How pounds are told that are money, and from how many on they are."""
 _TRAVELLERS = "people person men women passenger"
 _FEWEST_ABOARD = 4
-_ROOM = regex(r"\b(?:licen[sc]ed|capacity|room|seats|built|designed|allowed|leave|permit\w*|able|can|could|up to|months?) ")
+_FEWEST_IN_ALL = 10
+_PART_OF = regex(
+    r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|most|all|none|dozen|many)) (?:out )?of"
+    r" (?:(?:the|its|their|his|her) )?(?:[\w-]+[’']s )?$",
+    re.I,
+)
+"""What stands before a number of which a part is told."""
+_ROOM = regex(r"\b(?:licen[sc]ed|capacity|room|seats|built|designed|allowed|leave|permit\w*|able|can|could|months?) ")
 """What makes a number of passengers that which there may be."""
 _ABOARD = regex(r"\b(?:aboard|on ?board|carry(?:ing)?|carried|carries|passengers|taken on|embarked|boarded)\b")
 _NOT_COUNTED = "percent per cent time point o'clock am pm gmt page"
@@ -218,7 +225,7 @@ def counted(text: str, number: Number) -> tuple[str, str] | None:
         return None
     spaced = before.endswith(" ")
     if spaced and before.lower().endswith(_PART_ENDS) and _is_part(before):
-        return _fate_of_others(text, number, before)
+        return _fate_of_others(text, number, before) or _whole(text, number, before)
     if number.percent:
         return "percent", "percent"
     if _TO_LIFE.match(text, number.end):
@@ -274,6 +281,16 @@ def counted(text: str, number: Number) -> tuple[str, str] | None:
     if number.high > _FEWEST_ABOARD and head in _stems(_TRAVELLERS) and _is_aboard(text, number, head):
         return "aboard", "fate"
     return (_nouns().get(head, head), "noun") if head and head not in _stems(_NOT_COUNTED) else None
+
+
+def _whole(text: str, number: Number, before: str) -> tuple[str, str] | None:
+    """Return of what a number is the whole of which a part is told: "37 of the carrier's 61 jets"."""
+    if number.low < _FEWEST_IN_ALL or number.percent or number.currency or not _PART_OF.search(before):
+        return None
+    head = _head(text, number.end)
+    if head is None or head in _stems(_SPANS) or head in _stems(_LENGTHS) or head in _stems(_NOT_COUNTED):
+        return None
+    return f"{_nouns().get(head, head)} in all", "noun"
 
 
 def _is_aboard(text: str, number: Number, head: str) -> bool:
