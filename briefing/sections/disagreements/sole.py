@@ -19,7 +19,7 @@ from briefing.sections.disagreements.counting import Count
 from briefing.sections.disagreements.lines import Lines
 from briefing.sections.disagreements.scopes import scopes_at
 
-_FATES = frozenset(("aboard", "attended", "arrested", "injured", "missing", "homeless", "evacuated", "rescued"))
+_FATES = frozenset(("aboard", "attended", "arrested", "injured", "missing", "homeless", "evacuated", "rescued", "treated"))
 """Fates of which a story tells one event's; the dead and the sick are those of many."""
 _FATES_RATIO = 2.5
 _RATIO = 2.0
@@ -68,8 +68,17 @@ _GROWING = frozenset(("contained",))
 _CUTTING, _FALLING = frozenset(("cut", "loss")), frozenset(("fell",))
 _NAME = regex(r"\b[A-Z](?!(?:n|nd|t|he|hey|his|hat|ome|bout|ts|heir)\b)\w+")
 _DEAL = "bought"
+_BEFORE_PRICE = 120
+"""Characters before a price that are read."""
 _OF_DEBTS = frozenset(("owed",))
 """What stands beside a price, too: "for $8 billion and its debt"."""
+_DEAL_WORTH = regex(
+    r"\b(?:deal|takeover|merger|acquisition|bid|buyout|offer|sale|purchase|transaction)s? (?:(?:is|was) )?"
+    r"(?:worth|valued at|of|put at|for)(?: (?:a reported|about|around|some))? $"
+    r"|\b(?:buy|acquire|sell|bought|sold|acquired)\b[^.;\d]{0,70} for(?: (?:a reported|about|around|some))? $",
+    re.I,
+)
+"""What stands before the price of a deal."""
 _THE = regex(r"\b(?:the|that|this|its|their|proposed|planned) $", re.I)
 _THE_DEAL = regex(
     r"[ -](?:[\w-]+ ){0,3}"
@@ -226,7 +235,11 @@ def _share_a_name(one: Count, other: Count) -> bool:
 
 def is_of_a_deal(count: Count) -> bool:
     """Whether a sum stands before the word for a deal: "an $8 billion merger"."""
-    return count.kind == "money" and _THE_DEAL.match(_text(count), count.number.end) is not None
+    if count.kind != "money":
+        return False
+    text, number = _text(count), count.number
+    before = text[max(number.start - _BEFORE_PRICE, 0) : number.start]
+    return _THE_DEAL.match(text, number.end) is not None or _DEAL_WORTH.search(before) is not None
 
 
 def _is_the_deal(count: Count) -> bool:
