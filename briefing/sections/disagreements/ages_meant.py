@@ -1,4 +1,4 @@
-"""Ages of people whom the sentence does not name: "the 26-year-old climber", "the former minister, 59,", "she is now 14".
+"""Ages of people whom the sentence does not name: "the 26-year-old climber", "the former head, 59,", "she is now 14".
 
 Whoever is named shortly before may be meant; which of them, the other sources tell: the one to whom they give an age
 that is nearly the same.
@@ -25,7 +25,10 @@ _FURTHEST = 3
 _YEARS_OLD = "-year-old"
 _THE = ("The ", "the ")
 _PRONOUNS = {"He": "male", "She": "female", "he": "male", "she": "female"}
-_IS = regex(r"(?<!when )(?<!until )(?<!since )(?<!before )(?<!after )(?<!while )\b(?P<who>[Hh]e|[Ss]he)(?:’s|'s| is| was| turned| turns)(?: now| only| just| then| still)? $")
+_IS = regex(
+    r"(?<![Ww]hen )(?<![Uu]ntil )(?<![Ss]ince )(?<![Bb]efore )(?<![Aa]fter )(?<![Ww]hile )"
+    r"\b(?P<who>[Hh]e|[Ss]he)(?:’s|'s| is| was| turned| turns)(?: now| only| just| then| still)? $"
+)
 _DESCRIBED = regex(r"^The (?!(?:[\w’'-]+ ){0,12}[A-Z0-9])(?:[\w’'-]+ ){0,8}[\w’'-]+, $")
 _NOUN = regex(r"(?:[ -][a-z][\w’'-]*){1,3}")
 
@@ -39,7 +42,10 @@ class Meant(NamedTuple):
 
 
 def ages_meant(document: Document, story: Story, lines: Lines, *, years_old: bool) -> Iterator[Meant]:
-    """Yield the ages of people whom the sentence does not name; `years_old` tells whether "-year-old" is in the text."""
+    """Yield the ages of people whom the sentence does not name.
+
+    `years_old` tells whether "-year-old" is in the text.
+    """
     for sentence, text, found in numbered(document, lines):
         for number in found:
             if not (1 <= number.low < _OLDEST and number.low == number.high and text[number.start].isdigit()):

@@ -54,9 +54,7 @@ def _letters(word: str) -> str:
 def is_left_out(one: str, other: str) -> bool:
     """Whether a short name lacks one letter of another within: "Lok", "Lock"."""
     a, b = sorted((one.lower(), other.lower()), key=len)
-    return (
-        len(a) >= _SHORT and len(b) == len(a) + 1 and a[0] == b[0] and a[-1] == b[-1] and _is_within(1, a, b)
-    )
+    return len(a) >= _SHORT and len(b) == len(a) + 1 and a[0] == b[0] and a[-1] == b[-1] and _is_within(1, a, b)
 
 
 def is_slip(one: str, other: str) -> bool:

@@ -1,7 +1,7 @@
 """One event put at different times of day: "just after 6 a.m." here, "at 5.40 am" there.
 
-Both sentences must be alike, be of one day, and give one time of day each; or each source gives one time of day alone for
-what has been.
+Both sentences must be alike, be of one day, and give one time of day each; or each source gives one time of day alone
+for what has been.
 """
 
 from __future__ import annotations
@@ -26,12 +26,14 @@ _CLOCK = regex(
     r"(?<![\d:.,$£€])(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))? ?(?P<half>[ap])\.?m\b"
     r"|(?<![\d:.,$£€])(?P<hour2>[01]\d|2[0-3]):(?P<minute2>[0-5]\d)(?![\d:])"
     r"|(?<![\d:.,$£€])(?P<hour3>[01]?\d|2[0-3]):?(?P<minute3>[0-5]\d)(?= ?(?:hrs|hours|local time|gmt|utc)\b)"
-    rf"|\b(?:(?P<half2>half past (?P<hour4>{_HOURS}|\d{{1,2}})(?: o[’']clock)?)|(?P<hour5>{_HOURS}|\d{{1,2}}) o[’']clock)"
+    rf"|\b(?:(?P<half2>half past (?P<hour4>{_HOURS}|\d{{1,2}})(?: o[’']clock)?)"
+    rf"|(?P<hour5>{_HOURS}|\d{{1,2}}) o[’']clock)"
     r"(?: (?:on|in|at|the|that|this|yesterday|\w{3,6}day)){0,3} (?P<part>morning|afternoon|evening|night)",
     re.I,
 )
 _TO_COME = regex(
-    r"\b(?:will|until|till|by|(?<!shortly )(?<!just )before|from|due|scheduled|expected|opens?|begins?|starts?|shall|would|deadline|flight|train|every)\b",
+    r"\b(?:will|until|till|by|(?<!shortly )(?<!just )before|from|due|scheduled|expected|opens?|begins?|starts?"
+    r"|shall|would|deadline|flight|train|every)\b",
     re.I,
 )
 """What makes a time of day that of what is to come, or of what is so each day."""

@@ -57,7 +57,7 @@ _MEASURED = regex(r"[ -](?:miles?|kilomet(?:er|re)s?|met(?:er|re)s?|feet|tons?|t
 """A measure, of which "of the" makes no part: "3.7 million miles of the sun"."""
 _NUMBER_OF = regex(
     r"\bnumber of ((?:[\w’'-]+ ){1,6}?)(?:has |had |have )?(?:\w+ )?(?:to|at|was|were|is|by)"
-    r" (?:(?:about|around|some|nearly|almost|more than|at least|under|over|fewer than|less than|up to|as many as|only|just) )?$",
+    r" (?:(?:about|around|some|nearly|almost|more than|at least|under|over|fewer than|less than|up to|as many as) )?$",
     re.I,
 )
 _REACHED = (
@@ -137,8 +137,8 @@ _OF_BODY = regex(rf"-(?:member|strong|man|person|vehicle|ship|truck)s? (?:[\w-]+
 _SPANS = "second minute hour day week month year decade degree celsius fahrenheit"
 _LENGTHS = "mile km kilometer kilometre meter metre foot feet inch acre hectare pound lb ton tonne kg kilogram"
 _MONEY = (
-    "dollar euro yen yuan rupee peso franc crown rouble ruble lira rand dirham riyal won ringgit baht naira shilling rial"
-    " dinar zloty forint krona kronor krone kroner rupiah taka kwacha birr cedi hryvnia tenge shekel reais bolivar"
+    "dollar euro yen yuan rupee peso franc crown rouble ruble lira rand dirham riyal won ringgit baht naira shilling"
+    " rial dinar zloty forint krona kronor krone kroner rupiah taka kwacha birr cedi hryvnia tenge shekel reais bolivar"
 )
 _SIGNS = {"dollar": "$", "us$": "$", "euro": "€", "yen": "¥", "ruble": "roubl"}
 _CODES = {"dlrs": "$", "usd": "$", "eur": "€", "gbp": "£", "rs": "rupe", "rs.": "rupe", "inr": "rupe"}

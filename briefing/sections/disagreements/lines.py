@@ -42,6 +42,10 @@ class Lines:
         before = f"{sentences[sentence.index - 1].text} " if sentence.index else ""
         return before + sentence.text
 
+    def has(self, sentence: Sentence, start: str) -> bool:
+        """Whether the article of a sentence holds some letters, in small letters or not."""
+        return start.lower() in self._story.documents[sentence.article - 1].article.text.lower()
+
     def open_apart(self, one: Sentence, other: Sentence) -> bool:
         """Whether either sentence opens with a name, its title aside, that the other has not."""
         (first, names), (second, others) = self._named(one), self._named(other)

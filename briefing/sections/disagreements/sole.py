@@ -19,7 +19,9 @@ from briefing.sections.disagreements.counting import Count
 from briefing.sections.disagreements.lines import Lines
 from briefing.sections.disagreements.scopes import scopes_at
 
-_FATES = frozenset(("aboard", "attended", "arrested", "injured", "missing", "homeless", "evacuated", "rescued", "treated"))
+_FATES = frozenset(
+    ("aboard", "attended", "arrested", "injured", "missing", "homeless", "evacuated", "rescued", "treated")
+)
 """Fates of which a story tells one event's; the dead and the sick are those of many."""
 _FATES_RATIO = 2.5
 _RATIO = 2.0
@@ -141,7 +143,7 @@ class Sole:
         if deed == _DEAL and one.kind == "money":
             if _is_the_deal(one) or _is_the_deal(other):
                 return alike
-            if is_of_a_deal(one) and is_of_a_deal(other) and _share_a_name(one, other):
+            if is_of_a_deal(one) and is_of_a_deal(other) and _share_a_name(one, other) and not _other_names(a, b):
                 return alike
         named_apart = _other_names(a, b)
         if (

@@ -16,7 +16,14 @@ from typing import NamedTuple
 from briefing.lexicon import word_set
 from briefing.matching.patterns import regex
 from briefing.model import Sentence, Story
-from briefing.sections.disagreements.alike_words import SHORTEST, changes_places, is_left_out, is_slip, is_spelling, without_accents
+from briefing.sections.disagreements.alike_words import (
+    SHORTEST,
+    changes_places,
+    is_left_out,
+    is_slip,
+    is_spelling,
+    without_accents,
+)
 from briefing.sections.disagreements.bearers import Bearers
 from briefing.sections.disagreements.finding import Finding, Telling, apart, few_a_source
 from briefing.sections.disagreements.lines import Lines
