@@ -23,10 +23,11 @@ __all__ = ["annotate", "day_told", "language_of", "lay_out"]
 def annotate(articles: Sequence[Article], day: date | None = None) -> tuple[Story, list[Notice]]:
     """Annotate articles, numbered 1 to n, together.
 
-    `day` counts as the day of publication of an article that has none in its metadata or dateline.
+    `day` counts as the day of publication of an article that has none in its metadata or dateline, and what is to come
+    by a day has from it, or from the article's where that is later, until then.
     """
     documents, notices = lay_out(articles, day)  # paragraphs, quotations, sentences, language, day
     documents = find_times(documents)
     documents, entities = resolve_names(documents)  # mentions of all articles, merged
     documents = find_speech(documents, entities)  # who says what
-    return Story(tuple(documents), tuple(entities)), notices
+    return Story(tuple(documents), tuple(entities), day), notices

@@ -167,6 +167,8 @@ class Story:
     documents: tuple[Document, ...]
     """In the order of the articles' ids: `documents[i].article.id == i + 1`."""
     entities: tuple[Entity, ...] = ()
+    day: date | None = None
+    """The day that the brief is written for, where that was told."""
 
     def newest(self) -> tuple[Document, ...]:
         """Return the documents of the newest day and the one before it, and those of no known day."""

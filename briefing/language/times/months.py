@@ -20,7 +20,8 @@ PART_ENDS = frozenset({"early", "mid", "late", "in", "of", "the"})
 
 _SURE_NAMES = frozenset({"january", "february", "july", "september", "october", "november", "december"})
 """Months whose full name is no other word and no common name of people."""
-_TERM = regex(r"\b(?:by|until|till|before) $")
+_TERM = regex(r"\b(?:by|until|till|before|to|through|than) $")
+_LAST_DAY = regex(r"\bat the (?:very )?(?:end|close)$")
 _NAMES_OF_PEOPLE = frozenset({"april", "may", "june", "august", "march", "jan"})
 _CAPITAL_NEXT = regex(r" [A-Z][a-z]")
 _AGAINST_TENSE = 4
@@ -38,9 +39,17 @@ def last_part(whole: Meaning, words: str | None, setting: Setting) -> Meaning:
     part = part_named(words)
     if part is None:
         return whole
-    if part == "late" and whole.last is not None and _TERM.search(setting.before):
+    if part == "late" and whole.last is not None and _ends_then(whole, words, setting):
         return Meaning(whole.last, whole.last, whole.granularity)
     return part_of(whole, part)
+
+
+def _ends_then(whole: Meaning, words: str | None, setting: Setting) -> bool:
+    """Whether a last part is its last day: "by late May", "at the end of May", not "at the end of the week"."""
+    if _TERM.search(setting.before):
+        return True
+    last = whole.granularity != "week" and words is not None and words.endswith(("end", "close"))
+    return last and _LAST_DAY.search(f"{setting.before}{words}") is not None
 
 
 def part_named(words: str | None) -> str | None:

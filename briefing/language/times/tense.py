@@ -60,6 +60,21 @@ _TO_BE_DONE = regex(
     r"(?: (?:on|by|in|from|before|as early as|early|late|later|the|for))*[ ]*$"
 )
 _NOT_BEFORE = ("as soon as", "as early as", "no later than", "not later than", "no earlier than")
+_DIRECTS = frozenset(
+    (
+        "asked", "asks", "told", "tells", "ordered", "orders", "urged", "urges", "instructed", "directed", "required",
+        "requires", "requested", "called", "calls", "invited", "invites", "summoned", "gave", "gives", "given", "wants",
+        "wanted", "demanded", "demands", "expects", "pressed", "obliges", "obliged", "forces", "commits",
+    )
+)  # fmt: skip
+_DIRECTED = 7
+"""Words between such a verb and what somebody is to do: "has asked the two airlines to explain"."""
+_SURE_TO = frozenset(
+    (
+        "is", "are", "plan", "plans", "planned", "planning", "expect", "expects", "expected", "intend", "intends", "aim",
+        "aims", "hope", "hopes", "going", "set",
+    )
+)  # fmt: skip
 _SURE = frozenset(
     (
         "will", "shall", "won't", "won’t", "until", "till", "by", "due", "scheduled", "upcoming", "slated",
@@ -86,7 +101,10 @@ def leaning(setting: Setting) -> Direction | None:
 
 def is_sure_to_come(setting: Setting) -> bool:
     """Whether the words shortly before leave no doubt: "will close on May 3", not "agreed to close on May 3"."""
-    return not _SURE.isdisjoint(_WORD.findall(setting.before)[-_SHORTLY:])
+    words = _WORD.findall(setting.before)[-_SHORTLY:]
+    return not _SURE.isdisjoint(words) or any(
+        word == "to" and words[at - 1] in _SURE_TO for at, word in enumerate(words) if at
+    )
 
 
 def _is_to_be_done(before: str) -> bool:
@@ -144,6 +162,13 @@ def _ends_as_many(word: str) -> bool:
     return len(word) > 3 and word.endswith("s") and not word.endswith("ss") and word not in _NOT_MANY
 
 
+def _is_told_to(words: list[str], at: int) -> bool:
+    """Whether "to" opens what somebody is to do: "agreed to pay", "asked the two airlines to explain"."""
+    if at and words[at - 1] in _AHEAD_WITH_TO:
+        return True
+    return not _DIRECTS.isdisjoint(words[max(at - _DIRECTED, 0) : at]) and words[at + 1 : at + 2] != []
+
+
 def _told_by(words: list[str], at: int) -> Direction | None:
     word = words[at]
     if word in _RIGHT_BEFORE and not _AT_THE_HOUR.issuperset(words[at + 1 :]):
@@ -161,13 +186,15 @@ def _told_by(words: list[str], at: int) -> Direction | None:
     if word in _AHEAD or word.endswith(("'ll", "’ll")):
         return _unless_perfect(words, at)
     if word == "to":
-        return _unless_perfect(words, at) if at and words[at - 1] in _AHEAD_WITH_TO else None
+        return _unless_perfect(words, at) if _is_told_to(words, at) else None
     if is_fixed(words, at):
         return "future"
     if word in _PASSIVE and at and (words[at - 1] in ("is", "are") or _is_being(words[:at])):
         return "future"
     if word in _DOING and at and words[at - 1] in ("is", "are"):
         return "future"
+    if word == "after" and at == len(words) - 1:
+        return None  # "will march after Friday prayers"
     if word in _PAST:
         return None if _of_a_verb_ahead(words, at) else "past"
     if word.endswith("ed") and len(word) > 4 and word not in _AHEAD_WITH_TO and word not in _NO_PAST:

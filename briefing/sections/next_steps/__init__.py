@@ -43,7 +43,7 @@ def find(story: Story, ranking: Ranking) -> tuple[NextStep, ...]:
         when, first = _when(group), group[0].sentence
         told.append((-_importance(group, when, ranking, newest), first.article, first.start, group, when))
     told.sort(key=itemgetter(0, 1, 2))
-    return tuple([_step(story, group, when, newest) for *_, group, when in told])
+    return tuple([_step(story, group, when, story.day or newest) for *_, group, when in told])
 
 
 def _importance(
@@ -56,7 +56,7 @@ def _importance(
     return round(group[0].sure + BY_RANKING * best + BY_SOURCE * (sources - 1) + BY_DAY * dated + OVER * over, 6)
 
 
-def _step(story: Story, group: Sequence[Candidate], when: TimeExpression | None, newest: date | None) -> NextStep:
+def _step(story: Story, group: Sequence[Candidate], when: TimeExpression | None, today: date | None) -> NextStep:
     first = group[0]
     document, sentence, cue = first.document, Span(first.sentence.start, first.sentence.end), Span(*first.cue)
     evidence = tuple(_evidence(one) for one in group)
@@ -66,7 +66,7 @@ def _step(story: Story, group: Sequence[Candidate], when: TimeExpression | None,
         text=evidence[0].text,
         actor=actor,
         status=first.status,
-        when=when_of(story.documents[when.article - 1], when, newest) if when else None,
+        when=when_of(story.documents[when.article - 1], when, today) if when else None,
         evidence=evidence,
         place=place_of(document, sentence, cue),
         speaker=speaker if speaker != actor else None,

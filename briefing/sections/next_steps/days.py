@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from briefing.lexicon import word_set
 from briefing.matching.patterns import regex
 from briefing.model import Document, Span, TimeExpression, When
+from briefing.sections.next_steps.bounds import bound_of
 from briefing.sections.next_steps.phrasing import worded
 
 _RECENT = 10
@@ -16,12 +17,6 @@ _RIGHT_BEFORE = 30
 _SUBORDINATE = regex(r"\b(?:even though|although|though|because|despite|whereas|even as)\b")
 """What opens a clause whose time is not the step's: "will drain it, even though tests on Thursday found nothing"."""
 _BEFORE = " before "
-_BY = "by "
-_UNTIL = ("until ", "till ")
-_GIVEN = regex(r"\b(?:have|has|had|gives?|gave|given|giving)(?: [\w’'-]+){0,6} $")
-"""What stands before the "until" of a term: "has until Friday", "gave the two mills until Friday"."""
-_GIVEN_REACH = 70
-_LONG = ("year", "decade")
 _THROUGH = " through "
 _YEAR_AS_TERM = regex(r"(?:\bafter |\bsince |\bpost-|\bfrom |\bthe )$", re.I)
 """What stands before a year that bounds or names something instead of telling when: "after 2040", "the 2040 games"."""
@@ -31,21 +26,24 @@ _LASTING = ("week", "month", "season")
 _OVER = ("this morning", "overnight", "earlier")
 
 
-def when_of(document: Document, time: TimeExpression, newest: date | None = None) -> When:
+def when_of(document: Document, time: TimeExpression, today: date | None = None) -> When:
     """Return the time of a step of `document` as worded, and the days that are left for it on the article's day.
 
-    A period under way begins on that day ("this month"); what is to come before a time ends on the day before it, and
-    what is to come by a day or month has until then, counted from the `newest` article of the story.
+    A period under way begins on that day ("this month"); what is to come before a time ends on the day before it, what
+    is to come by a day or month, or lasts until then, has until then, counted from `today`, the brief's
+    own day, where that is later; "not before May" leaves the end open.
     """
     words, first, last, day = worded(document, time), time.first, time.last, document.day
-    if day is not None and first is not None and last is not None:
-        if first < day <= last:
-            first = day
-        elif day < first and words.lower().startswith("before "):
-            first, last = day, _before(time)
-        elif day < first and _is_term(document, time, words.lower()):
-            first = newest if newest is not None and day < newest < first else day
-    return When(words, first, last)
+    if day is None or first is None or last is None:
+        return When(words, first, last)
+    if first < day <= last:
+        return When(words, day, last)
+    bound = bound_of(document, time) if day < first else None
+    if bound == "before":
+        return When(words, day, _before(time))
+    if bound == "until":
+        return When(words, today if today is not None and day < today < last else day, last)
+    return When(words, first, last if bound != "from" else None)
 
 
 def _before(time: TimeExpression) -> date | None:
@@ -53,19 +51,6 @@ def _before(time: TimeExpression) -> date | None:
     if time.first is None or "end of " in time.text:
         return time.last
     return time.first - timedelta(days=1)
-
-
-def _is_term(document: Document, time: TimeExpression, words: str) -> bool:
-    """Whether all days until a time are left: "by Friday", "has until Friday", but not "was put off until Friday".
-
-    "By noon tomorrow" is an hour of tomorrow, "by 2040" hardly earlier.
-    """
-    if words.startswith(_UNTIL):
-        before = document.article.text[max(time.start - _GIVEN_REACH, 0) : time.start]
-        return _GIVEN.search(before) is not None
-    if not words.startswith(_BY) or time.granularity == "time":
-        return False
-    return time.granularity not in _LONG or time.first == time.last
 
 
 def may_be_ahead(one: TimeExpression, day: date | None) -> bool:
@@ -98,7 +83,7 @@ def reaching(one: TimeExpression, document: Document) -> TimeExpression:
     if day is None or one.first is None or one.last is None or one.first <= day:
         return one
     before = document.article.text[max(one.start - len(_THROUGH), 0) : one.start].lower()
-    if before.endswith(_BEFORE):
+    if before.endswith(_BEFORE) and bound_of(document, one) == "before":
         return one._replace(first=day, last=_before(one))
     return one._replace(first=day) if before == _THROUGH else one
 

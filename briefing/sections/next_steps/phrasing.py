@@ -32,7 +32,9 @@ _LEADING = regex(
 )
 _PREPOSITION = regex(r"\b(?:in|at|to|near|outside|from)(?: the)? $")
 _TIME_PREPOSITION = regex(
-    r"\b(?:on|in|at|by|before|after|until|till|from|between|during|within|over|for|as early as|as soon as) $", re.I
+    r"\b(?:on|in|at|by|before|after|until|till|from|between|during|within|over|for|as early as|as soon as|through|ahead of"
+    r"|no later than|no earlier than|up to|between now and|from now (?:until|till|to)) (?:the )?$",
+    re.I,
 )
 _REACH = 250
 """How far back, in characters before the sentence, a pronoun may point."""
@@ -244,6 +246,6 @@ def place_of(document: Document, sentence: Span, cue: Span) -> str | None:
 def worded(document: Document, when: TimeExpression) -> str:
     """Return the time as worded, with the preposition before it: "on Friday", "by the end of March"."""
     text = document.article.text
-    lead = _TIME_PREPOSITION.search(text, max(when.start - 16, 0), when.start)
+    lead = _TIME_PREPOSITION.search(text, max(when.start - 20, 0), when.start)
     words = text[lead.start() if lead else when.start : when.end].rstrip(",")
     return words if words.endswith(".m.") else words.rstrip(".,")

@@ -54,18 +54,33 @@ def test_what_announces_nothing_is_left(text: str) -> None:
     ("text", "start"),
     [
         ("The council has given the mill until May 3 to answer.", date(2031, 3, 6)),
+        ("The ferries will stay in port until May 3.", date(2031, 3, 6)),
+        ("The bridge will be closed to carts until May 3.", date(2031, 3, 6)),
+        ("The bakers will be paid to May 3.", date(2031, 3, 6)),
+        ("The council must decide no later than May 3.", date(2031, 3, 6)),
+        ("The guild has from now until May 3 to answer.", date(2031, 3, 6)),
+        ("The mill is to be handed over before the fair opens on May 3.", date(2031, 3, 6)),
         ("The hearing was put off until May 3.", date(2031, 5, 3)),
+        ("The results will not be published until May 3.", date(2031, 5, 3)),
+        ("The baker is to appear before a judge on May 3.", date(2031, 5, 3)),
+        ("The fair will be opened by the mayor on May 3.", date(2031, 5, 3)),
     ],
 )
-def test_until_leaves_the_days_before_to_who_is_given_them(text: str, start: date) -> None:
+def test_what_lasts_or_has_a_term_has_the_days_until_then(text: str, start: date) -> None:
     (step,) = steps(among(text))
     assert step.when is not None
     assert (step.when.start, step.when.end) == (start, date(2031, 5, 3))
 
 
-def test_a_term_counts_from_the_newest_article() -> None:
-    texts = [among("Ada Brandt will open the new mill by May 3."), f"VELMORA, March 9, 2031 (NP) - {FILLER}"]
-    (step,) = steps(*texts)
+def test_what_is_not_to_be_before_a_day_has_no_end() -> None:
+    (step,) = steps(among("The trial will not resume before May 3."))
+    assert step.when is not None
+    assert (step.when.start, step.when.end) == (date(2031, 5, 3), None)
+
+
+def test_a_term_counts_from_the_day_of_the_brief() -> None:
+    head = "VELMORA, March 6, 2031 (NP) - "
+    (step,) = steps(head + among("Ada Brandt will open the new mill by May 3."), day=date(2031, 3, 9))
     assert step.when is not None
     assert (step.when.start, step.when.end) == (date(2031, 3, 9), date(2031, 5, 3))
 

@@ -1,0 +1,80 @@
+"""What a time bounds: "by Friday" and "before the session ends in June" leave the days until then, "not before" none."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from briefing.matching.patterns import regex
+from briefing.model import Document, TimeExpression
+
+Bound = Literal["until", "before", "from"]
+"""All days to the end of a time; all days to the one before it; none before it."""
+
+_REACH = 140
+_BOUND = regex(
+    r"\b(?:(?P<by>by|no later than|not later than|on or before|between now and|from now (?:to|on until|until|till|through))"
+    r"|(?P<before>before|ahead of|prior to)|(?P<until>until|till|(?<!-)\bup to|to))"
+    r" (?:at least |at the latest |about |around |the )?$"
+)
+_LONG = ("year", "decade")
+_PART = regex(r"\b(?:early|mid|late|end|close|start|beginning|middle|half)\b", re.I)
+_LASTS = regex(
+    r"\b(?:runs?|lasts?|continues?|paid|funded|guaranteed|stays?|remains?|open|closed|contracted|booked|valid|on)"
+    r" (?:[\w’'-]+ ){0,3}(?:up )?to (?:the )?$"
+)
+"""What goes on "to" a day: "will run to May 3", not "was moved to May 3"."""
+_GIVEN = regex(
+    r"\b(?:have|has|had|gives?|gave|given|giving)(?: [\w’'-]+){0,6} (?:until|till) (?:at least |about |the )?$"
+)
+"""What gives a term: "has until Friday", "gave the two mills until Friday"."""
+_PUT_OFF = regex(
+    r"(?:\b(?:not|never|no|nor|none|nothing|cannot|unlikely|without|unable|wait(?:s|ed|ing)?|adjourn\w*|postpon\w*|delay\w*|defer\w*"
+    r"|reschedul\w*|recess\w*|exten(?:d\w*|sions?)|moved|forward|(?:put|push(?:ed|es|ing)?|held|holds?|holding|stood|carried|kept)"
+    r" (?:[\w’'-]+ ){0,4}(?:off|back|over)|detain\w*|remand\w*|custody|jailed)\b|n['’]t\b)[^.;:]*$"
+)
+"""What makes the day after "until" the one on which it happens: "was put off until Friday", "will not vote until Friday"."""
+_CLAUSE_END = regex(r"[.;:,]")
+_DENIALS = frozenset(("not", "never", "no", "nor", "none", "cannot", "unlikely", "hardly", "rarely"))
+_BEFORE_WHAT = regex(
+    r"\b(?:before|by the time) (?!(?:(?:the|a|an|its|his|her|their) )?(?:[\w’'-]+ ){0,2}?(?:courts?|judges?|magistrates?|committees?|panels?|tribunals?|boards?"
+    r"|councils?|commissions?|parliament|senate|congress|jury|juries|house|assembly|inquiry|lawmakers|legislators|crowds?"
+    r"|subcommittees?|cabinet|ministers|regulators?|senators|justices|voters|deputies|mps|and|or|then|that|long)\b)"
+    r"(?:[\w’'-]+ ){1,6}(?:on |in |at )(?:the )?$"
+)
+"""What is to end or begin at a time that is a term: "before the session ends in June", not "before a judge in June"."""
+
+
+def bound_of(document: Document, time: TimeExpression) -> Bound | None:
+    """Return what a time bounds by the words before it; None for "on Friday" and what is put off until then."""
+    before = document.article.text[max(time.start - _REACH, 0) : time.start].lower()
+    found = _BOUND.search(before, max(len(before) - 40, 0))
+    if found is None:
+        if ("before " not in before and "by the time " not in before) or _BEFORE_WHAT.search(before) is None:
+            return None
+        return "from" if _is_denied(before) else "until"
+    if found["before"]:
+        return "from" if found["before"] == "before" and _is_denied(before) else "before"
+    if found["by"]:
+        return "until" if _is_a_term(time) else None
+    if before.endswith("to ") or before.endswith("to the "):
+        return "until" if _runs_to(before, time) else None
+    return "until" if _GIVEN.search(before) is not None or _PUT_OFF.search(before) is None else None
+
+
+def _is_denied(before: str) -> bool:
+    """Whether the clause that "before" closes denies: "will not be before May", "a ruling is unlikely before May"."""
+    clause = _CLAUSE_END.split(before.rpartition("before ")[0])[-1]
+    return any(word in _DENIALS or word.endswith(("n't", "n’t")) for word in clause.split())
+
+
+def _is_a_term(time: TimeExpression) -> bool:
+    """Whether all days to it are left: "by noon tomorrow" is an hour of tomorrow, "by 2040" hardly earlier."""
+    if time.granularity == "time":
+        return False
+    return time.granularity not in _LONG or time.first == time.last or _PART.search(time.text) is not None
+
+
+def _runs_to(before: str, time: TimeExpression) -> bool:
+    ends = time.text.lower().removeprefix("the ").startswith(("end of", "close of", "middle of"))
+    return (ends and _PUT_OFF.search(before) is None) or _LASTS.search(before) is not None
