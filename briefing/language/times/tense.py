@@ -71,8 +71,8 @@ _DIRECTED = 7
 """Words between such a verb and what somebody is to do: "has asked the two airlines to explain"."""
 _SURE_TO = frozenset(
     (
-        "is", "are", "plan", "plans", "planned", "planning", "expect", "expects", "expected", "intend", "intends", "aim",
-        "aims", "hope", "hopes", "going", "set",
+        "is", "are", "plan", "plans", "planned", "planning", "expect", "expects", "expected", "intend", "intends",
+        "aim", "aims", "hope", "hopes", "going", "set",
     )
 )  # fmt: skip
 _SURE = frozenset(

@@ -1,4 +1,4 @@
-"""What a time bounds: "by Friday" and "before the session ends in June" leave the days until then, "not before" none."""
+"""What a time bounds: "by Friday" and "before it ends in June" leave the days until then, "not before" none."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ Bound = Literal["until", "before", "from"]
 
 _REACH = 140
 _BOUND = regex(
-    r"\b(?:(?P<by>by|no later than|not later than|on or before|between now and|from now (?:to|on until|until|till|through))"
+    r"\b(?:(?P<by>by|no later than|not later than|on or before|between now and|from now (?:to|until|till|through))"
     r"|(?P<before>before|ahead of|prior to)|(?P<until>until|till|(?<!-)\bup to|to))"
     r" (?:at least |at the latest |about |around |the )?$"
 )
 _LONG = ("year", "decade")
 _PART = regex(r"\b(?:early|mid|late|end|close|start|beginning|middle|half)\b", re.I)
 _LASTS = regex(
-    r"\b(?:runs?|lasts?|continues?|paid|funded|guaranteed|stays?|remains?|open|closed|contracted|booked|valid|on)"
+    r"\b(?:runs?|lasts?|continues?|paid|funded|guaranteed|stays?|remains?|open|closed|contracted|booked|valid)"
     r" (?:[\w’'-]+ ){0,3}(?:up )?to (?:the )?$"
 )
 """What goes on "to" a day: "will run to May 3", not "was moved to May 3"."""
@@ -33,13 +33,14 @@ _PUT_OFF = regex(
     r"|reschedul\w*|recess\w*|exten(?:d\w*|sions?)|moved|forward|(?:put|push(?:ed|es|ing)?|held|holds?|holding|stood|carried|kept)"
     r" (?:[\w’'-]+ ){0,4}(?:off|back|over)|detain\w*|remand\w*|custody|jailed)\b|n['’]t\b)[^.;:]*$"
 )
-"""What makes the day after "until" the one on which it happens: "was put off until Friday", "will not vote until Friday"."""
+"""What makes the day after "until" that of the deed: "was put off until Friday", "will not vote until Friday"."""
 _CLAUSE_END = regex(r"[.;:,]")
 _DENIALS = frozenset(("not", "never", "no", "nor", "none", "cannot", "unlikely", "hardly", "rarely"))
 _BEFORE_WHAT = regex(
-    r"\b(?:before|by the time) (?!(?:(?:the|a|an|its|his|her|their) )?(?:[\w’'-]+ ){0,2}?(?:courts?|judges?|magistrates?|committees?|panels?|tribunals?|boards?"
-    r"|councils?|commissions?|parliament|senate|congress|jury|juries|house|assembly|inquiry|lawmakers|legislators|crowds?"
-    r"|subcommittees?|cabinet|ministers|regulators?|senators|justices|voters|deputies|mps|and|or|then|that|long)\b)"
+    r"\b(?:before|by the time) (?!(?:(?:the|a|an|its|his|her|their) )?(?:[\w’'-]+ ){0,2}?"
+    r"(?:courts?|judges?|magistrates?|committees?|panels?|tribunals?|boards?|councils?|commissions?|parliament|senate"
+    r"|congress|jury|juries|house|assembly|inquiry|lawmakers|legislators|crowds?|subcommittees?|cabinet|ministers"
+    r"|regulators?|senators|justices|voters|deputies|mps|and|or|then|that|long)\b)"
     r"(?:[\w’'-]+ ){1,6}(?:on |in |at )(?:the )?$"
 )
 """What is to end or begin at a time that is a term: "before the session ends in June", not "before a judge in June"."""
@@ -57,7 +58,7 @@ def bound_of(document: Document, time: TimeExpression) -> Bound | None:
         return "from" if found["before"] == "before" and _is_denied(before) else "before"
     if found["by"]:
         return "until" if _is_a_term(time) else None
-    if before.endswith("to ") or before.endswith("to the "):
+    if before.endswith(("to ", "to the ")):
         return "until" if _runs_to(before, time) else None
     return "until" if _GIVEN.search(before) is not None or _PUT_OFF.search(before) is None else None
 

@@ -32,8 +32,8 @@ _LEADING = regex(
 )
 _PREPOSITION = regex(r"\b(?:in|at|to|near|outside|from)(?: the)? $")
 _TIME_PREPOSITION = regex(
-    r"\b(?:on|in|at|by|before|after|until|till|from|between|during|within|over|for|as early as|as soon as|through|ahead of"
-    r"|no later than|no earlier than|up to|between now and|from now (?:until|till|to)) (?:the )?$",
+    r"\b(?:on|in|at|by|before|after|until|till|from|between|during|within|over|for|as early as|as soon as"
+    r"|through|ahead of|no later than|no earlier than|up to|between now and|from now (?:until|till|to)) (?:the )?$",
     re.I,
 )
 _REACH = 250
