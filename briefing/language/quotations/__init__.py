@@ -3,12 +3,14 @@
 marks   double marks and which way they look
 pairs   which mark closes which
 single  single marks, told from apostrophes
+dashes  paragraphs of dialogue that a dash opens
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefing.language.quotations.dashes import dialogue
 from briefing.language.quotations.marks import double_marks
 from briefing.language.quotations.pairs import Pair, pair_marks
 from briefing.language.quotations.single import OPENING, single_pairs
@@ -26,7 +28,15 @@ def quotations(text: str, paragraphs: Sequence[Span]) -> tuple[Quotation, ...]:
     found: list[Quotation] = []
     left_open = False
     double, single = ([sign for sign in signs if sign in text] for signs in (_DOUBLE, OPENING))
+    turns = dialogue(text, paragraphs)
     for number, paragraph in enumerate(paragraphs, 1):
+        if number in turns:
+            left_open = False
+            found += [
+                Quotation(turn.start, turn.end, number, Span(turn.inner_start, turn.inner_end))
+                for turn in turns[number]
+            ]
+            continue
         words = text[paragraph.start : paragraph.end]
         has_double, has_single = any(map(words.__contains__, double)), any(map(words.__contains__, single))
         if not (has_double or has_single):

@@ -28,6 +28,8 @@ _CUT_INS = ("story continues", "article continues", "continue reading", "adverti
 """How lines of a page begin that stand inside an article."""
 _NO_SUBJECT = ("’s", "'s", "’ ", "' ", " was told", " was asked", " were told", " heard", " is told")
 """What stands behind a name by which its bearer does not speak."""
+_DASHES = ("– ", "— ", "― ", "- ", "-- ")
+"""What opens a turn of a dialogue that is set with dashes."""
 _BEING = regex(r"(?:is|are|was|were|(?:has|have|had) been)\b")
 """How a quoted predicate begins that describes its subject."""
 
@@ -70,6 +72,8 @@ def unintroduced(narration: Narration, quotation: Quotation, found: list[Utteran
         return reporter, None
     if (turn := _turn(narration, quotation, found)) is not None:
         return None, turn
+    if _asks(narration, quotation) and narration.text.startswith(_DASHES, quotation.start):
+        return None, None  # the paper's own question
     last = found[-1] if found and found[-1].quotations[-1].paragraph >= quotation.paragraph - 1 - between else None
     if last is not None and (last.kind == "direct" or _ends_with(narration, previous, last)):
         return None, len(found) - 1
