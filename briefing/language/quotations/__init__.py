@@ -28,6 +28,7 @@ def quotations(text: str, paragraphs: Sequence[Span]) -> tuple[Quotation, ...]:
     found: list[Quotation] = []
     left_open = False
     double, single = ([sign for sign in signs if sign in text] for signs in (_DOUBLE, OPENING))
+    any_backticks = "``" in double
     turns = dialogue(text, paragraphs)
     for number, paragraph in enumerate(paragraphs, 1):
         if number in turns:
@@ -43,7 +44,7 @@ def quotations(text: str, paragraphs: Sequence[Span]) -> tuple[Quotation, ...]:
             left_open = False
             continue
         following = paragraphs[number].start if number < len(paragraphs) else len(text)
-        pairs = _doubles(text, paragraph, following) if has_double else []
+        pairs = _doubles(text, paragraph, following, any_backticks) if has_double else []
         if has_single:
             pairs = _with_singles(text, paragraph, following, pairs)
         for start, inner_start, inner_end, end, _ in pairs:
@@ -53,10 +54,11 @@ def quotations(text: str, paragraphs: Sequence[Span]) -> tuple[Quotation, ...]:
     return tuple(found)
 
 
-def _doubles(text: str, paragraph: Span, following: int) -> list[Pair]:
+def _doubles(text: str, paragraph: Span, following: int, any_backticks: bool) -> list[Pair]:
     """Return what stands between double marks in one paragraph; `following` is where the next one starts."""
     start, end = paragraph
-    return pair_marks(text, start, end, double_marks(text, start, end), text.startswith(_DOUBLE_OPENERS, following))
+    goes_on = text.startswith(_DOUBLE_OPENERS, following)
+    return pair_marks(text, start, end, double_marks(text, start, end, any_backticks), goes_on)
 
 
 def _with_singles(text: str, paragraph: Span, following: int, doubles: list[Pair]) -> list[Pair]:

@@ -2,7 +2,7 @@
 
 A mark is judged by its neighbours as well as by its shape: texts mix curly and straight marks, and close with the wrong
 one. Single marks, which look like apostrophes, have their own file. Two straight single marks close what two backticks
-opened, as TeX has it, and are no mark elsewhere.
+opened, as TeX has it, or open it by mistake, and are no mark in articles without backticks.
 """
 
 from __future__ import annotations
@@ -18,7 +18,6 @@ _OPENERS = frozenset(("“", "„", "«", "``", "‘‘"))
 _BROKEN = "\ufffd?"
 """What a closing mark becomes when its bytes are read in a wrong alphabet."""
 _CLOSERS = frozenset(("”", "»", "’’", _BROKEN))
-_BACKTICKS = "``"
 _BEFORE_OPENING = frozenset("([{—–-/¿¡…")
 _AFTER_CLOSING = frozenset(".,;:!?)]}—–-…/")
 
@@ -33,10 +32,9 @@ class Mark(NamedTuple):
     """True behind a digit, where it may stand for inches or seconds."""
 
 
-def double_marks(text: str, start: int, end: int) -> list[Mark]:
-    """Return the double marks of `text[start:end]` in order."""
+def double_marks(text: str, start: int, end: int, any_backticks: bool) -> list[Mark]:
+    """Return the double marks of `text[start:end]` in order; `any_backticks`: the text has two backticks somewhere."""
     marks = []
-    any_backticks = text.find(_BACKTICKS, start, end) >= 0
     for found in _DOUBLE.finditer(text, start, end):
         first, last = found.span()
         before = text[first - 1] if first > start else ""

@@ -12,7 +12,7 @@ from briefing.model import Quotation
 
 _CONTENT_MARKS = ",?!…—-–"
 _OBJECT_AND_SIGN = 2
-_DESCRIPTION = 9
+_DESCRIPTION = 14
 """Words of a description with its comma."""
 _FELT = frozenset(("feel", "think", "believe", "hope", "fear", "worry", "expect"))
 """Verbs that somebody else tells of: "Doe said fans felt “let down”"."""

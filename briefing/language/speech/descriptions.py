@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from briefing.language.speech.nouns import are_people, is_person
+from briefing.language.speech.nouns import are_people, gender_of, is_body, is_person
 from briefing.language.speech.scene import ROLE_WORD, Scene
 from briefing.lexicon import entries
 from briefing.matching.patterns import regex
@@ -34,6 +34,10 @@ _WRITTEN_BY = regex(
 )
 _CALLED_BY_AUTHOR = frozenset(
     (" report", " letter", " statement", " memo", " inquiry", " review", " study", " opinion")
+)
+_FOR_BODY = regex(
+    r"\b((?:[Aa]n?|[Tt]he|[Oo]ne|[Tt]wo|[Aa]nother) (?:[\w-]+ ){0,2}?([a-z]+) (?:for|of|at|from|with|representing)"
+    r" (?:the|its|his|her|their) (?:[a-z-]+ ){0,2}?([a-z]+)), (?:the )?$"
 )
 _BY = ", by "
 _AUTHOR = 80
@@ -108,6 +112,16 @@ def named(scene: Scene, speaker: Span) -> int | None:
     return _possessor(scene, speaker, inside[0])
 
 
+def beside_body(scene: Scene, speaker: Span, entity: int) -> Span | None:
+    """Return "a lawyer for the company" where the name behind the comma is the company's, not the lawyer's."""
+    if scene.entities[entity].kind != "organisation" or scene.text[speaker.start - 2 : speaker.start] != ", ":
+        return None
+    found = _FOR_BODY.search(scene.text, max(0, speaker.start - _AUTHOR), speaker.start)
+    if found is None or not is_body(found.group(3)) or not (is_person(found.group(2)) or are_people(found.group(2))):
+        return None
+    return Span(*found.span(1))
+
+
 def identified(scene: Scene, speaker: Span) -> int | None:
     """Return who is named with "identified as" beside words for somebody: "a man, identified as Karl Holm,"."""
     for mention in scene.between(speaker.start, speaker.end + _IDENTIFYING):
@@ -160,6 +174,20 @@ def of_trade(scene: Scene, speaker: Span, sentence: int, words: str) -> int | No
     near = scene.between(scene.sentences[max(0, sentence - _JUST)].start, speaker.start)
     told = _is_among(fitting[0], near) and not is_named_by(scene, speaker, sentence, fitting[0])
     return fitting[0] if told else None
+
+
+def rather_who_spoke(scene: Scene, sentence: int, words: str, bearer: int) -> int | None:
+    """Return who spoke in the sentence before, of whom no article tells a trade, where the bearer of one has not yet.
+
+    "Doe says he knew of Holt, a famous actor. The actor told us" is Doe.
+    """
+    noun = words.removeprefix("the ")
+    spoke = scene.spoke.get(sentence - 1)
+    if not isinstance(spoke, int) or spoke == bearer or bearer in scene.have_spoken or noun == words:
+        return None
+    one = scene.entities[spoke]
+    trade = one.kind == scene.entities[bearer].kind == "person" and is_person(noun) and noun not in _NAMELESS
+    return spoke if trade and not one.roles and scene.fits_either(spoke, gender_of(noun)) else None
 
 
 def is_named_by(scene: Scene, speaker: Span, sentence: int, entity: int) -> bool:

@@ -25,7 +25,7 @@ _COURT = regex(r"(?i)\b(?:court|judges?|justices?|panel|tribunal)\b")
 _FURTHEST = 15
 """Sentences before a document speaks in which somebody issues it."""
 _PAGES = "website|web site|page|account|blog|profile|memoir"
-OF_HIS_OWN = regex(rf"(his|her)(?: own| official)? (?:[a-z-]+ )?(?:{NOUNS}|{_PAGES})$")
+OF_HIS_OWN = regex(rf"(his|her|its|their)(?: own| official)? (?:[a-z-]+ )?(?:{NOUNS}|{_PAGES})$")
 """A document of somebody told of before."""
 _DOCUMENTS = regex(rf"\b({NOUNS})\b")
 

@@ -24,9 +24,10 @@ _FURTHEST_OWNER = 40
 _OPENING = 14
 """Characters that may stand before the subject of a sentence."""
 _KIN = regex(
-    r"(?:[^,“\"]{3,40}, )?((?:[A-Z][\w.-]*+(?: [A-Z][\w.-]*+){0,2}(?:’s|'s)|[Hh]is|[Hh]er|[Tt]heir|My)"
+    r"(?:[^,“\"]{3,60}, (?:and |but |while )?)?"
+    r"((?:[A-Z][\w.-]*+(?: [A-Z][\w.-]*+){0,2}(?:’s|'s)|[Hh]is|[Hh]er|[Tt]heir|My)"
     r" (?:[a-z-]++ ){0,2}?)([a-z-]*(?:mother|father|wife|husband|sister|brother|daughter|son|aunt|uncle|widow|mom|dad"
-    r"|girlfriend|boyfriend|niece|nephew))(?:, ([A-Z][a-z]+),|(?= [a-z]))"
+    r"|girlfriend|boyfriend|niece|nephew))(?:,? [‘’']?(?!\w+day\b)([A-Z][a-z]+)(?=,| [a-z])|(?= [a-z]))"
 )
 """Somebody's relation who opens a sentence, with a given name if there is one."""
 _KIN_BEHIND = regex(

@@ -6,7 +6,15 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefing.language.speech.bodies import body_meant
-from briefing.language.speech.descriptions import described_elsewhere, identified, is_named_by, named, of_trade
+from briefing.language.speech.descriptions import (
+    beside_body,
+    described_elsewhere,
+    identified,
+    is_named_by,
+    named,
+    of_trade,
+    rather_who_spoke,
+)
 from briefing.language.speech.documents import NOUNS, OF_HIS_OWN, Documents
 from briefing.language.speech.lawsuits import IN_COURT, Lawsuits
 from briefing.language.speech.named_soon import named_soon
@@ -22,6 +30,7 @@ from briefing.model import Document, Entity, Span
 _PRONOUNS = frozenset(("he", "she", "it", "they", "i", "we", "you", "him", "her", "them", "his", "its", "their"))
 _GENDERS = {"he": "male", "she": "female", "him": "male", "her": "female", "his": "male"}
 _OWNERS = {"his": "male", "her": "female"}
+_OWN = ("his ", "her ", "its ", "their ")
 _PART = regex(
     r"(?:one|another|a second|a third|a further)"
     r"(?:(?: of the)? (question|quer|passage|line|clause|section)\w*(?: \w+)?)?$"
@@ -64,6 +73,12 @@ class Resolver:
             found = taken_up(scene, speaker, sentence, words)
         else:
             found = named(scene, speaker)
+            if found is not None and (spokesman := beside_body(scene, speaker, found)) is not None:
+                scene.spoke[sentence] = spokesman
+                scene.unnamed.append((sentence, spokesman))
+                return Speaker(None, spokesman)
+            if found is not None and (other := rather_who_spoke(scene, sentence, words, found)) is not None:
+                found = other
             if found is not None and (" " not in words or words.split(" ", 1)[0] in PARTICLES):
                 found = one_of_family(scene, speaker, sentence, found)
         if found is None and is_epithet(words) and not self._is_title(speaker):
@@ -78,8 +93,8 @@ class Resolver:
             return Speaker(None, wrote) if isinstance(wrote, Span) else Speaker(wrote)
         if found is None and words.endswith(IN_COURT) and not scene.between(*speaker):
             found = self._lawsuits.plaintiff(sentence)
-        if found is None and words.startswith(("his ", "her ")) and (own := OF_HIS_OWN.match(words)):
-            found = person_meant(scene, Span(speaker.start, speaker.start + 3), sentence, _OWNERS[own.group(1)])
+        if found is None and words.startswith(_OWN) and (own := OF_HIS_OWN.match(words)):
+            found = self._owner(Span(speaker.start, speaker.start + own.end(1)), sentence, own.group(1))
         if found is None and words in _SOURCES:
             found = last_unnamed(scene, sentence)
         if found is None and (asked := _PART.match(words)):
@@ -116,6 +131,12 @@ class Resolver:
         if entity is not None:
             self._scene.last.append(entity)
             self._scene.have_spoken.add(entity)
+
+    def _owner(self, possessive: Span, sentence: int, words: str) -> int | Span | None:
+        """Return whose statement "his statement" or "its own statement" is."""
+        if words in _OWNERS:
+            return person_meant(self._scene, possessive, sentence, _OWNERS[words])
+        return taken_up(self._scene, possessive, sentence, "it" if words == "its" else "they")
 
     def _told_of(self, speaker: Span, sentence: int, words: str) -> int | Span | None:
         """Return whom the article tells of elsewhere in other words."""

@@ -28,6 +28,11 @@ _CUT_INS = ("story continues", "article continues", "continue reading", "adverti
 """How lines of a page begin that stand inside an article."""
 _NO_SUBJECT = ("’s", "'s", "’ ", "' ", " was told", " was asked", " were told", " heard", " is told")
 """What stands behind a name by which its bearer does not speak."""
+_HEARD = frozenset(
+    ("told", "informed", "warned", "advised", "assured", "notified", "promised", "instructed", "reminded")
+)
+"""What is done with words to those who hear them."""
+_TOLD = regex(r"\b(?:tells|told) (?:the )?([A-Z][\w’'-]*(?: (?:of |the )?[A-Z][\w’'-]*){0,4})")
 _DASHES = ("– ", "— ", "― ", "- ", "-- ")
 """What opens a turn of a dialogue that is set with dashes."""
 _BEING = regex(r"(?:is|are|was|were|(?:has|have|had) been)\b")
@@ -73,7 +78,7 @@ def unintroduced(narration: Narration, quotation: Quotation, found: list[Utteran
     if (turn := _turn(narration, quotation, found)) is not None:
         return None, turn
     if _asks(narration, quotation) and narration.text.startswith(_DASHES, quotation.start):
-        return None, None  # the paper's own question
+        return _whom_told(narration, quotation, found), None  # the paper asks
     last = found[-1] if found and found[-1].quotations[-1].paragraph >= quotation.paragraph - 1 - between else None
     if last is not None and (last.kind == "direct" or _ends_with(narration, previous, last)):
         return None, len(found) - 1
@@ -226,7 +231,32 @@ def _subject_of(narration: Narration, sentence: Sentence, before: int, common: b
     phrase = phrase or subject(words[: min(end, OPENING)], common)
     if phrase is None or "be" in words[phrase[1]].classes or words[phrase[0]].lower == "there":
         return None
+    if _is_told_something(words, phrase[1] + 1, end) or (words[0].lower == "that" and phrase[0] == 1):
+        return None  # "Staff were told that ...", "That the vote can be held is believed by none"
     return narration.span(sentence.index, *phrase)
+
+
+def _whom_told(narration: Narration, quotation: Quotation, found: list[Utterance]) -> Span | None:
+    """Return the paper that who spoke in the paragraph before told it: "– ..., he tells the Gazette"."""
+    if not found or found[-1].attached is None or found[-1].quotations[-1].paragraph != quotation.paragraph - 1:
+        return None
+    told = _TOLD.search(narration.text, found[-1].quotations[-1].end, quotation.start)
+    mentions = narration.document.mentions
+    at = bisect_left(mentions, told.start(1), key=lambda mention: mention.start) if told else 0
+    if told is None or (at < len(mentions) and mentions[at].start == told.start(1) and mentions[at].kind == "person"):
+        return None
+    return Span(*told.span(1))
+
+
+def _is_told_something(words: list[Word], first: int, end: int) -> bool:
+    """Whether the next form of "be" makes the subject one who is told: "staff, 40 in all, were told in a letter"."""
+    for at in range(first, min(end, len(words) - 1)):
+        if "be" in words[at].classes:
+            told = at + 1 + ("adverb" in words[at + 1].classes)
+            return told < end and words[told].lower in _HEARD
+        if words[at].verb is not None:
+            return False
+    return False
 
 
 def _right_before(words: list[Word], end: int) -> Phrase | None:

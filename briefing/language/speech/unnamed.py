@@ -65,7 +65,7 @@ def _is_bare_name(words: str) -> bool:
     if parts[0].lower() in _NO_NAMES or any(map(str.isupper, parts)):
         return False
     last = parts[-1].lower()
-    return not (is_body(last) or are_people(last) or is_person(last))
+    return not (is_body(last) or are_people(last) or (len(parts) > 1 and is_person(last)))
 
 
 def is_epithet(words: str) -> bool:
