@@ -7,7 +7,12 @@ from collections.abc import Sequence
 from briefing.language.speech.clause import Clause
 from briefing.language.speech.nouns import speaks
 from briefing.language.speech.phrases import phrase_after
-from briefing.language.speech.words import Word
+from briefing.language.speech.words import PARTICLES, Word
+
+_IN = frozenset(("in", "by"))
+"""What stands before "the view of" and "her account"."""
+_OWNERS = frozenset(("his", "her", "their", "its"))
+_SHORTEST = 2
 
 
 def according(words: Sequence[Word], at: int) -> Clause | None:
@@ -23,13 +28,29 @@ def according(words: Sequence[Word], at: int) -> Clause | None:
 
 
 def in_the_view(words: Sequence[Word], at: int) -> Clause | None:
-    """Return the clause of "in the words of" or "in the opinion of" whose noun stands at `at`."""
-    if at < 2 or at + 2 >= len(words) or words[at + 1].lower != "of":
+    """Return the clause of "in the opinion of Doe", "in her view" or "by his own account" whose noun stands at `at`."""
+    if at < _SHORTEST or at + 2 >= len(words):
         return None
-    if words[at - 1].lower != "the" or words[at - 2].lower != "in":
+    if words[at + 1].lower == "of" and words[at - 1].lower == "the" and words[at - 2].lower in _IN:
+        speaker = phrase_after(words, at + 2)
+        somebody = speaker is not None and (words[at - 2].lower == "in" or _is_somebody(words, speaker))
+        return Clause((at - 2, at + 1), speaker, None, "after") if somebody else None
+    owner = at - 2 if words[at - 1].lower == "own" else at - 1
+    if words[at].lower == "words" or owner < 1:
         return None
-    speaker = phrase_after(words, at + 2)
-    return None if speaker is None else Clause((at - 2, at + 1), speaker, None, "after")
+    first = owner
+    if words[owner].lower not in _OWNERS:
+        if not (words[owner].capital and words[owner].lower.endswith(("’s", "'s"))):
+            return None
+        while first > 1 and (words[first - 1].capital or words[first - 1].lower in PARTICLES):
+            first -= 1
+    if words[first - 1].lower not in _IN:
+        return None
+    return Clause((first - 1, at), (first, owner), None, "after")
+
+
+def _is_somebody(words: Sequence[Word], phrase: tuple[int, int]) -> bool:
+    return words[phrase[1]].capital or any(speaks(word.lower) for word in words[phrase[0] : phrase[1] + 1])
 
 
 def _author(words: Sequence[Word], at: int) -> tuple[int, int] | None:

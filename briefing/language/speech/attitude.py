@@ -11,6 +11,8 @@ from briefing.language.speech.verbs import Verb
 from briefing.language.speech.words import Word
 
 _BEING = frozenset(("remain", "remains", "remained", "sounded", "seemed", "seems", "feels", "felt", "appeared"))
+_HAVING = frozenset(("in", "has", "have", "had"))
+_THAT = frozenset(("that", "about", "the", "it", "they", "he", "she"))
 _ADJECTIVE = Verb("be", "past", frozenset(("clause",)))
 
 
@@ -19,6 +21,12 @@ def attitude(words: Sequence[Word], at: int, earlier: Sequence[Clause]) -> Claus
     if at < 2 or at + 2 >= len(words):
         return None
     be = at - 1
+    if words[at].lower == "doubt":
+        if words[at - 1].lower != "no" or words[at - 2].lower not in _HAVING or words[at + 1].lower not in _THAT:
+            return None
+        be = at - 2 if words[at - 2].lower != "in" else at - 3
+        speaker = phrase_before(words, be - 1, earlier[-1].cue[1] + 1 if earlier else 0) if be else None
+        return None if speaker is None else Clause((be, at), speaker, _ADJECTIVE, "before")
     while be > 0 and ("adverb" in words[be].classes or words[be].lower.endswith("ly")):
         be -= 1
     after = words[at + 1]

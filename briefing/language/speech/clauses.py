@@ -56,7 +56,7 @@ def _without_verb(words: Sequence[Word], at: int, found: Sequence[Clause]) -> Cl
         return according(words, at)
     if "opinion" in word.classes:
         return in_the_view(words, at)
-    if "attitude" in word.classes:
+    if "attitude" in word.classes or (word.lower == "doubt" and at and words[at - 1].lower == "no"):
         clause = attitude(words, at, found)
         return clause if clause is not None and can_report(words, clause) else None
     return None

@@ -215,7 +215,21 @@ _DONE = frozenset(
      "label", "portray", "liken", "describe", "express", "report", "tell", "defend", "contradict", "outline")
 )  # fmt: skip
 """Verbs that mostly tell of deeds where another verb stands before them: "stopped the men and cited them"."""
-_RUMOURED = frozenset(("reported", "said", "alleged", "believed", "understood", "rumoured", "rumored"))
+_RUMOURED = frozenset(
+    (
+        "reported",
+        "said",
+        "alleged",
+        "believed",
+        "understood",
+        "rumoured",
+        "rumored",
+        "supposed",
+        "thought",
+        "claimed",
+        "recorded",
+    )
+)
 _ONLY = frozenset(("only", "just"))
 """What makes a report of "would say": "would only say that"."""
 _LASTING = frozenset(("for", "over", "during", "after"))

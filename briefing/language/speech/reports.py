@@ -16,6 +16,7 @@ from briefing.language.speech.utterance import Utterance
 from briefing.model import Document, Entity, Quotation, ReportedSpeech, Sentence, Span
 
 _THEY = "they"
+_OWNED = ("’s", "'s")
 _LONGEST = 2000
 """Characters of a sentence in which a medium is looked for."""
 
@@ -122,6 +123,8 @@ def _quoted(narration: Narration, draft: Utterance, words: Span | None, speaker:
 def _indirect(narration: Narration, sentence: int, clause: Clause, resolver: Resolver) -> ReportedSpeech:
     span = narration.document.sentences[sentence]
     words = narration.span(sentence, *clause.speaker) if clause.speaker else None
+    if words and clause.verb is None and narration.text.startswith(_OWNED, words.end - 2):
+        words = Span(words.start, words.end - 2)  # "in Doe’s view"
     speaker = resolver.resolve(words, sentence) if words else Speaker(None)
     if words and speaker.entity is None and speaker.described is None:
         speaker = _meant(narration, words, sentence, resolver)

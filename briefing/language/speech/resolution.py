@@ -29,6 +29,7 @@ from briefing.model import Document, Entity, Span
 
 _PRONOUNS = frozenset(("he", "she", "it", "they", "i", "we", "you", "him", "her", "them", "his", "its", "their"))
 _GENDERS = {"he": "male", "she": "female", "him": "male", "her": "female", "his": "male"}
+_BODIES = {"they": "they", "it": "it", "their": "they", "its": "it"}
 _OWNERS = {"his": "male", "her": "female"}
 _OWN = ("his ", "her ", "its ", "their ")
 _PART = regex(
@@ -69,8 +70,8 @@ class Resolver:
             return Speaker(None, several)
         if words in _GENDERS:
             found = person_meant(scene, speaker, sentence, _GENDERS[words])
-        elif words in ("they", "it"):
-            found = taken_up(scene, speaker, sentence, words)
+        elif words in _BODIES:
+            found = taken_up(scene, speaker, sentence, _BODIES[words])
         else:
             found = named(scene, speaker)
             if found is not None and (spokesman := beside_body(scene, speaker, found)) is not None:
