@@ -46,6 +46,12 @@ def in_the_view(words: Sequence[Word], at: int) -> Clause | None:
             first -= 1
     if words[first - 1].lower not in _IN:
         return None
+    last = at + 1
+    if words[owner].lower in _OWNERS and words[last].lower == "," and words[last + 1 : last + 2]:
+        while last + 1 < len(words) and words[last + 1].capital:
+            last += 1
+        if last > at + 1 and not words[at + 2].of("pronoun", "determiner"):
+            return Clause((first - 1, at), (at + 2, last), None, "after")  # "by her own account, Jane Doe knew"
     return Clause((first - 1, at), (first, owner), None, "after")
 
 

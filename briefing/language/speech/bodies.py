@@ -2,8 +2,35 @@
 
 from __future__ import annotations
 
+from briefing.language.speech.nouns import is_body
 from briefing.language.speech.scene import Scene
 from briefing.matching.patterns import regex
+from briefing.model import Span
+
+_ONE = ("a ", "an ")
+_LEADS = 5
+_LONGEST = 60
+_FEWEST = 2
+"""Words besides that of its level which a name and a description share."""
+_ANY_BODY = frozenset(
+    (
+        "the",
+        "a",
+        "an",
+        "federal",
+        "state",
+        "local",
+        "national",
+        "city",
+        "county",
+        "regional",
+        "top",
+        "new",
+        "same",
+        "own",
+    )
+)
+"""Words of a description that need not stand in the name."""
 
 _FIRMS = frozenset(
     ("company", "firm", "retailer", "carmaker", "automaker", "manufacturer", "startup", "start-up", "chain")
@@ -41,3 +68,23 @@ def body_meant(scene: Scene, start: int, sentence: int, words: str) -> int | Non
             fitting = {one for one in known if not other.search(scene.entities[one].name)}
             return opens if fitting == {opens} else None
     return None
+
+
+def body_named(scene: Scene, speaker: Span, sentence: int, words: str) -> int | None:
+    """Return the only organisation of the article whose name has all the words of "the appeals court".
+
+    Words with "a" mean it only where they open the article.
+    """
+    first = words.startswith(_ONE) and sentence <= _LEADS and all(one.heading for one in scene.sentences[:sentence])
+    if not (first or words.startswith("the ")) or len(words) > _LONGEST or not is_body(words.rsplit(" ", 1)[-1]):
+        return None
+    content = {word.rstrip("s") for word in words.split()} - _ANY_BODY
+    if len(content) < _FEWEST or not all(map(str.isalpha, content)):
+        return None
+    known = {mention.entity for mention in scene.mentions if mention.kind == "organisation"}
+    fitting = [
+        one
+        for one in known
+        if one is not None and content <= {word.rstrip("s,.") for word in scene.entities[one].name.lower().split()}
+    ]
+    return fitting[0] if len(fitting) == 1 else None

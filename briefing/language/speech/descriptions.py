@@ -57,6 +57,10 @@ _OFFICE = 7
 """Characters of an office before a name that is told in words."""
 _FEWEST = 2
 """Words of a description that tell who is meant."""
+_LEVELS = frozenset(
+    ("state", "federal", "national", "local", "city", "county", "regional", "former", "then", "current")
+)
+"""What tells of which level an office is."""
 _LONGEST_ROLE = 70
 _JUST = 3
 """Sentences before a trade in which its bearer is named."""
@@ -145,6 +149,10 @@ def described_elsewhere(scene: Scene, speaker: Span, sentence: int, words: str) 
         return None
     fitting = [entity for entity, roles in scene.roles() if any(content <= role for role in roles)]
     if not opens:
+        if not fitting:
+            office = content - _names_in(scene, speaker) - _LEVELS
+            fewer = len(office) >= _FEWEST and office != content
+            fitting = [entity for entity, roles in scene.roles() if office in roles] if fewer else []
         return fitting[0] if len(fitting) == 1 else None
     if fitting:
         return (
@@ -157,6 +165,12 @@ def described_elsewhere(scene: Scene, speaker: Span, sentence: int, words: str) 
         and _is_named_first(scene, entity, speaker, sentence, 2)
     ]
     return named[0] if len(named) == 1 else None
+
+
+def _names_in(scene: Scene, speaker: Span) -> frozenset[str]:
+    """Return the words with a capital inside a description, in lower case: "new", "york" of "the New York mayor"."""
+    words = scene.text[speaker.start : speaker.end]
+    return frozenset(ROLE_WORD.findall(" ".join([word for word in words.split() if word[0].isupper()]).lower()))
 
 
 def of_trade(scene: Scene, speaker: Span, sentence: int, words: str) -> int | None:

@@ -20,6 +20,14 @@ _NAMELESS = frozenset(
      "neighbor", "neighbour", "friend", "expert", "analyst", "insider", "soldier", "researcher", "worker", "agency")
 )  # fmt: skip
 """What sources are called of whom no name follows, and writings."""
+_NEXT = 2
+"""Sentences in which a name stands beside the noun that takes somebody up."""
+_THE = ("The ", "That ")
+_BESIDE = regex(r"(?:The|That) (?:[\w-]+ ){0,2}?([a-z]+), (?=[A-Z])")
+_ANYBODY = frozenset(
+    ("official", "man", "woman", "officer", "lawmaker", "politician", "executive", "diplomat", "leader")
+)
+"""Nouns that take up whoever was told of by an office."""
 _SOON = 3
 """Sentences behind the words in which the name stands."""
 _LEADS = 5
@@ -35,6 +43,25 @@ _SPEAKS = regex(
 )
 """The same where the first sentence of an article has told what somebody says."""
 _SAID = regex(r"\b(?:said|says|added|adds|told)(?: the [a-z-]+)? $")
+
+
+def named_next(scene: Scene, sentence: int, words: str) -> int | None:
+    """Return who is named in the next sentences beside "The official," which takes up words for one person."""
+    noun = head_noun(words)
+    if not is_person(noun):
+        return None
+    for number in range(sentence + 1, min(sentence + 1 + _NEXT, len(scene.sentences))):
+        span = scene.sentences[number]
+        if not span.text.startswith(_THE):
+            continue
+        beside = _BESIDE.match(span.text)
+        if beside is None or not (beside.group(1) == noun or beside.group(1) in _ANYBODY):
+            continue
+        for mention in scene.between(span.start, span.end)[:1]:
+            start = mention.title.start if mention.title else mention.start
+            if start == span.start + beside.end() and mention.kind == "person" and mention.entity is not None:
+                return None if _was_named(scene, mention.entity, scene.sentences[sentence].start) else mention.entity
+    return None
 
 
 def named_soon(scene: Scene, sentence: int, words: str) -> int | None:

@@ -80,7 +80,7 @@ def _speaker(
 ) -> tuple[Span | None, Speaker]:
     """Return the words that name who speaks, and who that is."""
     if draft.attached is not None and draft.attached.clause.speaker is not None:
-        speaker = narration.span(draft.attached.sentence, *draft.attached.clause.speaker)
+        speaker = _words(narration, draft.attached.sentence, draft.attached.clause, draft.attached.clause.speaker)
         meant = resolver.resolve(speaker, draft.attached.sentence)
         if meant.entity is None and meant.described is None:
             meant = _meant(narration, speaker, draft.attached.sentence, resolver)
@@ -93,6 +93,13 @@ def _speaker(
         resolver.spoke(earlier[1].entity)
         return earlier
     return None, Speaker(None)
+
+
+def _words(narration: Narration, sentence: int, clause: Clause, speaker: tuple[int, int]) -> Span:
+    """Return the place of the words for who speaks in a clause."""
+    words = narration.span(sentence, *speaker)
+    owned = clause.verb is None and narration.text.startswith(_OWNED, words.end - 2)
+    return Span(words.start, words.end - 2) if owned else words  # "in Doe’s view"
 
 
 def _meant(narration: Narration, words: Span, sentence: int, resolver: Resolver) -> Speaker:
@@ -122,9 +129,7 @@ def _quoted(narration: Narration, draft: Utterance, words: Span | None, speaker:
 
 def _indirect(narration: Narration, sentence: int, clause: Clause, resolver: Resolver) -> ReportedSpeech:
     span = narration.document.sentences[sentence]
-    words = narration.span(sentence, *clause.speaker) if clause.speaker else None
-    if words and clause.verb is None and narration.text.startswith(_OWNED, words.end - 2):
-        words = Span(words.start, words.end - 2)  # "in Doe’s view"
+    words = _words(narration, sentence, clause, clause.speaker) if clause.speaker else None
     speaker = resolver.resolve(words, sentence) if words else Speaker(None)
     if words and speaker.entity is None and speaker.described is None:
         speaker = _meant(narration, words, sentence, resolver)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from briefing.language.speech.bodies import body_meant
+from briefing.language.speech.bodies import body_meant, body_named
 from briefing.language.speech.descriptions import (
     beside_body,
     described_elsewhere,
@@ -17,7 +17,7 @@ from briefing.language.speech.descriptions import (
 )
 from briefing.language.speech.documents import NOUNS, OF_HIS_OWN, Documents
 from briefing.language.speech.lawsuits import IN_COURT, Lawsuits
-from briefing.language.speech.named_soon import named_soon
+from briefing.language.speech.named_soon import named_next, named_soon
 from briefing.language.speech.namesakes import one_of_family
 from briefing.language.speech.pronouns import last_unnamed, of_two, person_meant, resumed, subject_before, taken_up
 from briefing.language.speech.scene import Scene
@@ -142,6 +142,10 @@ class Resolver:
     def _told_of(self, speaker: Span, sentence: int, words: str) -> int | Span | None:
         """Return whom the article tells of elsewhere in other words."""
         scene = self._scene
+        if (beside := named_next(scene, sentence, words)) is not None:
+            return beside
+        if (body := body_named(scene, speaker, sentence, words)) is not None:
+            return body
         if not words.startswith("the "):
             again = resumed(scene, sentence, words)
             return named_soon(scene, sentence, words) if again is None else again

@@ -18,19 +18,17 @@ __all__ = ["find"]
 def find(story: Story, ranking: Ranking) -> tuple[Statement, ...]:
     """Return the statements, those that a one-page brief should carry first, by importance."""
     groups = paired(drafts_of(story), story, ranking)
-    return tuple(_statement(group, key) for group, key in ordered(groups, story, ranking))
+    return tuple(_statement(group, key, story) for group, key in ordered(groups, story, ranking))
 
 
-def _statement(group: tuple[Draft, ...], key: bool) -> Statement:
+def _statement(group: tuple[Draft, ...], key: bool, story: Story) -> Statement:
     """Make one statement of its tellings, the one to show first."""
     first = group[0]
     alone = len(group) == 1
     cited = first.evidence if alone else dict.fromkeys([piece for draft in group for piece in draft.evidence])
     return Statement(
         text=PART_JOINT.join([piece.text for piece in first.evidence]),
-        speaker=first.speaker
-        if alone
-        else next((one.speaker for one in group if one.entity is not None), first.speaker),
+        speaker=first.speaker if alone else _speaker(group, story),
         speaker_text=first.speaker_text,
         kind=first.speech.kind,
         key=key,
@@ -38,3 +36,10 @@ def _statement(group: tuple[Draft, ...], key: bool) -> Statement:
         cue=first.cue,
         medium=first.medium if alone else next((draft.medium for draft in group if draft.medium), None),
     )
+
+
+def _speaker(group: tuple[Draft, ...], story: Story) -> str | None:
+    """Return who speaks in most detail: a person before the organisation, both before words for somebody."""
+    known = [one for one in group if one.entity is not None]
+    people = [one for one in known if one.entity is not None and story.entities[one.entity].kind == "person"]
+    return next((one.speaker for one in (*people, *known)), group[0].speaker)

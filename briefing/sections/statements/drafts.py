@@ -7,7 +7,7 @@ from typing import NamedTuple
 from briefing.matching import starting_in
 from briefing.model import Document, Evidence, ReportedSpeech, Span, Story, cite
 
-_PRONOUNS = frozenset(("he", "she", "it", "they", "i", "we", "you"))
+_PRONOUNS = frozenset(("he", "she", "it", "they", "i", "we", "you", "his", "her", "its", "their"))
 
 
 class Draft(NamedTuple):

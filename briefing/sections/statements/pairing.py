@@ -54,7 +54,8 @@ def paired(drafts: Sequence[Draft], story: Story, ranking: Ranking) -> list[tupl
         same = [
             other
             for other in likely
-            if _same_speaker(drafts[other], draft) and _same(drafts, stems, lines, other, place)
+            if (_same_speaker(drafts[other], draft) and _same(drafts, stems, lines, other, place))
+            or _speak_for(story, drafts, other, place)
         ]
         for home in sorted({member[other] for other in same}, reverse=True) if same else ():
             _join(groups, member, home, member[place])
@@ -171,6 +172,17 @@ def _same_speaker(one: Draft, other: Draft) -> bool:
     if one.entity is None and other.entity is None and one.speaker and other.speaker:
         return one.speaker.lower() == other.speaker.lower() or not (_is_named(one) and _is_named(other))
     return one.entity is None or other.entity is None or one.entity == other.entity
+
+
+def _speak_for(story: Story, drafts: Sequence[Draft], one: int, other: int) -> bool:
+    """Whether one outlet has from an organisation, word for word, what another has from a person: its spokeswoman."""
+    first, second = drafts[one], drafts[other]
+    if first.entity is None or second.entity is None or first.entity == second.entity:
+        return False
+    if not (first.quoted and second.quoted) or first.speech.article == second.speech.article:
+        return False
+    kinds = {story.entities[first.entity].kind, story.entities[second.entity].kind}
+    return kinds == {"person", "organisation"} and _share_run(drafts, one, other, _LONG_RUN)
 
 
 def _is_named(draft: Draft) -> bool:
