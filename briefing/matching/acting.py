@@ -51,7 +51,32 @@ _JOINED = frozenset((" a", ", "))
 """How the words after a name begin where others may be named with it."""
 _JOINED_SUBJECT = regex(rf"(?:, (?:the )?{_NAME}){{0,5}},? and (?:the |its |their )?(?:{_NAME}|allies|others)(?= )")
 _OPENING = frozenset(
-    ("both", "that", "while", "as", "but", "if", "because", "when", "since", "although", "and", "though")
+    (
+        "both",
+        "that",
+        "while",
+        "as",
+        "but",
+        "if",
+        "because",
+        "when",
+        "since",
+        "although",
+        "and",
+        "though",
+        "after",
+        "before",
+        "until",
+        "once",
+        "unless",
+        "where",
+        "whether",
+        "how",
+        "why",
+        "whereas",
+        "so",
+        "then",
+    )
 )
 """Words after which a clause begins."""
 _INTRODUCED = regex(r"(?:[Aa]ccording to|[”\"’,] ?(?:said|says|added|told|wrote)) (?:the |an? )?$")

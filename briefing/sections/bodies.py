@@ -126,8 +126,11 @@ def _heads() -> tuple[frozenset[str], frozenset[str]]:
 
 @cache
 def _states() -> frozenset[str]:
-    """Return the folded words of the names of countries."""
-    return frozenset(word for entry in entries("countries") for word in fold(entry.split(" | ")[0]).split())
+    """Return the folded words that tell the names of countries."""
+    words = {word for entry in entries("countries") for word in fold(entry.split(" | ")[0]).split()}
+    return frozenset(
+        words - {"and", "central", "east", "new", "north", "of", "south", "states", "the", "united", "west"}
+    )
 
 
 def _body(text: str, span: Span) -> str | None:

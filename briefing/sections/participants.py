@@ -30,6 +30,7 @@ _ELSEWHEN = frozenset(
 )  # fmt: skip
 """Words of a longer role by which the shorter is no part of it."""
 _STYLES = frozenset(fold(entry.split(" | ")[0]) for entry in entries("honorifics")) - {"mr", "mrs", "ms", "miss", "dr"}
+_STYLES |= {"lord justice", "lady justice", "mr justice", "mrs justice", "ms justice", "madam justice"}
 """Titles that belong to a single name: "Prince William", "Lord Bell"."""
 _OWNS = frozenset(("’s", "'s"))
 _LIKENESS = (" like ", " figure of ", " statue of ", " portrait of ", " bust of ", " named after ", " named for ")

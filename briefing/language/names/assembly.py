@@ -146,7 +146,8 @@ def _states(
 
 
 _CLAUSE_BEFORE = regex(
-    r"(?:^|[.;,\n:)—–”] ?|\b(?:and|but|while|after|as|when|that|because|since|before|both|said) )(?:[Tt]he )?$"
+    r"(?:^|[.;,\n:)—–”] ?|\b(?:and|but|[Ww]hile|[Aa]fter|[Aa]s|[Ww]hen|that|[Bb]ecause|[Ss]ince|[Bb]efore|[Bb]oth|said"
+    r"|[Ww]hy|[Hh]ow|[Ww]hether|where|until|once|if|although|though) )(?:[Tt]he )?$"
 )
 _HALF_A_DEED = regex(
     r" (?:(?:also|now|then|still) )?(?:will|would|could|can|may|might|must|should|shall|began|begins|started|starts"

@@ -75,9 +75,17 @@ _FIRMS_OPEN = frozenset(
     ("airline", "brewer", "broadcaster", "carmaker", "carrier", "chipmaker", "contractor", "developer", "distributor",
      "drugmaker", "exporter", "housebuilder", "importer", "insurer", "lender", "manufacturer", "operator", "owner",
      "publisher", "regulator", "retailer", "rival", "shipbuilder", "sponsor", "steelmaker", "supplier", "wholesaler",
-     "organiser", "organizer", "auditor", "maker")
+     "organiser", "organizer", "auditor", "maker", "automaker", "bookmaker", "bookseller", "brokerage", "conglomerate",
+     "consultancy", "franchisee", "grocer", "planemaker", "pollster", "shipowner", "startup", "telco", "thinktank",
+     "utility", "watchdog")
 )  # fmt: skip
 """What firms do, where it may open a sentence before their name."""
+_FORMS_ALONE = lists.ORGANISATION_FORMS - {"co", "company", "bank", "trust", "group"}
+"""Legal forms behind which "of" tells where a firm sits."""
+_LACKING = frozenset(("without", "sans", "sin", "sem", "senza", "ohne"))
+"""What stands behind the first word of bodies that know no borders."""
+_GATHERINGS = frozenset(("assembly", "chamber", "college", "conference", "congress", "convention", "council", "synod"))
+"""Bodies of people that need not be bodies: a conference may be a meeting, a Conference of Mayors is none."""
 _INITIAL = 2
 """Characters of "A." and "Q."."""
 _WITH_COUNTRY = 5
@@ -127,8 +135,12 @@ def candidate(text: str, piece: list[Token], opening: bool) -> Candidate | None:
     keys = [token.key for token in piece]
     if len(keys) > _WITH_COUNTRY and keys[-3:-1] == ["of", "the"] and keys[-1] in lists.states():
         piece, keys = piece[:-3], keys[:-3]  # "Torsby State University of the US"
+    for at in range(2, len(keys) - 1):
+        if keys[at] == "of" and keys[at - 1] in _FORMS_ALONE and " ".join(keys[at + 1 :]) in lists.PLACES:
+            piece, keys = piece[:at], keys[:at]  # "Torsby Gold Corporation of Velmora"
+            break
     known = _kind_of_whole(" ".join(keys))
-    if keys[-1] in lists.PARTNERS and keys[-2] == "and":
+    if (keys[-2] == "and" and keys[-1] in lists.PARTNERS) or _is_of_several(keys):
         known = "organisation"
     if opening and not known and (_opens_with_several(piece) or _opens_with_firm(piece)):
         return candidate(text, piece[1:], False)
@@ -161,6 +173,21 @@ def candidate(text: str, piece: list[Token], opening: bool) -> Candidate | None:
     return tuple.__new__(  # a third of the time of Candidate(...)
         Candidate, (NOWHERE, start, end, own, key, words, guess, title, title_words, opening, possessive)
     )
+
+
+def _is_of_several(keys: list[str]) -> bool:
+    """Whether a name is that of a body of several: "Bakers Without Walls", "Torsby Conference of Mayors".
+
+    Or of a firm that deals in two things: "Torsby Ropes and Structures".
+    """
+    last = keys[-1]
+    if keys[1] in _LACKING:
+        return keys[0].endswith("s") and (keys[0][:-1] in lists.ROLES or keys[0][:-1] in lists.PERSONS)
+    if keys[-2] == "and":
+        return len(keys) > 3 and last in lists.PRODUCTS and keys[-3] in lists.PRODUCTS
+    if "of" not in keys[1:-1] or not last.endswith("s") or last[:-1] not in lists.ROLES:
+        return False
+    return keys[keys.index("of", 1) - 1] in _GATHERINGS
 
 
 def _opens_with_firm(piece: list[Token]) -> bool:

@@ -39,6 +39,15 @@ _IN = regex(r"(?:^| |\n)[Ii]n $")
 _ISLAND = regex(r"\b(?:islands?|archipelago|towns?|village|city|port|region|province|municipality) of $")
 """What stands before the name of a place, whatever it looks like."""
 _ELSEWHERE = lists.PLACES | lists.THING_HEADS | lists.PLACE_HEADS | lists.BRANDS | lists.ORGANISATION_FORMS
+_VESSELS = frozenset(
+    ("barge", "battleship", "boat", "brig", "catamaran", "coaster", "corvette", "cruiser", "cutter", "destroyer",
+     "dhow", "dredger", "ferry", "freighter", "frigate", "gunboat", "icebreaker", "ketch", "launch", "lifeboat",
+     "liner", "minesweeper", "motorboat", "paddle-steamer", "sailboat", "schooner", "ship", "sloop", "steamer",
+     "submarine", "supertanker", "tanker", "trawler", "tug", "tugboat", "vessel", "warship", "yacht")
+)  # fmt: skip
+"""What bears people's names and is nobody."""
+_VESSELS_END = frozenset(word[-2:] for word in _VESSELS)
+_QUOTES = frozenset("“\"‘'")
 _STORMS = frozenset(("hurricane", "typhoon", "cyclone", "storm", "tropical"))
 _ACTING_THINGS = frozenset(("program", "programme", "project", "mission", "convention", "initiative", "inquiry"))
 """Last words of names that are bodies where they act: the Nations Development Program donated."""
@@ -103,6 +112,8 @@ def _by_words(texts: Mapping[int, str], there: Sequence[Candidate], is_firm: boo
             continue
         guesses[guess] += 2 if one.title else 1
         if guess == "person":
+            if one.title is None and len(one.words) > 1 and _is_vessel(texts[one.article], one.start):
+                guesses["thing"] += 3
             if is_firm or (one.words[0] in lists.PARTICLES and is_after_collective(texts[one.article], one.start)):
                 guesses["organisation"] += 3  # "the newspaper Al Torsby"
         elif len(one.words) > 1:
@@ -121,6 +132,15 @@ def _by_words(texts: Mapping[int, str], there: Sequence[Candidate], is_firm: boo
     if len(guesses) == 1 and "person" in guesses and _is_where(texts, there):
         return "place"
     return max(guesses, key=lambda kind: (guesses[kind], kind))
+
+
+def _is_vessel(text: str, start: int) -> bool:
+    """Whether a ship is what bears the name that begins at `start`: "the trawler Ana Bell"."""
+    if text[start - 1 : start] in _QUOTES:
+        start -= 1
+    if text[start - 3 : start - 1] not in _VESSELS_END:
+        return False
+    return text[max(0, start - 20) : start - 1].rpartition(" ")[2] in _VESSELS
 
 
 def _by_context(texts: Mapping[int, str], named: Named, key: str, alone: Collection[tuple[int, str]]) -> Guess | None:

@@ -38,6 +38,8 @@ PARTNERS = frozenset(("associates", "brothers", "company", "daughters", "partner
 """What ends the name of a firm behind "and": "Holm and Sons"."""
 ORGANISATION_HEADS = frozenset(word.rstrip(".").lower() for word in entries("organisation_heads"))
 ORGANISATION_FORMS = frozenset(word.rstrip(".").lower() for word in entries("organisation_forms"))
+PRODUCTS = word_set("product_words")
+"""What firms make and deal in, two of which end a firm's name: "Torsby Ropes and Structures"."""
 TEAMS = word_set("team_names")
 BRANDS = word_set("brand_words")
 THING_HEADS = frozenset(word.lower() for word in entries("thing_heads"))
@@ -58,7 +60,7 @@ def fields(entry: str) -> list[str]:
     return ["" if field.strip() == "-" else field.strip() for field in entry.split("|")]
 
 
-HONORIFICS = {fields(entry)[0].rstrip(".").lower(): fields(entry)[1] for entry in entries("honorifics")}
+HONORIFICS = {fold(fields(entry)[0].rstrip(".")): fields(entry)[1] for entry in entries("honorifics")}
 """Honorific -> "female", "male" or ""."""
 
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from briefing.language.names import lists
 from briefing.language.names.tokens import Token
-from briefing.language.names.words import is_people, is_somebody_or_somewhere
+from briefing.language.names.words import is_common, is_known, is_people, is_somebody_or_somewhere
 from briefing.lexicon import word_set
 
 _LONGEST = 16  # words of a title with its name; a longer run of capitals is cut
@@ -31,6 +31,8 @@ _BODIES_FOR = ("ation", "ement", "iance", "sion")
 """How nouns end that make a body with "for" and two capitals: the Coordination for Harbour Reform."""
 _PARTY_WORDS = word_set("party_words")
 _JOINING_HEADS = word_set("joining_heads")
+_FULL = 2
+"""Words of a given name and a surname."""
 _OF_A_FIRM = 3
 """Words of a firm's name before its partners."""
 _TOPICS = frozenset(
@@ -155,7 +157,7 @@ def _joins(current: list[Token], tokens: list[Token], at: int) -> bool:
         if (
             head in lists.ORGANISATION_HEADS
             or head in lists.THING_HEADS
-            or (head.rpartition(" ")[2] in lists.ROLES and word in ("of", "for"))
+            or (head.rpartition(" ")[2] in lists.ROLES and word in ("of", "for") and not _is_surname(current))
             or (word == "for" and len(current) == 1 and head.endswith(_BODIES_FOR) and len(rest) > 1)
         ):
             return True
@@ -168,6 +170,14 @@ def _joins(current: list[Token], tokens: list[Token], at: int) -> bool:
         whole = " ".join((*(token.key for token in current), word, *rest[:1]))
         return whole in lists.acronyms() or whole in lists.PLACES or whole in lists.states()
     return word == "&" or (word in lists.PARTICLES and last.key not in lists.ROLES)
+
+
+def _is_surname(current: list[Token]) -> bool:
+    """Whether a role noun is the surname behind a given name: "Norvin Baker of Torsby", but "Harbour Master of"."""
+    if len(current) != _FULL or current[-1].key not in lists.TRADE_SURNAMES or current[0].small:
+        return False
+    first = current[0].key
+    return first in lists.FIRST_NAMES or not (is_common(first) or is_known(first) or first in lists.MODIFIERS)
 
 
 def _is_body_of(current: list[Token]) -> bool:
@@ -211,8 +221,10 @@ def _and_joins(current: list[Token], tokens: list[Token], at: int, rest: list[st
         return True
     if any(token.small for token in current) and (words[0] in heads | lists.ROLES or _is_body_of(current)):
         return right[-1] not in heads or right[-1] in _TOPICS
-    if len(right) == 1 and right[0] in lists.PARTNERS and len(words) <= _OF_A_FIRM and not is_people(words[-1]):
-        return True
+    if right[0] in lists.PARTNERS and len(words) <= _OF_A_FIRM and not is_people(words[-1]):
+        return lists.ORGANISATION_FORMS.issuperset(right[1:])
+    if right[0] in lists.PRODUCTS and words[-1] in lists.PRODUCTS:
+        return 1 < len(words) <= _OF_A_FIRM + 1 and words[0] not in lists.PRODUCTS
     joined = right[-1] in _JOINING_HEADS or any(word in _JOINING_HEADS for word in right[1:])
     return (
         joined

@@ -98,6 +98,10 @@ _KIN = frozenset(("wife", "husband", "son", "daughter", "mother", "father", "bro
 def is_only_honorific(title: str) -> bool:
     """Whether a title tells no role: "Mr.", "Dr."."""
     words = title.lower().split()
+    if not title.isascii():
+        words = fold(title).split()
+    if words == ["tan", "sri"]:
+        return True
     return all(word.rstrip(".") in lists.HONORIFICS and len(word) < 6 and word not in _OFFICES for word in words)
 
 

@@ -58,6 +58,8 @@ _BEFORE_NOUNS = frozenset(("and", "by", "for", "from", "including", "like", "of"
 """Small words behind which no verb stands."""
 _VERBS_TOO = frozenset(("fire", "film", "train", "force", "head", "lead", "board", "fund", "court", "charge", "trust"))
 """Words before a role noun that may also be the verb of the clause: "that the president fire special counsel Bell"."""
+_THOUGHTS = word_set("thought_nouns")
+"""What somebody has or does, behind which a clause without "that" may stand: "the decision principal Ana Bell took"."""
 _SERVICES = frozenset(("department", "brigade", "service", "services", "rescue", "safety", "protection"))
 
 
@@ -125,7 +127,7 @@ def _is_compound(word: str, before: list[str]) -> bool:
             return False
         if word in _VERBS_TOO or word in word_set("speaking_verbs") or word in word_set("acting_verbs"):
             return False
-        if word in pasts():
+        if word in pasts() or word in _THOUGHTS:
             return False
         if at == 0:
             return False

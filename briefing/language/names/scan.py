@@ -30,13 +30,15 @@ _GOVERNING = regex(
     r"|information|culture|agriculture|environment) [Mm]inistry"
     r"|(?:war crimes |constitutional |appeals |high |federal )?(?:court|tribunal)|secret (?:police|service)"
     r"|intelligence (?:agency|services?)|(?:election|electoral|human rights) commission|consulate|presidency"
-    r"|legislature|(?:prosecutor|attorney) general[’']s office)\b(?: ([a-z]+))?"
+    r"|legislature|(?:prosecutor|attorney) general[’']s office"
+    r"|(?:county )?(?:prosecutor|sheriff|coroner|(?:medical )?examiner|(?:district|state[’']s) attorney)[’']s office)\b"
+    r"(?: ([a-z]+))?"
 )
 _BODIES = frozenset(
-    ("adm", "agr", "air", "app", "arm", "att", "aut", "cam", "cen", "coa", "con", "cou", "cul", "def", "del", "edu",
-     "ele", "emb", "ene", "env", "fed", "fin", "for", "gov", "hea", "hig", "hum", "inf", "int", "jus", "lab", "leg",
-     "mil", "nav", "off", "oil", "par", "pol", "pre", "pro", "reg", "sec", "spe", "sup", "tra", "tri", "uni",
-     "war")
+    ("adm", "agr", "air", "app", "arm", "att", "aut", "cam", "cen", "coa", "con", "cor", "cou", "cul", "def", "del",
+     "dis", "edu", "exa", "ele", "emb", "ene", "env", "fed", "fin", "for", "gov", "hea", "hig", "hum", "inf", "int",
+     "jus", "lab", "leg", "med", "mil", "nav", "off", "oil", "par", "pol", "pre", "pro", "reg", "sec", "she", "spe",
+     "sta", "sup", "tra", "tri", "uni", "war")
 )  # fmt: skip
 """How the nouns of _GOVERNING begin."""
 _FREE = frozenset(
@@ -84,6 +86,19 @@ _HOUSE = ("house",)
 _SITTING = (_HOUSE, ("senate",))
 _COMMITTEE = regex(r" [a-z]+ (?:(?:and )?[a-z]+ ){0,2}(?:sub)?committee\b")
 """The Senate banking committee, the House ways and means committee."""
+_UNIONS = frozenset(
+    (("un",), ("u n",), ("u.n",), ("u.n.",), ("united", "nations"), ("eu",), ("european", "union"),
+     ("african", "union"), ("au",), ("arab", "league"), ("osce",), ("nato",), ("commonwealth",))
+)  # fmt: skip
+_OWNING = _UNIONS.union(_SITTING)
+_OF_A_UNION = regex(
+    r"( (?:(?!and |or |to |in |has |had |was )[a-z-]+ ){0,3}?"
+    r"(?:agency|mission|tribunal|court|force|commission|watchdog|secretariat|panel)"
+    r")(?: (?:in|for|at|on|has|had|is|was|will|would|said|[a-z]+ed|[a-z]+s)\b|[,.;:])"
+)
+"""The bodies of unions of states: the United Nations refugee agency."""
+_SEATED = regex(r" in [A-Z][\w-]+(?: [A-Z][\w-]+)?")
+"""Where a body sits that nothing else tells from others: the United Nations mission in Torsby."""
 _SERIES = regex(r"(?:, [A-Z][a-z]+){1,3},? and [A-Z][a-z]+")
 _QUOTED = frozenset((" “", ' "'))
 """What stands before a nickname."""
@@ -169,8 +184,8 @@ def _of_run(article: int, text: str, start: int, parts: Sequence[Part], opens: b
                 continue
         if (after == "/" or (after == " " and text.startswith("(@", end + 1))) and _is_signed(text, start + first, end):
             continue
-        if after == " " and owner in _SITTING and (committee := _COMMITTEE.match(text, end)):
-            found.append(_named_body(article, text, start + first, committee.end()))
+        if after == " " and owner in _OWNING and (body := _body_of(article, text, owner, start + first, end)):
+            found.append(body)
             continue
         if named is None:
             if after == " " and owner == _HOUSE and (house := _chamber(article, text, start + first, end)):
@@ -189,6 +204,18 @@ def _of_run(article: int, text: str, start: int, parts: Sequence[Part], opens: b
             one = _with_the(text, one, opens and first <= len(_THE))
         found.append(one)
     return found
+
+
+def _body_of(article: int, text: str, owner: tuple[str, ...], start: int, end: int) -> Candidate | None:
+    """Return "Senate banking committee", "U.N. refugee agency" as one name, whose first words end at `end`."""
+    if owner in _SITTING:
+        committee = _COMMITTEE.match(text, end)
+        return _named_body(article, text, start, committee.end()) if committee else None
+    union = _OF_A_UNION.match(text, end)
+    if union is None:
+        return None
+    seat = None if " " in union.group(1)[1:] else _SEATED.match(text, union.end(1))
+    return _named_body(article, text, start, seat.end() if seat else union.end(1))
 
 
 def _is_signed(text: str, start: int, end: int) -> bool:
@@ -259,13 +286,22 @@ def _group(
             _named_body(article, text, start, governing.end(1)) if _may_be_party(text, words_of_owner, start) else None
         )
     national = owner in lists.demonyms() or owner in lists.states()
-    if (noun in _OF_TOWNS and owner in lists.PLACES) or is_adjective(owner):
+    if (noun in _OF_TOWNS and owner in lists.PLACES) or is_adjective(owner) or noun.endswith("s office"):
         national = True
+    if noun == "police" and not national and _may_be_town(words_of_owner):
+        national = deed(text, start, governing.end(1)) is not None
     if noun not in ("administration", "campaign") and not national:
         return None
     if noun in ("administration", "campaign") and (national or len(words_of_owner) > 1 or owner in lists.OPENING):
         return None
     return _named_body(article, text, start, governing.end(1))
+
+
+def _may_be_town(owner: Sequence[str]) -> bool:
+    """Whether unknown words before "police" are where they serve: "Torsby police said", not "Local police said"."""
+    if owner[0] in lists.OPENING or owner[-1] in lists.OPENING or not _OWNERS_OF_NONE.isdisjoint(owner):
+        return False
+    return not (is_people(" ".join(owner)) or owner[-1] in lists.THING_HEADS or owner[-1] in lists.ROLES)
 
 
 def _named_body(article: int, text: str, start: int, end: int) -> Candidate:

@@ -46,13 +46,13 @@ def _by_capital(words: Iterable[str]) -> str:
 
 _PLAIN = r"[a-z]*+(?![\w&.’'-])"
 """The small letters of a word that nothing else may belong to: most words are read so, and fast."""
-_LETTERS = r"[\w&]*(?:[-’'.](?=[^\W\d_])\w+)*(?:(?<=s)[’'](?= [^\W\d_a-z]))?"
+_LETTERS = r"[\w&]*(?:(?:[’'.]|-['’‘ʿʻ]?)(?=[^\W\d_])\w+)*(?:(?<=s)[’'](?= [^\W\d_a-z]))?"
 _AFTER_CAPITAL = (
     rf"(?:{_PLAIN}|(?=[^\s.]{{,11}}\.)(?:{_by_capital(_abbreviations())})\."
     rf"|(?<=[A-Z])\.-?(?:[A-Z]\.-?)*(?=[^\w]|$)|{_LETTERS})"
 )
 """What belongs to a word whose capital stands before."""
-WORD = rf"(?:[{UPPER}]{_AFTER_CAPITAL}|(?=[adelu])(?:al|el|ul|ad|an|ar|as|ash|at|[dl])[-’'][{UPPER}]{_LETTERS})"
+WORD = rf"(?:[{UPPER}]{_AFTER_CAPITAL}|(?=[adelu])(?:al|el|ul|ad|an|ar|as|ash|at|[dl])[-’']['’‘ʿʻ]?[{UPPER}]{_LETTERS})"
 _CONNECTOR = (
     r"(?:of|for|and|on|the|against|&|bin|bint|ibn|al|el|abu|van|von|der|den|de|del|della|di|da|do|dos|das|du|des|la|le|ten|ter"
     r"|zu|y|e|ag|af|ould)"

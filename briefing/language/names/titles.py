@@ -19,6 +19,15 @@ _AFTER_DON = frozenset(
 _PLAIN = frozenset(("mr", "mrs", "ms", "miss"))
 _RANKS = frozenset(("general", "president", "minister", "secretary", "chairman", "chief", "director"))
 """Last parts of offices written with hyphens."""
+_HALF_RANKS = frozenset(
+    f"{first} {last}"
+    for first in ("lieutenant", "sub", "brigadier", "vice", "rear", "flag", "wing", "squadron", "air", "warrant",
+                  "staff", "sergeant", "master", "lance", "quartermaster", "field", "chief", "deputy", "under")
+    for last in ("commander", "colonel", "lieutenant", "captain", "admiral", "governor", "marshal", "sergeant",
+                 "corporal", "constable", "commodore", "inspector", "superintendent", "commissioner", "sheriff",
+                 "major", "officer", "premier", "chancellor")
+)  # fmt: skip
+"""Ranks of two words that may be written with a hyphen, folded."""
 _ADDRESSED = frozenset(
     (
         "speaker",
@@ -50,6 +59,7 @@ _ENDS = frozenset(
         *(role.rpartition(" ")[2] for role in lists.ROLES if " " in role),
         *(f"{title}s" for title in lists.TITLES),
         *_ELECT,
+        *_HALF_RANKS,
     )
 )
 """The words that a title can end with."""
@@ -134,7 +144,12 @@ def _is_honorific(keys: list[str], at: int) -> bool:
 def _is_title(keys: list[str], at: int) -> bool:
     """Whether the role noun at `at` is used as a title before a surname alone."""
     role = keys[at]
-    return role in lists.TITLES or role in lists.HONORIFICS or (at > 0 and f"{keys[at - 1]} {role}" in lists.TITLES)
+    return (
+        role in lists.TITLES
+        or role in lists.HONORIFICS
+        or role in _HALF_RANKS
+        or (at > 0 and f"{keys[at - 1]} {role}" in lists.TITLES)
+    )
 
 
 def _is_titled_thing(keys: list[str], at: int) -> bool:
@@ -151,7 +166,7 @@ def _role_ends(keys: list[str], at: int) -> bool:
         return False
     if word in lists.ROLES:
         return word not in lists.MODIFIERS or word in lists.TITLES
-    if " " in word and (word.rpartition(" ")[2] in _RANKS or word in _ELECT):
+    if " " in word and (word.rpartition(" ")[2] in _RANKS or word in _ELECT or word in _HALF_RANKS):
         return True  # "Under-Secretary-General"
     if word.endswith("s") and word[:-1] in lists.TITLES and at + 1 < len(keys):
         return True
