@@ -98,7 +98,7 @@ _NO_PLAN = regex(
     r"|not been|rather than|without|no|not) (?:[\w’'-]+ ){0,2}[\"“]?$"
 )
 _LONG_AGO = regex(
-    r"\b(?:previously|(?<!only )once\b(?! (?:the|an?|all|both|it|they|he|she|we)\b)"
+    r"\b(?:previously|(?<!only )once\b(?= [a-z]+[ ,.;])(?! (?:the|an?|all|both|it|they|he|she|we)\b)"
     r"(?! (?:\w+ ){1,3}(?:have|has|is|are)\b)"
     r"|originally|recently|at the time|in the past|years ago|last year|months ago|historically|had been)\b"
 )
@@ -221,6 +221,7 @@ CHECKS: tuple[Check, ...] = (
     Check("a body demands", 0.15, body_demands, cues=_DEMANDS),
     Check("a verb of the calendar without a day", -0.3, lambda one: not dated(one), cues=_CALENDAR | _EVENT),
     Check("a year ahead is named", 0.5, year_ahead, timed=True, cues=_CALENDAR),
+    Check("a year ahead is told", 0.15, year_ahead, timed=True, cues=_SAID | {"will"}),
     Check("another verb", -0.6, another_verb, cues=_ONLY_VERB),
     Check("these days", -0.6, is_nowadays, within=words("today"), cues=_ONLY_VERB),
     Check("a man called Will", -1.0, is_name, cues=frozenset(("will",))),

@@ -9,6 +9,11 @@ Clauses = tuple[tuple[int, int], tuple[int, int]]
 """Where two clauses stand in their sentence."""
 _LINK = regex(r"(?:,|;| [–—])[”\"]? (?:and|but|while|then) |; | and | but ")
 _WHICH_IS = regex(r", which (?=(?:is|are) (?:scheduled|due|set|planned|expected|to)\b)")
+_THAT = regex(
+    r"(?:,|;)?(?: and| but)(?: \w+(?:s|ed|id))? that (?!(?:he|she|it|they|which|this|is|was|has|will|would|could|may|might|can|should)\b)"
+)
+_SPOKEN = regex(r" that |\b(?:said|says|added|announced|promised|told)\b")
+"""What joins two reported clauses: "said that the fair will open and that the mill will close"."""
 _JOINTS = (", and ", ", but ", ", while ", "; ", ",” and ", '," and ', "– and ", "– but ")
 _NO_SUBJECT = ("by ", "in ", "on ", "at ", "for ", "with ", "to ", "of ", "from ", "then ", "also ", "is ", "are ")
 _SAME = frozenset(
@@ -36,16 +41,24 @@ _FINITE = frozenset(
 
 def has_clauses(place: Place) -> bool:
     """Whether the sentence may have two such clauses: several times, or a joint behind a comma or its only time."""
-    if len(place.ahead) > 1:
+    if len(place.ahead) > 1 or joins_reports(place):
         return True
     if any(joint in place.lowered for joint in _JOINTS):
         return True
     return place.lowered.startswith(_JOINS_NOUNS, place.ahead[0].end - place.sentence.start)
 
 
+def joins_reports(place: Place) -> bool:
+    """Whether two clauses with "that" may be joined in the sentence."""
+    return " that " in place.lowered and _THAT.search(place.lowered) is not None
+
+
 def clauses(place: Place, one: Reading, other: Reading) -> Clauses | None:
     """Return where the clauses of two readings stand in the sentence; None unless a time belongs to one alone."""
     first, last = (one, other) if one.match.start() < other.match.start() else (other, one)
+    reported = _of_two_reports(place, first, last)
+    if reported is not None:
+        return reported
     a, b = first.when, last.when
     if a is None or b is None or a.first is None or b.first is None or a.last is None or b.last is None:
         return _of_other_subject(place, first, last)
@@ -58,6 +71,15 @@ def clauses(place: Place, one: Reading, other: Reading) -> Clauses | None:
             if subject and not subject.startswith(_NO_SUBJECT):
                 return (0, link.start()), (link.end(), len(place.sentence.text))
     return _of_relative_clause(place, a.end - start, last)
+
+
+def _of_two_reports(place: Place, first: Reading, last: Reading) -> Clauses | None:
+    link = _THAT.search(place.lowered, first.match.end())
+    if link is None or link.start() >= last.match.start():
+        return None
+    if " said" not in link.group() and _SPOKEN.search(place.lowered, 0, link.start()) is None:
+        return None
+    return (0, link.start()), (link.end(), len(place.sentence.text))
 
 
 def _of_other_subject(place: Place, first: Reading, last: Reading) -> Clauses | None:

@@ -9,7 +9,7 @@ from briefing.matching import around
 from briefing.matching.letters import plain_letters
 from briefing.matching.patterns import regex
 from briefing.model import Document, Ranking, Sentence, StepStatus, TimeExpression
-from briefing.sections.next_steps.clauses import Clauses, clauses, has_clauses
+from briefing.sections.next_steps.clauses import Clauses, clauses, has_clauses, joins_reports
 from briefing.sections.next_steps.cues import CUES, called_by_words, masked, only_verbs
 from briefing.sections.next_steps.days import is_long_past, may_be_ahead
 from briefing.sections.next_steps.present import FINITE
@@ -116,7 +116,7 @@ def _told(place: Place, called: Mapping[int, Collection[str]]) -> Iterator[Candi
     best, sure = _surest(place, called, LEAST)
     if best is None:
         return
-    other = _of_other_clause(place, called, best) if place.ahead and sure >= SECOND else None
+    other = _of_other_clause(place, called, best) if sure >= SECOND and (place.ahead or joins_reports(place)) else None
     if other is None:
         yield _candidate(place, best, sure)
         return
@@ -160,7 +160,7 @@ def _of_other_clause(
     found = None
     sure = SECOND
     searched = masked(place.lowered, place.words)
-    reachable = ceilings(True, place.sentence.heading)
+    reachable = ceilings(bool(place.ahead), place.sentence.heading)
     for number in sorted(called):
         if reachable[number] < sure:
             continue

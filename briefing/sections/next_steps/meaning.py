@@ -127,6 +127,8 @@ def state(one: Reading) -> bool:
         return True
     if verb == "be named" and _next_word(one.after) in ("for", "after"):
         return True
+    if verb == "be ready" and one.when is not None:
+        return False
     if verb in _WILLED_ACTS and _SAID_SELF.match(one.cue_words) is not None:
         return False
     if verb in _STATES:
@@ -221,6 +223,8 @@ def own_word(one: Reading) -> bool:
     """Whether somebody says without any time what he, or somebody whom he does not name, will do, in a quotation."""
     told = one.cue.name in FORETELLING or (one.cue.name in _WISHES and "i " in one.before[-8:])
     if not told or not one.place.document.quotations or not one.quoted:
+        return False
+    if one.verb.startswith("be ") and one.verb.endswith("ing"):
         return False
     if _FIRST_PERSON.search(one.place.lowered) is not None:
         return True
