@@ -103,4 +103,6 @@ ASIDES: tuple[Check, ...] = (
     Check("at it today", -0.4, musing.at_it_today, within=words("today tonight morning"), cues=_UNDER_WAY),
     Check("only studied", -0.3, musing.only_studied, cues=_CONSIDERS, timed=False),
     Check("only to look so", -0.3, musing.only_presented, cues=_TRIES, timed=False),
+    Check("only a question", -0.4, musing.only_whether, within=words("whether"), cues=FORETELLING),
+    Check("a time brings it", -0.4, musing.brought_by_time, within=musing.COMING, cues=FORETELLING),
 )  # fmt: skip

@@ -10,10 +10,11 @@ Clauses = tuple[tuple[int, int], tuple[int, int]]
 _LINK = regex(r"(?:,|;| [–—])[”\"]? (?:and|but|while|then) |; | and | but ")
 _WHICH_IS = regex(r", which (?=(?:is|are) (?:scheduled|due|set|planned|expected|to)\b)")
 _THAT = regex(
-    r"(?:,|;)?(?: and| but)(?: \w+(?:s|ed|id))? that (?!(?:he|she|it|they|which|this|is|was|has|will|would|could|may|might|can|should)\b)"
+    r"(?:,|;)?(?: and| but)(?: \w+(?:s|ed|id))? that "
+    r"(?!(?:he|she|it|they|which|this|is|was|has|will|would|could|may|might|can|should)\b)"
 )
-_SPOKEN = regex(r" that |\b(?:said|says|added|announced|promised|told)\b")
 """What joins two reported clauses: "said that the fair will open and that the mill will close"."""
+_SPOKEN = regex(r" that |\b(?:said|says|added|announced|promised|told)\b")
 _JOINTS = (", and ", ", but ", ", while ", "; ", ",” and ", '," and ', "– and ", "– but ")
 _NO_SUBJECT = ("by ", "in ", "on ", "at ", "for ", "with ", "to ", "of ", "from ", "then ", "also ", "is ", "are ")
 _SAME = frozenset(
@@ -56,7 +57,7 @@ def joins_reports(place: Place) -> bool:
 def clauses(place: Place, one: Reading, other: Reading) -> Clauses | None:
     """Return where the clauses of two readings stand in the sentence; None unless a time belongs to one alone."""
     first, last = (one, other) if one.match.start() < other.match.start() else (other, one)
-    reported = _of_two_reports(place, first, last)
+    reported = _of_two_reports(place, one, other)
     if reported is not None:
         return reported
     a, b = first.when, last.when
@@ -73,9 +74,10 @@ def clauses(place: Place, one: Reading, other: Reading) -> Clauses | None:
     return _of_relative_clause(place, a.end - start, last)
 
 
-def _of_two_reports(place: Place, first: Reading, last: Reading) -> Clauses | None:
-    link = _THAT.search(place.lowered, first.match.end())
-    if link is None or link.start() >= last.match.start():
+def _of_two_reports(place: Place, one: Reading, other: Reading) -> Clauses | None:
+    """Return the same where two reports are joined between the verbs of both readings."""
+    link = _THAT.search(place.lowered, min(one.verb_at, other.verb_at))
+    if link is None or link.start() >= max(one.verb_at, other.verb_at):
         return None
     if " said" not in link.group() and _SPOKEN.search(place.lowered, 0, link.start()) is None:
         return None

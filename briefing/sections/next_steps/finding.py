@@ -121,7 +121,7 @@ def _told(place: Place, called: Mapping[int, Collection[str]]) -> Iterator[Candi
         yield _candidate(place, best, sure)
         return
     second, how_sure, (first_part, last_part) = other
-    later = second.match.start() > best.match.start()
+    later = second.verb_at > best.verb_at
     part, other_part = (first_part, last_part) if later else (last_part, first_part)
     best = _with_own_time(best, part)
     yield _candidate(place, best, weigh(best, SECOND) or SECOND, part)
@@ -169,7 +169,7 @@ def _of_other_clause(
             parts = clauses(place, best, reading)
             if parts is None:
                 continue
-            first, last = parts if match.start() > best.match.start() else parts[::-1]
+            first, last = parts if reading.verb_at > best.verb_at else parts[::-1]
             reading = _with_own_time(reading, last)
             how_sure = weigh(reading, sure)
             if how_sure is None or weigh(_with_own_time(best, first), SECOND) is None:

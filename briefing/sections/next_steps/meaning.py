@@ -114,6 +114,9 @@ def _next_word(after: str) -> str:
     return found.group() if found else ""
 
 
+_HELD_AS = frozenset(("be treated", "be seen", "be regarded", "be viewed", "be considered", "be remembered"))
+
+
 def state(one: Reading) -> bool:
     """Whether the verb tells how something is: one of the list, "be" before an adjective, or "wait and see"."""
     verb = one.verb
@@ -124,6 +127,8 @@ def state(one: Reading) -> bool:
     if verb == "have" and one.cue.name == "wants somebody to":
         return True
     if verb == "make" and one.after.startswith(" sure"):
+        return True
+    if verb in _HELD_AS and _next_word(one.after) == "as":
         return True
     if verb == "be named" and _next_word(one.after) in ("for", "after"):
         return True

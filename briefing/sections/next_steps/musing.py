@@ -7,6 +7,11 @@ from briefing.matching.patterns import regex
 from briefing.sections.next_steps.doers import subject_before
 from briefing.sections.next_steps.reading import Reading
 
+COMING = frozenset(("next", "coming", "following"))
+_BROUGHT = regex(
+    r"\b(?:next|coming|following) (?:\w+ ){0,2}(?:hours?|days?|weeks?|fortnight|months?|years?)"
+    r" (?:will|would|could|may) (?:\w+ )?(?:decide|determine|show|tell|bring|be|see|reveal|settle|test)\b"
+)
 SIGNS = frozenset(
     (
         "likelihood", "prospect", "guarantee", "guarantees", "risk", "danger", "sign", "signs", "hint", "hints",
@@ -239,3 +244,14 @@ def only_presented(one: Reading) -> bool:
         return one.verb in _SPARED
     found = _TO_VERB.match(one.after)
     return found is not None and found[1] in _PRESENTED
+
+
+def only_whether(one: Reading) -> bool:
+    """Whether the sentence opens with what it only asks: "Whether the mill will close by May is anybody's guess"."""
+    lowered = one.place.lowered
+    return lowered.startswith("whether ") and ";" not in lowered[: one.match.start()]
+
+
+def brought_by_time(one: Reading) -> bool:
+    """Whether a time to come does it: "the next weeks will decide who stays"."""
+    return _BROUGHT.search(one.place.lowered, 0, one.match.end()) is not None

@@ -271,6 +271,14 @@ def test_a_clause_in_which_somebody_else_acts_is_a_step_where_only_one_of_them_h
     assert found == {first: date(2031, 3, 7), second: None}
 
 
+def test_two_reports_joined_by_that_are_two_steps() -> None:
+    text = "Lund announced that the mill will close in the autumn and that a new owner would hire all weavers."
+    assert {step.text for step in steps(among(text))} == {
+        "Lund announced that the mill will close in the autumn",
+        "a new owner would hire all weavers.",
+    }
+
+
 @pytest.mark.parametrize(
     "text",
     [
