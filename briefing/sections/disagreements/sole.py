@@ -47,6 +47,8 @@ _BESIDE = 2
 """Other stems in common from which they are without a word for what is done."""
 _CLOSE = 1.15
 """Ratio up to which they are without any."""
+_REACH = 5
+"""Content words on either side of a number that stand beside it."""
 _MANY = 100
 _MANY_RATIO = 1.3
 """Count from which they are, and ratio up to which: a story has so many of few things."""
@@ -165,7 +167,9 @@ class Sole:
         if one.what in BODIES and self._is_sole(one, None) and self._is_sole(other, None):
             return alike if shared and _share_a_name(one, other) else None
         if deed is not None:
-            return alike if one.kind == "noun" or deed in _TELLING or (alike >= _ALIKE and shared) else None
+            if one.kind == "noun" or deed in _TELLING:
+                return alike
+            return alike if shared and (alike >= _ALIKE or _stand_near(one, other)) else None
         if one.kind != "noun" or one.what in _VAGUE or not (self._is_sole(one, None) and self._is_sole(other, None)):
             return None
         apart = all(deeds_at(_text(count), count.number) for count in (one, other))
@@ -223,6 +227,17 @@ class Sole:
 
     def _line(self, count: Count) -> Line:
         return self._lines.line(count.sentence, count.sentence.text)
+
+
+def _stand_near(one: Count, other: Count) -> bool:
+    """Whether a word beside one number, that says neither what is done nor when, stands beside the other, too."""
+    return not _beside(one).isdisjoint(_beside(other))
+
+
+def _beside(count: Count) -> set[str]:
+    text, number = _text(count), count.number
+    near = (*terms(text[: number.start])[-_REACH:], *terms(text[number.end :])[:_REACH])
+    return {stem for stem in near if stem not in plain_stems() and stem != count.what and stem.isalpha()}
 
 
 def _has_one_share(count: Count) -> bool:
