@@ -35,8 +35,8 @@ _OTHER = 3.0
 _FURTHER = frozenset(("further",))
 _ABOARD = "aboard"
 """A fate of which the parties of a story give several numbers."""
-_LOST = "missing"
-"""A fate that a story tells of one event, whatever names stand beside it."""
+_OF_ONE_EVENT = frozenset(("missing", "injured", "homeless", "rescued", "treated"))
+"""Fates that a story tells of one event, whatever names stand beside them."""
 _NAMED_ALIKE = 0.3
 """Cosine from which names that only one sentence has do not keep two fates apart."""
 _ALIKE = 0.1
@@ -132,7 +132,7 @@ class Sole:
             return None
         a, b = self._line(one), self._line(other)
         alike = likeness(a, b)
-        return None if alike < _NAMED_ALIKE and one.what != _LOST and _other_names(a, b) else alike
+        return None if alike < _NAMED_ALIKE and one.what not in _OF_ONE_EVENT and _other_names(a, b) else alike
 
     def _scopes(self, count: Count) -> frozenset[str]:
         """Return of what the people are told; "a further 40" are no part of them, for the others are dead."""
