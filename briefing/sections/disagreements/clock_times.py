@@ -27,17 +27,19 @@ _CLOCK = regex(
     r"|(?<![\d:.,$£€])(?P<hour2>[01]\d|2[0-3]):(?P<minute2>[0-5]\d)(?![\d:])"
     r"|(?<![\d:.,$£€])(?P<hour3>[01]?\d|2[0-3]):?(?P<minute3>[0-5]\d)(?= ?(?:hrs|hours|local time|gmt|utc)\b)"
     rf"|\b(?:(?P<half2>half past (?P<hour4>{_HOURS}|\d{{1,2}})(?: o[’']clock)?)"
-    rf"|(?P<hour5>{_HOURS}|\d{{1,2}}) o[’']clock)"
+    rf"|(?P<hour5>{_HOURS}|\d{{1,2}})(?: o[’']clock|(?= in the | at night)))"
     r"(?: (?:on|in|at|the|that|this|yesterday|\w{3,6}day)){0,3} (?P<part>morning|afternoon|evening|night)",
     re.I,
 )
 _TO_COME = regex(
     r"\b(?:will|until|till|by|(?<!shortly )(?<!just )before|from|due|scheduled|expected|opens?|begins?|starts?"
-    r"|shall|would|deadline|flight|train|every)\b",
+    r"|shall|would|deadline|every)\b",
     re.I,
 )
 """What makes a time of day that of what is to come, or of what is so each day."""
 _DAY = regex(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_NAMING = (" the ", " The ", " a ")
+"""What stands before a time of day that tells which train it is: "the 5.10"."""
 _LOOK_BACK = 60
 _HALF = 12
 _SMALL = 5
@@ -71,7 +73,9 @@ def find_clock_times(story: Story, lines: Lines) -> Iterator[Finding]:
                 return
     alone = [one for one in timed if sum(each.sentence.article == one.sentence.article for each in timed) == 1]
     for one, other in combinations(filter(_has_been, alone), 2):
-        if _CLOSEST < abs(one.minutes - other.minutes) <= _SOLE_FURTHEST and not _are_of_two_days(one, other):
+        if not _CLOSEST < abs(one.minutes - other.minutes) <= _SOLE_FURTHEST or _are_of_two_days(one, other):
+            continue
+        if one.sentence.article != other.sentence.article and not lines.name_others(one.sentence, other.sentence):
             yield Finding("date", apart((_telling(one),), (_telling(other),)), 0.6)
             return
 
@@ -79,6 +83,8 @@ def find_clock_times(story: Story, lines: Lines) -> Iterator[Finding]:
 def _has_been(timed: _Timed) -> bool:
     """Whether something has been at a time of day."""
     text = timed.sentence.text
+    if text.endswith(_NAMING, 0, timed.place[0]):
+        return False
     return _TO_COME.search(text, max(timed.place[0] - _LOOK_BACK, 0), timed.place[0]) is None
 
 

@@ -116,6 +116,14 @@ _AT_MOST = regex(
     r"(?: (?:up to|as many as|as much as|at most|a|an|the|maximum|sentence|penalty|term|of|another|possible)){0,6} $",
 )
 """How the longest term is told that a deed may bring."""
+_MAY_GET = regex(
+    r"\b(?:risk(?:s|ed|ing)?|(?:could|may|might) (?:be (?:jailed|imprisoned|sentenced|sent to prison)"
+    r"|go to (?:prison|jail)|spend|serve|get|receive))(?: (?:for|to))?(?: (?:up to|as many as|as much as|at most))? $"
+)
+_ENDS_TERM = regex(r"[ -](?:years?|months?)(?:[.;,]|$)")
+"""The same where nobody says that it is spent in prison."""
+_GOT = regex(r"\b(?:got|gets|given|handed|received|receives)(?: a| an)? $")
+_GOT_FOR = regex(r"[ -](?:years?|months?) (?:for|in (?:prison|jail))\b")
 _TERMS = (" year", " month", "-year", "-month")
 _BODY_BACK = 14
 """Characters before a number among which the "of" stands behind what has so many members."""
@@ -146,6 +154,7 @@ _CODES = {"dlrs": "$", "usd": "$", "eur": "€", "gbp": "£", "rs": "rupe", "rs.
 _POUNDS = regex(r" pounds?(?: sterling\b|,? \([$€£A-Z])")
 _NO_WEIGHT = 1e6
 """How pounds are told that are money, and from how many on they are."""
+_ANYBODY = "people person men women"
 _TRAVELLERS = "people person men women passenger"
 _FEWEST_ABOARD = 4
 _FEWEST_IN_ALL = 10
@@ -155,6 +164,18 @@ _PART_OF = regex(
     re.I,
 )
 """What stands before a number of which a part is told."""
+_SOUGHT = regex(
+    r"\b(?:search(?:ed|es|ing)?|look(?:ed|ing)?|hunt(?:ed|ing)?|comb\w*) for (?:(?:at least|about|some|up to) )?$"
+)
+_WITH_ONE = frozenset(("killed", "kidnapped"))
+"""Fates of which "four others" are not all: somebody else was told of before."""
+_SEARCHED = (
+    "people person men women child fisherman fishermen sailor seaman seamen crewman crewmen hiker climber skier miner"
+    " passenger worker villager survivor soldier pilot tourist swimmer student pupil resident"
+)
+"""Who is missing when somebody searches for them."""
+_INHABITANTS = (" villagers", " islanders", " townspeople")
+"""People whose word has the stem of a place."""
 _ROOM = regex(r"\b(?:licen[sc]ed|capacity|room|seats|built|designed|allowed|leave|permit\w*|able|can|could|months?) ")
 """What makes a number of passengers that which there may be."""
 _ABOARD = regex(r"\b(?:aboard|on ?board|carry(?:ing)?|carried|carries|passengers|taken on|embarked|boarded)\b")
@@ -230,7 +251,11 @@ def counted(text: str, number: Number) -> tuple[str, str] | None:
         return "percent", "percent"
     if _TO_LIFE.match(text, number.end):
         return "years to life", "least term"
-    if text.startswith(_TERMS, number.end) and _BEHIND_BARS.match(text, number.end) and _AT_MOST.search(before):
+    if (
+        text.startswith(_TERMS, number.end)
+        and (_BEHIND_BARS.match(text, number.end) or _ENDS_TERM.match(text, number.end))
+        and (_AT_MOST.search(before) or _MAY_GET.search(before))
+    ):
         return f"{_head(text, number.end)} at most", "most term"
     body = _OF_BODY.match(text, number.end) if text.startswith("-", number.end) else None
     if body is None and " of " in before[-_BODY_BACK:]:
@@ -269,9 +294,14 @@ def counted(text: str, number: Number) -> tuple[str, str] | None:
         return head, "span" if head in _stems(_SPANS) else "length"
     if "s of " in before and _BODIES.search(before):
         return "bodi", "noun"
-    if spaced and before.endswith((" at ", " aged ")) and _AT_AGE.search(before):
+    if spaced and (before.endswith(" aged ") or (before.endswith(" at ") and _AT_AGE.search(before))):
         return None
-    fate = None if head in _things() else nearest_fate(text, number)
+    if " for " in before and _SOUGHT.search(before) and head in _stems(_SEARCHED):
+        return "missing", "fate"
+    thing = head in _things() and not text.startswith(_INHABITANTS, number.end)
+    fate = None if thing else nearest_fate(text, number)
+    if fate in _WITH_ONE and text.startswith(" others", number.end):
+        return None
     if fate:
         return fate, "fate"
     if spaced and before.lower().endswith(_TOLL_ENDS) and _TOLLED.search(text[: number.start]):
@@ -280,6 +310,8 @@ def counted(text: str, number: Number) -> tuple[str, str] | None:
         head = _numbered(before)
     if number.high > _FEWEST_ABOARD and head in _stems(_TRAVELLERS) and _is_aboard(text, number, head):
         return "aboard", "fate"
+    if head in _stems(_ANYBODY) and "marched" in deeds_at(text, number):
+        return "demonstr", "noun"
     return (_nouns().get(head, head), "noun") if head and head not in _stems(_NOT_COUNTED) else None
 
 
@@ -325,7 +357,11 @@ def _is_part(before: str) -> bool:
 
 def _is_term(text: str, number: Number, before: str) -> bool:
     """Whether a number of years is how long somebody is sent to prison, and not only might be."""
-    told = _JAILED.search(before) or _BEHIND_BARS.match(text, number.end)
+    told = (
+        _JAILED.search(before)
+        or _BEHIND_BARS.match(text, number.end)
+        or (_GOT.search(before) and _GOT_FOR.match(text, number.end))
+    )
     return told is not None and _MAYBE.search(before) is None
 
 

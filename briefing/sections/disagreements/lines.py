@@ -10,6 +10,9 @@ from briefing.matching import Line, Rarity, starting_in
 from briefing.model import Document, Ranking, Sentence, Story, TimeExpression
 from briefing.sections.disagreements.event_times import event_times
 
+_NAME_START = 4
+"""Letters with which forms of one name begin."""
+
 
 class Lines:
     """The sentences of one story as comparable lines, each worked out once."""
@@ -41,6 +44,14 @@ class Lines:
         sentences = self._story.documents[sentence.article - 1].sentences
         before = f"{sentences[sentence.index - 1].text} " if sentence.index else ""
         return before + sentence.text
+
+    def name_others(self, one: Sentence, other: Sentence) -> bool:
+        """Whether each of two sentences has names, and the other's article none of them."""
+        return self._names_unknown(one, other) and self._names_unknown(other, one)
+
+    def _names_unknown(self, one: Sentence, other: Sentence) -> bool:
+        names = self.line(one, one.text).names
+        return bool(names) and not any(self.has(other, name[:_NAME_START]) for name in names)
 
     def has(self, sentence: Sentence, start: str) -> bool:
         """Whether the article of a sentence holds some letters, in small letters or not."""

@@ -20,7 +20,7 @@ from briefing.sections.disagreements.lines import Lines
 from briefing.sections.disagreements.scopes import scopes_at
 
 _FATES = frozenset(
-    ("aboard", "attended", "arrested", "injured", "missing", "homeless", "evacuated", "rescued", "treated")
+    ("aboard", "attended", "arrested", "injured", "missing", "homeless", "evacuated", "rescued", "treated", "kidnapped")
 )
 """Fates of which a story tells one event's; the dead and the sick are those of many."""
 _FATES_RATIO = 2.5

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 
 from briefing.matching import other_names, terms
 from briefing.matching.patterns import regex
@@ -30,8 +30,6 @@ _OTHER = 3.0
 _OF_EVENT_RATIO = 2.0
 _WORDS = 2
 """Words of a sentence that tells a toll, and of the one before, that stand in the other article."""
-_NAME_START = 4
-"""Letters with which forms of one name begin."""
 _OTHER_EVENT = regex(
     r"\b(?:such|similar|previous(?:ly)?|earlier|another|other|past|history|worst|deadliest|decades?|anniversary"
     r"|(?:last|every|each|this) (?:week|month|year)|(?:days|weeks|months|years?) (?:ago|before|earlier))\b",
@@ -88,20 +86,16 @@ class Tolls:
             return False
         if not (self._in_one_month(one, other) and self._in_one_month(other, one)):
             return False
-        return self._tells_of_it(one, other) and self._tells_of_it(other, one) and self._names_it(one, other)
+        return (
+            self._tells_of_it(one, other)
+            and self._tells_of_it(other, one)
+            and not self._lines.name_others(one.sentence, other.sentence)
+        )
 
     def _tells_of_it(self, one: Count, other: Count) -> bool:
         """Whether words with which one is told stand in the other's article, too."""
         stems = {stem for stem in terms(self._lines.with_before(one.sentence)) if stem.isalpha()} - fate_stems()
         return len(stems) < _WORDS or sum(self._lines.has(other.sentence, stem) for stem in stems) >= _WORDS
-
-    def _names_it(self, one: Count, other: Count) -> bool:
-        """Whether not each of two sentences has names of which the other's article has none."""
-        names, others = (self._lines.line(each.sentence, each.sentence.text).names for each in (one, other))
-        return not (self._has_none(names, other) and self._has_none(others, one))
-
-    def _has_none(self, names: Set[str], other: Count) -> bool:
-        return bool(names) and not any(self._lines.has(other.sentence, name[:_NAME_START]) for name in names)
 
     def _in_one_month(self, one: Count, other: Count) -> bool:
         """Whether the month that a sentence names, if any, stands about the other, too."""
