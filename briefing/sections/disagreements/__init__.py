@@ -16,6 +16,7 @@ from briefing.sections.disagreements.clock_times import find_clock_times
 from briefing.sections.disagreements.counts import find_counts
 from briefing.sections.disagreements.dates import find_dates
 from briefing.sections.disagreements.day_parts import find_day_parts
+from briefing.sections.disagreements.durations import find_durations
 from briefing.sections.disagreements.event_days import find_event_days
 from briefing.sections.disagreements.finding import Finding, Telling, item
 from briefing.sections.disagreements.given_names import find_given_names
@@ -40,6 +41,7 @@ RULES: tuple[Callable[[Story, Lines], Iterator[Finding]], ...] = (
     find_multiples,
     find_tallies,
     find_intervals,
+    find_durations,
     find_bearings,
     find_addresses,
     find_ages,

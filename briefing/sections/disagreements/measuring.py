@@ -191,6 +191,12 @@ def _units() -> dict[str, tuple[str, str, float]]:
     return units
 
 
+def days_of(unit: str) -> float:
+    """Return how many days a unit of time is, by its stem; 0 for what is no time."""
+    known = _units().get(unit)
+    return known[2] if known and known[0] == "time" else 0.0
+
+
 @cache
 def unit_stems() -> frozenset[str]:
     """Return the stems of the units, which two sentences may share that tell of other things."""
