@@ -16,6 +16,7 @@ from briefing.sections.disagreements.clock_times import find_clock_times
 from briefing.sections.disagreements.counts import find_counts
 from briefing.sections.disagreements.dates import find_dates
 from briefing.sections.disagreements.day_parts import find_day_parts
+from briefing.sections.disagreements.deed_days import find_deed_days
 from briefing.sections.disagreements.durations import find_durations
 from briefing.sections.disagreements.event_days import find_event_days
 from briefing.sections.disagreements.finding import Finding, Telling, item
@@ -49,6 +50,7 @@ RULES: tuple[Callable[[Story, Lines], Iterator[Finding]], ...] = (
     find_event_days,
     find_clock_times,
     find_dates,
+    find_deed_days,
     find_day_parts,
     find_wordings,
     find_certainty,
@@ -77,15 +79,15 @@ def find(story: Story, ranking: Ranking) -> tuple[Disagreement, ...]:
 
 
 def _once(findings: Iterable[Finding]) -> Iterator[Finding]:
-    """Yield the findings, but no date of the sentences with which an earlier one leads, and no number told before."""
-    dates = set()
+    """Yield the findings, but no date of two sentences of an earlier one, and no number told before."""
+    dates: set[tuple[tuple[int, int], ...]] = set()
     numbers: set[tuple[tuple[int, int, int], ...]] = set()
     for finding in findings:
         if finding.kind == "date":
-            leads = frozenset((side[0].sentence.article, side[0].sentence.index) for side in finding.sides)
-            if leads not in dates:
+            held = [[(telling.sentence.article, telling.sentence.index) for telling in side] for side in finding.sides]
+            if (held[0][0], held[1][0]) not in dates:
                 yield finding
-            dates.add(leads)
+            dates.update(product(*held), product(*reversed(held)))
         elif finding.kind == "number":
             places = [[_place(telling) for telling in side] for side in finding.sides]
             if (places[0][0], places[1][0]) not in numbers:
