@@ -18,6 +18,9 @@ _SUBJECTS = frozenset(("he", "she", "they", "it", "we", "there"))
 _QUOTING = frozenset(("clause", "quote"))
 _DASHES = frozenset(("—", "–", "--"))
 _NOT = ("n't", "n’t")
+_WANTING = frozenset(("want", "wants", "wanted", "wanting", "having", "getting", "get", "gets", "got"))
+_HAVING = frozenset(("have", "see", "hear"))
+"""Verbs of which what is to be done to somebody is the object, behind "to" and "will"."""
 _WENT_ON = frozenset(("go", "goes", "went", "gone", "going"))
 
 
@@ -46,6 +49,8 @@ def leading(words: Sequence[Word], at: int, verb: Verb, earlier: Sequence[Clause
     if begin and words[last].sign and _is_relative(words, earlier[-1]):
         begin = earlier[-1].speaker[0] if earlier[-1].speaker is not None else 0
     speaker = phrase_before(words, last, begin)
+    if speaker is not None and speaker[0] > 1 and verb.form == "past" and _is_caused(words, speaker[0] - 1):
+        return None
     if speaker is None and not words[last].sign:
         speaker = outer_subject(words, (last, last), begin)  # "an officer who declined to be named said"
     elif speaker is not None and speaker[0] > 1 and not (words[speaker[1]].capital or is_somebody(words, speaker)):
@@ -57,6 +62,12 @@ def leading(words: Sequence[Word], at: int, verb: Verb, earlier: Sequence[Clause
     if behind and (not speaker[0] or words[speaker[0] - 1].lower != QUOTED):
         return None  # "“Is it safe?” the mayor asked from the quay": what was asked stands before
     return Clause(cue, speaker, verb, "before", negated)
+
+
+def _is_caused(words: Sequence[Word], before: int) -> bool:
+    """Whether something is to be done to the phrase behind a verb: "to have the mould | declared", "wants it declared"."""
+    word = words[before].lower
+    return word in _WANTING or (word in _HAVING and (words[before - 1].lower == "to" or words[before - 1].of("modal")))
 
 
 def _is_relative(words: Sequence[Word], clause: Clause) -> bool:

@@ -54,6 +54,9 @@ _NOT_MANY = frozenset(("this", "does", "always", "perhaps", "plus", "minus", "ve
 _SOON = 4
 """Words before the expression within which such a verb stands."""
 _BEFORE_PARTICIPLE = frozenset(("be", "being", "is", "are", "stay", "stays", "remain", "remains"))
+_HAVING = frozenset(("have", "get", "see"))
+_DONE_WITHIN = 6
+"""Words between "have" and the participle of what is to be done."""
 _REACH = 18
 _TO_BE_DONE = regex(
     r", to be [a-z]+(?: (?:in|at|by|from) [a-z’'-]+)?"
@@ -152,6 +155,14 @@ def _is_passive(words: list[str], at: int) -> bool:
     return bool(at) and words[at - 1 - bool(adverb)] in _BEFORE_PARTICIPLE
 
 
+def _is_had_done(words: list[str], at: int) -> bool:
+    """Whether somebody is to have it done: "plans to have the bridge painted", "will see the road finished"."""
+    return any(
+        words[had] in _HAVING and words[had - 1] in MODALS and words[had + 1] in DETERMINERS
+        for had in range(max(at - _DONE_WITHIN, 1), at - 1)
+    )
+
+
 def _is_being(before: list[str]) -> bool:
     """Whether "being" stands there, of no past: "a study being published on Friday"."""
     return before[-1] == "being" and before[-2:-1] not in (["was"], ["were"])
@@ -196,11 +207,11 @@ def _told_by(words: list[str], at: int) -> Direction | None:
     if word == "after" and at == len(words) - 1:
         return None  # "will march after Friday prayers"
     if word in _PAST:
-        return None if _of_a_verb_ahead(words, at) else "past"
+        return None if _of_a_verb_ahead(words, at) or _is_had_done(words, at) else "past"
     if word.endswith("ed") and len(word) > 4 and word not in _AHEAD_WITH_TO and word not in _NO_PAST:
         if at and words[at - 1] in DETERMINERS:
             return None  # "the damaged dam"
-        return None if _is_passive(words, at) else "past"
+        return None if _is_passive(words, at) or _is_had_done(words, at) else "past"
     if word in _AHEAD_OF_MANY and at >= len(words) - _SOON and _ends_as_many(words[at - 1] if at else ""):
         return "future"
     return None

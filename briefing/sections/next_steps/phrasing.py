@@ -31,6 +31,8 @@ _LEADING = regex(
     r"^(?:meanwhile|however|now|also|still|then|but|and|so|later|instead|yesterday|today|earlier)[ ,]+", re.I
 )
 _PREPOSITION = regex(r"\b(?:in|at|to|near|outside|from)(?: the)? $")
+_OWNING = regex(r"['’]s [A-Z]")
+"""Behind a place that a body is of: "Norway’s Dalen Foods"."""
 _TIME_PREPOSITION = regex(
     r"\b(?:on|in|at|by|before|after|until|till|from|between|during|within|over|for|as early as|as soon as"
     r"|through|ahead of|no later than|no earlier than|up to|between now and|from now (?:until|till|to)) (?:the )?$",
@@ -233,10 +235,10 @@ def speaker_of(story: Story, document: Document, cue: Span) -> str | None:
 
 
 def place_of(document: Document, sentence: Span, cue: Span) -> str | None:
-    """Return where, as worded: the first place after the cue that a preposition leads in."""
+    """Return where, as worded: the first place after the cue that a preposition leads in and that owns no body."""
     text = document.article.text
     for one in starting_in(document.mentions, cue.end, sentence.end):
-        if one.kind == "place" and one.end <= sentence.end:
+        if one.kind == "place" and one.end <= sentence.end and not _OWNING.match(text, one.end):
             lead = _PREPOSITION.search(text[max(sentence.start, one.start - 14) : one.start])
             if lead is not None:
                 return text[one.start - len(lead.group()) : one.end]

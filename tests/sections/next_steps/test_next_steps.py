@@ -45,6 +45,19 @@ def test_an_announcement_is_found_with_its_status_day_and_actor(case: str) -> No
     assert actor in ("-", step.actor)
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("The ministers will meet in Norway on May 3.", "in Norway"),
+        ("The ministers will meet in Norway's capital on May 3.", "in Norway"),
+        ("The owners will vote on the sale to Norway's Dalen Mills on May 3.", None),
+    ],
+)
+def test_the_place_of_a_step_is_where_it_happens_and_not_whose_body_is_named(text: str, place: str | None) -> None:
+    (step,) = steps(among(text))
+    assert step.place == place
+
+
 @pytest.mark.parametrize("text", LEAVE)
 def test_what_announces_nothing_is_left(text: str) -> None:
     assert steps(among(text)) == ()
