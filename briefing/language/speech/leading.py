@@ -65,7 +65,7 @@ def leading(words: Sequence[Word], at: int, verb: Verb, earlier: Sequence[Clause
 
 
 def _is_caused(words: Sequence[Word], before: int) -> bool:
-    """Whether something is to be done to the phrase behind a verb: "to have the mould | declared", "wants it declared"."""
+    """Whether it is to be done to the phrase behind a verb: "to have the mould | declared", "wants it declared"."""
     word = words[before].lower
     return word in _WANTING or (word in _HAVING and (words[before - 1].lower == "to" or words[before - 1].of("modal")))
 
