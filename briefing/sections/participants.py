@@ -36,6 +36,8 @@ _OWNS = frozenset(("’s", "'s"))
 _LIKENESS = (" like ", " figure of ", " statue of ", " portrait of ", " bust of ", " named after ", " named for ")
 """Before the name of somebody to whom only something is likened."""
 _MEDIA = frozenset(fold(name) for name in entries("media"))
+_ADDRESSES = frozenset(("blue house", "capitol hill", "oval office", "wall street", "white house"))
+"""Where somebody sits, rules or trades: parties only where they do something."""
 _PLATFORMS = frozenset(fold(name) for name in entries("platforms")) - _MEDIA
 
 
@@ -83,7 +85,7 @@ def _takes_part(texts: Sequence[str], entity: Entity, speaks: int, acts: int) ->
         return True
     if len(entity.mentions) > 1:
         there = [(texts[mention.article - 1], mention.start, mention.end) for mention in entity.mentions]
-        if fold(entity.name) in _PLATFORMS:
+        if fold(entity.name) in _PLATFORMS or fold(entity.name) in _ADDRESSES:
             return False
         return not all(is_aside(*place) for place in there) or any(does_something(*place) for place in there)
     only = entity.mentions[0]

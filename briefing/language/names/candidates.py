@@ -84,6 +84,8 @@ _FORMS_ALONE = lists.ORGANISATION_FORMS - {"co", "company", "bank", "trust", "gr
 """Legal forms behind which "of" tells where a firm sits."""
 _LACKING = frozenset(("without", "sans", "sin", "sem", "senza", "ohne"))
 """What stands behind the first word of bodies that know no borders."""
+_GOES_ON = frozenset(("against", "for", "in", "of", "on", "to", "under", "with", "without"))
+"""Capitals behind a title with which no name begins."""
 _GATHERINGS = frozenset(("assembly", "chamber", "college", "conference", "congress", "convention", "council", "synod"))
 """Bodies of people that need not be bodies: a conference may be a meeting, a Conference of Mayors is none."""
 _INITIAL = 2
@@ -164,6 +166,8 @@ def candidate(text: str, piece: list[Token], opening: bool) -> Candidate | None:
     guess = known or _guess(name, words, title is not None)
     if title and guess is None:
         guess = "person"
+    if title and name[0].key in _GOES_ON:
+        title, guess = None, "thing"  # the Justice Against Sponsors of Terror Act
     start, end = name[0].start, name[-1].end
     own = text[start:end]
     key = " ".join(words) if own.isascii() and own.replace(" ", "").isalpha() else fold(own)

@@ -73,7 +73,8 @@ def _somebody_else(there: Sequence[Candidate], possible: Sequence[Person], texts
         return frozenset()
     form = possible[0].forms[0]
     own = None if family_first(form) else by_given_name(" ".join(form))
-    if not own:
+    titled -= {one.article for one in there if one.title and lists.HONORIFICS.get(one.title_words[-1]) == own}
+    if not own or not titled:
         return frozenset()
     told = {
         article: by_pronouns([(article, one.end) for one in there if one.article == article], texts, least=3)

@@ -10,6 +10,7 @@ from briefing.language.names.role_words import (
     NOT_FIRST,
     describes_body,
     does_something,
+    is_role,
     names_somebody,
 )
 from briefing.language.names.roles_before import LONGEST_WORD, WORD, titles
@@ -109,8 +110,23 @@ _QUARTERS = frozenset(
      "region", "section", "suburb", "village")
 )  # fmt: skip
 """Nouns that close the name of where, or whose, somebody is."""
+_ALSO_NAMED = (" and ", " & ", ", ")
+"""What stands before the last of several of whom a plural tells: "Ana Bell and Ira Dorn, bakers from Torsby,"."""
+_ONE = ("a ", "an ", "the ", "A ", "An ", "The ", "one ", "among ", "his ", "her ", "their ", "its ")
+_AFTER_HEAD = frozenset(("and", "at", "for", "from", "in", "of", "on", "or", "who", "with"))
+_WHEN = regex(
+    r" (?:since\b|(?:in|on|until|after|before|following|during) (?:(?:early|late|mid) )?(?:(?:Jan|Febr)uary|March|April"
+    r"|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|last\b|next\b|19\d\d|20\d\d)).*$"
+)
+"""When somebody has a role is none of it: "head of the mill since May"."""
+_TOLD_MORE = regex(
+    r"\b(?:who|that|which|whom|whose|\w{3,}(?:ed|ing|est)|born|held|known|made|won|first|second|third|last|only|most"
+    r"|least) "
+)
+"""What the time belongs to rather than to the role: "the first mayor since 1990", "a baker who came in May"."""
 _PRONOUNS = frozenset(("his", "her", "their"))
 _SEVERAL = frozenset(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "few", "many", "several"))
+_MOVED = ("with ", "from ")
 _ANOTHER_NAME = regex(r", (?:[A-Z][a-z]+\.? ){1,3}[A-Z]")
 _WHOSE = regex(r"(?: (?:whose|but|while)|\. (?:The|She|He|It|In|But|They|A|An|His|Her|This|That))\b.*$")
 _DID = regex(
@@ -122,7 +138,22 @@ _DID = regex(
 
 def apposition(text: str, one: Candidate) -> Span | None:
     """Find ", 54, a baker from Ashford," and " — the mayor of Ashford —" after the name."""
-    return _checked(_after(text, one.end))
+    span = _checked(_after(text, one.end))
+    if span is None or text.endswith(_ALSO_NAMED, 0, one.start) or not _are_several(text[span.start : span.end]):
+        return span
+    return None  # "Ana Bell, Norwegian business leaders and others came"
+
+
+def _are_several(role: str) -> bool:
+    """Whether a description without an article has a plural for its head: others, named beside somebody."""
+    if role.startswith(_ONE):
+        return False
+    words = role.split()
+    head = next((at for at, word in enumerate(words) if at and word.lower() in _AFTER_HEAD), len(words))
+    noun = words[head - 1].lower()
+    return (
+        noun.endswith("s") and noun not in lists.ROLES and is_role(noun) and "'" not in words[0] and "’" not in words[0]
+    )
 
 
 def in_apposition(text: str, end: int) -> bool:
@@ -190,7 +221,7 @@ def placed(text: str, one: Candidate) -> Span | None:
     if match is None:
         return None
     role = match.group("role")
-    if role.endswith(("'s", "’s")):
+    if role.endswith(("'s", "’s")) or (role.startswith(_MOVED) and _is_object(text, one, role)):
         return None
     end = match.end()
     if " the " in role[:9] and (noun := _noun_behind(text, end)):
@@ -204,6 +235,14 @@ def placed(text: str, one: Candidate) -> Span | None:
     if at and not (_is_of_body(role) and titles(text, one)):
         return None
     return Span(match.start("role"), end)
+
+
+def _is_object(text: str, one: Candidate, role: str) -> bool:
+    """Whether somebody is moved or exchanged: "to extradite Bell from Torsby", "replacing Ana Bell with Ira Dorn"."""
+    if role.startswith("with ") and role.split()[1].lower() in lists.FIRST_NAMES:
+        return True
+    before = text[max(0, one.start - 40) : one.start].rsplit(None, 2)
+    return before[-1:] == ["against"] or (before[-2:-1] == ["to"] and before[-1].islower())
 
 
 def _noun_behind(text: str, end: int) -> str:
@@ -239,6 +278,8 @@ def _whole(match: re.Match[str]) -> Span:
     role = match.group("role")
     if " whose" in role or " but" in role or " while" in role or ". " in role:
         role = _WHOSE.sub("", role)
+    if (when := _WHEN.search(role)) and not _TOLD_MORE.search(role, 0, when.start()):
+        role = role[: when.start()]
     role = role.rstrip()
     while (space := role.rfind(" ")) >= 0 and role[space + 1 :] in _DANGLING:
         role = role[:space]

@@ -26,10 +26,10 @@ _DETERMINERS = frozenset(("the", "its", "their", "a", "an", "more", "most", "and
 _CLOSERS = CLOSERS | {"and", "or"}
 _BARE = 3
 """Words from which a description of a body tells something: "a group" alone does not."""
-_DOING = regex(r" (?:that|which|who) [^,.;:()“”\"—–\n]{3,90}")
+_DOING = regex(r" (?:that|which|who) [^,.;:()“”\"—–\n]{3,90}(?![^,.;:()“”\"—–\n])")
 _BODY_BEFORE = regex(
     r"(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Ww]hose)(?: [\w’'-]+){0,4}"
-    r"|[A-Z][\w.-]{0,24}['’]s?(?: [\w-]+){0,3})"
+    r"|(?:\b(?:bin|van|von|de|da|del|el|al) )?[A-Z][\w.-]{0,24}['’]s?(?: [\w-]+){0,3})"
     r" (?P<noun>[a-z]+)$"
 )
 _PARTIES = frozenset(
@@ -103,7 +103,7 @@ _COPULA = opened(
 _DONE = regex(
     r",? (?P<role>(?:founded|funded|set up|owned|run|backed|created|controlled|financed|sponsored|established"
     r"|formed|led|headed|operated|published|licensed|managed|organi[sz]ed|appointed|chaired|commissioned|edited|launched"
-    r"|supported) by [^,.;:()“”\"—–―\n]{3,100}|(?:based|headquartered) in (?:the )?"
+    r"|supported) by [^,.;:()“”\"—–―\n]{3,100}(?![^,.;:()“”\"—–―\n])|(?:based|headquartered) in (?:the )?"
     r"[A-Z][\w.’'-]*(?: [A-Z][\w’'-]*)*)",
 )
 _BEFORE_DONE = frozenset(
@@ -119,7 +119,7 @@ _WHICH = opened(
     r"|provides?|represents?|oversees|regulates|controls?|manages|governs?|rules?|leads?|led|supports?|organi[sz]es"
     r"|advocates?|monitors|tracks|campaigns|fights|seeks|helps|supplies|builds|develops|administers|supervises|funds"
     r"|coordinates|investigates|advises|serves|employs|opposes|ruled|controlled|governed|founded|ran|owned) "
-    r"[^,.;:()“”\"—–―\n]{3,120})",
+    r"[^,.;:()“”\"—–―\n]{3,120}(?![^,.;:()“”\"—–―\n]))",
     (", which ", ", that "),
 )
 _OWNED = regex(
@@ -134,6 +134,11 @@ _KINDS = frozenset(
      "socialist", "state")
 )  # fmt: skip
 """What kind of a body it is, right before its name: "the nonpartisan Harbour Commission"."""
+
+
+_RELATIVES = (" that ", " which ", " who ")
+_TELLING_NOTHING = frozenset(("federal", "state"))
+"""Kinds that alone tell no more than the name does: "the state Harbour Department"."""
 
 
 def _may_be_body(word: str) -> bool:
@@ -160,6 +165,8 @@ def collective(text: str, one: Candidate) -> Span | None:
         head = _head(words)
         if head > 1 and _tells(words[head - 1]):
             more = _DOING.match(text, match.end("role")) if len(words) < _BARE else None
+            if more is None and len(words) < _BARE and text.startswith(_RELATIVES, match.end("role")):
+                return None
             return Span(match.start("role"), more.end() if more else match.end("role"))
     return None
 
@@ -209,7 +216,7 @@ def collective_before(text: str, one: Candidate) -> Span | None:
         if ENDS_SENTENCE.search(word) or not (modifies(word, word.lower(), "the") or _is_noun_before(word)):
             break
         reach -= len(word) + 1
-    return Span(reach, one.start - 1)
+    return None if text[reach : one.start - 1] in _TELLING_NOTHING else Span(reach, one.start - 1)
 
 
 def _is_noun_before(word: str) -> bool:
