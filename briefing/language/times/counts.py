@@ -20,10 +20,12 @@ _ROUGHLY = (
 )
 _RANKS = frozenset(("most", "best", "worst", "least", "first", "second", "third", "fourth", "fifth", "only"))
 _AHEAD = re.compile(r",? (?:[\w’'-]+ ){0,5}(?:would|will)\b", re.I)
-_GIVEN = frozenset(("has", "have"))
-_LEFT = 2
+_RANGE = rf"(?P<count>{COUNT})(?:(?: to | or |-|–)(?P<upto>{COUNT}))?"
+_GIVEN = frozenset(("has", "have", "gave", "gives", "given"))
+_LEFT = 3
 _RANKED = 6
 """Words before a distance among which its rank stands."""
+_MONTHS = {"month": 1, "year": 12, "decade": 120}
 _GRANULARITY = {"day": "day", "hour": "time", "minute": "time", "week": "week", "fortnight": "week", "month": "month",
                 "year": "year", "decade": "decade"}  # fmt: skip
 
@@ -65,7 +67,11 @@ def _from_now(match: re.Match[str], setting: Setting) -> Meaning | None:
     count, unit = number(match["count"]), match["unit"]
     if setting.day is None or count is None:
         return Meaning(None, None, _unknown(unit).granularity, "future")
-    return _away(setting.day, unit, count)
+    near = _away(setting.day, unit, count)
+    far = number(match["upto"]) if match["upto"] else {"two": 2, "three": 3}.get(match["more"] or "")
+    if far is None or far <= count:
+        return near
+    return near._replace(last=_away(setting.day, unit, far).last)
 
 
 def _from_today(match: re.Match[str], setting: Setting) -> Meaning | None:
@@ -107,10 +113,15 @@ def _span(match: re.Match[str], setting: Setting) -> Meaning | None:
     day, unit = setting.day, match["unit"]
     if not match["which"] and leaning(setting) == "past" and not _opens_ahead(setting):
         return None
+    if match.groupdict().get("whole"):
+        return _days_from(day, "a", unit)
     if match["count"] is None:
         return _days_from(day, "a", unit) if unit == "fortnight" else Meaning(day, None, "vague", "future")
-    working = "working" in match.re.groupindex and match["working"] is not None
-    return _days_from(day, match["count"], unit, working=working)
+    told = match.groupdict()
+    span = _days_from(day, told.get("upto") or match["count"], unit, working=bool(told.get("working")))
+    if day is None or not told.get("upto") or match["which"] or span.last is None:
+        return span
+    return span._replace(first=_days_from(day, match["count"], unit).last)
 
 
 def _days_from(day: date | None, told: str, unit: str, *, working: bool = False) -> Meaning:
@@ -122,9 +133,17 @@ def _days_from(day: date | None, told: str, unit: str, *, working: bool = False)
     end = _away(day, unit, count) if count is not None else _unknown(unit)
     if unit in ("week", "fortnight") and count is not None:
         end = single_day(day + timedelta((14 if unit == "fortnight" else 7) * count))
+    elif unit in _MONTHS and count is not None:
+        end = single_day(_months_on(day, _MONTHS[unit] * count))
     if end.last is None:
         return Meaning(day, None, "vague", "future")
     return Meaning(day, end.last, _unknown(unit).granularity, "future")
+
+
+def _months_on(day: date, months: int) -> date | None:
+    """Return the same day so many months on, or the month's last; None beyond the calendar's end."""
+    last = month_of(day.year, day.month + months).last
+    return last and last.replace(day=min(day.day, last.day))
 
 
 def _opens_ahead(setting: Setting) -> bool:
@@ -135,7 +154,7 @@ def _opens_ahead(setting: Setting) -> bool:
 def _left(match: re.Match[str], setting: Setting) -> Meaning | None:
     """ "Has five days to answer": the days from the article's on."""
     words = setting.before.split()[-_LEFT:]
-    if _GIVEN.isdisjoint(words):
+    if _GIVEN.isdisjoint(words) or "wait" in words or " ago" in setting.before:
         return None
     return _days_from(setting.day, match["count"], match["unit"])
 
@@ -150,7 +169,10 @@ FAMILIES = (
     ),
     Family(
         _TRIGGERS,
-        pattern(rf"(?:in {_ROUGHLY}(?P<count>{COUNT}) {_UNIT}(?P<now>(?:['’]s?|s['’])? time| from now)?)"),
+        pattern(
+            rf"(?:in {_ROUGHLY}{_RANGE} {_UNIT}(?: or (?P<more>two|three|so)\b)?"
+            r"(?P<now>(?:['’]s?|s['’])? time| from now)?)"
+        ),
         _from_now,
         before=COUNT_ENDS,
         opens=False,
@@ -175,11 +197,11 @@ FAMILIES = (
     ),
     Family(
         _TRIGGERS,
-        pattern(rf"(?P<count>{COUNT}) {_UNIT}(?= to [a-z])"),
+        pattern(rf"(?P<count>{COUNT}) {_UNIT}(?= (?:in which |left |more )?to [a-z])"),
         _left,
         before=COUNT_ENDS,
         opens=False,
-        holds=("has ", "have "),
+        holds=("has ", "have ", "gave ", "given ", "gives "),
     ),
     Family(
         _TRIGGERS,
@@ -193,7 +215,7 @@ FAMILIES = (
         _TRIGGERS,
         pattern(
             rf"(?:over|in|within|inside|during|for) (?:(?:the |these )?(?P<which>next|coming|following) )?"
-            rf"(?:(?P<count>{COUNT})|few|several|couple of) (?P<working>working |business )?{_UNIT}"
+            rf"(?:{_RANGE}|few|several|couple of) (?P<working>working |business )?{_UNIT}(?: or (?:two|three|so)\b)?"
         ),
         lambda match, setting: (
             _span(match, setting) if match["which"] or match.group().startswith(("within", "inside")) else None
@@ -209,5 +231,13 @@ FAMILIES = (
         before=frozenset(f"{which}{count}" for which in ("next", "coming") for count in ("", *COUNT_ENDS)) | COUNT_ENDS,
         opens=False,
         holds=("next", "coming"),
+    ),
+    Family(
+        _TRIGGERS,
+        pattern(r"(?:within|inside) (?P<which>)(?P<count>)(?P<whole>the) (?P<unit>week|fortnight|month|year)"),
+        _span,
+        before=frozenset({"the"}),
+        opens=False,
+        holds=("within", "inside"),
     ),
 )

@@ -25,7 +25,7 @@ _NO_NOUN = regex(
     r"[ ]*(?:[.,;:!?)”\"]|$)|[ ](?:at|and|to|for|when|with|after|before|but|in|of (?:this|next|the) month)\b"
 )
 """What follows a day that leaves its month out; a noun would be counted: "the 14th floor"."""
-_AGAINST_TENSE = 3
+_AGAINST_TENSE = 5
 _AGAINST_WILL = 12
 """How many days each day against the tense counts; against "will" and the like more."""
 _YEAR = r"(?:,? (?P<year>(?:1[5-9]|20)\d\d)|,? (?P<said>this|last|next) year)?"
@@ -52,6 +52,8 @@ def _year(match: re.Match[str], setting: Setting, month: int, day: int) -> int |
         return int(match["year"])
     if setting.day is None:
         return None
+    if match.groupdict().get("coming"):
+        return setting.day.year + (month <= setting.day.month)
     if match["said"]:
         return setting.day.year + {"this": 0, "last": -1, "next": 1}[match["said"]]
     return nearest_year(setting, month, day)
@@ -99,6 +101,9 @@ def _of_the_month(match: re.Match[str], setting: Setting) -> Meaning | None:
     if setting.day is None:
         return Meaning(None, None, "day")
     year, month = setting.day.year, setting.day.month
+    if match["which"] and match["which"] != "the":
+        at = month - 1 + {"this": 0, "next": 1, "last": -1}[match["which"]]
+        return single_day(safe_date(year + at // 12, at % 12 + 1, number))
     near = [safe_date(year + at // 12, at % 12 + 1, number) for at in range(month - 3, month + 2)]
     known = [found for found in near if found is not None]
     ahead, told = [found for found in known if found >= setting.day], leaning(setting)
@@ -111,16 +116,16 @@ def _of_the_month(match: re.Match[str], setting: Setting) -> Meaning | None:
 FAMILIES = (
     Family(
         frozenset(("st", "nd", "rd", "th")),
-        pattern(r"the (?P<day>[0-3]?\d)(?:st|nd|rd|th)"),
+        pattern(rf"{_WEEKDAY}the (?P<day>[0-3]?\d)(?:st|nd|rd|th)(?: of (?P<which>this|next|last|the) month)?"),
         _of_the_month,
         before=frozenset(),
         opens=False,
     ),
     Family(
         frozenset(MONTHS),
-        pattern(rf"{_WEEKDAY}(?:the )?{_DAY}{_UPTO} (?:of |day of )?{_MONTH}{_YEAR}"),
+        pattern(rf"{_WEEKDAY}(?:the )?{_DAY}{_UPTO} (?:of |day of )?(?P<coming>next )?{_MONTH}{_YEAR}"),
         _named,
-        before=frozenset(("st", "nd", "rd", "th", "of", *_ORDINAL_WORDS)),
+        before=frozenset(("st", "nd", "rd", "th", "of", "next", *_ORDINAL_WORDS)),
         opens=False,
     ),
     Family(

@@ -25,7 +25,16 @@ def _from_today(match: re.Match[str], setting: Setting) -> Meaning | None:
     granularity: Granularity = "time" if match["part"] or night else "day"
     if setting.day is None:
         return Meaning(None, None, granularity)
-    return single_day(setting.day + timedelta(_FROM_TODAY[words]), granularity)
+    return single_day(setting.day + timedelta(_FROM_TODAY[words] + _weeks_on(match, setting.before)), granularity)
+
+
+def _weeks_on(match: re.Match[str], before: str) -> int:
+    """Return the days that "tomorrow week" and "a week tomorrow" add."""
+    if match["words"] != "tomorrow":
+        return 0
+    if (match["week"] or "").endswith("fortnight") or before.endswith("a fortnight "):
+        return 14
+    return 7 if match["week"] or before.endswith("a week ") else 0
 
 
 def _this_part(match: re.Match[str], setting: Setting) -> Meaning | None:
@@ -53,7 +62,7 @@ FAMILIES = (
         frozenset({"today", "tonight", "yesterday", "tomorrow", "overnight", "last"}),
         pattern(
             r"(?:early |late |earlier |later )?"
-            rf"(?P<words>{alternatives(_FROM_TODAY)})(?: (?P<part>{_PARTS}))?"
+            rf"(?P<words>{alternatives(_FROM_TODAY)})(?: (?P<part>{_PARTS}))?(?P<week> week| fortnight)?"
         ),
         _from_today,
         before=frozenset({"early", "late", "earlier", "later", "before", "after"}),

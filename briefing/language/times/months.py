@@ -5,22 +5,25 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
-from briefing.language.times.calendar import HALVES, MONTH_NAMES, MONTHS, month_of, part_of
+from briefing.language.times.calendar import HALVES, MONTH_NAMES, MONTHS, WEEKDAYS, month_of, part_of, single_day
 from briefing.language.times.grammar import Family, Meaning, Setting, alternatives, pattern
 from briefing.language.times.tense import is_sure_to_come, leaning
 from briefing.matching.patterns import regex
 
 PART = (
-    r"(?:(?:(?P<part>early|mid|late)(?:-| in | )|(?P<of>(?:the |)(?:very |)(?:end|close|beginning|start|middle)(?= of )"
+    r"(?:(?:(?P<part>early|mid|late|end(?=-)|(?<=by\s)end|(?<=at\s)end)(?:-| in | )"
+    r"|(?P<of>(?:the |)(?:very |)(?:end|close|beginning|start|middle)(?= of )"
     r"|(?:the |)(?:first|second|latter) half)(?: of | in ))(?:the )?)?"
 )
 """Words that take the early, middle or late part of a longer stretch; "will start in March" names the whole month."""
-PART_ENDS = frozenset({"early", "mid", "late", "in", "of", "the"})
+PART_ENDS = frozenset({"early", "mid", "late", "end", "in", "of", "the"})
 """The last words of what PART matches."""
 
+NTH = r"(?P<nth>first|second|third|fourth|last|final)"
+UNITS_OF_MONTH = rf"week|weekend|day|{alternatives(name for name in WEEKDAYS if name.endswith('day'))}"
 _SURE_NAMES = frozenset({"january", "february", "july", "september", "october", "november", "december"})
 """Months whose full name is no other word and no common name of people."""
-_TERM = regex(r"\b(?:by|until|till|before|to|through|than) $")
+_TERM = regex(r"\b(?:by|until|till|before|through|than|(?<!mid )(?<!early )(?<!-)to) $")
 _LAST_DAY = regex(r"\bat the (?:very )?(?:end|close)$")
 _NAMES_OF_PEOPLE = frozenset({"april", "may", "june", "august", "march", "jan"})
 _CAPITAL_NEXT = regex(r" [A-Z][a-z]")
@@ -41,12 +44,17 @@ def last_part(whole: Meaning, words: str | None, setting: Setting) -> Meaning:
         return whole
     if part == "late" and whole.last is not None and _ends_then(whole, words, setting):
         return Meaning(whole.last, whole.last, whole.granularity)
+    if part == "mid" and whole.granularity in ("month", "year") and _TERM.search(setting.before):
+        middle = part_of(whole, HALVES[0]).last
+        return Meaning(middle, middle, whole.granularity)
     return part_of(whole, part)
 
 
 def _ends_then(whole: Meaning, words: str | None, setting: Setting) -> bool:
     """Whether a last part is its last day: "by late May", "at the end of May", not "at the end of the week"."""
     if _TERM.search(setting.before):
+        return True
+    if words == "end":
         return True
     last = whole.granularity != "week" and words is not None and words.endswith(("end", "close"))
     return last and _LAST_DAY.search(f"{setting.before}{words}") is not None
@@ -115,30 +123,37 @@ def _week(match: re.Match[str], setting: Setting) -> Meaning | None:
     if year is None:
         return Meaning(None, None, "week")
     whole = month_of(year, month)
+    return nth_of(whole, match["nth"], match["unit"])
+
+
+def nth_of(whole: Meaning, nth: str, unit: str) -> Meaning:
+    """Return the first, second, third, fourth or last week, weekend, weekday or day of a month."""
     if whole.first is None or whole.last is None:
-        return whole
-    if match["unit"] == "weekend":
-        saturday = whole.first + timedelta((5 - whole.first.weekday()) % 7)
-        if match["nth"] not in _WEEKS:
-            saturday = whole.last - timedelta((whole.last.weekday() - 5) % 7)
-        saturday += timedelta(7 * _WEEKS.get(match["nth"], 0))
-        return Meaning(saturday, saturday + timedelta(1), "day")
-    first = whole.first + timedelta(7 * _WEEKS[match["nth"]]) if match["nth"] in _WEEKS else whole.last - timedelta(6)
-    return Meaning(first, first + timedelta(6), "week")
+        return Meaning(None, None, "week" if unit == "week" else "day")
+    if unit == "week":
+        first = whole.first + timedelta(7 * _WEEKS[nth]) if nth in _WEEKS else whole.last - timedelta(6)
+        return Meaning(first, first + timedelta(6), "week")
+    if unit == "day":
+        return single_day(whole.first + timedelta(_WEEKS[nth]) if nth in _WEEKS else whole.last)
+    weekday = 5 if unit == "weekend" else WEEKDAYS[unit]
+    day = whole.first + timedelta((weekday - whole.first.weekday()) % 7 + 7 * _WEEKS.get(nth, 0))
+    if nth not in _WEEKS:
+        day = whole.last - timedelta((whole.last.weekday() - weekday) % 7)
+    return Meaning(day, day + timedelta(unit == "weekend"), "day")
 
 
 FAMILIES = (
     Family(
         frozenset(MONTHS),
         pattern(
-            rf"the (?P<nth>{alternatives([*_WEEKS, 'last', 'final'])}) (?:full )?(?P<unit>week|weekend) (?:of|in)"
+            rf"the {NTH} (?:full )?(?P<unit>{UNITS_OF_MONTH}) (?:of|in)"
             rf" (?P<which>next )?(?P<name>{MONTH_NAMES})(?!\w)"
             r"(?:,? (?P<year>(?:1[5-9]|20)\d\d)|,? (?:of )?(?P<said>this|last|next) year)?"
         ),
         _week,
         before=frozenset({"of", "in", "next"}),
         opens=False,
-        holds=(" week",),
+        holds=(" week", "day "),
     ),
     Family(
         frozenset(MONTHS),

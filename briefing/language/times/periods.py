@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from briefing.language.times.calendar import decade_of, month_of, shift, week_of, year_of
+from briefing.language.times.calendar import decade_of, month_of, quarter_of, shift, single_day, week_of, year_of
 from briefing.language.times.grammar import Family, Meaning, Setting, alternatives, pattern
-from briefing.language.times.months import PART, last_part
+from briefing.language.times.months import NTH, PART, UNITS_OF_MONTH, last_part, nth_of
+from briefing.language.times.tense import leaning
 
 _STEP = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "following": 1}
 _SPANNING = ("over ", "within ", "during ", "in ")
@@ -81,6 +82,37 @@ def _new_year(match: re.Match[str], setting: Setting) -> Meaning | None:
     return month_of(setting.day.year + (setting.day.month > 2), 1)
 
 
+def _turn_of_the_year(match: re.Match[str], setting: Setting) -> Meaning | None:
+    """ "By the new year", "at the turn of the year", "until New Year": the first of January that comes or was last."""
+    if not (match["turn"] or setting.before.endswith(_TO_NEW_YEAR)):
+        return None
+    if setting.day is None:
+        return Meaning(None, None, "day")
+    ahead = leaning(setting) == "future" or setting.day.month > 6
+    first = date(setting.day.year + (1 if ahead and setting.day > date(setting.day.year, 1, 1) else 0), 1, 1)
+    return single_day(first)
+
+
+def _end(match: re.Match[str], setting: Setting) -> Meaning | None:
+    """ "By month-end", "before the year is out"."""
+    unit = match["unit"] or match["out"]
+    if setting.day is None:
+        return Meaning(None, None, "day")
+    whole = (
+        quarter_of(setting.day.year, (setting.day.month + 2) // 3)
+        if unit == "quarter"
+        else period(setting.day, unit, 0)
+    )
+    return single_day(whole.last)
+
+
+def _nth(match: re.Match[str], setting: Setting) -> Meaning | None:
+    """ "The first Monday of next month"."""
+    if setting.day is None:
+        return Meaning(None, None, "day")
+    return nth_of(period(setting.day, "month", _STEP.get(match["which"] or "", 0)), match["nth"], match["day"])
+
+
 def _after_next(match: re.Match[str], setting: Setting) -> Meaning | None:
     """ "The week after next"."""
     if setting.day is None:
@@ -88,7 +120,36 @@ def _after_next(match: re.Match[str], setting: Setting) -> Meaning | None:
     return period(setting.day, match["unit"], 2)
 
 
+_TO_NEW_YEAR = ("by ", "until ", "till ", "before ", "after ", "since ", "around ", "at ", "over ", "past ")
+
 FAMILIES = (
+    Family(
+        frozenset({"year"}),
+        pattern(r"(?:the )?(?:(?P<turn>turn of the (?:new )?year)|new year)(?! of|['’])"),
+        _turn_of_the_year,
+        before=frozenset({"new", "the"}),
+        opens=False,
+        holds=("new year", "turn of"),
+    ),
+    Family(
+        frozenset({"month", "quarter", "out"}),
+        pattern(
+            r"(?:the )?(?:(?P<unit>month|quarter)(?:['’]s|)(?:-| )end\b(?! of)|(?P<out>week|month|year|decade) is out)"
+        ),
+        _end,
+        before=frozenset({"the", "is"}),
+    ),
+    Family(
+        frozenset({"month"}),
+        pattern(
+            rf"the {NTH} (?P<day>{UNITS_OF_MONTH}) (?:of|in) "
+            r"(?:the )?(?:(?P<which>this|next|last|following|coming) )?month"
+        ),
+        _nth,
+        before=frozenset({"of", "in", "the", "this", "next", "last", "following", "coming"}),
+        opens=False,
+        holds=(" week", "day "),
+    ),
     Family(
         frozenset({"next"}),
         pattern(r"(?:the )?(?P<unit>week|month|year) after next"),

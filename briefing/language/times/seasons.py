@@ -103,7 +103,7 @@ _HOLIDAY_NAMES = frozenset(name.split()[-1].split("’")[0].split("'")[0] for na
 FAMILIES = (
     Family(
         frozenset(SEASONS),
-        pattern(rf"(?P<lead>(?:the )?(?:early|mid|late)?-?)?{_WHICH}(?P<name>{alternatives(SEASONS)}){_YEAR}"),
+        pattern(rf"(?P<lead>(?:the )?(?:(?:early|mid|late)(?:-| ))?)?{_WHICH}(?P<name>{alternatives(SEASONS)}){_YEAR}"),
         lambda match, setting: _season(match, setting) if _names_a_season(match, setting) else None,
         before=_BEFORE | {"early", "mid", "late"},
     ),

@@ -17,6 +17,7 @@ _PHRASES: dict[str, Direction] = {
 }
 _NOT_OWN_AFTER = regex(r" (?:after|before|following|upon|afterwards?|clear|available|known)\b")
 _NOT_OWN_BEFORE = regex(r"(?:\bnot|n['’]t)(?: [a-z]+)? $")
+_TOLD_AFTER = (" in ", " next ", " this ", " during ", " before ", " after ", " between ", " around ")
 _NOT_BEFORE = 40
 """Characters before a phrase in which that stands."""
 
@@ -28,6 +29,8 @@ def _vague(match: re.Match[str], setting: Setting) -> Meaning | None:
         return None
     if match.group() == "soon" and before.endswith((" as ", " too ", " how ", " so ")):
         return None  # "as soon as they meet", "too soon to say"
+    if match.group() == "sometime" and setting.after.startswith(_TOLD_AFTER):
+        return None  # "sometime in June"
     first = setting.day if match.group().startswith("within ") else None
     return Meaning(first, None, "vague", _PHRASES[match.group()])
 

@@ -6,11 +6,14 @@ import re
 from datetime import date, timedelta
 
 from briefing.language.times.calendar import WEEKDAYS, single_day
-from briefing.language.times.grammar import Family, Granularity, Meaning, Setting, alternatives, pattern
+from briefing.language.times.grammar import NUMBERS, Family, Granularity, Meaning, Setting, alternatives, pattern
 from briefing.language.times.tense import leaning
+from briefing.matching.patterns import regex
 
 _NAMES = {name: number for name, number in WEEKDAYS.items() if len(name) > 5} | {"wed": 2}
-_A_WEEK_FROM = ("a week from ", "a week on ", "one week from ")
+_WEEKS_FROM = regex(
+    r"(?<!for )\b(?P<count>a|one|two|three|four) (?P<unit>week|fortnight)s? (?:from|on|after)(?: next)? $"
+)
 _GONE = ("last", "past", "previous")
 _SHORT = {name: number for name, number in WEEKDAYS.items() if len(name) <= 5}
 _PART_OF_DAY = (
@@ -32,8 +35,13 @@ def _placed(day: date, ahead: int, which: str, week: str, setting: Setting) -> d
     """Return the weekday `ahead` (0 to 6) days after `day`, in the week that the words around it tell."""
     coming, gone = day + timedelta(ahead), day - timedelta(-ahead % 7)
     of_this_week = coming if ahead < 7 - day.weekday() else gone
-    if week.strip() == "week" or setting.before.endswith(_A_WEEK_FROM):
-        return coming + timedelta(14 if coming == day else 7)
+    from_then = _WEEKS_FROM.search(setting.before)
+    if week.strip() in ("week", "fortnight", "after next") or from_then is not None:
+        weeks = NUMBERS[from_then["count"]] if from_then is not None else 1
+        fortnight = week.strip() == "fortnight" or (from_then is not None and from_then["unit"] == "fortnight")
+        return coming + timedelta((14 if fortnight else 7) * weeks + (7 if coming == day else 0))
+    if week.strip() == "next":
+        return coming + timedelta(7) if coming == day else coming
     if week:
         shift = 7 if week.split()[-2] in ("next", "coming") or "ahead" in week or "from" in week else 0
         return of_this_week + timedelta(-7 if "last week" in week else shift)
@@ -62,7 +70,10 @@ def _weekend(match: re.Match[str], setting: Setting) -> Meaning | None:
 
 
 _WHICH = r"(?:(?:(?:this|the|on) )?(?P<which>next|last|this|coming|past|previous) )?"
-_WEEK = r"(?P<week> (?:of )?(?:(?:this|next|last|the coming) week|in the week ahead)| week(?! of))?"
+_WEEK = (
+    r"(?P<week> (?:of )?(?:(?:this|next|last|the coming) week|in the week ahead)| week(?! of)| fortnight| after next"
+    r"| next(?=\s*(?:[.,;:)]|$|at |in |when )))?"
+)
 _PRECISE = r"(?:early |late |earlier |later )?"
 _BEFORE = frozenset({"next", "last", "this", "coming", "past", "previous"})
 

@@ -34,16 +34,26 @@ _PUT_OFF = regex(
     r" (?:[\w’'-]+ ){0,4}(?:off|back|over)|detain\w*|remand\w*|custody|jailed)\b|n['’]t\b)[^.;:]*$"
 )
 """What makes the day after "until" that of the deed: "was put off until Friday", "will not vote until Friday"."""
+_STAYS = regex(r"\b(?:will|would|shall|could|may|might|stays?|remains?|intends?|plans?|likely|expected)\b[^.;:]*$")
+"""The same of what is still to be: "will stay shut until Friday"; what "has been stopped until Friday" is so now."""
 _CLAUSE_END = regex(r"[.;:,]")
 _DENIALS = frozenset(("not", "never", "no", "nor", "none", "cannot", "unlikely", "hardly", "rarely"))
+_OPENS = ("before ", "by the time ", "until ", "till ")
 _BEFORE_WHAT = regex(
-    r"\b(?:before|by the time) (?!(?:(?:the|a|an|its|his|her|their) )?(?:[\w’'-]+ ){0,2}?"
+    r"\b(?:before|by the time|until|till) (?!(?:(?:the|a|an|its|his|her|their) )?(?:[\w’'-]+ ){0,2}?"
     r"(?:courts?|judges?|magistrates?|committees?|panels?|tribunals?|boards?|councils?|commissions?|parliament|senate"
     r"|congress|jury|juries|house|assembly|inquiry|lawmakers|legislators|crowds?|subcommittees?|cabinet|ministers"
     r"|regulators?|senators|justices|voters|deputies|mps|and|or|then|that|long)\b)"
     r"(?:[\w’'-]+ ){1,6}(?:on |in |at )(?:the )?$"
 )
 """What is to end or begin at a time that is a term: "before the session ends in June", not "before a judge in June"."""
+_VERBS = frozenset(
+    (
+        "is", "are", "ends", "end", "expires", "expire", "runs", "rises", "closes", "opens", "begins", "starts",
+        "resumes", "returns", "return", "meets", "meet", "takes", "take", "reopens", "reopen", "convenes", "becomes",
+    )
+)  # fmt: skip
+"""What ends a clause with "until": "until his term ends in June", not "until the fair on Friday"."""
 
 
 def bound_of(document: Document, time: TimeExpression) -> Bound | None:
@@ -51,16 +61,27 @@ def bound_of(document: Document, time: TimeExpression) -> Bound | None:
     before = document.article.text[max(time.start - _REACH, 0) : time.start].lower()
     found = _BOUND.search(before, max(len(before) - 40, 0))
     if found is None:
-        if ("before " not in before and "by the time " not in before) or _BEFORE_WHAT.search(before) is None:
-            return None
-        return "from" if _is_denied(before) else "until"
+        return _bound_of_clause(before) if any(map(before.__contains__, _OPENS)) else None
     if found["before"]:
         return "from" if found["before"] == "before" and _is_denied(before) else "before"
     if found["by"]:
         return "until" if _is_a_term(time) else None
     if before.endswith(("to ", "to the ")):
         return "until" if _runs_to(before, time) else None
-    return "until" if _GIVEN.search(before) is not None or _PUT_OFF.search(before) is None else None
+    if _GIVEN.search(before) is not None:
+        return "until"
+    return None if _STAYS.search(before) is not None or _PUT_OFF.search(before) is not None else "until"
+
+
+def _bound_of_clause(before: str) -> Bound | None:
+    """Return what a time bounds as the one of a clause or event: "before it rises on", "until his term ends in"."""
+    found = _BEFORE_WHAT.search(before)
+    if found is None:
+        return None
+    if found.group().startswith("before"):
+        return "from" if _is_denied(before) else "until"
+    clause = found.group().startswith("by") or not _VERBS.isdisjoint(found.group().split())
+    return "until" if clause and _PUT_OFF.search(before, 0, found.start()) is None else None
 
 
 def _is_denied(before: str) -> bool:

@@ -48,7 +48,7 @@ def when_of(document: Document, time: TimeExpression, today: date | None = None)
 
 def _before(time: TimeExpression) -> date | None:
     """Return the last day before a time; that of the period itself for "before the end of the year"."""
-    if time.first is None or "end of " in time.text:
+    if time.first is None or "end of " in time.text or time.text.endswith(" out"):
         return time.last
     return time.first - timedelta(days=1)
 
