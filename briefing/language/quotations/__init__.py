@@ -20,6 +20,7 @@ __all__ = ["quotations"]
 
 _DOUBLE_OPENERS = ("“", '"', "„", "«", "``", "”")
 _SINGLE_OPENERS = ("‘", "'")
+_TWO_SINGLES = "''"
 _DOUBLE = (*'“”„‟"«»″＂', "``", "''", "‘‘", "’’")
 
 
@@ -65,6 +66,8 @@ def _with_singles(text: str, paragraph: Span, following: int, doubles: list[Pair
     """Return `doubles` and what stands between single marks outside them."""
     start, end = paragraph
     singles = single_pairs(text, start, end, doubles, text.startswith(_SINGLE_OPENERS, following))
+    if singles and text.find(_TWO_SINGLES, start, end) >= 0:  # ''He said 'no','' she told us: words inside others
+        singles = [one for one in singles if text.count(_TWO_SINGLES, start, one.start) % 2 == 0]
     if not singles:
         return doubles
     outside = [pair for pair in doubles if not any(one.start < pair.start < one.end for one in singles)]

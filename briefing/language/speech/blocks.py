@@ -21,6 +21,9 @@ _NO_BLOCK = regex(r"[“\"'‘«„–—•*\-\d(]|[A-Z][\w .]{0,30}:|.*[“\"]
 _ENDS = (".", "!", "?", "…")
 _FEWEST = 8
 """Words of the shortest block."""
+_BARE = 10
+"""Words of a line that only tells who speaks, with its colon."""
+_SAYS = frozenset(("clause", "quote"))
 _MOST = 6
 """Paragraphs of the longest."""
 
@@ -43,11 +46,26 @@ def blocks(narration: Narration) -> Iterator[Block]:
     for announced, following in pairwise(sentences):
         if not announced.text.endswith(":") or following.paragraph != announced.paragraph + 1:
             continue
-        parts = _parts(narration, following.paragraph, _FOLLOWING.search(announced.text) is not None)
+        told = _FOLLOWING.search(announced.text) is not None or _is_bare(narration, announced)
+        parts = _parts(narration, following.paragraph, told)
         speaker = _speaker(narration, announced) if parts else None
         if speaker is not None:
             inside = [one.index for one in sentences[following.index :] if one.start < parts[-1].end]
             yield Block(announced.index, tuple(parts), tuple(inside), speaker)
+
+
+def _is_bare(narration: Narration, announced: Sentence) -> bool:
+    """Whether a line is no more than who says something: "The governor added:", "Doe wrote in a later post:"."""
+    words = narration.words(announced.index)
+    if len(words) > _BARE or any(word.sign for word in words[:-1]):
+        return False
+    for clause in narration.clauses(announced.index):
+        if clause.speaker is None or clause.speaker[0] or clause.verb is None or clause.verb.uses.isdisjoint(_SAYS):
+            continue
+        after = words[clause.cue[1] + 1] if clause.cue[1] + 1 < len(words) else None
+        told = clause.verb.lemma == "tell"
+        return after is None or after.sign or told or after.of("preposition", "adverb", "weekday")
+    return False
 
 
 def _parts(narration: Narration, first: int, told: bool) -> list[Span]:

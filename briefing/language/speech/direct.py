@@ -9,7 +9,7 @@ from briefing.language.speech.nominal import noun_reports
 from briefing.language.speech.unintroduced import unintroduced
 from briefing.language.speech.utterance import Utterance
 from briefing.matching.patterns import regex
-from briefing.model import Quotation
+from briefing.model import Quotation, Sentence
 
 SHORT = 3
 """Quoted words from which a fragment makes its sentence a mixed statement; with fewer it stays indirect speech."""
@@ -32,6 +32,7 @@ _NAMING_WORDS = frozenset(
      "phrase", "term", "word", "name", "question", "tune", "hymn", "chorus")
 )  # fmt: skip
 """How what tells a name ends."""
+_SAID = regex(r"(?<=[,?!…].) (?:(?:he|she|they) (?:\w+ )?(?:said|says|told|added|wrote|explained)|said|added)\b")
 _UTTERANCE_ENDS = ".?!…,—–-"
 
 
@@ -42,10 +43,18 @@ def utterances(narration: Narration) -> list[Utterance]:
         sentence = narration.sentence_at(quotation.start)
         if quotation.inner.start == quotation.inner.end or sentence is None:
             continue
-        if sentence.heading and label_of(narration, sentence, quotation) is None:
+        if sentence.heading and not _is_text(narration, sentence, quotation):
             continue
         _place(narration, quotation, found)
     return found
+
+
+def _is_text(narration: Narration, sentence: Sentence, quotation: Quotation) -> bool:
+    """Whether a line that looks like a heading is none: a label opens it, or "“...,” he said" lacks its full stop."""
+    if label_of(narration, sentence, quotation) is not None:
+        return True
+    opens = sentence.index and quotation.start == sentence.start
+    return bool(opens and _SAID.match(narration.text, quotation.end))
 
 
 def _place(narration: Narration, quotation: Quotation, found: list[Utterance]) -> None:

@@ -6,6 +6,8 @@ from briefing.language.speech.narration import Narration
 from briefing.language.speech.nouns import are_people
 from briefing.model import Span
 
+_GOES_ON = 3
+"""Sentences with "They" behind the one that names them."""
 _REACH = 6
 """Words up to the noun that opens a sentence."""
 _BODIES = frozenset(("states", "groups", "companies", "families", "parties", "teams", "unions", "firms", "countries"))
@@ -14,7 +16,14 @@ _NOT_THEY = frozenset(("police", "staff", "media", "most", "many", "some", "few"
 
 
 def those_before(narration: Narration, sentence: int) -> Span | None:
-    """Return the words for several people that open the sentence before, if a verb may follow them."""
+    """Return the words for several people that open the sentence before, if a verb may follow them.
+
+    Sentences that go on about them with "They" are passed.
+    """
+    for _ in range(_GOES_ON):
+        if sentence < 1 or not narration.document.sentences[sentence - 1].text.startswith("They "):
+            break
+        sentence -= 1
     if not sentence or narration.document.sentences[sentence - 1].heading:
         return None
     words = narration.words(sentence - 1)

@@ -24,7 +24,21 @@ _STAGE = 9
 _TWO = 2
 _OF = frozenset(("of", "for"))
 _TELLS = frozenset(("to", "in", "on", "via"))
-_CUT_INS = ("story continues", "article continues", "continue reading", "advertisement", "skip advertisement")
+_CUT_INS = (
+    "story continues",
+    "article continues",
+    "continue reading",
+    "advertisement",
+    "skip advertisement",
+    "slideshow (",
+    "read more",
+    "related:",
+    "see also",
+    "watch:",
+    "photo:",
+    "image:",
+    "getty images",
+)
 """How lines of a page begin that stand inside an article."""
 _NO_SUBJECT = ("’s", "'s", "’ ", "' ", " was told", " was asked", " were told", " heard", " is told")
 """What stands behind a name by which its bearer does not speak."""
