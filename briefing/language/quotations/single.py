@@ -1,7 +1,7 @@
 """Quotations between single marks, told from apostrophes.
 
-A single mark opens before a letter where no letter stands before it; it closes where no letter follows. “workers’ ”
-and the like close only when no better mark follows, and short forms such as ’em, ’90s and ’n’ never open.
+A single mark opens before a letter where no letter stands before it; it closes where no letter follows. “workers’ ”,
+“goin’ ” and the like close only when no better mark follows, and short forms such as ’em, ’90s and ’n’ never open.
 """
 
 from __future__ import annotations
@@ -17,6 +17,11 @@ _OPENER = regex(
     rf"[{''.join(OPENING)}](?<![\w.,!?;:’'].)(?=[\w\[(…“\"$£€.])(?!(?i:(?:em|til|tis|twas|cause|n|bout|round)\b|\d\ds?\b))"
 )
 _CLOSER = regex(r"[’'›](?<=[^\s‘'(\[].)(?!\w)")
+_STOPS = (",", ".", ";", ":", "?", "!")
+"""What follows the mark where the comma or stop stands behind it: "They told us', he said"."""
+_DROPPED = regex(r"[a-z]{2}in[’'] (?=[a-z])")
+"""A letter left out: "goin’ home"."""
+_LETTERS = 4
 _ENDS_CLAUSE = frozenset('.,!?;:…”"—–-)')
 
 
@@ -58,16 +63,19 @@ def _openers(text: str, start: int, end: int) -> list[int]:
 
 def _closer(text: str, closers: Sequence[int], at: int, limit: int) -> tuple[int | None, int]:
     """Return the closing mark for an opener, looked for from `closers[at]` to `limit`, and where to look on."""
-    doubtful = None
+    doubtful = dropped = None
     while at < len(closers) and closers[at] < limit:
         closer = closers[at]
         at += 1
         if text[closer - 1] in _ENDS_CLAUSE:
             return closer, at
-        if text[closer - 1] != "s":
+        if _DROPPED.match(text, closer - _LETTERS):
+            dropped = closer if dropped is None else dropped
+        elif text[closer - 1] != "s" or text.startswith(_STOPS, closer + 1):
             return closer, at
-        doubtful = closer
-    return doubtful, at
+        else:
+            doubtful = closer
+    return (doubtful if dropped is None else dropped), at
 
 
 def _outside(places: list[int], doubles: Sequence[Pair]) -> list[int]:

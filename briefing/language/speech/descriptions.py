@@ -65,6 +65,8 @@ _LONGEST_ROLE = 70
 _JUST = 3
 """Sentences before a trade in which its bearer is named."""
 _ALIKE = {
+    "governor": ("gov",), "senator": ("sen",), "congressman": ("rep",), "congresswoman": ("rep",), "doctor": ("dr",),
+    "professor": ("prof",), "general": ("gen",), "reverend": ("rev",), "representative": ("rep",),
     "executive": ("ceo", "chairman", "chairwoman"), "physician": ("doctor",),
     "lawmaker": ("senator", "congressman", "congresswoman", "sen", "rep"),
     "lawyer": ("attorney", "solicitor", "barrister", "counsel", "advocate"), "attorney": ("lawyer", "counsel"),

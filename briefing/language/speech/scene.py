@@ -23,6 +23,11 @@ ROLE_WORD = regex(r"[a-z]+(?:\.[a-z]+)*\.?")
 """A word of a role in small letters."""
 
 
+def _whole(word: str) -> str:
+    """Return a word without the full stop that shortens it: "gov" of "gov.", but "u.s."."""
+    return word if "." in word[:-1] else word.rstrip(".")
+
+
 class Scene:
     """One document, read in the order of its text."""
 
@@ -103,5 +108,7 @@ class Scene:
                     told = [role.text for role in entity.roles if role.article == article]
                     told += sorted(titles.get(entity.id, ()))
                     if told:
-                        self._roles.append((entity.id, [frozenset(ROLE_WORD.findall(text.lower())) for text in told]))
+                        self._roles.append(
+                            (entity.id, [frozenset(map(_whole, ROLE_WORD.findall(text.lower()))) for text in told])
+                        )
         return self._roles
