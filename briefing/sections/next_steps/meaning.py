@@ -224,13 +224,23 @@ def denied(one: Reading) -> bool:
     return one.cue.name not in _MAY_DENY and _NOT.search(one.cue_words) is not None
 
 
+_ATTENDING = frozenset(
+    f"be {verb}ing"
+    for verb in (
+        "talk", "watch", "look", "listen", "think", "wonder", "wait", "monitor", "hop", "pray", "try", "work", "do",
+        "see", "say", "ask", "fight", "go", "be", "read", "follow", "feel", "liv", "pay", "get", "mak", "tell",
+    )
+)  # fmt: skip
+"""What anybody goes on doing, nothing arranged."""
+
+
 def own_word(one: Reading) -> bool:
     """Whether somebody says without any time what he, or somebody whom he does not name, will do, in a quotation."""
     told = one.cue.name in FORETELLING or (one.cue.name in _WISHES and "i " in one.before[-8:])
     if not told or not one.place.document.quotations or not one.quoted:
         return False
-    if one.verb.startswith("be ") and one.verb.endswith("ing"):
-        return False
+    if one.verb.startswith("be ") and one.verb.endswith("ing") and one.verb not in _ATTENDING:
+        return False  # arranged already: "we will be sending the ledgers"
     if _FIRST_PERSON.search(one.place.lowered) is not None:
         return True
     subject = doers.subject_before(one.place.sentence.text, one.verb_at)
