@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from briefing.language.times.calendar import decade_of, month_of, single_day, week_of, year_of
+from briefing.language.times.calendar import decade_of, month_of, shift, single_day, week_of, year_of
 from briefing.language.times.grammar import COUNT, COUNT_ENDS, Family, Meaning, Setting, number, pattern
 from briefing.language.times.tense import leaning
 
@@ -67,11 +67,18 @@ def _from_now(match: re.Match[str], setting: Setting) -> Meaning | None:
     count, unit = number(match["count"]), match["unit"]
     if setting.day is None or count is None:
         return Meaning(None, None, _unknown(unit).granularity, "future")
-    near = _away(setting.day, unit, count)
+    near = _on_from(setting.day, unit, count)
     far = number(match["upto"]) if match["upto"] else {"two": 2, "three": 3}.get(match["more"] or "")
     if far is None or far <= count:
         return near
-    return near._replace(last=_away(setting.day, unit, far).last)
+    return near._replace(last=_on_from(setting.day, unit, far).last)
+
+
+def _on_from(day: date, unit: str, count: int) -> Meaning:
+    """Return the same weekday that many weeks on, as "in two weeks" is counted; of other units what `_away` does."""
+    if unit in ("week", "fortnight"):
+        return single_day(shift(day, (14 if unit == "fortnight" else 7) * count), "week")
+    return _away(day, unit, count)
 
 
 def _from_today(match: re.Match[str], setting: Setting) -> Meaning | None:
@@ -81,9 +88,8 @@ def _from_today(match: re.Match[str], setting: Setting) -> Meaning | None:
         return None  # "for three weeks today"
     if setting.day is None or count is None:
         return Meaning(None, None, _unknown(unit).granularity, "future")
-    if unit in ("week", "fortnight") and match.group().endswith("today"):
-        return single_day(setting.day + timedelta((14 if unit == "fortnight" else 7) * count))
-    return _away(setting.day, unit, count)
+    told = _on_from(setting.day, unit, count)
+    return told._replace(granularity="day") if told.first == told.last and match.group().endswith("today") else told
 
 
 def _in_a_few(match: re.Match[str], setting: Setting) -> Meaning | None:

@@ -16,6 +16,8 @@ _RIGHT_AFTER = 4
 _RIGHT_BEFORE = 30
 _SUBORDINATE = regex(r"\b(?:even though|although|though|because|despite|whereas|even as)\b")
 """What opens a clause whose time is not the step's: "will drain it, even though tests on Thursday found nothing"."""
+_OF_WHOM = regex(r", (?:who|whose)\b[^,;:.]*$")
+_OF_WHOM_REACH = 90
 _BEFORE = " before "
 _THROUGH = " through "
 _YEAR_AS_TERM = regex(r"(?:\bafter |\bsince |\bpost-|\bfrom |\bthe )$", re.I)
@@ -70,11 +72,19 @@ def time_of_step(times: tuple[TimeExpression, ...], verb: int, cue: Span, docume
         after = []
     if after and after[0].start - cue.end < _RIGHT_AFTER:
         return after[0]
-    for group in (after, ahead[::-1]):
+    before = [one for one in reversed(ahead) if not _tells_of_whom(one, cue, document)]
+    for group in (after, before):
         known = [one for one in group if one.first is not None]
         if known or group:
             return known[0] if known else group[0]
     return None
+
+
+def _tells_of_whom(one: TimeExpression, cue: Span, document: Document) -> bool:
+    """Whether a time stands in a clause on who acts: "the smith, whose lease ends in June, will stay"."""
+    if one.start >= cue.start or "," not in document.article.text[one.end : cue.start]:
+        return False
+    return _OF_WHOM.search(document.article.text, max(one.start - _OF_WHOM_REACH, 0), one.start) is not None
 
 
 def reaching(one: TimeExpression, document: Document) -> TimeExpression:
