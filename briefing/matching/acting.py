@@ -28,7 +28,7 @@ _AFTER = regex(
 _SPOKEN_THROUGH = regex(
     r"(?:['’]s?)? (?:\w+(?:-\w+)? ){0,2}?(?:officials?|spokesm[ae]n|spokeswom[ae]n|spokespersons?|spokespeople"
     r"|authorities|police|government"
-    r"|leaders?|lawyers?|ministers?|ministry|diplomats?|lawmakers|delegat(?:e|es|ion)|negotiators?|troops|forces|army|military)\b"
+    r"|leaders?|lawyers?|ministers?|ministry|diplomats?|lawmakers|agents|investigators|delegat(?:e|es|ion)|negotiators?|troops|forces|army|military)\b"
 )
 _BEFORE_OFFICIALS = frozenset((" ", "'", "’"))
 _MODALS = frozenset(("will", "would", "could", "should", "can", "may", "might", "must", "won't", "won’t", "shall"))

@@ -68,8 +68,9 @@ def does_something(text: str, start: int, end: int) -> bool:
         return True
     if text.startswith(_WHOSE, end) and _THEIR_PEOPLE.match(text, end):
         return True
-    if text[end : end + 2] in _BEFORE_WHICH and (which := _WHICH.match(text, end)):
-        return _acts(_VERB.match(text, which.end()))
+    which = _WHICH.match(text, end) if text[end : end + 2] in _BEFORE_WHICH else None
+    if which is not None and _acts(_VERB.match(text, which.end())):
+        return True
     if _GOVERNED.search(text, max(0, start - _NEAR), start):
         return False
     if text[end : end + 2] == ", " and text.endswith(_APPOSED, 0, start):
@@ -88,7 +89,7 @@ def _acts(match: re.Match[str] | None) -> bool:
     verb, after = match.group("verb", "after")
     pasts, participles = _irregular()
     if match.group("being"):
-        return verb.endswith("ing")
+        return verb.endswith("ing") or (after == " to" and verb in _ABOUT)
     if match.group("helps"):
         return verb in participles or (verb.endswith("ed") and verb != "been")
     if match.group("may"):
@@ -106,6 +107,26 @@ _THEIR_PEOPLE = regex(
     r"|volunteers|engineers|scientists|lawyers|delegates|team|crews?|director|president|chair(?:man|woman)?|head) [a-z]"
 )
 """Those of a body who do something: "the Harbour Guild, whose members are to march"."""
+_ABOUT = frozenset(
+    (
+        "able",
+        "bound",
+        "determined",
+        "due",
+        "expected",
+        "keen",
+        "likely",
+        "poised",
+        "prepared",
+        "ready",
+        "scheduled",
+        "set",
+        "unlikely",
+        "unwilling",
+        "willing",
+    )
+)
+"""What a body is that will do something: "is due to hear the case"."""
 _BEFORE_WHICH = frozenset((" w", " t", ", ", "–w", "—w"))
 _WHICH = regex(r"(?: |, | ?[–—] ?)(?:which|that)(?= [a-z])")
 _NOTHING = (" had no comment", " has no comment", " have no comment", " put it", " did not ", " does not ", " do not ")
@@ -150,6 +171,10 @@ _PEOPLE_OF = regex(
     rf"(?:from|at|of|with|on|for|in|by) (?:(?:the |its |[A-Z]\w+['’]s )(?:[a-z]+ ){{0,3}})?"
     rf"(?:{_BODY}(?:, and |, | and )(?:the )?){{0,4}}$"
 )
+_AMONG_OTHERS = regex(
+    rf"[a-z]s,? (?:including|such as|among them|led by) (?:the )?(?:{_BODY}(?:, and |, | and )(?:the )?){{0,4}}$"
+)
+"""Several of whom a body is one: "opponents, including the Harbour Guild, have urged"."""
 _WITH = regex(rf"(?: and (?:the )?{_BODY})(?= [a-z])")
 """Others of whom the same verb tells: "the Guild and the Office of Wells will"."""
 _OTHERS = regex(rf"(?: of the [A-Z][\w.]*)?(?:(?:, and |, | and )(?:the )?{_BODY}){{0,4}}")
@@ -162,6 +187,8 @@ _JOINTS = (" and ", ", ", " and the ")
 def speaks_by_its_people(text: str, start: int, end: int) -> bool:
     """Whether those of the body do or say something there: "officials at the Harbour Board said"."""
     first = max(0, start - (_LONGEST_LEAD if text.endswith(_JOINTS, 0, start) else _LEAD))
+    if text[end : end + 2] == ", " and _AMONG_OTHERS.search(text, first, start):
+        return acts_after(text, end + 1)
     if _PEOPLE.isdisjoint(text[first:start].lower().split()) or not _PEOPLE_OF.search(text, first, start):
         return False
     others = _OTHERS.match(text, end)

@@ -126,7 +126,11 @@ def _states(
                 found.setdefault(country, Group("place")).members.append(one)
                 continue  # the same sentence in another article
             told.add(around)
-            done = None if one.possessive else deed(text, one.start, one.end, widely=True)
+            done = (
+                None
+                if one.possessive or _ASKED.search(text, max(0, one.start - 14), one.start)
+                else deed(text, one.start, one.end, widely=True)
+            )
             if is_seat and done is None:
                 continue
             if done or speaks_through(text, one.end):
@@ -147,8 +151,10 @@ def _states(
 
 _CLAUSE_BEFORE = regex(
     r"(?:^|[.;,\n:)—–”] ?|\b(?:and|but|[Ww]hile|[Aa]fter|[Aa]s|[Ww]hen|that|[Bb]ecause|[Ss]ince|[Bb]efore|[Bb]oth|said"
-    r"|[Ww]hy|[Hh]ow|[Ww]hether|where|until|once|if|although|though) )(?:[Tt]he )?$"
+    r"|[Ww]hy|[Hh]ow|where|until|once|although|though) )(?:[Tt]he )?$"
 )
+_ASKED = regex(r"\b(?:whether|if|unless) (?:the )?$")
+"""What stands before what somebody may do."""
 _HALF_A_DEED = regex(
     r" (?:(?:also|now|then|still) )?(?:will|would|could|can|may|might|must|should|shall|began|begins|started|starts"
     r"|won|lost|did not|does not)\b"
@@ -227,7 +233,7 @@ def _fullest(forms: Mapping[str, int], kind: EntityKind) -> str:
     national = lists.demonyms()
     governments = [form for form in forms if fold(form).removesuffix(" government") in national and " " in form]
     pool = governments or [form for form in forms if not form.isupper()] or list(forms)
-    return max(pool, key=lambda form: (len(form.split()), forms[form], len(form), form))
+    return max(pool, key=lambda form: (len(fold(form).split()), forms[form], len(form), form))
 
 
 def _in_capitals(form: str) -> bool:

@@ -84,6 +84,8 @@ _FORMS_ALONE = lists.ORGANISATION_FORMS - {"co", "company", "bank", "trust", "gr
 """Legal forms behind which "of" tells where a firm sits."""
 _LACKING = frozenset(("without", "sans", "sin", "sem", "senza", "ohne"))
 """What stands behind the first word of bodies that know no borders."""
+_TENS = frozenset(("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"))
+"""With what numbers of two words begin: "Twenty-seven states"."""
 _GOES_ON = frozenset(("against", "for", "in", "of", "on", "to", "under", "with", "without"))
 """Capitals behind a title with which no name begins."""
 _GATHERINGS = frozenset(("assembly", "chamber", "college", "conference", "congress", "convention", "council", "synod"))
@@ -242,6 +244,8 @@ def _single(text: str, word: Token, opening: bool) -> Candidate | None:
     """Return the name of one word; None for an adjective or a common word."""
     key = word.key
     guess = _kind_of_whole(key)
+    if guess is None and key.partition(" ")[0] in _TENS:
+        return None
     if guess == "organisation" and len(key) == _SHORT and not word.shouts:
         guess = None  # the town of Gao is no Government Accountability Office
     if guess is None:

@@ -90,7 +90,9 @@ def _is_somebody(there: Sequence[Candidate], texts: Mapping[int, str]) -> bool:
     an age, a description, or as whose relative or whose first name it is.
     """
     first = there[0]
-    titled = any(one.title for one in there)
+    titled = any(one.title and not _is_quoted(texts[one.article], one.title.start, one.end) for one in there)
+    if not titled and first.title is not None and len(first.words) < 2:
+        return False
     if titled or len(first.words) > 1 or (len(there) > 2 and first.key in lists.FIRST_NAMES):
         return True
     if any(is_relative(texts[one.article], one) for one in there):
@@ -102,6 +104,14 @@ def _is_somebody(there: Sequence[Candidate], texts: Mapping[int, str]) -> bool:
     return any(
         deed(texts[one.article], one.start, one.end) == "speaks" or says_so(texts[one.article], one) for one in there
     )
+
+
+def _is_quoted(text: str, start: int, end: int) -> bool:
+    """Whether marks enclose a title and a name, which is what somebody is called: "Miss Piggy"."""
+    return text[start - 1 : start] in _OPENING_MARKS and text[end : end + 1] in _CLOSING_MARKS
+
+
+_OPENING_MARKS, _CLOSING_MARKS = frozenset('“"‘'), frozenset('”"’')
 
 
 def _acquaint(named: Named, full: Mapping[str, Person | None]) -> Acquaintance:

@@ -219,6 +219,8 @@ def _and_joins(current: list[Token], tokens: list[Token], at: int, rest: list[st
     heads = lists.ORGANISATION_HEADS
     if words[-1] in lists.ROLES and any(word.rpartition(" ")[2] in lists.ROLES for word in right):
         return True
+    if words[-2:-1] == ["of"] and (words[-1] in lists.PLACES or words[-1] in lists.states()):
+        return False  # "the Guild of Norway and Xorvia"
     if any(token.small for token in current) and (words[0] in heads | lists.ROLES or _is_body_of(current)):
         return right[-1] not in heads or right[-1] in _TOPICS
     if right[0] in lists.PARTNERS and len(words) <= _OF_A_FIRM and not is_people(words[-1]):

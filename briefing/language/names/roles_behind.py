@@ -119,6 +119,8 @@ _WHEN = regex(
     r"|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|last\b|next\b|19\d\d|20\d\d)).*$"
 )
 """When somebody has a role is none of it: "head of the mill since May"."""
+_WHEN_OPENS = frozenset(("after", "before", "during", "following", "in", "on", "since", "until"))
+"""The first words of what _WHEN finds."""
 _TOLD_MORE = regex(
     r"\b(?:who|that|which|whom|whose|\w{3,}(?:ed|ing|est)|born|held|known|made|won|first|second|third|last|only|most"
     r"|least) "
@@ -278,7 +280,8 @@ def _whole(match: re.Match[str]) -> Span:
     role = match.group("role")
     if " whose" in role or " but" in role or " while" in role or ". " in role:
         role = _WHOSE.sub("", role)
-    if (when := _WHEN.search(role)) and not _TOLD_MORE.search(role, 0, when.start()):
+    opens = not _WHEN_OPENS.isdisjoint(role.split())
+    if opens and (when := _WHEN.search(role)) and not _TOLD_MORE.search(role, 0, when.start()):
         role = role[: when.start()]
     role = role.rstrip()
     while (space := role.rfind(" ")) >= 0 and role[space + 1 :] in _DANGLING:
