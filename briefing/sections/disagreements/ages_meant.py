@@ -29,6 +29,8 @@ _IS = regex(
     r"(?<![Ww]hen )(?<![Uu]ntil )(?<![Ss]ince )(?<![Bb]efore )(?<![Aa]fter )(?<![Ww]hile )"
     r"\b(?P<who>[Hh]e|[Ss]he)(?:’s|'s| is| was| turned| turns)(?: now| only| just| then| still)? $"
 )
+_IS_ENDS = ("s ", "turned ", "now ", "only ", "just ", "then ", "still ")
+"""How all that _IS finds ends."""
 _DESCRIBED = regex(r"^The (?!(?:[\w’'-]+ ){0,12}[A-Z0-9])(?:[\w’'-]+ ){0,8}[\w’'-]+, $")
 _NOUN = regex(r"(?:[ -][a-z][\w’'-]*){1,3}")
 
@@ -60,6 +62,8 @@ def ages_meant(document: Document, story: Story, lines: Lines, *, years_old: boo
 
 def _gender(text: str, number: Number) -> str | None:
     """Return of which gender the pronoun is whose age the number is: "She is now 14."; None when it is no age."""
+    if not text.endswith(_IS_ENDS, 0, number.start):
+        return None
     if text[number.end : number.end + 1] not in (".", ",", ";", "") and not text.startswith(
         (" now", " and ", " years old"), number.end
     ):

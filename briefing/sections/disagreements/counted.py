@@ -149,7 +149,10 @@ _MONEY = (
     " rial dinar zloty forint krona kronor krone kroner rupiah taka kwacha birr cedi hryvnia tenge shekel reais bolivar"
 )
 _SIGNS = {"dollar": "$", "us$": "$", "euro": "€", "yen": "¥", "ruble": "roubl"}
-_CODES = {"dlrs": "$", "usd": "$", "eur": "€", "gbp": "£", "rs": "rupe", "rs.": "rupe", "inr": "rupe"}
+_CODES = {
+    "dlrs ": "$", "USD ": "$", "EUR ": "€", "GBP ": "£", "Rs ": "rupe", "Rs. ": "rupe", "INR ": "rupe",
+}  # fmt: skip
+_CODE_ENDS = tuple(_CODES)
 """What stands before a sum in place of a sign: "Rs 20 lakh"."""
 _POUNDS = regex(r" pounds?(?: sterling\b|,? \([$€£A-Z])")
 _NO_WEIGHT = 1e6
@@ -280,9 +283,8 @@ def counted(text: str, number: Number) -> tuple[str, str] | None:
         return _SIGNS.get(number.currency.lower(), number.currency), "money"
     if "magnitude" in before.lower() and _MAGNITUDE.search(before) and not _AFTERSHOCK.search(text):
         return "magnitude", "magnitude"
-    code = _CODES.get(before.rpartition(" ")[0].rpartition(" ")[2].lower()) if spaced else None
-    if code:
-        return code, "money"
+    if spaced and before.endswith(_CODE_ENDS):
+        return next(sign for code, sign in _CODES.items() if before.endswith(code)), "money"
     head = _head(text, number.end)
     if head == "pound" and (_POUNDS.match(text, number.end) or (number.scaled and number.low >= _NO_WEIGHT)):
         return "£", "money"
