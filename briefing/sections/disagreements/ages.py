@@ -20,7 +20,10 @@ from briefing.sections.disagreements.counting import numbered
 from briefing.sections.disagreements.finding import Finding, Telling, apart, few_a_source
 from briefing.sections.disagreements.lines import Lines
 
-_AFTER = regex(r",? ?\(?(?:aged? )?(?P<age>\d{1,3})(?:[,).;]|$| years? old\b)|, who (?:is|was) (?P<age2>\d{1,3})\b")
+_AFTER = regex(
+    r",? ?\(?(?:aged? )?(?P<age>\d{1,3})(?:[,).;]|$| years? old\b)|, who (?:is|was) (?P<age2>\d{1,3})\b"
+    r"|, (?:an?|the) (?P<age3>\d{1,3})-year-old\b"
+)
 _BEFORE = regex(r"(?P<age>\d{1,3})-year-old (?:[\w’'-]+ ){0,3}$")
 _THE = regex(r"\bthe (?P<age>\d{1,3})-year-old\b", re.I)
 _WHO = r"man|woman|boy|girl|teenager|student|driver|pilot|player|worker|soldier"
@@ -178,7 +181,7 @@ def _age_beside(text: str, mention: Mention, sentence: Sentence, years_old: bool
     """
     after = _AFTER.match(text, mention.end, sentence.end)
     if after:
-        return after.span("age") if after["age"] else after.span("age2")
+        return next(after.span(name) for name in ("age", "age2", "age3") if after[name])
     if not years_old:
         return None
     start = mention.title.start if mention.title else mention.start

@@ -27,7 +27,7 @@ _CLOCK = regex(
     r"|(?<![\d:.,$£€])(?P<hour2>[01]\d|2[0-3]):(?P<minute2>[0-5]\d)(?![\d:])"
     r"|(?<![\d:.,$£€])(?P<hour3>[01]?\d|2[0-3]):?(?P<minute3>[0-5]\d)(?= ?(?:hrs|hours|local time|gmt|utc)\b)"
     rf"|\b(?:(?P<half2>half past (?P<hour4>{_HOURS}|\d{{1,2}})(?: o[’']clock)?)"
-    rf"|(?P<hour5>{_HOURS}|\d{{1,2}})(?: o[’']clock|(?= in the | at night)))"
+    rf"|(?P<hour5>{_HOURS}|\d{{1,2}}(?:[.:](?P<minute5>[0-5]\d))?)(?: o[’']clock|(?= in the | at night)))"
     r"(?: (?:on|in|at|the|that|this|yesterday|\w{3,6}day)){0,3} (?P<part>morning|afternoon|evening|night)",
     re.I,
 )
@@ -113,10 +113,10 @@ def _minutes(clock: re.Match[str]) -> int:
     if clock["hour3"]:
         return 60 * int(clock["hour3"]) + int(clock["minute3"])
     if clock["part"]:
-        told = (clock["hour4"] or clock["hour5"]).lower()
+        told = re.split("[.:]", (clock["hour4"] or clock["hour5"]).lower())[0]
         hour = (int(told) if told.isdigit() else _SPELT.index(told) + 1) % _HALF
         after_noon = clock["part"].lower() != "morning" and not (clock["part"].lower() == "night" and hour < _SMALL)
-        return 60 * (hour + _HALF * after_noon) + 30 * bool(clock["half2"])
+        return 60 * (hour + _HALF * after_noon) + 30 * bool(clock["half2"]) + int(clock["minute5"] or 0)
     after_noon = clock["half"].lower() == "p"
     return 60 * (int(clock["hour"]) % _HALF + _HALF * after_noon) + int(clock["minute"] or 0)
 

@@ -110,6 +110,7 @@ _MAYBE = regex(
     r"|maximum|minimum|up to|suspended|others?|punishable|carries)\b"
 )
 _MAGNITUDE = regex(r"\bmagnitude(?:[- ]of)?(?: about| around| at least)?[- ]$", re.I)
+_QUAKE = regex(r"\b(?:earth)?quake (?:[\w’'-]+ ){0,6}?(?:measur(?:ed|ing)|register(?:ed|ing))(?: at| about| around)? $")
 _AFTERSHOCK = regex(r"\b(?:after|fore)shocks?\b|\b(?:second|another) (?:\w+ )?(?:quake|earthquake|tremor)", re.I)
 _AT_MOST = regex(
     r"\b(?:fac(?:es?|ed|ing)|carr(?:y|ies|ied|ying)|punishable by|(?:maximum|penalty|sentence|term) of|up to)"
@@ -117,7 +118,7 @@ _AT_MOST = regex(
 )
 """How the longest term is told that a deed may bring."""
 _MAY_GET = regex(
-    r"\b(?:risk(?:s|ed|ing)?|(?:could|may|might) (?:be (?:jailed|imprisoned|sentenced|sent to prison)"
+    r"\b(?:risk(?:s|ed|ing)?|fac(?:es|ed|ing)|(?:could|may|might) (?:be (?:jailed|imprisoned|sentenced|sent to prison)"
     r"|go to (?:prison|jail)|spend|serve|get|receive))(?: (?:for|to))?(?: (?:up to|as many as|as much as|at most))? $"
 )
 _ENDS_TERM = regex(r"[ -](?:years?|months?)(?:[.;,]|$)")
@@ -158,6 +159,8 @@ _POUNDS = regex(r" pounds?(?: sterling\b|,? \([$€£A-Z])")
 _NO_WEIGHT = 1e6
 """How pounds are told that are money, and from how many on they are."""
 _ANYBODY = "people person men women"
+_DOERS = {"marched": "demonstr", "dismissed": "worker", "signed": "signatur"}
+"""What is told of people, and what they are counted as."""
 _TRAVELLERS = "people person men women passenger"
 _FEWEST_ABOARD = 4
 _FEWEST_IN_ALL = 10
@@ -177,7 +180,7 @@ _SEARCHED = (
     " passenger worker villager survivor soldier pilot tourist swimmer student pupil resident"
 )
 """Who is missing when somebody searches for them."""
-_INHABITANTS = (" villagers", " islanders", " townspeople")
+_NO_PLACES = (" villagers", " islanders", " townspeople", " officers")
 """People whose word has the stem of a place."""
 _ROOM = regex(r"\b(?:licen[sc]ed|capacity|room|seats|built|designed|allowed|leave|permit\w*|able|can|could|months?) ")
 """What makes a number of passengers that which there may be."""
@@ -254,10 +257,9 @@ def counted(text: str, number: Number) -> tuple[str, str] | None:
         return "percent", "percent"
     if _TO_LIFE.match(text, number.end):
         return "years to life", "least term"
-    if (
-        text.startswith(_TERMS, number.end)
-        and (_BEHIND_BARS.match(text, number.end) or _ENDS_TERM.match(text, number.end))
-        and (_AT_MOST.search(before) or _MAY_GET.search(before))
+    if text.startswith(_TERMS, number.end) and (
+        (_BEHIND_BARS.match(text, number.end) and _AT_MOST.search(before))
+        or (_MAY_GET.search(before) and (_BEHIND_BARS.match(text, number.end) or _ENDS_TERM.match(text, number.end)))
     ):
         return f"{_head(text, number.end)} at most", "most term"
     body = _OF_BODY.match(text, number.end) if text.startswith("-", number.end) else None
@@ -283,6 +285,8 @@ def counted(text: str, number: Number) -> tuple[str, str] | None:
         return _SIGNS.get(number.currency.lower(), number.currency), "money"
     if "magnitude" in before.lower() and _MAGNITUDE.search(before) and not _AFTERSHOCK.search(text):
         return "magnitude", "magnitude"
+    if "quake" in before and 2 < number.low < 10 and _QUAKE.search(before) and not _AFTERSHOCK.search(text):
+        return "magnitude", "magnitude"
     if spaced and before.endswith(_CODE_ENDS):
         return next(sign for code, sign in _CODES.items() if before.endswith(code)), "money"
     head = _head(text, number.end)
@@ -300,7 +304,7 @@ def counted(text: str, number: Number) -> tuple[str, str] | None:
         return None
     if " for " in before and _SOUGHT.search(before) and head in _stems(_SEARCHED):
         return "missing", "fate"
-    thing = head in _things() and not text.startswith(_INHABITANTS, number.end)
+    thing = head in _things() and not text.startswith(_NO_PLACES, number.end)
     fate = None if thing else nearest_fate(text, number)
     if fate in _WITH_ONE and text.startswith(" others", number.end):
         return None
@@ -312,8 +316,9 @@ def counted(text: str, number: Number) -> tuple[str, str] | None:
         head = _numbered(before)
     if number.high > _FEWEST_ABOARD and head in _stems(_TRAVELLERS) and _is_aboard(text, number, head):
         return "aboard", "fate"
-    if head in _stems(_ANYBODY) and "marched" in deeds_at(text, number):
-        return "demonstr", "noun"
+    if head in _stems(_ANYBODY):
+        done = deeds_at(text, number)
+        head = next((noun for deed, noun in _DOERS.items() if deed in done), head)
     return (_nouns().get(head, head), "noun") if head and head not in _stems(_NOT_COUNTED) else None
 
 

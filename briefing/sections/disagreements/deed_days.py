@@ -34,13 +34,13 @@ class _Done(NamedTuple):
 
 
 def find_deed_days(story: Story, lines: Lines) -> Iterator[Finding]:
-    """Yield what somebody does on other days in two sources."""
-    done: defaultdict[tuple[str, int, str], list[_Done]] = defaultdict(list)
+    """Yield what somebody does, or what befalls something, on other days in two sources."""
+    done: defaultdict[tuple[str, int | str, str], list[_Done]] = defaultdict(list)
     for document in story.documents:
         if document.language == "en":
-            for kind, people, deed in _done(document, story, lines):
-                for person in people:
-                    done[kind, person, "past" if deed.time.direction != "future" else "future"].append(deed)
+            for kind, of, deed in _done(document, story, lines):
+                for each in of:
+                    done[kind, each, "future" if deed.time.direction == "future" else "past"].append(deed)
     for deeds in done.values():
         days: defaultdict[int, set[int]] = defaultdict(set)
         for deed in deeds:

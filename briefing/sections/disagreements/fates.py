@@ -84,6 +84,9 @@ def nearest_fate(text: str, number: Number) -> str | None:
         before, last, here = last, word.group(), f"{before}+{last}+{word.group()}"
         alone = fates().get(last)
         found = alone or fates().get(here)
+        if found is None and before:
+            here = f"{before}+{last}"
+            found = fates().get(here)
         if found is None:
             continue
         at = start + word.start() - (0 if alone else len(here) - len(last))

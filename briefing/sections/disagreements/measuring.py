@@ -18,7 +18,7 @@ from briefing.sections.disagreements.counting import Count, counts_of
 from briefing.sections.disagreements.lines import Lines
 from briefing.sections.disagreements.scopes import scopes_at
 
-_MORE = regex(r"[ -](?:(square) [a-z]+|[a-z]+ (?:an?|per) (hour)\b)", re.I)
+_MORE = regex(r"[ -](?:(square) [a-z]+|[a-z]+ (?:an?|per) (hour)\b|(?:km|mi)/(h)\b)", re.I)
 """What makes a length an area, or a speed."""
 _BESIDE = regex(r" (?:(?:before|after)(?! [a-z]+ing\b)|later|earlier|old|into)\b|-old\b")
 """What makes a time the distance of one event from another, or an age."""
@@ -171,7 +171,7 @@ def _measured(count: Count) -> tuple[str, str, float, int] | None:
     text = count.sentence.text
     more = _MORE.match(text, end)
     if more:
-        known = _units().get(f"{count.what} {more[1] or more[2]}".lower(), known)
+        known = _units().get(f"{count.what} {more[1] or more[2] or 'hour'}".lower(), known)
     if known[0] == "time" and _BESIDE.match(text, text.find(" ", end + 1)):
         return None
     return (*known, more.end() if more else end)

@@ -20,7 +20,19 @@ from briefing.sections.disagreements.lines import Lines
 from briefing.sections.disagreements.scopes import scopes_at
 
 _FATES = frozenset(
-    ("aboard", "attended", "arrested", "injured", "missing", "homeless", "evacuated", "rescued", "treated", "kidnapped")
+    (
+        "aboard",
+        "attended",
+        "arrested",
+        "injured",
+        "missing",
+        "homeless",
+        "evacuated",
+        "rescued",
+        "treated",
+        "kidnapped",
+        "trapped",
+    )
 )
 """Fates of which a story tells one event's; the dead and the sick are those of many."""
 _FATES_RATIO = 2.5
@@ -67,6 +79,7 @@ _ANYBODY, _OF_CROWDS = "peopl", frozenset(("crowded",))
 """What is done by the one crowd of a story, if nothing more is told of whom it is made."""
 _TELLING = frozenset(("deliberated", "contained", "recovered"))
 """What is done by one alone in a story."""
+_AREAS = frozenset(("hectar", "acr"))
 _GROWING = frozenset(("contained",))
 """What is done from day to day to more of a thing: so much of a fire is contained."""
 _CUTTING, _FALLING = frozenset(("cut", "loss")), frozenset(("fell",))
@@ -167,7 +180,7 @@ class Sole:
         if one.what in BODIES and self._is_sole(one, None) and self._is_sole(other, None):
             return alike if shared and _share_a_name(one, other) else None
         if deed is not None:
-            if one.kind == "noun" or deed in _TELLING:
+            if one.kind == "noun" or deed in _TELLING or one.what in _AREAS:
                 return alike
             return alike if shared and (alike >= _ALIKE or _stand_near(one, other)) else None
         if one.kind != "noun" or one.what in _VAGUE or not (self._is_sole(one, None) and self._is_sole(other, None)):
