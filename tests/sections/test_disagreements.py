@@ -86,6 +86,33 @@ def test_one_event_on_different_days_is_found() -> None:
     assert [claim.text[slice(*claim.marks[0])] for claim in found.claims] == ["last week", "Two weeks ago"]
 
 
+LONG = (
+    "\nGrass grows green beside the old wall. Bakers bake bread early. Birds sing loudly in gardens. Cats sleep."
+    "\nHorses graze calmly on meadows. Snow covers high peaks. Bells ring softly. Cows give rich milk. Spring is near."
+)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "days"),
+    [
+        (
+            "The glass works were founded in 1949.",
+            "The glass works, founded in 1951, have ovens.",
+            ("1949", "1951"),
+        ),
+        ("The tower was completed in 1931.", "The tower was built in 1933 by monks.", ("1931", "1933")),
+        ("The talks will resume on Saturday.", "The talks are to resume on Sunday.", ("Saturday", "Sunday")),
+        ("The ferry will reopen in September.", "The ferry is to open again in October.", ("September", "October")),
+        ("The tower was completed in 1931.", "The bridge was completed in 1933.", None),
+        ("The tower was completed in 1931.", "The tower was closed in 1933.", None),
+    ],
+)
+def test_what_befalls_one_thing_on_two_days_is_found(one: str, other: str, days: tuple[str, str] | None) -> None:
+    found = told(f"Late news.\n\n{one} {LONG}", f"News of the day.\n\n{other} {LONG.upper()}")
+    marked = [tuple(claim.text[slice(*claim.marks[0])] for claim in disagreement.claims) for disagreement in found]
+    assert marked == ([days] if days else [])
+
+
 def test_two_things_of_one_kind_told_differently_are_two_disagreements() -> None:
     one, other = (
         f"The new bridge over the Orlen will cost the town ${bridge} million. The pier was sold for ${pier} million."

@@ -111,7 +111,11 @@ _MAYBE = regex(
 )
 _MAGNITUDE = regex(r"\bmagnitude(?:[- ]of)?(?: about| around| at least)?[- ]$", re.I)
 _QUAKE = regex(r"\b(?:earth)?quake (?:[\w’'-]+ ){0,6}?(?:measur(?:ed|ing)|register(?:ed|ing))(?: at| about| around)? $")
-_AFTERSHOCK = regex(r"\b(?:after|fore)shocks?\b|\b(?:second|another) (?:\w+ )?(?:quake|earthquake|tremor)", re.I)
+_AFTERSHOCK = regex(
+    r"\b(?:after|fore)shocks?\b"
+    r"|\b(?:second|another|latest|fresh|later|smaller) (?:\w+ )?(?:quake|earthquake|tremor)",
+    re.I,
+)
 _AT_MOST = regex(
     r"\b(?:fac(?:es?|ed|ing)|carr(?:y|ies|ied|ying)|punishable by|(?:maximum|penalty|sentence|term) of|up to)"
     r"(?: (?:up to|as many as|as much as|at most|a|an|the|maximum|sentence|penalty|term|of|another|possible)){0,6} $",

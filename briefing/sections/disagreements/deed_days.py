@@ -11,7 +11,8 @@ from functools import cache
 from itertools import combinations, pairwise
 from typing import NamedTuple
 
-from briefing.matching import starting_in
+from briefing.lexicon import entries
+from briefing.matching import starting_in, terms
 from briefing.matching.patterns import regex
 from briefing.model import Document, Sentence, Story, TimeExpression
 from briefing.sections.disagreements.fates import classes_of
@@ -19,69 +20,104 @@ from briefing.sections.disagreements.finding import Finding, Telling, apart
 from briefing.sections.disagreements.lines import Lines
 
 _WORD = regex(r"\b[a-z]+")
+_SPANS = {"day": "day", "time": "day", "month": "month", "season": "season", "year": "year"}
+_FURTHEST = {"day": 3, "month": 95, "season": 200, "year": 1830}
+"""Days from which two times are those of two deeds, by how exact they are."""
+_OPENING = 4
+"""Characters before a time with which a sentence begins."""
+_OUTSIDE = 30
+_RARE = 1.8
+"""Rarity from which a word tells what befalls something."""
 _BEFORE = 50
 """Characters before a day among which stands what is done on it."""
 _PLACE = regex(r"\b(?:in|to|at|for|from) (?:the )?([A-Z]\w+)")
+_PRONOUN = regex(r"\b(?:[Hh]e|[Ss]he|him|her|[Tt]hey|them)\b")
+_TO_COME = regex(r"\b(?:will|expected|due|scheduled|may|could|would|shall|(?:is|are) to)\b")
 _CUT = regex(r"[;:,]| (?:and|but|after|before|while|when|who|which|that) ")
-_FURTHEST = 3
-"""Days from which two are those of two deeds."""
 
 
 class _Done(NamedTuple):
     sentence: Sentence
     time: TimeExpression
     places: frozenset[str]
+    words: frozenset[str]
+    """Stems of what it befalls."""
+    to_come: bool
 
 
 def find_deed_days(story: Story, lines: Lines) -> Iterator[Finding]:
     """Yield what somebody does, or what befalls something, on other days in two sources."""
-    done: defaultdict[tuple[str, int | str, str], list[_Done]] = defaultdict(list)
+    done: defaultdict[tuple[str, int | str, bool], list[_Done]] = defaultdict(list)
     for document in story.documents:
         if document.language == "en":
             for kind, of, deed in _done(document, story, lines):
                 for each in of:
-                    done[kind, each, "future" if deed.time.direction == "future" else "past"].append(deed)
-    for deeds in done.values():
+                    done[kind, each, deed.to_come].append(deed)
+    for (_, of_all, _), deeds in done.items():
         days: defaultdict[int, set[int]] = defaultdict(set)
         for deed in deeds:
             days[deed.sentence.article].add(_day(deed))
         alone = [deed for deed in deeds if len(days[deed.sentence.article]) == 1]
-        pair = next((pair for pair in combinations(alone, 2) if _differ(*pair)), None)
+        pair = next((pair for pair in combinations(alone, 2) if _differ(*pair, by_word=isinstance(of_all, str))), None)
         if pair:
             one, other = ((_telling(deed),) for deed in pair)
             yield Finding("date", apart(one, other), 0.6)
 
 
-def _done(document: Document, story: Story, lines: Lines) -> Iterator[tuple[str, frozenset[int], _Done]]:
-    """Yield the days of running text with what is done on them, and by or to whom."""
+def _done(document: Document, story: Story, lines: Lines) -> Iterator[tuple[str, frozenset[int | str], _Done]]:
+    """Yield the days of running text with what is done on them, and by or to whom or what."""
     for index, times in lines.event_times(document).items():
         sentence = document.sentences[index]
         if sentence.heading:
             continue
         for time in times:
-            if time.granularity not in ("day", "time") or time.first is None or time.first != (time.last or time.first):
+            span = _SPANS.get(time.granularity)
+            if span is None or time.first is None or (span == "day" and time.first != (time.last or time.first)):
                 continue
-            kind = _kind(sentence.text, time.start - sentence.start)
-            if kind is not None:
-                people = _people(document, story, sentence, time.start)
-                if people:
-                    yield kind, people, _Done(sentence, time, frozenset(_PLACE.findall(sentence.text)))
+            clause, outside = _clause(sentence.text, time.start - sentence.start, time.end - sentence.start)
+            kind = _kind(clause)
+            if kind is None:
+                continue
+            words = _subjects(clause, outside)
+            meant = _PRONOUN.search(clause) is not None
+            people = _people(document, story, sentence, time.start, meant=meant) if span == "day" else frozenset()
+            places = frozenset(_PLACE.findall(sentence.text)) - _calendar()
+            to_come = time.direction == "future" or _TO_COME.search(clause) is not None
+            rare = frozenset([stem for stem in words if lines.weight(stem) >= _RARE])
+            yield f"{span} of {kind}", rare | people, _Done(sentence, time, places, words, to_come)
 
 
-def _kind(text: str, at: int) -> str | None:
-    """Return what is done on the day that begins at `at`, in the same clause; None when that is no deed of the list."""
-    before = text[max(at - _BEFORE, 0) : at]
+def _clause(text: str, start: int, end: int) -> tuple[str, str]:
+    """Return the clause that ends with a time, or begins a sentence with it, and what stands before that clause."""
+    if start <= _OPENING:
+        behind = text[end : end + _BEFORE]
+        cut = _CUT.search(behind, 1)
+        return behind[: cut.start()] if cut else behind, ""
+    before = text[max(start - _BEFORE, 0) : start]
     cuts = list(_CUT.finditer(before))
-    words = _WORD.findall(before[cuts[-1].end() :] if cuts else before)
-    known = _kinds()
+    return (before[cuts[-1].end() :], before[: cuts[-1].start()]) if cuts else (before, "")
+
+
+def _kind(clause: str) -> str | None:
+    """Return what is done in a clause; None when that is no deed of the list."""
+    words, known = _WORD.findall(clause), _kinds()
     pairs = [f"{a}+{b}" for a, b in pairwise(words)]
     return next((known[word] for word in reversed([*words, *pairs]) if word in known), None)
 
 
-def _people(document: Document, story: Story, sentence: Sentence, end: int) -> frozenset[int]:
-    """Return whom a sentence names last before `end`; all whom the sentence before names where that is nobody."""
+def _subjects(clause: str, outside: str) -> frozenset[str]:
+    """Return the stems of a clause, the deed's aside; of what stands before it where it has none."""
+    for words in (clause, outside[-_OUTSIDE:]):
+        stems = [stem for stem in terms(words) if stem.isalpha() and stem not in _plain()]
+        if stems:
+            return frozenset(stems)
+    return frozenset()
+
+
+def _people(document: Document, story: Story, sentence: Sentence, end: int, *, meant: bool) -> frozenset[int]:
+    """Return whom a sentence names last before `end`; if nobody and one is `meant`, all named before."""
     people = _named(document, story, sentence.start, end)
-    if people:
+    if people or not meant:
         return frozenset(people[-1:])
     before = document.sentences[max(sentence.index - 1, 0)]
     return frozenset(_named(document, story, before.start, before.end))
@@ -96,8 +132,12 @@ def _named(document: Document, story: Story, start: int, end: int) -> list[int]:
     return [entity for entity in named if story.entities[entity].kind == "person"]
 
 
-def _differ(one: _Done, other: _Done) -> bool:
-    if one.sentence.article == other.sentence.article or not 0 < abs(_day(one) - _day(other)) <= _FURTHEST:
+def _differ(one: _Done, other: _Done, *, by_word: bool) -> bool:
+    """Whether two days are of one deed; what it befalls is told by words that are at least half the same."""
+    furthest = _FURTHEST[_SPANS[one.time.granularity]]
+    if one.sentence.article == other.sentence.article or not 0 < abs(_day(one) - _day(other)) <= furthest:
+        return False
+    if by_word and 2 * len(one.words & other.words) < min(len(one.words), len(other.words)):
         return False
     return not (one.places and other.places) or not one.places.isdisjoint(other.places)
 
@@ -109,6 +149,17 @@ def _day(deed: _Done) -> int:
 @cache
 def _kinds() -> dict[str, str]:
     return classes_of("once_deeds")
+
+
+@cache
+def _plain() -> frozenset[str]:
+    """Return the stems of deeds, and of days and months."""
+    return frozenset(terms(" ".join((*_kinds(), *entries("calendar"))).replace("+", " ")))
+
+
+@cache
+def _calendar() -> frozenset[str]:
+    return frozenset(word.title() for word in entries("calendar"))
 
 
 def _telling(deed: _Done) -> Telling:

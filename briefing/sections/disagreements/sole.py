@@ -123,9 +123,9 @@ class Sole:
             return None
         if fate:
             return self._fate(one, other)
-        if one.kind in ("least term", "most term", "rank"):
+        if one.kind in ("least term", "most term", "rank", "magnitude"):
             return 0.0 if self._is_sole(one, None) and self._is_sole(other, None) else None
-        if one.kind in ("term", "magnitude") or (high < _FEW and one.kind == "noun"):
+        if one.kind == "term" or (high < _FEW and one.kind == "noun"):
             return None
         return self._thing(one, other)
 
