@@ -112,7 +112,7 @@ def _before(narration: Narration, quotation: Quotation) -> Attached | None:
     earlier = [  # a participle that opens the sentence has its speaker behind the quotation
         clause for clause in clauses
         if clause.cue[0] < token and clause.verb is not None
-        and (clause.speaker is None or clause.speaker[0] < token or clause.cue[0] == 0)
+        and (clause.speaker is None or clause.speaker[0] < token or clause.cue[0] <= 1)
     ]  # fmt: skip
     if not earlier:
         return _according(clauses, sentence.index, token)

@@ -24,6 +24,9 @@ _JUDGED = frozenset(("ruling", "judgment"))
 _COURT = regex(r"(?i)\b(?:court|judges?|justices?|panel|tribunal)\b")
 _FURTHEST = 15
 """Sentences before a document speaks in which somebody issues it."""
+_JUST = 4
+"""The same where it was called otherwise."""
+_JUST_ISSUED = regex(rf"\b{_ISSUED} (?:an?|its|his|her|their) (?:[\w-]+ ){{0,3}}(?:{NOUNS})\b")
 _PAGES = "website|web site|page|account|blog|profile|memoir"
 OF_HIS_OWN = regex(rf"(his|her|its|their)(?: own| official)? (?:[a-z-]+ )?(?:{NOUNS}|{_PAGES})$")
 """A document of somebody told of before."""
@@ -109,6 +112,18 @@ class Documents:
                 for told in pattern.finditer(span.text):
                     if (who := find(scene, span, told)) is not None:
                         return who
+        return self._just_issued(noun, sentence)
+
+    def _just_issued(self, noun: str, sentence: int) -> int | Span | None:
+        """Return who issued something a few sentences before that has another noun here, if nothing else had this."""
+        scene = self._scene
+        if any(noun in span.text.lower() for span in scene.sentences[max(0, sentence - _FURTHEST) : sentence]):
+            return None
+        for number in range(sentence - 1, max(-1, sentence - _JUST), -1):
+            span = scene.sentences[number]
+            told = _JUST_ISSUED.search(span.text)
+            if told is not None and not scene.is_quoted_whole(span):
+                return _subject(scene, span, told)
         return None
 
     def _court(self, sentence: int) -> int | Span | None:

@@ -68,7 +68,10 @@ def participle(words: Sequence[Word], at: int, verb: Verb, earlier: Sequence[Cla
         article = next((n for n in range(at - 1, max(at - 6, -1), -1) if "determiner" in words[n].classes), at - 1)
         document = (article, at - 1)
         return Clause(cue, _main_subject(words, at, earlier) or document, verb, "elided")
-    if before.capital and not before.of("weekday", "month"):
+    opens = at == 1 and before.of("preposition", "subordinator")
+    if opens and not _quotes_soon(words, cue[1] + 1):
+        return None
+    if before.capital and not before.of("weekday", "month") and not opens:
         if verb.lemma != "say" and not _opens_content(words, cue[1] + 1):
             return None  # "British reporting rules"
         named = phrase_before(words, _past_aside(words, at))
@@ -93,6 +96,14 @@ def participle(words: Sequence[Word], at: int, verb: Verb, earlier: Sequence[Cla
         capitals = opener is not None and all(word.capital for word in words[opener[0] : opener[1] + 1])
         speaker = opener if capitals else None
     return Clause(cue, speaker, verb, "elided") if speaker is not None else None
+
+
+def _quotes_soon(words: Sequence[Word], at: int) -> bool:
+    """Whether words are quoted before the main clause: "After saying it was “late,” Doe left"."""
+    for word in words[at:]:
+        if word.sign:
+            return word.lower == QUOTED
+    return False
 
 
 def _past_aside(words: Sequence[Word], at: int) -> int:

@@ -15,6 +15,12 @@ _RECENT = 4
 """Sentences within which a speaker goes on."""
 _LOOK_BACK = 12
 """Sentences that a pronoun's antecedent may stand before it."""
+_SUBORDINATES = frozenset(
+    ("Though", "Although", "While", "As", "When", "After", "Before", "If", "Because", "Since", "Once")
+)
+"""What opens a sentence whose main clause follows a comma."""
+_CLOSING = 40
+"""Characters behind a pronoun up to which its clause closes a sentence."""
 _OF_GENDER = {"female": ("She ", "Her "), "male": ("He ", "His ")}
 _SUBJECT = {"female": "She ", "male": "He "}
 _RELATIVE = r"(?:\w+[ -]){0,2}(?:mother|daughter|sister|aunt|niece|father|son|brother|uncle|nephew|friend|twin),? $"
@@ -194,8 +200,24 @@ def _goes_on(scene: Scene, speaker: Span, sentence: int, gender: str) -> int | S
     """Return who spoke in the sentence before, when "he added" closes one: the names in it are what is told."""
     if scene.text[speaker.start - 2 : speaker.start] != ", ":
         return None
+    if scene.sentences[sentence].text.split(" ", 1)[0] in _SUBORDINATES and _names_subject(
+        scene, speaker, sentence, gender
+    ):
+        return None
     spoke = scene.spoke.get(sentence - 1)
     return spoke if spoke is not None and _may_be(scene, spoke, gender, 1) else None
+
+
+def _names_subject(scene: Scene, speaker: Span, sentence: int, gender: str) -> bool:
+    """Whether the clause that opens a sentence has a subject of the gender: "Though Doe helped, he said it was ...".
+
+    Behind what was said, "If Doe wins, the mill will close, she said", the subject is one who is told of.
+    """
+    if scene.sentences[sentence].end - speaker.end < _CLOSING:
+        return False
+    opening = scene.between(scene.sentences[sentence].start, speaker.start)
+    people = [one for one in opening if one.entity is not None and scene.fits(one.entity, gender)]
+    return bool(people) and scene.subject(people) == people[0].entity
 
 
 def _may_be(scene: Scene, spoke: int | Span, gender: str, distance: int) -> bool:

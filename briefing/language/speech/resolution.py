@@ -88,9 +88,10 @@ class Resolver:
         if found is None and words in ("the latter", "the later", "the former"):
             found = of_two(scene, speaker, sentence, words == "the former")
         if found is None and (document := _DOCUMENT.match(words)):
-            scene.spoke[sentence] = speaker
             wrote = self._documents.writer(document.group(1))
             wrote = self._documents.issuer(document.group(1), sentence) if wrote is None else wrote
+            one = isinstance(wrote, int) and scene.entities[wrote].kind == "person"
+            scene.spoke[sentence] = speaker if wrote is None or one else wrote
             return Speaker(None, wrote) if isinstance(wrote, Span) else Speaker(wrote)
         if found is None and words.endswith(IN_COURT) and not scene.between(*speaker):
             found = self._lawsuits.plaintiff(sentence)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from briefing.model import PART_JOINT, Ranking, Statement, Story
 from briefing.sections.statements.drafts import Draft, drafts_of
 from briefing.sections.statements.keys import ordered
-from briefing.sections.statements.pairing import paired
+from briefing.sections.statements.pairing import is_named, paired
 
 __all__ = ["find"]
 
@@ -40,6 +40,8 @@ def _statement(group: tuple[Draft, ...], key: bool, story: Story) -> Statement:
 
 def _speaker(group: tuple[Draft, ...], story: Story) -> str | None:
     """Return who speaks in most detail: a person before the organisation, both before words for somebody."""
+    if group[0].entity is None and is_named(group[0]):
+        return group[0].speaker
     known = [one for one in group if one.entity is not None]
     people = [one for one in known if one.entity is not None and story.entities[one.entity].kind == "person"]
     return next((one.speaker for one in (*people, *known)), group[0].speaker)

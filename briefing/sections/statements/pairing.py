@@ -170,7 +170,7 @@ def _plain(text: str) -> str:
 
 def _same_speaker(one: Draft, other: Draft) -> bool:
     if one.entity is None and other.entity is None and one.speaker and other.speaker:
-        return one.speaker.lower() == other.speaker.lower() or not (_is_named(one) and _is_named(other))
+        return one.speaker.lower() == other.speaker.lower() or not (is_named(one) and is_named(other))
     return one.entity is None or other.entity is None or one.entity == other.entity
 
 
@@ -185,7 +185,7 @@ def _speak_for(story: Story, drafts: Sequence[Draft], one: int, other: int) -> b
     return kinds == {"person", "organisation"} and _share_run(drafts, one, other, _LONG_RUN)
 
 
-def _is_named(draft: Draft) -> bool:
+def is_named(draft: Draft) -> bool:
     """Whether the speaker's literal words hold a name."""
     return any(word[0].isupper() for word in (draft.speaker or "").split()[1:])
 
