@@ -50,7 +50,7 @@ def group_people(named: Named, people: People, texts: Mapping[int, str]) -> list
             groups.setdefault(id(person), Group("person")).members.extend(there)
             continue
         possible = people.named(tuple(key.split()))
-        others = _somebody_else(there, possible, texts)
+        others = _somebody_else(there, possible, texts, named)
         unknown = []
         for one in there:
             person = None if one.article in others else _meant(one, possible, known)
@@ -63,15 +63,23 @@ def group_people(named: Named, people: People, texts: Mapping[int, str]) -> list
     return [*groups.values(), *lone]
 
 
-def _somebody_else(there: Sequence[Candidate], possible: Sequence[Person], texts: Mapping[int, str]) -> frozenset[int]:
+def _somebody_else(
+    there: Sequence[Candidate], possible: Sequence[Person], texts: Mapping[int, str], named: Named
+) -> frozenset[int]:
     """Return the articles in which a surname does not mean its only full bearer: "President Bell" beside Ana Bell.
 
-    Told by a title that the bearer never has, and by pronouns of the other gender after it.
+    Told by a title that the bearer never has, and by pronouns of the other gender after it, or because the bearer is
+    the holder's consort: "President Bell", "first lady Ana Bell".
     """
     titled = {one.article for one in there if one.title}
     if len(possible) != 1 or not titled:
         return frozenset()
     form = possible[0].forms[0]
+    ruling = frozenset([one.article for one in there if one.title_words and one.title_words[-1] in _HOLDERS])
+    if ruling and any(
+        texts[one.article].endswith(_CONSORT, 0, one.start) for one in named.get(" ".join(form), ()) if not one.title
+    ):
+        return ruling
     own = None if family_first(form) else by_given_name(" ".join(form))
     titled -= {one.article for one in there if one.title and lists.HONORIFICS.get(one.title_words[-1]) == own}
     if not own or not titled:
@@ -112,6 +120,20 @@ def _is_quoted(text: str, start: int, end: int) -> bool:
 
 
 _OPENING_MARKS, _CLOSING_MARKS = frozenset('“"‘'), frozenset('”"’')
+
+
+_HOLDERS = frozenset(("president", "governor", "gov", "premier", "minister", "chancellor", "king", "mayor"))
+_CONSORT = (
+    "irst lady ",
+    "irst Lady ",
+    "irst lady, ",
+    "irst Lady, ",
+    "is wife ",
+    "is wife, ",
+    "er husband ",
+    "er husband, ",
+)
+"""What stands before the name of whom the holder of an office is married to."""
 
 
 def _acquaint(named: Named, full: Mapping[str, Person | None]) -> Acquaintance:

@@ -58,6 +58,18 @@ _BEFORE_NOUNS = frozenset(("and", "by", "for", "from", "including", "like", "of"
 """Small words behind which no verb stands."""
 _VERBS_TOO = frozenset(("fire", "film", "train", "force", "head", "lead", "board", "fund", "court", "charge", "trust"))
 """Words before a role noun that may also be the verb of the clause: "that the president fire special counsel Bell"."""
+_FIELDS = frozenset(
+    ("accounts", "admissions", "affairs", "arms", "athletics", "awards", "careers", "claims", "commodities",
+     "communications", "customs", "drugs", "economics", "elections", "engineering", "equities", "events", "facilities",
+     "fisheries", "fishing", "fundraising", "futures", "housing", "logistics", "marketing", "markets", "metals",
+     "mining", "news", "nursing", "operations", "parks", "physics", "planning", "politics", "programmes", "programs",
+     "projects", "relations", "resources", "roads", "sales", "schools", "securities", "services", "shipping", "sports",
+     "standards", "studies", "systems", "training", "utilities", "works")
+)  # fmt: skip
+"""What an officer is over, in the plural or in "ing"."""
+_CLAUSE_OPENS = frozenset((", ", "” ", '" '))
+_ADDRESSED = ("Dr", "Dr.", "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.")
+_ADDRESSING = tuple(f" {word}" for word in _ADDRESSED)
 _THOUGHTS = word_set("thought_nouns")
 """What somebody has or does, behind which a clause without "that" may stand: "the decision principal Ana Bell took"."""
 _SERVICES = frozenset(("department", "brigade", "service", "services", "rescue", "safety", "protection"))
@@ -84,8 +96,10 @@ def titles(text: str, one: Candidate) -> Span | None:
                 break
             if len(one.words) == 1 and lower not in lists.ROLES and not one.title:
                 break  # "told investigators Bell was there"
+            if one.title and (lower.endswith("men") or (lower.endswith("s") and lower not in lists.ROLES)):
+                break  # "the women Mr Bell met"
             has_role = True
-        elif not (_goes_on(text, word, end, words) or _is_compound(lower, words)) or (
+        elif not (_goes_on(text, word, end, words) or _is_compound(lower, words, text, end - len(word))) or (
             opens_clause(lower) and _opens_sentence(text, end - len(word))
         ):
             break
@@ -105,6 +119,10 @@ def titles(text: str, one: Candidate) -> Span | None:
 def _before_rank(text: str, title: Span, first: int) -> int:
     """Return where a role ends that a title closes: before a short rank of its own, "navy spokesman Capt. Ana Bell"."""
     rank = text[title.start : title.end]
+    if rank.endswith(_ADDRESSING):
+        return title.start + len(rank.rpartition(" ")[0])  # "Chief Medical Examiner Dr. Ana Bell"
+    if rank in _ADDRESSED and first < title.start:
+        return title.start - 1  # "spokesman Mr Bell"
     if not rank.endswith(".") or " " in rank or title.start - 1 <= first:
         return title.end
     word = text[first : title.start - 1].rpartition(" ")[2]
@@ -117,26 +135,38 @@ def _opens_sentence(text: str, start: int) -> bool:
     return not before.strip() or before[-1] == "\n" or before[0] in ".!?"
 
 
-def _is_compound(word: str, before: list[str]) -> bool:
+def _is_compound(word: str, before: list[str], text: str, start: int) -> bool:
     """Whether a noun stands as an adjective in a title: "the local ferry service leader"; `before` is on its left.
 
-    It does where an article or a word that modifies titles stands at most two such nouns before it.
+    It does where an article or a word that modifies titles stands at most two such nouns before it, or a comma or the
+    end of a quotation right before them: `start` is where the word begins in `text`.
     """
     for at in range(len(before), max(-1, len(before) - 3), -1):
-        if not (word.isalpha() and word.islower()) or word in lists.FUNCTION_WORDS or word.endswith(_NO_NOUN):
+        if (
+            not (word.isalpha() and word.islower())
+            or word in lists.FUNCTION_WORDS
+            or (word.endswith(_NO_NOUN) and word not in _FIELDS)
+        ):
             return False
         if word in _VERBS_TOO or word in word_set("speaking_verbs") or word in word_set("acting_verbs"):
             return False
         if word in pasts() or word in _THOUGHTS:
             return False
         if at == 0:
-            return False
+            first = start - sum(len(each) + 1 for each in before)
+            return text[first - 2 : first] in _CLAUSE_OPENS and not _is_base(word)
         word = before[at - 1]
         if word in _ARTICLES or word in lists.MODIFIERS or word in _BEFORE_NOUNS or word.endswith(("’s", "'s")):
             return True
         if word[0].isupper() and at > 1:
             return True
     return False
+
+
+def _is_base(word: str) -> bool:
+    """Whether a word may be a verb in the present: "left, congratulate winners"."""
+    past = word + ("d" if word.endswith("e") else "ed")
+    return word in bases() or any(past in word_set(name) for name in ("acting_verbs", "speaking_verbs", "party_verbs"))
 
 
 @cache

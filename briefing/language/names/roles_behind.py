@@ -114,6 +114,8 @@ _ALSO_NAMED = (" and ", " & ", ", ")
 """What stands before the last of several of whom a plural tells: "Ana Bell and Ira Dorn, bakers from Torsby,"."""
 _ONE = ("a ", "an ", "the ", "A ", "An ", "The ", "one ", "among ", "his ", "her ", "their ", "its ")
 _AFTER_HEAD = frozenset(("and", "at", "for", "from", "in", "of", "on", "or", "who", "with"))
+_OWNERS_LEFT = regex(r" (?:for|of|at|in|with|from|to) the(?: [^ ]+){1,3}(?<=['’]s)$")
+"""What is left of whose a body is where its own name is cut off: "investigator for the probe's"."""
 _WHEN = regex(
     r" (?:since\b|(?:in|on|until|after|before|following|during) (?:(?:early|late|mid) )?(?:(?:Jan|Febr)uary|March|April"
     r"|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|last\b|next\b|19\d\d|20\d\d)).*$"
@@ -283,7 +285,7 @@ def _whole(match: re.Match[str]) -> Span:
     opens = not _WHEN_OPENS.isdisjoint(role.split())
     if opens and (when := _WHEN.search(role)) and not _TOLD_MORE.search(role, 0, when.start()):
         role = role[: when.start()]
-    role = role.rstrip()
+    role = _OWNERS_LEFT.sub("", role.rstrip())
     while (space := role.rfind(" ")) >= 0 and role[space + 1 :] in _DANGLING:
         role = role[:space]
     return Span(match.start("role"), match.start("role") + len(role))

@@ -42,5 +42,7 @@ def identified(text: str, one: Candidate) -> Span | None:
         found = _AS.search(text, max(first, clause), start) or _CALLED.search(text, first, start)
     if found is None:
         return None
+    if "--" in found.group("role"):
+        return None
     words = WORD.findall(found.group("role"))
     return Span(*found.span("role")) if names_somebody(words[1:]) else None
