@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from operator import attrgetter
 from typing import Literal
 
 from briefing.matching.patterns import regex
@@ -31,12 +33,12 @@ _GIVEN = regex(
 _PUT_OFF = regex(
     r"(?:\b(?:not|never|no|nor|none|nothing|cannot|unlikely|without|unable|wait(?:s|ed|ing)?|adjourn\w*|postpon\w*|delay\w*|defer\w*"
     r"|reschedul\w*|recess\w*|exten(?:d\w*|sions?)|moved|forward|(?:put|push(?:ed|es|ing)?|held|holds?|holding|stood|carried|kept)"
-    r" (?:[\w’'-]+ ){0,4}(?:off|back|over)|detain\w*|remand\w*|custody|jailed)\b|n['’]t\b)[^.;:]*$"
+    r" (?:[\w’'-]+ ){0,4}(?:off|back|over)|detain\w*|remand\w*|custody|jailed)\b|n['’]t\b)[^;:]*$"
 )
 """What makes the day after "until" that of the deed: "was put off until Friday", "will not vote until Friday"."""
-_STAYS = regex(r"\b(?:will|would|shall|could|may|might|stays?|remains?|intends?|plans?|likely|expected)\b[^.;:]*$")
+_STAYS = regex(r"\b(?:will|would|shall|could|may|might|stays?|remains?|intends?|plans?|likely|expected)\b[^;:]*$")
 """The same of what is still to be: "will stay shut until Friday"; what "has been stopped until Friday" is so now."""
-_CLAUSE_END = regex(r"[.;:,]")
+_CLAUSE_END = regex(r"[;:,]")
 _DENIALS = frozenset(("not", "never", "no", "nor", "none", "cannot", "unlikely", "hardly", "rarely"))
 _OPENS = ("before ", "by the time ", "until ", "till ")
 _BEFORE_WHAT = regex(
@@ -58,7 +60,9 @@ _VERBS = frozenset(
 
 def bound_of(document: Document, time: TimeExpression) -> Bound | None:
     """Return what a time bounds by the words before it; None for "on Friday" and what is put off until then."""
-    before = document.article.text[max(time.start - _REACH, 0) : time.start].lower()
+    at = bisect_right(document.sentences, time.start, key=attrgetter("start")) - 1
+    first = max(time.start - _REACH, document.sentences[at].start if at >= 0 else 0)
+    before = document.article.text[first : time.start].lower()
     found = _BOUND.search(before, max(len(before) - 40, 0))
     if found is None:
         return _bound_of_clause(before) if any(map(before.__contains__, _OPENS)) else None

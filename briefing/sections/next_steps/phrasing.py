@@ -34,8 +34,9 @@ _PREPOSITION = regex(r"\b(?:in|at|to|near|outside|from)(?: the)? $")
 _OWNING = regex(r"['’]s [A-Z]")
 """Behind a place that a body is of: "Norway’s Dalen Foods"."""
 _TIME_PREPOSITION = regex(
-    r"\b(?:on|in|at|by|before|after|until|till|from|between|during|within|over|for|as early as|as soon as"
-    r"|through|ahead of|no later than|no earlier than|up to|between now and|from now (?:until|till|to)) (?:the )?$",
+    r"\b(?:on|in|at|after|from|between|during|within|over|for|as early as|as soon as|no earlier than"
+    r"|(?:by|before|until|till|through|ahead of|prior to|no later than|up to|between now and|from now (?:until|till|to))"
+    r"(?: the)?) $",
     re.I,
 )
 _REACH = 250
