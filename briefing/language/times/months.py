@@ -27,6 +27,11 @@ _TERM = regex(r"\b(?:by|until|till|before|through|than|(?<!mid )(?<!early )(?<!-
 _LAST_DAY = regex(r"\bat the (?:very )?(?:end|close)$")
 _NAMES_OF_PEOPLE = frozenset({"april", "may", "june", "august", "march", "jan"})
 _CAPITAL_NEXT = regex(r" [A-Z][a-z]")
+_DEFINITE = ("the ", "a ", "its ", "their ", "his ", "her ")
+_EVENT_NEXT = regex(
+    r" (?:\w+ ){0,2}?(?:summit|meeting|elections?|vote|ballot|poll|referendum|deadline|session|conference|congress"
+    r"|hearing|trial|talks|launch|budget|date|primary|primaries|runoff|run-off|target|review|start|opening|fair|festival|tour|match)\b"
+)
 _AGAINST_TENSE = 4
 _AGAINST_WILL = 12
 """How many months each month against the tense counts; against "will" and the like more."""
@@ -77,7 +82,7 @@ def _month(match: re.Match[str], setting: Setting) -> Meaning | None:
     if not setting.written[match.start("name") - match.start()].isupper():
         return None
     if not qualified and name not in _SURE_NAMES and not _SURE_BEFORE.search(setting.before):
-        return None
+        return _of_an_event(match, setting)
     if not qualified and name in _NAMES_OF_PEOPLE and _CAPITAL_NEXT.match(setting.following):
         return None
     year = _year(match, setting, MONTHS[name])
@@ -85,6 +90,15 @@ def _month(match: re.Match[str], setting: Setting) -> Meaning | None:
         return Meaning(None, None, "month")
     month = month_of(year, MONTHS[name])
     return last_part(month, match["part"] or match["of"], setting)
+
+
+def _of_an_event(match: re.Match[str], setting: Setting) -> Meaning | None:
+    """ "The June summit", not "the march on the capital", nor "the April fool"."""
+    name = match["name"].rstrip(".")
+    year = _year(match, setting, MONTHS[name])
+    if year is None or not setting.before.endswith(_DEFINITE) or not _EVENT_NEXT.match(setting.after):
+        return None
+    return month_of(year, MONTHS[name])
 
 
 def _year(match: re.Match[str], setting: Setting, month: int) -> int | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from briefing.language.times.calendar import decade_of, month_of, quarter_of, shift, single_day, week_of, year_of
+from briefing.language.times.calendar import decade_of, month_of, months_from, shift, single_day, week_of, year_of
 from briefing.language.times.grammar import Family, Meaning, Setting, alternatives, pattern
 from briefing.language.times.months import NTH, PART, UNITS_OF_MONTH, last_part, nth_of
 from briefing.language.times.tense import leaning
@@ -22,6 +22,8 @@ def period(day: date, unit: str, step: int) -> Meaning:
         return week_of(day + timedelta(7 * step))
     if unit == "month":
         return month_of(day.year, day.month + step)
+    if unit == "quarter":
+        return months_from(day.year, 3 * ((day.month - 1) // 3 + step) + 1, 3, "quarter")
     if unit == "decade":
         return decade_of(day.year + 10 * step)
     return year_of(day.year + step)
@@ -98,12 +100,7 @@ def _end(match: re.Match[str], setting: Setting) -> Meaning | None:
     unit = match["unit"] or match["out"]
     if setting.day is None:
         return Meaning(None, None, "day")
-    whole = (
-        quarter_of(setting.day.year, (setting.day.month + 2) // 3)
-        if unit == "quarter"
-        else period(setting.day, unit, 0)
-    )
-    return single_day(whole.last)
+    return single_day(period(setting.day, unit, 0).last)
 
 
 def _nth(match: re.Match[str], setting: Setting) -> Meaning | None:
@@ -176,11 +173,11 @@ FAMILIES = (
         opens=False,
     ),
     Family(
-        frozenset({"week", "month", "year", "decade"}),
+        frozenset({"week", "month", "quarter", "year", "decade"}),
         pattern(
             r"(?P<part>early|late|(?:the |)(?:very |)(?:end|close|beginning|start|middle)(?= of )|(?:earlier|later)"
             r"|(?:the |)(?:first|second|latter) half(?= of )) "
-            r"(?:of |in )(?:the )?(?P<unit>week|month|year|decade)"
+            r"(?:of |in )(?:the )?(?P<unit>week|month|quarter|year|decade)"
         ),
         _bare,
         before=frozenset({"of", "in", "the"}),

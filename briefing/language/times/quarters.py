@@ -7,6 +7,7 @@ from datetime import date
 
 from briefing.language.times.calendar import months_from, quarter_of
 from briefing.language.times.grammar import Family, Meaning, Setting, alternatives, pattern
+from briefing.language.times.months import last_part
 from briefing.language.times.tense import leaning
 
 _ORDINAL = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4}
@@ -24,8 +25,8 @@ def _quarter(match: re.Match[str], setting: Setting) -> Meaning | None:
     if year is None:
         if setting.day is None:
             return Meaning(None, None, "quarter")
-        return quarter_of(_nearest(setting, quarter), quarter)
-    return quarter_of(year, quarter)
+        year = _nearest(setting, quarter)
+    return last_part(quarter_of(year, quarter), match["part"], setting)
 
 
 def _year(match: re.Match[str], setting: Setting) -> int | None:
@@ -53,6 +54,16 @@ def _half(match: re.Match[str], setting: Setting) -> Meaning | None:
     if year is None and setting.day is not None:
         year = setting.day.year
     return Meaning(None, None, "quarter") if year is None else months_from(year, 6 * half - 5, 6, "quarter")
+
+
+def _short_half(match: re.Match[str], setting: Setting) -> Meaning | None:
+    """ "H2", "H1 2032": capital, and with the year of the article where none is told."""
+    if not setting.written.startswith("H"):
+        return None
+    if match["year"] is None and (setting.day is None or not setting.before.endswith(("in ", "for ", "by "))):
+        return None
+    year = int(match["year"]) if match["year"] else setting.day.year if setting.day else 0
+    return months_from(year, 6 * int(match["half"]) - 5, 6, "quarter")
 
 
 def _bare(match: re.Match[str], setting: Setting) -> Meaning | None:
@@ -84,13 +95,37 @@ FAMILIES = (
     Family(
         frozenset({"quarter", "quarters", "q1", "q2", "q3", "q4", "q"}),
         pattern(
+            rf"(?:(?P<part>(?:early|late)(?: in)?|(?:the )?(?:end|close|start|beginning|middle) of) )?"
             rf"(?:(?:the|its|their) )?{_LEAD}(?:fiscal(?:-| ))?"
             rf"(?:(?P<ordinal>first|second|third|fourth|final)(?:-| )quarter|q(?P<digit>[1-4])){_YEAR}"
         ),
         _quarter,
         before=frozenset(
-            {"first", "second", "third", "fourth", "final", "fiscal", "the", "its", "their", "s", "ago", "earlier"}
+            {
+                "first",
+                "second",
+                "third",
+                "fourth",
+                "final",
+                "fiscal",
+                "the",
+                "its",
+                "their",
+                "s",
+                "ago",
+                "earlier",
+                "late",
+                "early",
+                "in",
+                "of",
+            }
         ),
+    ),
+    Family(
+        frozenset({"h"}),
+        pattern(r"h(?P<half>[12])(?: (?:of )?(?P<year>20\d\d))?"),
+        _short_half,
+        before=frozenset(),
     ),
     Family(
         frozenset({"half"}),

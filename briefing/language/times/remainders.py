@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.language.times.calendar import quarter_of, week_of
+from briefing.language.times.calendar import week_of
 from briefing.language.times.grammar import Family, Meaning, Setting, pattern
 from briefing.language.times.periods import period
 from briefing.language.times.tense import leaning
@@ -22,10 +22,7 @@ def _rest(match: re.Match[str], setting: Setting) -> Meaning | None:
         return Meaning(None, None, "vague", "future")
     if unit in ("season", "term", "campaign"):
         return Meaning(day, None, "vague", "future")
-    if unit == "weekend":
-        whole = week_of(day)
-    else:
-        whole = quarter_of(day.year, (day.month + 2) // 3) if unit == "quarter" else period(day, unit, 0)
+    whole = week_of(day) if unit == "weekend" else period(day, unit, 0)
     return Meaning(day, whole.last, whole.granularity, "future")
 
 

@@ -25,6 +25,7 @@ _YEAR_AS_TERM = regex(r"(?:\bafter |\bsince |\bpost-|\bfrom |\bthe )$", re.I)
 _OVER_WORDS = word_set("times_past") | {"says", "tells", "told", "saying", "telling"}
 _GONE = ("last ", "past ", "previous ", "earlier ", "yesterday")
 _LASTING = ("week", "month", "season")
+_THIS_LONG = ("this quarter", "this year", "later this quarter", "later this year")
 _OVER = ("this morning", "overnight", "earlier")
 
 
@@ -50,7 +51,7 @@ def when_of(document: Document, time: TimeExpression, today: date | None = None)
 
 def _before(time: TimeExpression) -> date | None:
     """Return the last day before a time; that of the period itself for "before the end of the year"."""
-    if time.first is None or "end of " in time.text or time.text.endswith(" out"):
+    if time.first is None or "end of " in time.text or time.text.endswith((" out", "-end")):
         return time.last
     return time.first - timedelta(days=1)
 
@@ -66,6 +67,8 @@ def time_of_step(times: tuple[TimeExpression, ...], verb: int, cue: Span, docume
     A time that names days goes before one that stays words, unless the words stand right at the cue.
     """
     ahead = [one for one in times if _is_ahead(one, cue, document) or _is_today(one, cue, document)]
+    if not ahead:
+        ahead = [one for one in times if one.text.lower() in _THIS_LONG and _belongs(one, cue, document)]
     after = [one for one in ahead if one.start >= verb]
     if after and _SUBORDINATE.search(document.article.text, cue.end, after[0].start) is not None:
         ahead = [one for one in ahead if one.start < verb]

@@ -35,7 +35,7 @@ _OWNING = regex(r"['’]s [A-Z]")
 """Behind a place that a body is of: "Norway’s Dalen Foods"."""
 _TIME_PREPOSITION = regex(
     r"\b(?:on|in|at|after|from|between|during|within|over|for|as early as|as soon as|no earlier than"
-    r"|(?:by|before|until|till|through|ahead of|prior to|no later than|up to|between now and|from now (?:until|till|to))"
+    r"|(?:by|before|until|till|through|ahead of|prior to|no later than|up to|between now and|from now (?:until|to))"
     r"(?: the)?) $",
     re.I,
 )
