@@ -96,7 +96,7 @@ def _turn_of_the_year(match: re.Match[str], setting: Setting) -> Meaning | None:
 
 
 def _end(match: re.Match[str], setting: Setting) -> Meaning | None:
-    """ "By month-end", "before the year is out"."""
+    """ "By month-end", "before the year is out", "before the month ends"."""
     unit = match["unit"] or match["out"]
     if setting.day is None:
         return Meaning(None, None, "day")
@@ -129,12 +129,13 @@ FAMILIES = (
         holds=("new year", "turn of"),
     ),
     Family(
-        frozenset({"month", "quarter", "out"}),
+        frozenset({"month", "quarter", "out", "over", "ends", "closes"}),
         pattern(
-            r"(?:the )?(?:(?P<unit>month|quarter)(?:['’]s|)(?:-| )end\b(?! of)|(?P<out>week|month|year|decade) is out)"
+            r"(?:the )?(?:(?P<unit>month|quarter)(?:['’]s|)(?:-| )end\b(?! of)"
+            r"|(?P<out>week|month|quarter|year|decade) (?:is (?:out|over)|ends|closes)(?! (?:with|on|in|up)\b))"
         ),
         _end,
-        before=frozenset({"the", "is"}),
+        before=frozenset({"the", "is", "week", "month", "quarter", "year", "decade"}),
     ),
     Family(
         frozenset({"month"}),

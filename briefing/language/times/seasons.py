@@ -14,6 +14,7 @@ from briefing.lexicon import entries
 _HOLIDAYS: dict[str, str] = {line.split(" | ")[0]: line.split(" | ")[1] for line in entries("holidays")}
 _WEEKDAY = {"mon": 0, "tue": 1, "wed": 2, "thu": 3, "fri": 4}
 _YEAR = r"(?:,? (?:of )?(?P<year>(?:19|20)\d\d)|,? (?:of )?(?P<said>this|last|next) year)?"
+_ENDS = r"(?P<ends> (?:is (?:out|over)|ends)(?! (?:with|on|in)\b))?"
 _WHICH = r"(?:(?:(?:this|the) )?(?P<which>last|next|this|past|coming) )?"
 
 
@@ -26,6 +27,8 @@ def _said_year(match: re.Match[str], setting: Setting) -> int | None:
 
 
 def _season(match: re.Match[str], setting: Setting) -> Meaning | None:
+    if match["ends"]:
+        return single_day(season_of(setting.day.year, match["name"]).last) if setting.day else None
     name, which, day = match["name"], match["which"], setting.day
     year = _said_year(match, setting)
     if not (which or year or match["lead"]):
@@ -103,7 +106,9 @@ _HOLIDAY_NAMES = frozenset(name.split()[-1].split("’")[0].split("'")[0] for na
 FAMILIES = (
     Family(
         frozenset(SEASONS),
-        pattern(rf"(?P<lead>(?:the )?(?:(?:early|mid|late)(?:-| ))?)?{_WHICH}(?P<name>{alternatives(SEASONS)}){_YEAR}"),
+        pattern(
+            rf"(?P<lead>(?:the )?(?:(?:early|mid|late)(?:-| ))?)?{_WHICH}(?P<name>{alternatives(SEASONS)}){_YEAR}{_ENDS}"
+        ),
         lambda match, setting: _season(match, setting) if _names_a_season(match, setting) else None,
         before=_BEFORE | {"early", "mid", "late"},
     ),
