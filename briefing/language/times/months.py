@@ -27,7 +27,7 @@ _TERM = regex(r"\b(?:by|until|till|before|through|than|(?<!mid )(?<!early )(?<!-
 _LAST_DAY = regex(r"\bat the (?:very )?(?:end|close)$")
 _NAMES_OF_PEOPLE = frozenset({"april", "may", "june", "august", "march", "jan"})
 _CAPITAL_NEXT = regex(r" [A-Z][a-z]")
-_DEFINITE = ("the ", "a ", "its ", "their ", "his ", "her ")
+_DEFINITE = ("the ", "a ", "its ", "their ", "his ", "her ", "our ", "’s ", "'s ")
 _EVENT_NEXT = regex(
     r" (?:\w+ ){0,2}?(?:summit|meeting|elections?|vote|ballot|poll|referendum|deadline|session|conference|congress"
     r"|hearing|trial|talks|launch|budget|date|primary|primaries|runoff|run-off|target|review|start|opening|fair|festival|tour|match)\b"
