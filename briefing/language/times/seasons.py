@@ -107,7 +107,8 @@ FAMILIES = (
     Family(
         frozenset(SEASONS),
         pattern(
-            rf"(?P<lead>(?:the )?(?:(?:early|mid|late)(?:-| ))?)?{_WHICH}(?P<name>{alternatives(SEASONS)}){_YEAR}{_ENDS}"
+            rf"(?P<lead>(?:the )?(?:(?:early|mid|late)(?:-| ))?)?{_WHICH}(?P<name>{alternatives(SEASONS)})"
+            rf"{_YEAR}{_ENDS}"
         ),
         lambda match, setting: _season(match, setting) if _names_a_season(match, setting) else None,
         before=_BEFORE | {"early", "mid", "late"},
