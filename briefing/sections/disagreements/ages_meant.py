@@ -35,6 +35,10 @@ _DESCRIBED = regex(r"^The (?!(?:[\w’'-]+ ){0,12}[A-Z0-9])(?:[\w’'-]+ ){0,8}[
 _NOUN = regex(r"(?:[ -][a-z][\w’'-]*){1,3}")
 
 
+_ENDS = (*_IS_ENDS, *_THE, ", ")
+"""What stands before an age."""
+
+
 class Meant(NamedTuple):
     """An age, and those whom it may be of."""
 
@@ -50,7 +54,9 @@ def ages_meant(document: Document, story: Story, lines: Lines, *, years_old: boo
     """
     for sentence, text, found in numbered(document, lines):
         for number in found:
-            if not (1 <= number.low < _OLDEST and number.low == number.high and text[number.start].isdigit()):
+            if not text.endswith(_ENDS, 0, number.start) or not text[number.start].isdigit():
+                continue
+            if number.low >= _OLDEST or number.low < 1 or number.low != number.high:
                 continue
             gender = _gender(text, number)
             if gender or (years_old and _is_the(text, number)) or _is_described(text, number):

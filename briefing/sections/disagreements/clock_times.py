@@ -25,12 +25,17 @@ _HOURS = "|".join(_SPELT)
 _CLOCK = regex(
     r"(?<![\d:.,$£€])(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))? ?(?P<half>[ap])\.?m\b"
     r"|(?<![\d:.,$£€])(?P<hour2>[01]\d|2[0-3]):(?P<minute2>[0-5]\d)(?![\d:])"
-    r"|(?<![\d:.,$£€])(?P<hour3>[01]?\d|2[0-3]):?(?P<minute3>[0-5]\d)(?= ?(?:hrs|hours|local time|gmt|utc)\b)"
-    rf"|\b(?:(?P<half2>half past (?P<hour4>{_HOURS}|\d{{1,2}})(?: o[’']clock)?)"
+    r"|(?<![\d:.,$£€])(?P<hour3>[01]?\d|2[0-3]):?(?P<minute3>[0-5]\d)(?= ?(?:hrs|hours|local time|gmt|utc)\b)",
+    re.I,
+)
+_SPOKEN = regex(
+    rf"\b(?:(?P<half2>half past (?P<hour4>{_HOURS}|\d{{1,2}})(?: o[’']clock)?)"
     rf"|(?P<hour5>{_HOURS}|\d{{1,2}}(?:[.:](?P<minute5>[0-5]\d))?)(?: o[’']clock|(?= in the | at night)))"
     r"(?: (?:on|in|at|the|that|this|yesterday|\w{3,6}day)){0,3} (?P<part>morning|afternoon|evening|night)",
     re.I,
 )
+_SPEAKING = ("clock", "half past", " in the ", " at night")
+"""Letters of which some stand in whatever that finds."""
 _TO_COME = regex(
     r"\b(?:will|until|till|by|(?<!shortly )(?<!just )before|from|due|scheduled|expected|opens?|begins?|starts?"
     r"|shall|would|deadline|every)\b",
@@ -103,22 +108,28 @@ def _timed(document: Document, lines: Lines) -> Iterator[_Timed]:
     days = lines.event_times(document) if sentences else {}
     for sentence in sentences:
         found = list(_CLOCK.finditer(sentence.text))
+        if not found and any(map(sentence.text.__contains__, _SPEAKING)):
+            found = list(_SPOKEN.finditer(sentence.text))
         if len(found) == 1 and not sentence.heading:
             yield _Timed(sentence, _minutes(found[0]), found[0].span(), tuple(days.get(sentence.index, ())))
 
 
 def _minutes(clock: re.Match[str]) -> int:
+    if "part" in clock.re.groupindex:
+        return _minutes_spoken(clock)
     if clock["hour2"]:
         return 60 * int(clock["hour2"]) + int(clock["minute2"])
     if clock["hour3"]:
         return 60 * int(clock["hour3"]) + int(clock["minute3"])
-    if clock["part"]:
-        told = re.split("[.:]", (clock["hour4"] or clock["hour5"]).lower())[0]
-        hour = (int(told) if told.isdigit() else _SPELT.index(told) + 1) % _HALF
-        after_noon = clock["part"].lower() != "morning" and not (clock["part"].lower() == "night" and hour < _SMALL)
-        return 60 * (hour + _HALF * after_noon) + 30 * bool(clock["half2"]) + int(clock["minute5"] or 0)
     after_noon = clock["half"].lower() == "p"
     return 60 * (int(clock["hour"]) % _HALF + _HALF * after_noon) + int(clock["minute"] or 0)
+
+
+def _minutes_spoken(clock: re.Match[str]) -> int:
+    told = re.split("[.:]", (clock["hour4"] or clock["hour5"]).lower())[0]
+    hour, part = (int(told) if told.isdigit() else _SPELT.index(told) + 1) % _HALF, clock["part"].lower()
+    after_noon = part != "morning" and not (part == "night" and hour < _SMALL)
+    return 60 * (hour + _HALF * after_noon) + 30 * bool(clock["half2"]) + int(clock["minute5"] or 0)
 
 
 def _differ(one: _Timed, other: _Timed) -> bool:

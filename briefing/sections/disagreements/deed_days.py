@@ -36,6 +36,16 @@ _TO_COME = regex(r"\b(?:will|expected|due|scheduled|may|could|would|shall|(?:is|
 _CUT = regex(r"[;:,]| (?:and|but|after|before|while|when|who|which|that) ")
 
 
+class _Told(NamedTuple):
+    kind: str
+    """How exact the time is, and what is done."""
+    sentence: Sentence
+    time: TimeExpression
+    clause: str
+    outside: str
+    """What stands before the clause."""
+
+
 class _Done(NamedTuple):
     sentence: Sentence
     time: TimeExpression
@@ -47,10 +57,15 @@ class _Done(NamedTuple):
 
 def find_deed_days(story: Story, lines: Lines) -> Iterator[Finding]:
     """Yield what somebody does, or what befalls something, on other days in two sources."""
-    done: defaultdict[tuple[str, int | str, bool], list[_Done]] = defaultdict(list)
+    told: defaultdict[str, list[_Told]] = defaultdict(list)
     for document in story.documents:
         if document.language == "en":
-            for kind, of, deed in _done(document, story, lines):
+            for on_day in _told(document, lines):
+                told[on_day.kind].append(on_day)
+    done: defaultdict[tuple[str, int | str, bool], list[_Done]] = defaultdict(list)
+    for kind, found in told.items():
+        if found[0].sentence.article != found[-1].sentence.article:  # in order, and of two sources
+            for of, deed in (_done(on_day, story, lines) for on_day in found):
                 for each in of:
                     done[kind, each, deed.to_come].append(deed)
     for (_, of_all, _), deeds in done.items():
@@ -64,11 +79,12 @@ def find_deed_days(story: Story, lines: Lines) -> Iterator[Finding]:
             yield Finding("date", apart(one, other), 0.6)
 
 
-def _done(document: Document, story: Story, lines: Lines) -> Iterator[tuple[str, frozenset[int | str], _Done]]:
-    """Yield the days of running text with what is done on them, and by or to whom or what."""
+def _told(document: Document, lines: Lines) -> Iterator[_Told]:
+    """Yield the days, months and years of running text with what is done on them."""
+    first_words = _first_words()
     for index, times in lines.event_times(document).items():
         sentence = document.sentences[index]
-        if sentence.heading:
+        if sentence.heading or first_words.isdisjoint(sentence.text.split()):
             continue
         for time in times:
             span = _SPANS.get(time.granularity)
@@ -76,15 +92,22 @@ def _done(document: Document, story: Story, lines: Lines) -> Iterator[tuple[str,
                 continue
             clause, outside = _clause(sentence.text, time.start - sentence.start, time.end - sentence.start)
             kind = _kind(clause)
-            if kind is None:
-                continue
-            words = _subjects(clause, outside)
-            meant = _PRONOUN.search(clause) is not None
-            people = _people(document, story, sentence, time.start, meant=meant) if span == "day" else frozenset()
-            places = frozenset(_PLACE.findall(sentence.text)) - _calendar()
-            to_come = time.direction == "future" or _TO_COME.search(clause) is not None
-            rare = frozenset([stem for stem in words if lines.weight(stem) >= _RARE])
-            yield f"{span} of {kind}", rare | people, _Done(sentence, time, places, words, to_come)
+            if kind is not None:
+                yield _Told(f"{span} of {kind}", sentence, time, clause, outside)
+
+
+def _done(told: _Told, story: Story, lines: Lines) -> tuple[frozenset[int | str], _Done]:
+    """Return whom and what it befalls that is told, and the rest of it."""
+    _, sentence, time, clause, outside = told
+    words = _subjects(clause, outside)
+    rare = frozenset([stem for stem in words if lines.weight(stem) >= _RARE])
+    people: frozenset[int] = frozenset()
+    if _SPANS[time.granularity] == "day":
+        document = story.documents[sentence.article - 1]
+        people = _people(document, story, sentence, time.start, meant=_PRONOUN.search(clause) is not None)
+    places = frozenset(_PLACE.findall(sentence.text)) - _calendar()
+    to_come = time.direction == "future" or _TO_COME.search(clause) is not None
+    return rare | people, _Done(sentence, time, places, words, to_come)
 
 
 def _clause(text: str, start: int, end: int) -> tuple[str, str]:
@@ -149,6 +172,12 @@ def _day(deed: _Done) -> int:
 @cache
 def _kinds() -> dict[str, str]:
     return classes_of("once_deeds")
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """Return the words of deeds, of two in a row the first one."""
+    return frozenset(word.partition("+")[0] for word in _kinds())
 
 
 @cache

@@ -78,15 +78,19 @@ def nearest_fate(text: str, number: Number) -> str | None:
     start, end = clause_of(text, number)
     before = last = ""
     clause = text[start:end].lower()
-    if _fate_words().isdisjoint(runs_of_letters(clause)):
+    known, ends = fates(), _fate_words()
+    if ends.isdisjoint(runs_of_letters(clause)):
         return _later_fate(text, start, end, number)
     for word in _LETTERS.finditer(clause):
-        before, last, here = last, word.group(), f"{before}+{last}+{word.group()}"
-        alone = fates().get(last)
-        found = alone or fates().get(here)
-        if found is None and before:
+        before, last, here = last, word.group(), f"{before}+{last}+"
+        if last not in ends:
+            continue
+        here += last
+        alone = known.get(last)
+        found = alone or known.get(here)
+        if found is None:
             here = f"{before}+{last}"
-            found = fates().get(here)
+            found = known.get(here)
         if found is None:
             continue
         at = start + word.start() - (0 if alone else len(here) - len(last))
