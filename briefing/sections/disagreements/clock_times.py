@@ -24,17 +24,17 @@ _SPELT = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine"
 _HOURS = "|".join(_SPELT)
 _CLOCK = regex(
     r"(?<![\d:.,$£€])(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))? ?(?P<half>[ap])\.?m\b"
-    r"|(?<![\d:.,$£€])(?P<hour2>[01]\d|2[0-3]):(?P<minute2>[0-5]\d)(?![\d:])"
-    r"|(?<![\d:.,$£€])(?P<hour3>[01]?\d|2[0-3]):?(?P<minute3>[0-5]\d)(?= ?(?:hrs|hours|local time|gmt|utc)\b)",
+    r"|(?<![\d:.,$£€])(?P<hour2>[01]\d|2[0-3]):(?P<minute2>[0-5]\d)(?![\d:])",
     re.I,
 )
 _SPOKEN = regex(
-    rf"\b(?:(?P<half2>half past (?P<hour4>{_HOURS}|\d{{1,2}})(?: o[’']clock)?)"
+    r"(?<![\d:.,$£€])(?P<hour3>[01]?\d|2[0-3]):?(?P<minute3>[0-5]\d)(?= ?(?:hrs|hours|local time|gmt|utc)\b)"
+    rf"|\b(?:(?P<half2>half past (?P<hour4>{_HOURS}|\d{{1,2}})(?: o[’']clock)?)"
     rf"|(?P<hour5>{_HOURS}|\d{{1,2}}(?:[.:](?P<minute5>[0-5]\d))?)(?: o[’']clock|(?= in the | at night)))"
     r"(?: (?:on|in|at|the|that|this|yesterday|\w{3,6}day)){0,3} (?P<part>morning|afternoon|evening|night)",
     re.I,
 )
-_SPEAKING = ("clock", "half past", " in the ", " at night")
+_SPEAKING = ("clock", "half past", " in the ", " at night", "hrs", "hours", "local time", "GMT", "UTC")
 """Letters of which some stand in whatever that finds."""
 _TO_COME = regex(
     r"\b(?:will|until|till|by|(?<!shortly )(?<!just )before|from|due|scheduled|expected|opens?|begins?|starts?"
@@ -119,13 +119,14 @@ def _minutes(clock: re.Match[str]) -> int:
         return _minutes_spoken(clock)
     if clock["hour2"]:
         return 60 * int(clock["hour2"]) + int(clock["minute2"])
-    if clock["hour3"]:
-        return 60 * int(clock["hour3"]) + int(clock["minute3"])
     after_noon = clock["half"].lower() == "p"
     return 60 * (int(clock["hour"]) % _HALF + _HALF * after_noon) + int(clock["minute"] or 0)
 
 
 def _minutes_spoken(clock: re.Match[str]) -> int:
+    """Return the minutes of a time of day that is told in words, or in hours that go on to 24."""
+    if clock["hour3"]:
+        return 60 * int(clock["hour3"]) + int(clock["minute3"])
     told = re.split("[.:]", (clock["hour4"] or clock["hour5"]).lower())[0]
     hour, part = (int(told) if told.isdigit() else _SPELT.index(told) + 1) % _HALF, clock["part"].lower()
     after_noon = part != "morning" and not (part == "night" and hour < _SMALL)
