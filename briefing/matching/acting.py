@@ -49,7 +49,9 @@ _BEING = frozenset(("is", "are", "was", "were"))
 _GOES_ON = frozenset((" ", ","))
 _JOINED = frozenset((" a", ", "))
 """How the words after a name begin where others may be named with it."""
-_JOINED_SUBJECT = regex(rf"(?:, (?:the )?{_NAME}){{0,5}},? and (?:the |its |their )?(?:{_NAME}|allies|others)(?= )")
+_JOINED_SUBJECT = regex(
+    rf"(?:, (?:the )?{_NAME}){{0,5}},? and (?:the |its |their )?(?:{_NAME}(?: of [A-Z][a-z]+)?|allies|others)(?= )"
+)
 _OPENING = frozenset(
     (
         "both",

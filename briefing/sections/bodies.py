@@ -18,6 +18,12 @@ _WORDS = regex(
 )
 _DOING = regex(r" (?:army|board of [a-z]+|commission|council|county|junta|military|panel)\b(?= [a-z])")
 """Begun by the space that is looked for fast."""
+_OWNED_DOING = regex(
+    r"['’]s (?:[a-z-]+ (?:[a-z-]+ ){0,2})?(?:parliament|commission|ministry|army|military|navy|court|agency|authority"
+    r"|(?:[a-z]+['’]s )?office)\b(?= [a-z])"
+)
+_OWNER = regex(r"[A-Z][\w.]*(?: [A-Z][\w.]*){0,2}$")
+"""A country's body that does something: "Norway's parliament dissolved itself"."""
 _LED = regex(r"\b[Tt]he ((?:[a-z][a-z-]*(?:[’']s?)? ){0,2})$")
 _LOCAL = regex(
     r"(?:(?:[Ff]ederal|[Ss]tate|[Ll]ocal|[Rr]iot|[Tt]raffic) )?(?:[Pp]olice|[Pp]rosecutors)"
@@ -60,10 +66,16 @@ def unnamed_bodies(story: Story) -> Iterator[tuple[float, Participant]]:
         return
     named = [set(fold(entity.name).split()) for entity in story.entities if entity.kind == "organisation"]
     for body, places in found.items():
-        if (body not in speaking and len(places) < _DEEDS) or _has_its_voice(story, body, places):
+        idle = body not in speaking and len(places) < _DEEDS and not _is_anybodys(places)
+        if idle or _has_its_voice(story, body, places):
             continue
         if not _is_named(body, named) or (" " in body and set(fold(body).split()) in named):
             yield float(len(places)), _participant(body, places)
+
+
+def _is_anybodys(places: Iterable[tuple[Document, Span]]) -> bool:
+    """Whether one of the places tells whose the body is."""
+    return any(_is_owned(document.article.text[span.start : span.end]) for document, span in places)
 
 
 def _has_its_voice(story: Story, body: str, places: Sequence[tuple[Document, Span]]) -> bool:
@@ -75,8 +87,7 @@ def _has_its_voice(story: Story, body: str, places: Sequence[tuple[Document, Spa
         return True
     words = body.split()
     holder = words[0].removesuffix("’s").removesuffix("'s") if words[-1] == "office" else _HELD.get(words[-1], "")
-    owned = any(_is_owned(document.article.text[span.start : span.end]) for document, span in places)
-    if owned or holder not in _HOLDERS:
+    if _is_anybodys(places) or holder not in _HOLDERS:
         return False
     matter = set(words[:-1]) if holder == "minister" and words[-1] != "office" else set()
     told = [fold(role.text).split() for entity in story.entities if entity.kind == "person" for role in entity.roles]
@@ -114,6 +125,12 @@ def _acting(text: str) -> Iterator[tuple[str, Span]]:
         lead = _LED.search(text, max(0, head.start() + 1 - _LONGEST), head.start() + 1)
         if lead is not None and deed(text, lead.start(), head.end(), widely=True) == "acts":
             yield text[lead.start(1) : head.end()], Span(lead.start(1), head.end())
+    for head in _OWNED_DOING.finditer(text):
+        owner = _OWNER.search(text, max(0, head.start() - _LONGEST), head.start())
+        if owner is None or fold(owner.group()) not in _countries():
+            continue
+        if deed(text, owner.start(), head.end(), widely=True) == "acts":
+            yield text[head.start() + len("’s ") : head.end()], Span(owner.start(), head.end())
 
 
 @cache
@@ -122,6 +139,12 @@ def _heads() -> tuple[frozenset[str], frozenset[str]]:
     nouns = entries("bodies_alone")
     after = (noun.removeprefix("... ") for noun in nouns if noun.startswith("... "))
     return frozenset(noun for noun in nouns if not noun.startswith("... ")), frozenset(after)
+
+
+@cache
+def _countries() -> frozenset[str]:
+    """Return the folded names of countries."""
+    return frozenset(fold(entry.split(" | ")[0]) for entry in entries("countries"))
 
 
 @cache

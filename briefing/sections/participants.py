@@ -36,6 +36,8 @@ _OWNS = frozenset(("’s", "'s"))
 _LIKENESS = (" like ", " figure of ", " statue of ", " portrait of ", " bust of ", " named after ", " named for ")
 """Before the name of somebody to whom only something is likened."""
 _MEDIA = frozenset(fold(name) for name in entries("media"))
+_MINISTRY = ("inistry",)
+"""How bodies end whose spokesmen are their government's."""
 _ADDRESSES = frozenset(("blue house", "capitol hill", "oval office", "wall street", "white house"))
 """Where somebody sits, rules or trades: parties only where they do something."""
 _PLATFORMS = frozenset(fold(name) for name in entries("platforms")) - _MEDIA
@@ -92,7 +94,9 @@ def _takes_part(texts: Sequence[str], entity: Entity, speaks: int, acts: int) ->
     text = texts[only.article - 1]
     if does_something(text, only.start, only.end) or is_taken_up(text, only.end, entity.name):
         return True
-    return speaks_by_its_officer(text, only.end) or speaks_by_its_people(text, only.start, only.end)
+    if speaks_by_its_officer(text, only.end) and not entity.name.endswith(_MINISTRY):
+        return True
+    return speaks_by_its_people(text, only.start, only.end)
 
 
 def _is_only_compared(texts: Sequence[str], entity: Entity) -> bool:

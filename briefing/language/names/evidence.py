@@ -28,7 +28,8 @@ _COLLECTIVE_AFTER = opened(
     tuple(f"{comma}{verb} {article} " for comma in ("", ",") for verb in ("", " is", " was") for article in _ARTICLES),
 )
 _GROUP_BETWEEN_COMMAS = opened(
-    rf", an? (?:[\w-]+ ){{0,4}}?{_COLLECTIVE}(?:,| (?:that|which|based|in|from|for|of) )", (", a ", ", an ")
+    rf", an? (?:[\w-]+ ){{0,4}}?{_COLLECTIVE}(?:,| (?:that|which|with|led|run|known|\w+ed|\w+ing|in|from|for|of) )",
+    (", a ", ", an "),
 )
 _PLACE_AFTER = regex(
     r" (?:valley|river|region|province|district|county|city|town|village|area|coast|island|peninsula|border|suburb"
@@ -79,6 +80,8 @@ _TELLING_BEFORE = _LOCATIVE | lists.ROLES | {"the", "named"}
 """Words before a name that tell something, and the places where a collective may stand before an opening mark."""
 _QUOTED = ("“", '"', " \n")
 
+_DASHED = frozenset(("― ", "— ", "– "))
+_QUOTES_END = frozenset('”"')
 _BRED = ("-born", "-raised", "-educated", "-trained")
 """Second halves of words before a person: "Torsby-born Ana Bell"."""
 _LABELLED = ("’s ", "'s ")
@@ -175,6 +178,8 @@ def vote(text: str, one: Candidate, counted: Votes) -> None:
     if word in _BEFORE_A_BODY if word.isalpha() else word or before.endswith(_QUOTED):
         counted["organisation"] += 3 if is_after_collective(text, start) else 0
     counted["organisation"] += votes_for_a_firm(text, one, word)
+    if text[start - 2 : start] in _DASHED and text[start - 4 : start - 2].strip()[-1:] in _QUOTES_END:
+        counted["person"] += 3  # “It is late.” ― Ana Bell
     if title:
         counted["person"] += 4
     elif len(words) > 1:

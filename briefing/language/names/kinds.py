@@ -155,6 +155,8 @@ def _by_context(texts: Mapping[int, str], named: Named, key: str, alone: Collect
                 found["person"] += 3
             if (one.article, bare) in alone:
                 found["person"] += 1  # in news a full name comes first, then the surname alone
+                if len(one.words) == 3 and one.words[1] in lists.FIRST_NAMES:
+                    found["person"] += 1  # "Khalfan Khamis Mohamed", "Mohamed"
                 if _may_be_full(one) and _acts(texts, _bare(named, one), one.article):
                     found["person"] += 1
                 elif one.opening and _may_be_full(one._replace(opening=False)) and _is_he(texts, named, one):

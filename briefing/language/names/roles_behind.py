@@ -28,7 +28,9 @@ _FULL_STOP = (  # the stop first and what stands before it second: it is looked 
     r"(?<!\bGen\.)"
 )
 _TO_BE = " to (?:be|have)\\b"
-_VERBS = by_letter(("which", "that", *entries("speaking_verbs"), "was", "were", "is", "has", "had", "will", "would"))
+_VERBS = by_letter(
+    ("which", "that", *entries("speaking_verbs"), "was", "were", "is", "are", "has", "had", "will", "would")
+)
 _STOP = rf"(?=[,;:()—–―“\"\n]|{_FULL_STOP}| (?:{_VERBS})\b(?!{_TO_BE})|$)"
 _LETTERS = r"[^,.;:()“”\"—–―\n ]"
 _TO_STOP = (  # what _PHRASE takes up to _STOP: letters between spaces and stops are passed over at once
