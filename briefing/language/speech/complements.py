@@ -67,6 +67,9 @@ ACCOMPANIED = frozenset(
 """Verbs that report with certain words only."""
 COMPANY = members("speechnoun") | _MEASURED | frozenset(chain.from_iterable(PHRASAL.values()))
 """One of these words."""
+_SAID_BEFORE = frozenset(("the", "this", "that", "these", "those", "his", "her", "their", "its"))
+"""What stands before the noun for words told of before."""
+_OCCASIONS = frozenset(("at", "during", "on", "in", "before", "while", "when", "after"))
 _BY_PHONE = frozenset(("say", "tell", "add", "reply", "respond", "answer", "begin", "continue", "conclude"))
 """Verbs after which "by" tells how and not by whom."""
 _ALONE = frozenset(("person",))
@@ -238,5 +241,14 @@ def takes(words: Sequence[Word], at: int, verb: Verb) -> int | None:
     if "that" in verb.uses and (after.lower in CLAUSE_SIGNS or (verb.lemma in _FOUND and clause_ahead(words, at + 1))):
         return 1
     if "noun" in verb.uses:
-        return next((n for n, word in enumerate(words[at + 1 : at + 5], 2) if "speechnoun" in word.classes), None)
+        told = next((n for n, word in enumerate(words[at + 1 : at + 5], 2) if "speechnoun" in word.classes), None)
+        return None if told is not None and _is_occasion(words, at + 1, at + told) else told
     return None
+
+
+def _is_occasion(words: Sequence[Word], first: int, behind: int) -> bool:
+    """Whether only where or when something was said is told: "made the comments Friday during a visit"."""
+    if words[first].lower not in _SAID_BEFORE:
+        return False
+    after = _past_time(words, behind)
+    return after == len(words) or words[after].lower in _OCCASIONS

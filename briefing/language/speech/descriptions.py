@@ -240,6 +240,8 @@ def _head_end(scene: Scene, speaker: Span) -> int:
 def _stands_apart(scene: Scene, speaker: Span, name: Mention) -> bool:
     """Whether a name ends the phrase in apposition or behind its title: "the mayor of Kent, Jane Doe"."""
     start = name.title.start if name.title else name.start
+    if name.kind == "place" and start > speaker.start:
+        return False  # "an officer in Askby, N.Y."
     return start <= speaker.start or scene.text[speaker.start : start].rstrip().endswith(",")
 
 

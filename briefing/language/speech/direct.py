@@ -33,6 +33,8 @@ _NAMING_WORDS = frozenset(
 )  # fmt: skip
 """How what tells a name ends."""
 _SAID = regex(r"(?<=[,?!…].) (?:(?:he|she|they) (?:\w+ )?(?:said|says|told|added|wrote|explained)|said|added)\b")
+_WHERE = frozenset(("on", "in"))
+"""What stands before the title of a broadcast or a book."""
 _UTTERANCE_ENDS = ".?!…,—–-"
 
 
@@ -73,6 +75,8 @@ def _place(narration: Narration, quotation: Quotation, found: list[Utterance]) -
     if not whole and (words < SHORT or _is_endless(narration, quotation)):
         return
     if clause is None and not whole and (words < FRAGMENT or _is_title(narration, quotation)):
+        return
+    if clause is not None and not whole and _is_where(narration, quotation, clause):
         return
     if clause is None and _is_called(narration, quotation):
         return
@@ -200,6 +204,19 @@ def _is_called(narration: Narration, quotation: Quotation) -> bool:
     if not before or before[-1].lower() not in _NAMING_WORDS:
         return False
     return _NAMED.search(narration.text, start, quotation.start) is not None
+
+
+def _is_where(narration: Narration, quotation: Quotation, clause: Attached) -> bool:
+    """Whether a fragment is the title of what somebody wrote or spoke in: "said on “The Long Week” that"."""
+    if not narration.text[quotation.inner.start].isupper() or not _is_title(narration, quotation):
+        return False
+    before = narration.text[max(0, quotation.start - _NEAR) : quotation.start].rsplit(None, 1)[-1:]
+    if not before:
+        return False
+    cue = narration.span(clause.sentence, *clause.clause.cue)
+    ahead = quotation.end <= cue.start and narration.text[cue.end :].strip()[:1].isalpha()
+    word = before[0].lower()
+    return word in _WHERE or word.endswith(("’s", "'s")) or (ahead and word == "of")
 
 
 def _is_title(narration: Narration, quotation: Quotation) -> bool:
