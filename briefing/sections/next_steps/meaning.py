@@ -149,10 +149,20 @@ def state(one: Reading) -> bool:
     return not (rest.endswith(("ed", "ing", "day")) or rest in _participles() or rest in _BEING)
 
 
+_RARE_PARTICIPLES = frozenset(
+    (
+        "wound", "unwound", "withheld", "overseen", "resold", "rewritten", "undertaken", "overtaken", "woven", "borne",
+        "sewn", "sown", "rerun", "reset", "recast", "redrawn", "remade", "repaid", "retaken", "overridden", "overrun",
+        "strung", "slain", "mown", "hewn", "retold", "thrust",
+    )
+)  # fmt: skip
+
+
 @cache
 def _participles() -> frozenset[str]:
     """Return the irregular participles: "be held", "be sent"."""
-    return frozenset(word for entry in entries("irregular_verbs") for word in entry.split(" | ")[2].split())
+    forms = (word for entry in entries("irregular_verbs") for word in entry.split(" | ")[2].split())
+    return _RARE_PARTICIPLES.union(forms)
 
 
 def forecast(one: Reading) -> bool:
