@@ -115,7 +115,7 @@ class Tolls:
         low, high = sorted((one.number.low, other.number.low))
         if high > _OF_EVENT_RATIO * low:
             return False
-        if low >= _FEW:
+        if low >= _FEW or (low > 1 and max(one.sentence.index, other.sentence.index) < _LEAD):
             return True
         a, b = (self._lines.line(count.sentence, count.sentence.text) for count in (one, other))
         shared = (a.weights.keys() & b.weights.keys()) - fate_stems()
