@@ -53,7 +53,9 @@ _AFTER_PART = regex(
     r"[ -](?:\w+ )?(?:more|other|additional|further|of (?:them|those|whom|the|his|her|its)|each|apiece|-?years?-old)\b",
     re.I,
 )
-_MEASURED = regex(r"[ -](?:miles?|kilomet(?:er|re)s?|met(?:er|re)s?|feet|tons?|tonnes?|hectares?|acres?) of\b", re.I)
+_MEASURED = regex(
+    r"[ -](?:cases?|miles?|kilomet(?:er|re)s?|met(?:er|re)s?|feet|tons?|tonnes?|hectares?|acres?) of\b", re.I
+)
 """A measure, of which "of the" makes no part: "3.7 million miles of the sun"."""
 _NUMBER_OF = regex(
     r"\bnumber of ((?:[\w’'-]+ ){1,6}?)(?:has |had |have )?(?:\w+ )?(?:to|at|was|were|is|by)"
@@ -163,7 +165,7 @@ _POUNDS = regex(r" pounds?(?: sterling\b|,? \([$€£A-Z])")
 _NO_WEIGHT = 1e6
 """How pounds are told that are money, and from how many on they are."""
 _ANYBODY = "people person men women"
-_DOERS = {"marched": "demonstr", "dismissed": "worker", "signed": "signatur"}
+_DOERS = {"marched": "demonstr", "dismissed": "worker", "employed": "worker", "signed": "signatur"}
 """What is told of people, and what they are counted as."""
 _TRAVELLERS = "people person men women passenger"
 _FEWEST_ABOARD = 4
