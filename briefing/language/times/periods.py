@@ -103,6 +103,13 @@ def _end(match: re.Match[str], setting: Setting) -> Meaning | None:
     return single_day(period(setting.day, unit, 0).last)
 
 
+def _mid_year(match: re.Match[str], setting: Setting) -> Meaning | None:
+    """ "By mid-year"."""
+    if setting.day is None:
+        return Meaning(None, None, "year")
+    return last_part(year_of(setting.day.year), "mid", setting)
+
+
 def _nth(match: re.Match[str], setting: Setting) -> Meaning | None:
     """ "The first Monday of next month"."""
     if setting.day is None:
@@ -129,13 +136,28 @@ FAMILIES = (
         holds=("new year", "turn of"),
     ),
     Family(
-        frozenset({"month", "quarter", "out", "over", "ends", "closes"}),
+        frozenset({"month", "quarter"}),
+        pattern(r"(?P<unit>month|quarter)(?:['’]s|)(?:-| )end\b(?! of)(?P<out>)"),
+        _end,
+        before=frozenset(),
+    ),
+    Family(
+        frozenset({"out", "over", "ends", "closes"}),
         pattern(
-            r"(?:the )?(?:(?P<unit>month|quarter)(?:['’]s|)(?:-| )end\b(?! of)"
-            r"|(?P<out>week|month|quarter|year|decade) (?:is (?:out|over)|ends|closes)(?! (?:with|on|in|up)\b))"
+            r"(?:the )?(?P<unit>)(?P<out>week|month|quarter|year|decade) (?:is (?:out|over)|ends|closes)"
+            r"(?! (?:with|on|in|up)\b)"
         ),
         _end,
-        before=frozenset({"the", "is", "week", "month", "quarter", "year", "decade"}),
+        before=frozenset({"is", "week", "month", "quarter", "year", "decade"}),
+        opens=False,
+        holds=("week ", "month ", "quarter ", "year ", "decade "),
+    ),
+    Family(
+        frozenset({"year"}),
+        pattern(r"mid(?:-| )year"),
+        _mid_year,
+        before=frozenset({"mid"}),
+        opens=False,
     ),
     Family(
         frozenset({"month"}),

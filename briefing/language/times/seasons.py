@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from briefing.language.times.calendar import SEASONS, safe_date, season_of, single_day
 from briefing.language.times.dates import nearest_year
 from briefing.language.times.grammar import Family, Meaning, Setting, alternatives, pattern, right_before
+from briefing.language.times.months import last_part
 from briefing.language.times.tense import leaning
 from briefing.lexicon import entries
 
@@ -29,9 +30,14 @@ def _said_year(match: re.Match[str], setting: Setting) -> int | None:
 def _season(match: re.Match[str], setting: Setting) -> Meaning | None:
     if match["ends"]:
         return single_day(season_of(setting.day.year, match["name"]).last) if setting.day else None
+    whole = _whole_season(match, setting)
+    return last_part(whole, match["of"], setting) if whole is not None else None
+
+
+def _whole_season(match: re.Match[str], setting: Setting) -> Meaning | None:
     name, which, day = match["name"], match["which"], setting.day
     year = _said_year(match, setting)
-    if not (which or year or match["lead"]):
+    if not (which or year or match["lead"] or match["of"] or _is_bare_term(setting.before)):
         return None
     if year is not None:
         return season_of(year, name)
@@ -47,6 +53,13 @@ def _season(match: re.Match[str], setting: Setting) -> Meaning | None:
     if ahead and (begins < day.month or (which == "next" and begins == day.month)):
         return season_of(this_year + 1, name)
     return season_of(this_year, name)
+
+
+def _is_bare_term(before: str) -> bool:
+    """Whether a season's bare name is one of a certain year: "before summer", "will open in spring"."""
+    if before.endswith(_BARE):
+        return True
+    return before.endswith(" in ") and not _COMES.isdisjoint(before.split())
 
 
 def _holiday(match: re.Match[str], setting: Setting) -> Meaning | None:
@@ -100,6 +113,8 @@ def _easter(year: int) -> date:
     return date(year, month, day + 1)
 
 
+_BARE = (" by ", " until ", " before ")
+_COMES = frozenset(("will", "would", "due", "expected", "scheduled", "planned", "could", "should"))
 _BEFORE = frozenset({"the", "last", "next", "this", "past", "coming"})
 _HOLIDAY_NAMES = frozenset(name.split()[-1].split("’")[0].split("'")[0] for name in _HOLIDAYS)
 
@@ -107,11 +122,12 @@ FAMILIES = (
     Family(
         frozenset(SEASONS),
         pattern(
+            r"(?:(?P<of>(?:the )?(?:end|start|beginning|middle) of) )?"
             rf"(?P<lead>(?:the )?(?:(?:early|mid|late)(?:-| ))?)?{_WHICH}(?P<name>{alternatives(SEASONS)})"
             rf"{_YEAR}{_ENDS}"
         ),
         lambda match, setting: _season(match, setting) if _names_a_season(match, setting) else None,
-        before=_BEFORE | {"early", "mid", "late"},
+        before=_BEFORE | {"early", "mid", "late", "of"},
     ),
     Family(
         _HOLIDAY_NAMES,
@@ -128,7 +144,11 @@ def _names_a_season(match: re.Match[str], setting: Setting) -> bool:
         return False
     if match["which"] or match["year"] or match["said"]:
         return not (match["name"] == "fall" and setting.after.startswith(" of "))
-    in_phrase = "the" in (match["lead"] or "") or setting.before.rstrip().endswith((" in", " by", " during", " until"))
+    in_phrase = (
+        "the" in (match["lead"] or "")
+        or match["of"] is not None
+        or setting.before.rstrip().endswith((" in", " by", " during", " until", " before"))
+    )
     if not in_phrase or setting.after.startswith(" of "):
         return False
     return match["name"] != "fall" or leaning(setting) == "future"

@@ -35,6 +35,11 @@ def _vague(match: re.Match[str], setting: Setting) -> Meaning | None:
     return Meaning(first, None, "vague", _PHRASES[match.group()])
 
 
-_LAST = frozenset(phrase.split()[-1] for phrase in _PHRASES)
+_WORDS = [phrase for phrase in _PHRASES if " " not in phrase]
+_LONGER = [phrase for phrase in _PHRASES if " " in phrase]
+_LAST = frozenset(phrase.split()[-1] for phrase in _LONGER)
 
-FAMILIES = (Family(_LAST, pattern(alternatives(_PHRASES)), _vague, before=right_before(_LAST, _PHRASES)),)
+FAMILIES = (
+    Family(frozenset(_WORDS), pattern(alternatives(_WORDS)), _vague, before=frozenset()),
+    Family(_LAST, pattern(alternatives(_LONGER)), _vague, before=right_before(_LAST, _LONGER), opens=False),
+)

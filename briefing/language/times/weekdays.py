@@ -14,6 +14,7 @@ _NAMES = {name: number for name, number in WEEKDAYS.items() if len(name) > 5} | 
 _WEEKS_FROM = regex(
     r"(?<!for )\b(?P<count>a|one|two|three|four) (?P<unit>week|fortnight)s? (?:from|on|after)(?: next)? $"
 )
+_WEEKS_REACH = 30
 _GONE = ("last", "past", "previous")
 _SHORT = {name: number for name, number in WEEKDAYS.items() if len(name) <= 5}
 _PART_OF_DAY = (
@@ -35,7 +36,8 @@ def _placed(day: date, ahead: int, which: str, week: str, setting: Setting) -> d
     """Return the weekday `ahead` (0 to 6) days after `day`, in the week that the words around it tell."""
     coming, gone = day + timedelta(ahead), day - timedelta(-ahead % 7)
     of_this_week = coming if ahead < 7 - day.weekday() else gone
-    from_then = _WEEKS_FROM.search(setting.before)
+    near = setting.before[-_WEEKS_REACH:]
+    from_then = _WEEKS_FROM.search(near) if "week" in near or "fortnight" in near else None
     if week.strip() in ("week", "fortnight", "after next") or from_then is not None:
         weeks = NUMBERS[from_then["count"]] if from_then is not None else 1
         fortnight = week.strip() == "fortnight" or (from_then is not None and from_then["unit"] == "fortnight")
