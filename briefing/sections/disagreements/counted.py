@@ -162,6 +162,18 @@ _CODES = {
 _CODE_ENDS = tuple(_CODES)
 """What stands before a sum in place of a sign: "Rs 20 lakh"."""
 _POUNDS = regex(r" pounds?(?: sterling\b|,? \([$€£A-Z])")
+_STUFF = regex(
+    r"[ -](pound|lb|ton|tonne|kilo|kilogram|kg|gallon|barrel|litre|liter|bushel|acre|hectare|cubic met(?:re|er))s?"
+    r" of(?: (?:the|its|their|his|her))?(?= [a-z])"
+)
+"""A measure before what is measured: "pounds of ground beef", "tonnes of grain"."""
+_HOLDS = regex(r"\b(?:can|could|may|might|holds?|held|holding|capacity|room)\b[^.;,]*$")
+"""What makes so much of a thing that for which there is room."""
+_MONEYED = (
+    "money damage debt aid investment spending funding fund cash loan benefit saving cut revenue sale stock"
+    " compensation taxpayer cost profit loss tax trade export asset work business income fine fee share lottery"
+)
+"""What pounds are of that are money."""
 _NO_WEIGHT = 1e6
 """How pounds are told that are money, and from how many on they are."""
 _ANYBODY = "people person men women"
@@ -296,6 +308,8 @@ def counted(text: str, number: Number) -> tuple[str, str] | None:
     if spaced and before.endswith(_CODE_ENDS):
         return next(sign for code, sign in _CODES.items() if before.endswith(code)), "money"
     head = _head(text, number.end)
+    if (stuff := _STUFF.match(text, number.end)) and (what := _head(text, stuff.end())) not in _stems(_MONEYED):
+        return f"{'room for ' if _HOLDS.search(before) else ''}{stuff.group(1)[:4]} of {what}", "noun"
     if head == "pound" and (_POUNDS.match(text, number.end) or (number.scaled and number.low >= _NO_WEIGHT)):
         return "£", "money"
     if head in _stems(_MONEY):

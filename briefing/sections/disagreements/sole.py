@@ -69,6 +69,8 @@ _VAGUE = frozenset(("peopl", "person", "men", "women", "child", "point"))
 """What may be anybody, or anything."""
 _ATTENDED = "attended"
 """What is done by all that take part in the one meeting of a story, whatever names stand beside them."""
+_MEASURED = " of "
+"""What stands in what is told of so much of a thing: the tonnes of grain of a story are the same."""
 PEOPLE_OF = "popul"
 """How many live in a place, of which a story tells one number."""
 _OF_MANY = frozenset(("countri", "soldier", "mph", "vote"))
@@ -168,6 +170,8 @@ class Sole:
             and self._is_sole(one, None)
             and self._is_sole(other, None)
         ):
+            return alike
+        if _MEASURED in one.what and self._is_sole(one, None) and self._is_sole(other, None):
             return alike
         if deed == _ATTENDED and self._is_sole(one, None) and self._is_sole(other, None):
             return alike

@@ -24,7 +24,7 @@ SETTLED = -0.12
 _FEWEST = 2
 _UNSETTLED = 3
 """Stems that question and answer must share without a word of settling."""
-_NO_CAUSE = regex(r"\b(?:not|never|no|n[’']t)\b", re.I)
+_NO_CAUSE = regex(r"\b(?:not|never|no)\b|n[’']t\b", re.I)
 _ASKED = regex(
     r"\b(?:how (?:many|much|long|often|far|big|high|old)|whether|if|why|how|who|whom|whose|when|where|what|which)\b",
     re.I,
