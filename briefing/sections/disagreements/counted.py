@@ -112,7 +112,38 @@ _MAYBE = regex(
     r"|maximum|minimum|up to|suspended|others?|punishable|carries)\b"
 )
 _MAGNITUDE = regex(r"\bmagnitude(?:[- ]of)?(?: about| around| at least)?[- ]$", re.I)
-_QUAKE = regex(r"\b(?:earth)?quake (?:[\w’'-]+ ){0,6}?(?:measur(?:ed|ing)|register(?:ed|ing))(?: at| about| around)? $")
+_QUAKE = regex(
+    r"\b(?:earth)?quake (?:[\w’'-]+ ){0,6}?(?:measur(?:ed|ing)|register(?:ed|ing))(?: at| about| around)? $"
+    r"|\b(?:strength|force) of (?:the|its) (?:quake|earthquake|tremor|temblor|shock|movement)\b"
+    r"[^.;\d]{0,30}\b(?:at|was) $"
+)
+_RICHTER = regex(r"(?:[ -](?:degrees?|points?))?,? on the (?:open-ended )?Richter\b")
+_MARGIN = regex(
+    r"\b(?:w[io]n|winning|winners?|wins|beat|beaten|beats|beating|defeat|defeat(?:s|ed|ing)|lost|loses?|losing|lead|leads|leading|led"
+    r"|trail(?:s|ed|ing)?|edged|elected|passed|carried|rejected|victory|re-?election)\b[^.;\d]{0,90}"
+    r"\bby (?:(?:just|only|about|some|a margin of|a majority of|fewer than|more than|at least|nearly|almost) ){0,2}$"
+    r"|\b(?:majority|margin) (?:of|was|is|had been)(?: (?:just|only|about))? $",
+    re.I,
+)
+"""How it is told by how much somebody wins or loses."""
+_MARGIN_ENDS = (
+    "by ",
+    "of ",
+    "was ",
+    "is ",
+    "been ",
+    "just ",
+    "only ",
+    "about ",
+    "some ",
+    "than ",
+    "least ",
+    "nearly ",
+    "almost ",
+)
+_TO_SO_MANY = regex(r" \w+ to \d")
+"""What makes so many votes all that one side has: "by 33 votes to 32"."""
+_CONTESTED = "vote point run goal length stroke shot wicket seat ballot lap try second minute"
 _AFTERSHOCK = regex(
     r"\b(?:after|fore)shocks?\b"
     r"|\b(?:second|another|latest|fresh|later|smaller) (?:\w+ )?(?:quake|earthquake|tremor)",
@@ -163,7 +194,7 @@ _CODE_ENDS = tuple(_CODES)
 """What stands before a sum in place of a sign: "Rs 20 lakh"."""
 _POUNDS = regex(r" pounds?(?: sterling\b|,? \([$€£A-Z])")
 _STUFF = regex(
-    r"[ -](pound|lb|ton|tonne|kilo|kilogram|kg|gallon|barrel|litre|liter|bushel|acre|hectare|cubic met(?:re|er))s?"
+    r"[ -](pound|lb|ton|tonne|kilo|kilogram|kg|gallon|barrel|litre|liter|bushel|cubic met(?:re|er))s?"
     r" of(?: (?:the|its|their|his|her))?(?= [a-z])"
 )
 """A measure before what is measured: "pounds of ground beef", "tonnes of grain"."""
@@ -303,13 +334,28 @@ def counted(text: str, number: Number) -> tuple[str, str] | None:
         return _SIGNS.get(number.currency.lower(), number.currency), "money"
     if "magnitude" in before.lower() and _MAGNITUDE.search(before) and not _AFTERSHOCK.search(text):
         return "magnitude", "magnitude"
-    if "quake" in before and 2 < number.low < 10 and _QUAKE.search(before) and not _AFTERSHOCK.search(text):
+    if (
+        2 < number.low < 10
+        and ("quake" in before or " of the " in before)
+        and _QUAKE.search(before)
+        and not _AFTERSHOCK.search(text)
+    ):
+        return "magnitude", "magnitude"
+    if 2 < number.low < 10 and _RICHTER.match(text, number.end) and not _AFTERSHOCK.search(text):
         return "magnitude", "magnitude"
     if spaced and before.endswith(_CODE_ENDS):
         return next(sign for code, sign in _CODES.items() if before.endswith(code)), "money"
     head = _head(text, number.end)
     if (stuff := _STUFF.match(text, number.end)) and (what := _head(text, stuff.end())) not in _stems(_MONEYED):
         return f"{'room for ' if _HOLDS.search(before) else ''}{stuff.group(1)[:4]} of {what}", "noun"
+    if (
+        spaced
+        and head in _stems(_CONTESTED)
+        and before.endswith(_MARGIN_ENDS)
+        and _MARGIN.search(before)
+        and not _TO_SO_MANY.match(text, number.end)
+    ):
+        return f"{head} between", "margin"
     if head == "pound" and (_POUNDS.match(text, number.end) or (number.scaled and number.low >= _NO_WEIGHT)):
         return "£", "money"
     if head in _stems(_MONEY):

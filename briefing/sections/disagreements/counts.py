@@ -31,7 +31,7 @@ from briefing.sections.disagreements.twins import Twins
 
 ALIKE = {
     "fate": 0.3, "noun": 0.25, "length": 0.5, "span": 0.5, "money": 0.35, "percent": 0.6, "magnitude": 0.2, "term": 0.3,
-    "least term": 1.1, "most term": 1.1, "rank": 1.1,
+    "least term": 1.1, "most term": 1.1, "rank": 1.1, "margin": 1.1,
 }  # fmt: skip
 """Cosine of the sentences from which counts of a fate, of a noun, of time or money are counts of the same thing;
 above 1 where likeness tells nothing."""

@@ -127,6 +127,9 @@ class Sole:
             return self._fate(one, other)
         if one.kind in ("least term", "most term", "rank", "magnitude"):
             return 0.0 if self._is_sole(one, None) and self._is_sole(other, None) else None
+        if one.kind == "margin":
+            sole = self._is_sole(one, None) and self._is_sole(other, None)
+            return 0.0 if sole and _names(one) & _names(other) else None
         if one.kind == "term" or (high < _FEW and one.kind == "noun"):
             return None
         return self._thing(one, other)
@@ -135,6 +138,8 @@ class Sole:
         """Return up to which ratio two counts may be of one thing."""
         if count.kind == "most term":
             return _MOST_TERM_RATIO
+        if count.kind == "margin":
+            return _OTHER
         return _RATIO if _GROWING.isdisjoint(self._deeds(count)) else _OTHER
 
     def _fate(self, one: Count, other: Count) -> float | None:
@@ -261,9 +266,13 @@ def _has_one_share(count: Count) -> bool:
     return sum(number.percent for number in count.others) == 1
 
 
+def _names(count: Count) -> set[str]:
+    return set(_NAME.findall(count.sentence.text))
+
+
 def _share_a_name(one: Count, other: Count) -> bool:
     """Whether a name is common to two sentences, or one of them has none."""
-    named, others = (set(_NAME.findall(count.sentence.text)) for count in (one, other))
+    named, others = _names(one), _names(other)
     return not (named and others) or bool(named & others)
 
 
