@@ -106,7 +106,7 @@ _THEIR_PEOPLE = regex(
     r",? whose (?:[\w-]+ ){0,2}(?:members|leaders?|workers|supporters|officials|players|pilots|staff|fighters|soldiers"
     r"|volunteers|engineers|scientists|lawyers|delegates|team|crews?|director|president|chair(?:man|woman)?|head) [a-z]"
 )
-"""Those of a body who do something: "the Harbour Guild, whose members are to march"."""
+"""Those of a body who do something: "the Harbour Guild, whose members are to strike"."""
 _ABOUT = frozenset(
     (
         "able",

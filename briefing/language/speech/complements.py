@@ -247,7 +247,7 @@ def takes(words: Sequence[Word], at: int, verb: Verb) -> int | None:
 
 
 def _is_occasion(words: Sequence[Word], first: int, behind: int) -> bool:
-    """Whether only where or when something was said is told: "made the comments Friday during a visit"."""
+    """Whether only where or when something was said is told: "made the remarks on Sunday at a mill"."""
     if words[first].lower not in _SAID_BEFORE:
         return False
     after = _past_time(words, behind)

@@ -389,7 +389,7 @@ def counted(text: str, number: Number) -> tuple[str, str] | None:
 
 
 def _whole(text: str, number: Number, before: str) -> tuple[str, str] | None:
-    """Return of what a number is the whole of which a part is told: "37 of the carrier's 61 jets"."""
+    """Return of what a number is the whole of which a part is told: "29 of the guild's 49 barges"."""
     if number.low < _FEWEST_IN_ALL or number.percent or number.currency or not _PART_OF.search(before):
         return None
     head = _head(text, number.end)

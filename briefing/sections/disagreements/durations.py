@@ -1,4 +1,4 @@
-"""How long one event lasted, told differently: "a 40-minute hearing" here, "at the end of a two-hour session" there.
+"""How long one event lasted, told differently: "a 40-minute hearing" here, "after a two-hour session" there.
 
 The event stands right behind the time, or before it with a word that tells how long it went on; each source gives one
 time alone for events of that kind.
