@@ -153,7 +153,8 @@ def candidate(text: str, piece: list[Token], opening: bool) -> Candidate | None:
     while title_end > 1 and _is_no_title(piece, opening):
         piece, title_end = piece[1:], title_end - 1
     title = Span(piece[0].start, piece[title_end - 1].end) if title_end else None
-    if not title and not known and name and is_people(name[0].key) and looks_personal(name[1:]):
+    group = not title and not known and name and is_people(name[0].key) and name[0].key not in lists.PLACE_HEADS
+    if group and looks_personal(name[1:]):
         title, name = Span(name[0].start, name[0].end), name[1:]
     if not name:
         return _complement(text, piece)
@@ -166,6 +167,8 @@ def candidate(text: str, piece: list[Token], opening: bool) -> Candidate | None:
         title, name = Span(name[0].start, name[-3].end), name[-2:]
         words = words[-2:]
     guess = known or _guess(name, words, title is not None)
+    if guess == "organisation" and not (known or title) and _is_office(keys):
+        return _complement(text, piece)
     if title and guess is None:
         guess = "person"
     if title and name[0].key in _GOES_ON:
@@ -179,6 +182,12 @@ def candidate(text: str, piece: list[Token], opening: bool) -> Candidate | None:
     return tuple.__new__(  # a third of the time of Candidate(...)
         Candidate, (NOWHERE, start, end, own, key, words, guess, title, title_words, opening, possessive)
     )
+
+
+def _is_office(keys: list[str]) -> bool:
+    """Whether a name that ends as bodies do is an office in one: "Deputy Commissioner of Police"."""
+    at = keys.index("of", 1) if "of" in keys[1:] else 0
+    return at > 0 and keys[at - 1] in lists.ROLES and keys[at - 1] not in lists.ORGANISATION_HEADS
 
 
 def _is_of_several(keys: list[str]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefing.language.speech.nouns import is_person
 from briefing.language.speech.words import Word
 
 _DEGREES = frozenset(
@@ -42,9 +43,18 @@ def is_place(words: Sequence[Word], chunk: tuple[int, int], begin: int) -> bool:
     while first > begin and words[first].capital:
         first -= 1
     placed = begin < first < before and words[first].lower in ("of", "from", "in", "near")
+    if placed and chunk[0] < chunk[1] and is_person(words[first - 1].lower) and _has_article(words, first - 1, begin):
+        return False  # "The Minister of Works, Jane Doe, said"
     return placed and (
         words[first - 1].capital or (words[first - 1].lower == "," and first > begin + 1 and words[first - 2].capital)
     )
+
+
+def _has_article(words: Sequence[Word], last: int, begin: int) -> bool:
+    """Whether an article opens the capitalised words that end with word `last`."""
+    while last > begin and words[last].capital and "determiner" not in words[last].classes:
+        last -= 1
+    return "determiner" in words[last].classes
 
 
 def town_before(words: Sequence[Word], state: tuple[int, int], begin: int) -> int | None:

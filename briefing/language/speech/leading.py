@@ -14,6 +14,8 @@ from briefing.language.speech.verbs import Verb
 from briefing.language.speech.words import QUOTED, Word
 
 _PLAIN = frozenset(("say", "tell", "add", "warn", "note", "insist", "acknowledge", "promise", "admit", "declare"))
+_NEVER_PASSIVE = frozenset(("say", "add", "insist", "admit"))
+"""Verbs of which a sentence that was passive before goes on actively: "before it was sealed off and said"."""
 _SUBJECTS = frozenset(("he", "she", "they", "it", "we", "there"))
 _QUOTING = frozenset(("clause", "quote"))
 _DASHES = frozenset(("—", "–", "--"))
@@ -95,7 +97,7 @@ def _subject(words: Sequence[Word], conjunction: int, at: int, verb: Verb) -> Ph
     deed = verb.form == "past" and "object" in verb.uses and verb.lemma not in _DONE
     if words[conjunction].sign or not (verb.lemma in _PLAIN or deed or _clause_follows(words, at, verb)):
         return None
-    passive = words[conjunction].lower != "but" and verb.form == "past"
+    passive = words[conjunction].lower != "but" and verb.form == "past" and verb.lemma not in _NEVER_PASSIVE
     begin = next((at for at in range(conjunction - 1, 0, -1) if words[at].lower in _DASHES), 0)
     if passive and any("be" in words[at].classes and _may_be_done(words[at + 1]) for at in range(begin, conjunction)):
         return None  # "the finds were drawn and noted"
