@@ -3,35 +3,18 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
-from itertools import pairwise
+from functools import cache
 
 from briefing.lexicon import entries
 from briefing.matching import Number, stop_words, terms
-from briefing.matching.letters import runs_of_letters
 from briefing.matching.patterns import regex
 from briefing.sections.disagreements.categories import has_now, is_category
-from briefing.sections.disagreements.fates import (
-    NEAR,
-    PEOPLE,
-    RELATIVES,
-    VERB,
-    classes_of,
-    clause_of,
-    fates,
-    nearest_fate,
-)
+from briefing.sections.disagreements.deeds import deeds_at
+from briefing.sections.disagreements.fates import NEAR, classes_of, clause_of, fates, nearest_fate
+from briefing.sections.disagreements.heads import LENGTHS, SPANS, head_noun, numbered_noun, stems
+from briefing.sections.disagreements.prison_terms import TO_LIFE, is_most_term, is_term
 from briefing.sections.disagreements.streets import street_behind
 
-_AFTER = regex(
-    r"[ -](?:(?:or (?:so|more)|odd|plus) )?(?:of (?:(?:the|its|their) )?(?:[\w-]+[’']s )?[\d,]+|(?:of|other)\b)?"
-    r"((?: ?(?:[A-Z]\.[A-Z]\.|[A-Za-z][\w’'-]*)){1,5})"
-)
-_STOPS = frozenset(
-    ("after", "ago", "and", "are", "as", "at", "before", "by", "during", "for", "from", "had", "has", "have", "in",
-     "including", "is", "last", "later", "of", "on", "or", "since", "that", "this", "to", "was", "were", "when",
-     "which", "while", "who", "with")
-)  # fmt: skip
 _BEFORE_NAME = regex(r"[A-Z][\w.’'-]* $|[-/]$")
 _BEFORE_PART = regex(
     r"\b(?:another|first|(?<!\bto )(?<!\bwill )last|next|additional|further|only|each|every|other|per|including|among)"
@@ -57,11 +40,6 @@ _MEASURED = regex(
     r"[ -](?:cases?|miles?|kilomet(?:er|re)s?|met(?:er|re)s?|feet|tons?|tonnes?|hectares?|acres?) of\b", re.I
 )
 """A measure, of which "of the" makes no part: "3.7 million miles of the sun"."""
-_NUMBER_OF = regex(
-    r"\bnumber of ((?:[\w’'-]+ ){1,6}?)(?:has |had |have )?(?:\w+ )?(?:to|at|was|were|is|by)"
-    r" (?:(?:about|around|some|nearly|almost|more than|at least|under|over|fewer than|less than|up to|as many as) )?$",
-    re.I,
-)
 _REACHED = (
     "to", "at", "reached", "reaching", "hit", "past", "passed", "passing", "topped", "topping", "exceeded", "exceeding",
     "above", "beyond",
@@ -75,13 +53,8 @@ _TOLLED = regex(
 )
 _TOLL_ENDS = tuple([f"{word} " for word in (*_REACHED, "least", "about", "nearly", "than", "almost")])
 """How all that _TOLLED finds ends."""
-_JAILED = regex(
-    r"\b(?:jailed|imprisoned|sentenced|locked up|(?:prison|jail) (?:term|sentence)|sentence)\b[^.;,]{0,30}"
-    r"\b(?:for|to|of)(?: a| an| at least| about| more than)? $"
-)
 _SO_FAR = regex(r" (?:[\w-]+ ){0,3}?(?:on|in|during|for) the first (?:day|night|hour|week|month|half|quarter|round)\b")
 """What makes a count that of a part of the time."""
-_TO_LIFE = regex(r"(?:[ -]years?)? to life\b")
 _OF_SO_MANY = regex(r" of (?:the|its|their) (?:[\w-]+[’']s )?\d")
 _OF_ALL = regex(
     r" of (?:them\b|those (?:aboard|on board|inside|in|at|present)\b|(?:the|its|their|his|her) (?:[a-z][\w-]* ){0,2}?"
@@ -100,17 +73,8 @@ _EARLIER = regex(
 )
 _KILLING = regex(r"\b(?:killed|killing|injured|injuring)(?: at least| about| more than| nearly)? $")
 """What makes "38 of them" a toll."""
-_PUT_AT = regex(r" (?:put|estimated|reckoned|assessed|priced)\b")
-"""How a number is added to a noun: "the takings, put at £290, were never found"."""
-_BEHIND_BARS = regex(
-    r"[ -](?:years?|months?)(?:,? (?:and )?\w+ months?)? (?:in (?:prison|jail|custody|a )|behind bars)"
-)
 _AT_AGE = regex(r"\b(?:died|dies|die|dead|death|killed) (?:at|aged) $")
 _BODIES = regex(r"\b(?:bodies|remains) of (?:at least |about |some |another )?$", re.I)
-_MAYBE = regex(
-    r"\b(?:asked|sought|seeks?|demand(?:ed|s)?|recommended|requested|want(?:s|ed)?|faces?|facing|could|may|might"
-    r"|maximum|minimum|up to|suspended|others?|punishable|carries)\b"
-)
 _MAGNITUDE = regex(r"\bmagnitude(?:[- ]of)?(?: about| around| at least)?[- ]$", re.I)
 _QUAKE = regex(
     r"\b(?:earth)?quake (?:[\w’'-]+ ){0,6}?(?:measur(?:ed|ing)|register(?:ed|ing))(?: at| about| around)? $"
@@ -149,20 +113,6 @@ _AFTERSHOCK = regex(
     r"|\b(?:second|another|latest|fresh|later|smaller) (?:\w+ )?(?:quake|earthquake|tremor)",
     re.I,
 )
-_AT_MOST = regex(
-    r"\b(?:fac(?:es?|ed|ing)|carr(?:y|ies|ied|ying)|punishable by|(?:maximum|penalty|sentence|term) of|up to)"
-    r"(?: (?:up to|as many as|as much as|at most|a|an|the|maximum|sentence|penalty|term|of|another|possible)){0,6} $",
-)
-"""How the longest term is told that a deed may bring."""
-_MAY_GET = regex(
-    r"\b(?:risk(?:s|ed|ing)?|fac(?:es|ed|ing)|(?:could|may|might) (?:be (?:jailed|imprisoned|sentenced|sent to prison)"
-    r"|go to (?:prison|jail)|spend|serve|get|receive))(?: (?:for|to))?(?: (?:up to|as many as|as much as|at most))? $"
-)
-_ENDS_TERM = regex(r"[ -](?:years?|months?)(?:[.;,]|$)")
-"""The same where nobody says that it is spent in prison."""
-_GOT = regex(r"\b(?:got|gets|given|handed|received|receives)(?: a| an)? $")
-_GOT_FOR = regex(r"[ -](?:years?|months?) (?:for|in (?:prison|jail))\b")
-_TERMS = (" year", " month", "-year", "-month")
 _BODY_BACK = 14
 """Characters before a number among which the "of" stands behind what has so many members."""
 BODIES = (
@@ -180,8 +130,6 @@ _PLACE_OF = regex(
 _FEWEST_PEOPLE = 500
 """Number from which a place is told by how many live there: "a town of 12,000"."""
 _OF_BODY = regex(rf"-(?:member|strong|man|person|vehicle|ship|truck)s? (?:[\w-]+ ){{0,2}}?({'|'.join(BODIES)})\b", re.I)
-_SPANS = "second minute hour day week month year decade degree celsius fahrenheit"
-_LENGTHS = "mile km kilometer kilometre meter metre foot feet inch acre hectare pound lb ton tonne kg kilogram"
 _MONEY = (
     "dollar euro yen yuan rupee peso franc crown rouble ruble lira rand dirham riyal won ringgit baht naira shilling"
     " rial dinar zloty forint krona kronor krone kroner rupiah taka kwacha birr cedi hryvnia tenge shekel reais bolivar"
@@ -240,29 +188,6 @@ _LOOK_BACK = 80
 
 
 @cache
-def _stems(words: str) -> frozenset[str]:
-    """Return the stems of a list of words, worked out when a story first counts something."""
-    return frozenset(terms(words))
-
-
-@cache
-def deeds() -> dict[str, tuple[str, ...]]:
-    """Return word -> the classes of what is done to a thing or a sum."""
-    classes: dict[str, tuple[str, ...]] = {}
-    for entry in entries("counted_deeds"):
-        of_all, words = entry.split(" | ")
-        for word in words.split():
-            classes[word] = (*classes.get(word, ()), of_all)
-    return classes
-
-
-@cache
-def _of_pairs() -> frozenset[str]:
-    """Return the longer word of each two in a row that tell of a deed, joined by "+" in the list."""
-    return frozenset(max(words.split("+"), key=len) for words in deeds() if "+" in words)
-
-
-@cache
 def _nouns() -> dict[str, str]:
     """Return stem -> stem of the noun that stands for its class."""
     return {terms(noun)[0]: terms(of_all)[0] for noun, of_all in classes_of("counted_nouns").items()}
@@ -271,21 +196,7 @@ def _nouns() -> dict[str, str]:
 @cache
 def _things() -> frozenset[str]:
     """Return the stems of nouns that are no people."""
-    return _stems(" ".join(entries("counted_things")))
-
-
-@cache
-def _measures() -> frozenset[str]:
-    """Return the plurals of units: "three months" is a time, whatever follows."""
-    units = f"{_SPANS} {_LENGTHS}".split()
-    return frozenset((*(f"{unit}s" for unit in units if len(unit) > 2), "feet", "inches"))
-
-
-@cache
-def _closers() -> frozenset[str]:
-    """Return the words before which the noun ends that a number counts."""
-    days = (word.lower().rstrip(".") for word in entries("calendar"))
-    return _STOPS | stop_words("en") | frozenset(days)
+    return stems(" ".join(entries("counted_things")))
 
 
 def counted(text: str, number: Number) -> tuple[str, str] | None:
@@ -304,13 +215,10 @@ def counted(text: str, number: Number) -> tuple[str, str] | None:
         return _fate_of_others(text, number, before) or _whole(text, number, before)
     if number.percent:
         return "percent", "percent"
-    if _TO_LIFE.match(text, number.end):
+    if TO_LIFE.match(text, number.end):
         return "years to life", "least term"
-    if text.startswith(_TERMS, number.end) and (
-        (_BEHIND_BARS.match(text, number.end) and _AT_MOST.search(before))
-        or (_MAY_GET.search(before) and (_BEHIND_BARS.match(text, number.end) or _ENDS_TERM.match(text, number.end)))
-    ):
-        return f"{_head(text, number.end)} at most", "most term"
+    if is_most_term(text, number, before):
+        return f"{head_noun(text, number.end)} at most", "most term"
     body = _OF_BODY.match(text, number.end) if text.startswith("-", number.end) else None
     if body is None and " of " in before[-_BODY_BACK:]:
         if number.low >= _FEWEST_PEOPLE and _PLACE_OF.search(before):
@@ -345,12 +253,12 @@ def counted(text: str, number: Number) -> tuple[str, str] | None:
         return "magnitude", "magnitude"
     if spaced and before.endswith(_CODE_ENDS):
         return next(sign for code, sign in _CODES.items() if before.endswith(code)), "money"
-    head = _head(text, number.end)
-    if (stuff := _STUFF.match(text, number.end)) and (what := _head(text, stuff.end())) not in _stems(_MONEYED):
+    head = head_noun(text, number.end)
+    if (stuff := _STUFF.match(text, number.end)) and (what := head_noun(text, stuff.end())) not in stems(_MONEYED):
         return f"{'room for ' if _HOLDS.search(before) else ''}{stuff.group(1)[:4]} of {what}", "noun"
     if (
         spaced
-        and head in _stems(_CONTESTED)
+        and head in stems(_CONTESTED)
         and before.endswith(_MARGIN_ENDS)
         and _MARGIN.search(before)
         and not _TO_SO_MANY.match(text, number.end)
@@ -358,17 +266,17 @@ def counted(text: str, number: Number) -> tuple[str, str] | None:
         return f"{head} between", "margin"
     if head == "pound" and (_POUNDS.match(text, number.end) or (number.scaled and number.low >= _NO_WEIGHT)):
         return "£", "money"
-    if head in _stems(_MONEY):
+    if head in stems(_MONEY):
         return _SIGNS.get(head, head), "money"
-    if head in ("year", "month") and _is_term(text, number, before):
+    if head in ("year", "month") and is_term(text, number, before):
         return f"jailed {head}", "term"
-    if head in _stems(_SPANS) or head in _stems(_LENGTHS):
-        return head, "span" if head in _stems(_SPANS) else "length"
+    if head in stems(SPANS) or head in stems(LENGTHS):
+        return head, "span" if head in stems(SPANS) else "length"
     if "s of " in before and _BODIES.search(before):
         return "bodi", "noun"
     if spaced and (before.endswith(" aged ") or (before.endswith(" at ") and _AT_AGE.search(before))):
         return None
-    if " for " in before and _SOUGHT.search(before) and head in _stems(_SEARCHED):
+    if " for " in before and _SOUGHT.search(before) and head in stems(_SEARCHED):
         return "missing", "fate"
     thing = head in _things() and not text.startswith(_NO_PLACES, number.end)
     fate = None if thing else nearest_fate(text, number)
@@ -379,21 +287,21 @@ def counted(text: str, number: Number) -> tuple[str, str] | None:
     if spaced and before.lower().endswith(_TOLL_ENDS) and _TOLLED.search(text[: number.start]):
         return "killed", "fate"
     if head is None:
-        head = _numbered(before)
-    if number.high > _FEWEST_ABOARD and head in _stems(_TRAVELLERS) and _is_aboard(text, number, head):
+        head = numbered_noun(before)
+    if number.high > _FEWEST_ABOARD and head in stems(_TRAVELLERS) and _is_aboard(text, number, head):
         return "aboard", "fate"
-    if head in _stems(_ANYBODY):
+    if head in stems(_ANYBODY):
         done = deeds_at(text, number)
         head = next((noun for deed, noun in _DOERS.items() if deed in done), head)
-    return (_nouns().get(head, head), "noun") if head and head not in _stems(_NOT_COUNTED) else None
+    return (_nouns().get(head, head), "noun") if head and head not in stems(_NOT_COUNTED) else None
 
 
 def _whole(text: str, number: Number, before: str) -> tuple[str, str] | None:
     """Return of what a number is the whole of which a part is told: "29 of the guild's 49 barges"."""
     if number.low < _FEWEST_IN_ALL or number.percent or number.currency or not _PART_OF.search(before):
         return None
-    head = _head(text, number.end)
-    if head is None or head in _stems(_SPANS) or head in _stems(_LENGTHS) or head in _stems(_NOT_COUNTED):
+    head = head_noun(text, number.end)
+    if head is None or head in stems(SPANS) or head in stems(LENGTHS) or head in stems(_NOT_COUNTED):
         return None
     return f"{_nouns().get(head, head)} in all", "noun"
 
@@ -428,77 +336,7 @@ def _is_part(before: str) -> bool:
     return _BEFORE_PART.search(before, first) is not None
 
 
-def _is_term(text: str, number: Number, before: str) -> bool:
-    """Whether a number of years is how long somebody is sent to prison, and not only might be."""
-    told = (
-        _JAILED.search(before)
-        or _BEHIND_BARS.match(text, number.end)
-        or (_GOT.search(before) and _GOT_FOR.match(text, number.end))
-    )
-    return told is not None and _MAYBE.search(before) is None
-
-
-@lru_cache(maxsize=1024)
-def deeds_at(text: str, number: Number) -> frozenset[str]:
-    """Return what is done to the thing that a number counts: the classes of the words near it in its clause."""
-    start, end = clause_of(text, number)
-    if start and _PUT_AT.match(text, start):
-        start = max(start - NEAR, 0)
-    words = runs_of_letters(text[max(start, number.start - NEAR) : min(end, number.end + NEAR)].lower())
-    related = not RELATIVES.isdisjoint(text[start : number.start].split())
-    verb = VERB.search(text, end) if text.startswith(",", end) and not related else None
-    if verb:
-        words += runs_of_letters(text[verb.end() : verb.end() + NEAR].lower())
-    if not _of_pairs().isdisjoint(words):
-        words += [f"{word}+{after}" for word, after in pairwise(words)]
-    return frozenset([deed for word in words if word in deeds() for deed in deeds()[word]])
-
-
 def _is_of_name(before: str) -> bool:
     """Whether the number belongs to a name: "Apollo 11"; "The 900" and "About 900" open a sentence."""
     name = _BEFORE_NAME.search(before, before.rfind(" ", 0, -1) + 1)
     return name is not None and name.group().strip().lower() not in stop_words("en")
-
-
-def _head(text: str, end: int) -> str | None:
-    """Return the stem of the noun that follows a number; None when none does."""
-    match = _AFTER.match(text, end)
-    if not match:
-        return None
-    unit = match.group(1).split(None, 1)[0]
-    if unit == "nautical":
-        return "mile"
-    if unit in _measures():
-        return terms(unit)[0] if terms(unit) else unit
-    phrase: list[str] = []
-    for word in match.group(1).split():
-        if word.lower() in _closers() or (phrase and _is_deed(word.lower())):
-            break
-        phrase.append(word)
-        if word in PEOPLE:
-            break
-    del phrase[4:]
-    first = text.startswith("-", end)  # "a nine-month strike", "a 19-goal striker"
-    for stems in map(terms, phrase if first else reversed(phrase)):
-        if stems:
-            return stems[0 if first else -1]
-    return None
-
-
-def _is_deed(word: str) -> bool:
-    """Whether a word behind a noun tells what is done: "ships waiting", "houses burnt"."""
-    return word in deeds() or word.endswith(("ed", "ing")) or word in _pasts()
-
-
-@cache
-def _pasts() -> frozenset[str]:
-    """Return the forms of irregular verbs by which the past is told."""
-    forms = (form for entry in entries("irregular_verbs") for form in " ".join(entry.split(" | ")[1:]).split())
-    return frozenset(forms)
-
-
-def _numbered(before: str) -> str | None:
-    """Return the stem of the noun in "the number of boats rose to"; None when the words before are others."""
-    match = _NUMBER_OF.search(before)
-    stems = terms(match.group(1)) if match else ()
-    return stems[0] if stems else None

@@ -18,8 +18,8 @@ from briefing.matching import compatible, likeness, other_names, stop_words, ter
 from briefing.matching.patterns import regex
 from briefing.model import Story
 from briefing.sections.disagreements.contrasts import contrast
-from briefing.sections.disagreements.counted import deeds_at
 from briefing.sections.disagreements.counting import Count, counts_of
+from briefing.sections.disagreements.deeds import deeds_at
 from briefing.sections.disagreements.event_times import apart_in_time
 from briefing.sections.disagreements.fates import fate_stems
 from briefing.sections.disagreements.finding import Finding, Telling, apart, few_a_source

@@ -13,8 +13,8 @@ from briefing.matching import Number, found_at, holding, terms
 from briefing.matching.numbers import Bound
 from briefing.matching.patterns import regex
 from briefing.model import Document, Sentence
-from briefing.sections.disagreements.counted import deeds_at
 from briefing.sections.disagreements.counting import Count, counts_of
+from briefing.sections.disagreements.deeds import deeds_at
 from briefing.sections.disagreements.lines import Lines
 from briefing.sections.disagreements.scopes import scopes_at
 

@@ -14,8 +14,9 @@ from itertools import chain
 from briefing.lexicon import entries
 from briefing.matching import Line, likeness, terms
 from briefing.matching.patterns import regex
-from briefing.sections.disagreements.counted import BODIES, deeds, deeds_at
+from briefing.sections.disagreements.counted import BODIES
 from briefing.sections.disagreements.counting import Count
+from briefing.sections.disagreements.deeds import deeds, deeds_at
 from briefing.sections.disagreements.lines import Lines
 from briefing.sections.disagreements.scopes import scopes_at
 
