@@ -229,20 +229,9 @@ _DONE = frozenset(
 )  # fmt: skip
 """Verbs that mostly tell of deeds where another verb stands before them: "stopped the men and cited them"."""
 _RUMOURED = frozenset(
-    (
-        "reported",
-        "said",
-        "alleged",
-        "believed",
-        "understood",
-        "rumoured",
-        "rumored",
-        "supposed",
-        "thought",
-        "claimed",
-        "recorded",
-    )
-)
+    ("reported", "said", "alleged", "believed", "understood", "rumoured", "rumored", "supposed", "thought", "claimed",
+     "recorded")
+)  # fmt: skip
 _ONLY = frozenset(("only", "just"))
 """What makes a report of "would say": "would only say that"."""
 _LASTING = frozenset(("for", "over", "during", "after"))
