@@ -32,9 +32,6 @@ _IS = regex(
 _IS_ENDS = ("s ", "turned ", "now ", "only ", "just ", "then ", "still ")
 """How all that _IS finds ends."""
 _DESCRIBED = regex(r"^The (?!(?:[\w’'-]+ ){0,12}[A-Z0-9])(?:[\w’'-]+ ){0,8}[\w’'-]+, $")
-_NOUN = regex(r"(?:[ -][a-z][\w’'-]*){1,3}")
-
-
 _ENDS = (*_IS_ENDS, *_THE, ", ")
 """What stands before an age."""
 
